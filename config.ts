@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { parseBusinessClock } from './domain/clock/businessClock.ts';
+
+const Environment = z.object({
+  DATABASE_URL: z.url(),
+  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  /** 32 bytes, base64: encrypts what is left in Temporal payloads. */
+  PAYLOAD_KEY: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
+  /** Base address of the agencies (in demonstrations the simulators), without trailing slash. */
+  AGENCIES_URL: z.url().default('http://127.0.0.1:4100'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(4000),
+  /** Public address printed in QR codes and receipts, without trailing slash. */
+  PUBLIC_URL: z.url().default('http://127.0.0.1:4000'),
+  /** Where the worker serves /healthz and /metrics. */
+  WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(4200),
+  DEMONSTRATION: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Requests per minute and address; sign-in has its own, lower limit. */
+  RATE_LIMIT: z.coerce.number().int().positive().default(1200),
+  BUSINESS_CLOCK: z.string().optional(),
+});
+
+/** The environment of a process, parsed once and read by `main.ts` files only. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    throw new Error(`The environment is not usable:\n${z.prettifyError(parsed.error)}`);
+  }
+  const { BUSINESS_CLOCK, ...rest } = parsed.data;
+  return { ...rest, businessClock: parseBusinessClock(BUSINESS_CLOCK) };
+}
+
+export type Config = ReturnType<typeof readConfig>;

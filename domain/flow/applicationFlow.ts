@@ -1,0 +1,50 @@
+import type { ApplicationState } from './applicationState.ts';
+import { answerRules } from './applicationAnswers.ts';
+import { decisionRules } from './applicationDecision.ts';
+import { deliveryRules } from './applicationDelivery.ts';
+import { intakeRules } from './applicationIntake.ts';
+import { tickRules } from './clocks.ts';
+import type { Flow } from './flow.ts';
+
+/**
+ * The flow table of a phiếu application: which act is legal when, for whom, and what follows.
+ *
+ * Source: domain notes §2.5–2.7 (Law 28/2009 Art. 44–49, TT 13/2011 Art. 14–17).
+ */
+export const applicationFlow: Flow<ApplicationState> = {
+  kind: 'APPLICATION',
+  rules: [...intakeRules, ...answerRules, ...decisionRules, ...deliveryRules, ...tickRules<ApplicationState>(OPEN())],
+  terminal: ['CLOSED', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED'],
+  queue: {
+    SUBMITTED: 'ONE_STOP_OFFICER',
+    SUPPLEMENT_REQUESTED: 'ONE_STOP_OFFICER',
+    ACCEPTED: 'LLTP_OFFICER',
+    VERIFYING: null,
+    EVALUATING: 'LLTP_OFFICER',
+    CHECKING: 'DIVISION_HEAD',
+    SIGNING: 'DIRECTOR',
+    ISSUING: 'SEAL_CLERK',
+    DELIVERING: 'ONE_STOP_OFFICER',
+    POSTED: null,
+    CLOSED: null,
+    REFUSED: null,
+    WITHDRAWN: null,
+    LAPSED: null,
+    CANCELLED: null,
+  },
+};
+
+function OPEN(): ApplicationState['step'][] {
+  return [
+    'SUBMITTED',
+    'SUPPLEMENT_REQUESTED',
+    'ACCEPTED',
+    'VERIFYING',
+    'EVALUATING',
+    'CHECKING',
+    'SIGNING',
+    'ISSUING',
+    'DELIVERING',
+    'POSTED',
+  ];
+}

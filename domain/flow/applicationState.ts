@@ -1,0 +1,85 @@
+import type { InstantMs } from '../instant.ts';
+import type { CaseBase } from './flow.ts';
+import type { VerificationRequest } from './verification.ts';
+
+/** Steps of a phiếu application, in the usual order of work, then the side exits. */
+export const APPLICATION_STEPS = [
+  'SUBMITTED',
+  'SUPPLEMENT_REQUESTED',
+  'ACCEPTED',
+  'VERIFYING',
+  'EVALUATING',
+  'CHECKING',
+  'SIGNING',
+  'ISSUING',
+  'DELIVERING',
+  'POSTED',
+  'CLOSED',
+  'REFUSED',
+  'WITHDRAWN',
+  'LAPSED',
+  'CANCELLED',
+] as const;
+export type ApplicationStep = (typeof APPLICATION_STEPS)[number];
+
+export const REGIMES = ['SIMPLE', 'COMPLEX', 'URGENT'] as const;
+/** 10 days, 15 days or 24 hours (Law 28/2009 Art. 48). */
+export type Regime = (typeof REGIMES)[number];
+
+export const COMPLEX_GROUNDS = [
+  'SEVERAL_RESIDENCES',
+  'TIME_ABROAD',
+  'FOREIGNER',
+  'EXPUNGEMENT_TO_VERIFY',
+] as const;
+/** Why 15 days apply (Law 28/2009 Art. 47.2, 47.3, 48). */
+export type ComplexGround = (typeof COMPLEX_GROUNDS)[number];
+
+export const CERTIFICATE_TYPES = ['NO_1', 'NO_2'] as const;
+export const CHANNELS = [
+  'COUNTER',
+  'POST',
+  'MOJ_PORTAL',
+  'PROVINCIAL_MCDT',
+  'NATIONAL_PORTAL',
+  'VNEID',
+] as const;
+export const DELIVERIES = ['COUNTER', 'POST'] as const;
+
+/** What the officer concludes; the wording follows from it (TT 13/2011 Art. 14). */
+export const CONCLUSIONS = ['NO_RECORD', 'EXPUNGED', 'HAS_RECORD', 'FOREIGNER_CLEAN'] as const;
+export type Conclusion = (typeof CONCLUSIONS)[number];
+
+export const REFUSAL_GROUNDS = ['NOT_COMPETENT', 'NOT_AUTHORISED', 'PAPERS_INCOMPLETE_OR_FORGED'] as const;
+export const CANCEL_GROUNDS = ['SUBJECT_DIED', 'DUPLICATE', 'ENTERED_IN_ERROR'] as const;
+
+/** Facts of an application as codes, fixed at intake: nothing here names a person. */
+export interface ApplicationFacts {
+  certificateType: (typeof CERTIFICATE_TYPES)[number];
+  channel: (typeof CHANNELS)[number];
+  delivery: (typeof DELIVERIES)[number];
+  foreigner: boolean;
+  hasMilitaryService: boolean;
+  /** Regime that follows from residence history, nationality and urgency. */
+  suggestedRegime: Regime;
+  suggestedGrounds: readonly ComplexGround[];
+  /** Units to ask: police of the residence, court that would have tried. */
+  policeUnit: string;
+  courtUnit: string;
+  postUnit: string;
+  feeVnd: number;
+}
+
+export interface ApplicationState extends CaseBase<ApplicationStep> {
+  kind: 'APPLICATION';
+  facts: ApplicationFacts;
+  acceptedAt: InstantMs | null;
+  regime: Regime | null;
+  grounds: readonly ComplexGround[];
+  requests: readonly VerificationRequest[];
+  conclusion: Conclusion | null;
+  /** Step to go back to when the supplement arrives. */
+  resumeStep: ApplicationStep | null;
+  /** How often a certificate was issued on this case; 2 and more replace a recalled one. */
+  issues: number;
+}

@@ -1,0 +1,119 @@
+import type { Law } from '../clock/law.ts';
+import type { InstantMs } from '../instant.ts';
+import type { RefusalCode } from '../refusal.ts';
+import type { Actor, ActorRole } from '../role.ts';
+
+/** A running clock of a case; overdue is derived when read, never stored. */
+export interface CaseClock {
+  /** `total`, `send`, `supplement`, or `verification:<requestId>`. */
+  name: string;
+  effect: 'legal' | 'norm' | 'none';
+  /** Term of the rule set this clock counts. */
+  term: keyof Law['terms'];
+  startedAt: InstantMs;
+  dueAt: InstantMs;
+  /** From this instant on it may run late; a supervisor is told once. Null: nobody is warned before. */
+  atRiskAt: InstantMs | null;
+  /** Set while the clock stands still for a cited reason (supplement after acceptance). */
+  pausedAt: InstantMs | null;
+  stoppedAt: InstantMs | null;
+  /** Rungs of the escalation ladder that have fired, in order. */
+  fired: readonly Rung[];
+}
+
+export type Rung = 'AT_RISK' | 'OVERDUE';
+
+/** What every kind of case carries. Plain JSON: workflow state, row and reply are this one value. */
+export interface CaseBase<Step extends string = string> {
+  kind: 'APPLICATION' | 'TRANSFER';
+  caseId: string;
+  /** Unit that owns the case (agency code). */
+  unit: string;
+  step: Step;
+  /** Transition counter; every accepted act adds one. */
+  rev: number;
+  openedAt: InstantMs;
+  closedAt: InstantMs | null;
+  ruleSetId: string;
+  calendarVersion: string;
+  clocks: readonly CaseClock[];
+  /** Account that should get the case on its desk after this transition, or null for the unit's queue. */
+  assignee: string | null;
+  /** Who did what, for four-eyes: account ids by duty. */
+  doneBy: Readonly<Record<string, string>>;
+}
+
+/** A message to an agency that a transition puts in the outgoing box. */
+export interface OutgoingMessage {
+  /** Unique per case: `<caseId>/<rev>/<kind>`; the agency sees a repeat as a repeat. */
+  id: string;
+  kind: 'VERIFICATION_REQUEST' | 'POST_ITEM' | 'TRANSFER_ACK';
+  toUnit: string;
+  /** The verification request the message asks, where there is one. */
+  requestId: string | null;
+}
+
+/** One line for a supervisor: a rung of a clock was reached. Unique per (case, clock, rung). */
+export interface Escalation {
+  clock: string;
+  rung: Rung;
+  dueAt: InstantMs;
+}
+
+/** What happens besides the new state. Everything is written in the same statement as the state. */
+export interface Effects {
+  messages: readonly OutgoingMessage[];
+  escalations: readonly Escalation[];
+  /** What the register and certificate tables have to do. */
+  certificate: 'ISSUE' | 'RECALL' | null;
+  /** The Centre's database takes the transferred record over. */
+  officialUpdate: boolean;
+}
+
+/** An act as it travels: codes and ids only. Words a person wrote stay in PostgreSQL under `paperId`. */
+export interface Command {
+  act: string;
+  actor: Actor;
+  expectedRev: number | null;
+  /** Coded part of the act's payload. */
+  codes: Readonly<Record<string, unknown>>;
+  /** Row in `papers` that holds what was written, or null. */
+  paperId: string | null;
+}
+
+export interface Situation {
+  now: InstantMs;
+  law: Law;
+}
+
+export type Refusal = RefusalCode;
+
+/** One row of a flow table: an act, when it is legal, for whom, and what it makes of the case. */
+export interface ActRule<S extends CaseBase> {
+  act: string;
+  from: readonly S['step'][];
+  roles: readonly ActorRole[];
+  /** Which unit the actor must belong to. `asked`: the agency a verification was put to. */
+  unit: 'owner' | 'centre' | 'asked' | 'any';
+  /** Duties the actor must not have done on this case (draft ≠ check ≠ sign). */
+  notAfter?: readonly string[];
+  /** Whether the case may be on another person's desk (liaisons and systems do not claim cases). */
+  claims: boolean;
+  /** The one act that the page offers first in this step. */
+  primary?: boolean;
+  /** Further conditions, on top of step, role, unit and four-eyes. */
+  guard?: (state: S, command: Command, situation: Situation) => Refusal | null;
+  next: (state: S, command: Command, situation: Situation) => { state: S; effects?: Partial<Effects> };
+}
+
+export interface Flow<S extends CaseBase> {
+  kind: S['kind'];
+  rules: readonly ActRule<S>[];
+  /** Steps from which nothing more happens. */
+  terminal: readonly S['step'][];
+  /** Role whose queue a case stands in at each step; null while it waits for somebody outside. */
+  queue: Readonly<Record<S['step'], ActorRole | null>>;
+}
+
+/** National Centre's unit code: acts with `unit: 'centre'` belong to it. */
+export const CENTRE_UNIT = 'TTLLTPQG';

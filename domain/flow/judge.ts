@@ -1,0 +1,116 @@
+import type { RefusalCode } from '../refusal.ts';
+import type { Actor } from '../role.ts';
+import {
+  type ActRule,
+  CENTRE_UNIT,
+  type CaseBase,
+  type Command,
+  type Effects,
+  type Flow,
+  type Situation,
+} from './flow.ts';
+
+const NO_EFFECTS: Effects = {
+  messages: [],
+  escalations: [],
+  certificate: null,
+  officialUpdate: false,
+};
+
+export type Step<S> =
+  | { ok: true; state: S; effects: Effects }
+  | { ok: false; code: RefusalCode; details: { rev: number; step: string } };
+
+/**
+ * Whether an act is legal, the single judge for the workflow's validator, for the API's list of
+ * available acts and for the screens. Null when it is; otherwise the reason as a code.
+ *
+ * The order of checks is the order in which a person can mend them: closed, stale, step, role, unit,
+ * four-eyes, then the rule's own guard.
+ */
+export function refusalOf<S extends CaseBase>(
+  flow: Flow<S>,
+  state: S,
+  command: Command,
+  situation: Situation,
+): RefusalCode | null {
+  const found = findRule(flow, state, command);
+  if (typeof found === 'string') return found;
+  return found.guard?.(state, command, situation) ?? null;
+}
+
+/** Apply an act: the new state with its revision, and what else must be written; or the refusal. */
+export function step<S extends CaseBase>(
+  flow: Flow<S>,
+  state: S,
+  command: Command,
+  situation: Situation,
+): Step<S> {
+  const details = { rev: state.rev, step: state.step };
+  const rule = findRule(flow, state, command);
+  if (typeof rule === 'string') return { ok: false, code: rule, details };
+  const code = rule.guard?.(state, command, situation);
+  if (code) return { ok: false, code, details };
+  const { state: next, effects } = rule.next(state, command, situation);
+  const closed = flow.terminal.includes(next.step);
+  return {
+    ok: true,
+    state: { ...next, rev: state.rev + 1, closedAt: closed ? situation.now : null },
+    effects: { ...NO_EFFECTS, ...effects },
+  };
+}
+
+export interface AvailableAct {
+  act: string;
+  /** Null when the act can be done now; otherwise why it is disabled. */
+  refusal: RefusalCode | null;
+  primary: boolean;
+}
+
+/** Acts of the case's step that concern this actor's roles, each with the reason it is disabled, if any. */
+export function availableActs<S extends CaseBase>(
+  flow: Flow<S>,
+  state: S,
+  actor: Actor,
+  situation: Situation,
+): AvailableAct[] {
+  const seen = new Set<string>();
+  const acts: AvailableAct[] = [];
+  for (const rule of flow.rules) {
+    if (!rule.from.includes(state.step) || seen.has(rule.act)) continue;
+    if (!rule.roles.some((role) => actor.roles.includes(role))) continue;
+    seen.add(rule.act);
+    const command = { act: rule.act, actor, expectedRev: null, codes: {}, paperId: null };
+    const found = findRule(flow, state, command);
+    const refusal = typeof found === 'string' ? found : null;
+    acts.push({ act: rule.act, refusal, primary: rule.primary ?? false });
+  }
+  void situation;
+  return acts;
+}
+
+/** The rule that lets this actor do this act now, or the code of the first thing in the way. */
+function findRule<S extends CaseBase>(
+  flow: Flow<S>,
+  state: S,
+  { act, actor, expectedRev }: Command,
+): ActRule<S> | RefusalCode {
+  const named = flow.rules.filter((rule) => rule.act === act);
+  if (named.length === 0) return 'UNKNOWN_ACT';
+  if (flow.terminal.includes(state.step)) return 'CASE_CLOSED';
+  if (expectedRev !== null && expectedRev !== state.rev) return 'STALE_REVISION';
+  const here = named.filter((rule) => rule.from.includes(state.step));
+  if (here.length === 0) return 'CASE_WRONG_STEP';
+  const mine = here.filter((rule) => rule.roles.some((role) => actor.roles.includes(role)));
+  if (mine.length === 0) return 'NOT_YOUR_ROLE';
+  const inUnit = mine.find((rule) => unitFits(rule, state, actor));
+  if (inUnit === undefined) return 'NOT_YOUR_UNIT';
+  const eyes = inUnit.notAfter?.some((duty) => state.doneBy[duty] === actor.id);
+  return eyes ? 'FOUR_EYES' : inUnit;
+}
+
+function unitFits<S extends CaseBase>(rule: ActRule<S>, state: S, actor: Actor): boolean {
+  if (rule.unit === 'owner') return actor.unit === state.unit;
+  if (rule.unit === 'centre') return actor.unit === CENTRE_UNIT;
+  return true; // 'asked' is checked by the rule's guard, which knows the request; 'any' is any
+}

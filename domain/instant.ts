@@ -1,0 +1,48 @@
+/**
+ * Instants and dates as plain numbers and texts. Pure, no zone data: Vietnam has been UTC+7 without
+ * daylight saving since 1975, so local time is integer arithmetic (and replays the same for ever).
+ */
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+const VIETNAM_OFFSET_MS = 7 * HOUR_MS;
+
+/** Epoch milliseconds of business time. */
+export type InstantMs = number;
+
+/** A calendar date in Vietnam, `YYYY-MM-DD`. */
+export type DateText = string;
+
+/** The Vietnamese calendar date on which an instant falls. */
+export function dateOf(instant: InstantMs): DateText {
+  return new Date(instant + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** Milliseconds since local midnight at an instant, 0 to 86,399,999. */
+export function timeOfDayMs(instant: InstantMs): number {
+  return (((instant + VIETNAM_OFFSET_MS) % DAY_MS) + DAY_MS) % DAY_MS;
+}
+
+/** The instant of local midnight at the start of a date. */
+export function startOfDay(date: DateText): InstantMs {
+  return Date.parse(`${date}T00:00:00.000Z`) - VIETNAM_OFFSET_MS;
+}
+
+/** The last millisecond of a date: a term counted in days ends at 24:00 (BLDS 2015 Art. 148). */
+export function endOfDay(date: DateText): InstantMs {
+  return startOfDay(date) + DAY_MS - 1;
+}
+
+/** The date `days` later (or earlier when negative). */
+export function addDays(date: DateText, days: number): DateText {
+  return new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Day of the week of a date, 0 Sunday to 6 Saturday. */
+export function weekdayOf(date: DateText): number {
+  return new Date(`${date}T00:00:00.000Z`).getUTCDay();
+}
+
+/** ISO text with offset of an instant, as rows, replies and screens carry it. */
+export function isoOf(instant: InstantMs): string {
+  return new Date(instant).toISOString();
+}
