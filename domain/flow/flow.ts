@@ -101,7 +101,9 @@ export interface ActRule<S extends CaseBase> {
   claims: boolean;
   /** The one act that the page offers first in this step. */
   primary?: boolean;
-  /** Further conditions, on top of step, role, unit and four-eyes. */
+  /** Further conditions on case and actor, known before anything is filled in. */
+  when?: (state: S, actor: Actor, situation: Situation) => Refusal | null;
+  /** Conditions on what was filled in. */
   guard?: (state: S, command: Command, situation: Situation) => Refusal | null;
   next: (state: S, command: Command, situation: Situation) => { state: S; effects?: Partial<Effects> };
 }

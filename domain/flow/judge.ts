@@ -34,9 +34,8 @@ export function refusalOf<S extends CaseBase>(
   command: Command,
   situation: Situation,
 ): RefusalCode | null {
-  const found = findRule(flow, state, command);
-  if (typeof found === 'string') return found;
-  return found.guard?.(state, command, situation) ?? null;
+  const rule = findRule(flow, state, command, situation);
+  return typeof rule === 'string' ? rule : (rule.guard?.(state, command, situation) ?? null);
 }
 
 /** Apply an act: the new state with its revision, and what else must be written; or the refusal. */
@@ -47,7 +46,7 @@ export function step<S extends CaseBase>(
   situation: Situation,
 ): Step<S> {
   const details = { rev: state.rev, step: state.step };
-  const rule = findRule(flow, state, command);
+  const rule = findRule(flow, state, command, situation);
   if (typeof rule === 'string') return { ok: false, code: rule, details };
   const code = rule.guard?.(state, command, situation);
   if (code) return { ok: false, code, details };
@@ -81,11 +80,10 @@ export function availableActs<S extends CaseBase>(
     if (!rule.roles.some((role) => actor.roles.includes(role))) continue;
     seen.add(rule.act);
     const command = { act: rule.act, actor, expectedRev: null, codes: {}, paperId: null };
-    const found = findRule(flow, state, command);
+    const found = findRule(flow, state, command, situation);
     const refusal = typeof found === 'string' ? found : null;
     acts.push({ act: rule.act, refusal, primary: rule.primary ?? false });
   }
-  void situation;
   return acts;
 }
 
@@ -94,6 +92,7 @@ function findRule<S extends CaseBase>(
   flow: Flow<S>,
   state: S,
   { act, actor, expectedRev }: Command,
+  situation: Situation,
 ): ActRule<S> | RefusalCode {
   const named = flow.rules.filter((rule) => rule.act === act);
   if (named.length === 0) return 'UNKNOWN_ACT';
@@ -106,7 +105,8 @@ function findRule<S extends CaseBase>(
   const inUnit = mine.find((rule) => unitFits(rule, state, actor));
   if (inUnit === undefined) return 'NOT_YOUR_UNIT';
   const eyes = inUnit.notAfter?.some((duty) => state.doneBy[duty] === actor.id);
-  return eyes ? 'FOUR_EYES' : inUnit;
+  if (eyes) return 'FOUR_EYES';
+  return inUnit.when?.(state, actor, situation) ?? inUnit;
 }
 
 function unitFits<S extends CaseBase>(rule: ActRule<S>, state: S, actor: Actor): boolean {

@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { ConvictionEntry } from './agencyMessage.ts';
+import {
+  CANCEL_GROUNDS,
+  COMPLEX_GROUNDS,
+  CONCLUSIONS,
+  REFUSAL_GROUNDS,
+  REGIMES,
+} from './flow/applicationState.ts';
+import { RecordSubmission } from './record.ts';
+import { prose } from './text.ts';
+
+const none = z.strictObject({});
+const reason = z.strictObject({ reason: prose(2000) });
+
+/**
+ * What each act asks of the person who does it, in two parts: `codes` travel into Temporal, `paper`
+ * (words a person wrote) stays in PostgreSQL and only its id travels.
+ */
+export const ACTS = {
+  accept: { codes: z.strictObject({ feeSettled: z.literal(true) }), paper: null },
+  requestSupplement: { codes: none, paper: z.strictObject({ missing: prose(2000) }) },
+  receiveSupplement: { codes: none, paper: z.strictObject({ received: prose(2000) }) },
+  refuse: { codes: z.strictObject({ ground: z.enum(REFUSAL_GROUNDS) }), paper: reason },
+  classify: {
+    codes: z.strictObject({
+      regime: z.enum(REGIMES),
+      grounds: z.array(z.enum(COMPLEX_GROUNDS)).max(4),
+    }),
+    paper: null,
+  },
+  reclassify: {
+    codes: z.strictObject({ grounds: z.array(z.enum(COMPLEX_GROUNDS)).min(1).max(4) }),
+    paper: reason,
+  },
+  identify: {
+    codes: z.strictObject({ requestId: z.string().max(80) }),
+    paper: z.strictObject({ identification: prose(2000) }),
+  },
+  draft: {
+    codes: z.strictObject({ conclusion: z.enum(CONCLUSIONS) }),
+    paper: z.strictObject({
+      reasoning: prose(4000),
+      entries: z.array(ConvictionEntry).max(30),
+    }),
+  },
+  check: { codes: none, paper: null },
+  return: { codes: none, paper: reason },
+  sign: { codes: none, paper: null },
+  issue: { codes: none, paper: null },
+  post: { codes: none, paper: null },
+  handOver: { codes: none, paper: z.strictObject({ receivedBy: prose(200) }) },
+  confirmDelivery: { codes: none, paper: null },
+  returnUndelivered: { codes: none, paper: reason },
+  recall: { codes: none, paper: reason },
+  withdraw: { codes: none, paper: reason },
+  cancel: { codes: z.strictObject({ ground: z.enum(CANCEL_GROUNDS) }), paper: reason },
+  // record transfer
+  send: { codes: none, paper: null },
+  correct: { codes: none, paper: RecordSubmission },
+  abandon: { codes: none, paper: reason },
+  receive: { codes: none, paper: null },
+  checkRecord: { codes: none, paper: null },
+  review: { codes: none, paper: null },
+  updateOfficially: { codes: none, paper: null },
+  returnRecord: { codes: none, paper: reason },
+} as const satisfies Record<string, { codes: z.ZodObject; paper: z.ZodType | null }>;
+
+/** Acts a signed-in person does on a case page; answers have their own route. */
+export type ActName = keyof typeof ACTS;
+
+/** Body of `POST /cases/{id}/acts`: the payload is checked by the act's own schema. */
+export const ActRequest = z.strictObject({
+  act: z.enum(Object.keys(ACTS) as [ActName, ...ActName[]]),
+  expectedRev: z.int().min(1),
+  codes: z.record(z.string(), z.unknown()).default({}),
+  paper: z.unknown().optional(),
+});
+export type ActRequest = z.infer<typeof ActRequest>;
+
+/** Answer to an act: the case's new revision and step, already in the database. */
+export const ActReply = z.strictObject({
+  caseId: z.string(),
+  rev: z.int(),
+  step: z.string(),
+  /** Certificate number when the act issued one. */
+  certificateNumber: z.string().nullable(),
+});
+export type ActReply = z.infer<typeof ActReply>;

@@ -1,0 +1,147 @@
+import * as z from 'zod';
+import {
+  CERTIFICATE_TYPES,
+  CHANNELS,
+  COMPLEX_GROUNDS,
+  type ComplexGround,
+  DELIVERIES,
+  type Regime,
+} from './flow/applicationState.ts';
+import { Gender, PersonalId } from './personalId.ts';
+import { CalendarDate, line, Month, PartialDate, PersonName, prose } from './text.ts';
+
+/** Two-digit code of the 63-province list; read together with a date, never alone. */
+export const ProvinceCode = z.string().regex(/^\d{2}$/);
+
+export const Address = z.strictObject({ text: line(300), provinceCode: ProvinceCode });
+
+export const IdentityDocument = z.strictObject({
+  type: z.enum(['CCCD', 'CMND', 'PASSPORT', 'TRAVEL_PAPER']),
+  number: z.string().regex(/^[A-Z0-9]{5,20}$/),
+  issuedOn: CalendarDate.nullable(),
+  issuedBy: line(150).nullable(),
+});
+
+/** One place of residence since the age of 14: the statutory key for routing (Law 28/2009 Art. 47). */
+export const Residence = z
+  .strictObject({
+    from: Month,
+    to: Month.nullable(),
+    place: line(300),
+    provinceCode: ProvinceCode.nullable(),
+    countryCode: z.string().regex(/^[A-Z]{2}$/),
+  })
+  .refine(({ from, to }) => to === null || from <= to, { error: 'ENDS_BEFORE_START', path: ['to'] })
+  .refine(({ provinceCode, countryCode }) => (countryCode === 'VN') === (provinceCode !== null), {
+    error: 'PROVINCE_IF_IN_VIETNAM',
+    path: ['provinceCode'],
+  });
+
+/** The person whose record is certified; never the same field as who asks. */
+export const Subject = z.strictObject({
+  fullName: PersonName,
+  otherNames: z.array(PersonName).max(5),
+  gender: Gender,
+  birthDate: PartialDate,
+  birthPlace: line(200),
+  nationality: z.string().regex(/^[A-Z]{2}$/),
+  ethnicity: line(50).nullable(),
+  personalId: PersonalId.nullable(),
+  documents: z.array(IdentityDocument).max(6),
+  fatherName: PersonName.nullable(),
+  motherName: PersonName.nullable(),
+  spouseName: PersonName.nullable(),
+  permanentResidence: Address.nullable(),
+  temporaryResidence: Address.nullable(),
+  residenceHistory: z.array(Residence).min(1).max(30),
+  hasMilitaryService: z.boolean(),
+  phone: z
+    .string()
+    .regex(/^(0|\+84)\d{9,10}$/)
+    .nullable(),
+  email: z.email().max(200).nullable(),
+});
+export type Subject = z.infer<typeof Subject>;
+
+/** An authorised person; not allowed for certificate No. 2 (old law) unless a parent of a minor. */
+export const Agent = z.strictObject({
+  fullName: PersonName,
+  personalId: PersonalId.nullable(),
+  relation: z.enum(['PARENT', 'SPOUSE', 'CHILD', 'AUTHORISED']),
+  powerOfAttorneyNumber: line(100).nullable(),
+});
+
+export const FEE_CATEGORIES = ['NORMAL', 'REDUCED', 'EXEMPT'] as const;
+
+/** Papers a dossier is made of (domain notes §2.3), as received at the counter. */
+export const RECEIVED_PAPERS = [
+  'APPLICATION_FORM',
+  'IDENTITY_COPY',
+  'POWER_OF_ATTORNEY',
+  'FEE_EXEMPTION_PROOF',
+  'RESIDENCE_PROOF',
+] as const;
+
+/** An application as submitted, word for word; kept in intake and never sent to Temporal. */
+export const ApplicationSubmission = z
+  .strictObject({
+    /** Department that is asked (agency code). */
+    unit: z.string().min(2).max(40),
+    channel: z.enum(CHANNELS),
+    /** Dossier code of the sending system: the idempotency key of a forwarded dossier. */
+    externalCode: line(60).nullable(),
+    certificateType: z.enum(CERTIFICATE_TYPES),
+    purpose: line(200),
+    banStatementWanted: z.boolean(),
+    copies: z.int().min(1).max(20),
+    urgent: z.boolean(),
+    subject: Subject,
+    agent: Agent.nullable(),
+    delivery: z.enum(DELIVERIES),
+    deliveryAddress: Address.nullable(),
+    feeCategory: z.enum(FEE_CATEGORIES),
+    feeReason: line(200).nullable(),
+    feeSettled: z.boolean(),
+    papers: z.array(z.enum(RECEIVED_PAPERS)).max(10),
+    /** Whether the one-stop officer accepts the dossier as valid while receiving it. */
+    accept: z.boolean(),
+    note: prose(1000).nullable(),
+  })
+  .refine(({ delivery, deliveryAddress }) => delivery === 'COUNTER' || deliveryAddress !== null, {
+    error: 'ADDRESS_FOR_POST',
+    path: ['deliveryAddress'],
+  })
+  .refine(({ feeCategory, feeReason }) => feeCategory === 'NORMAL' || feeReason !== null, {
+    error: 'REASON_FOR_REDUCTION',
+    path: ['feeReason'],
+  })
+  .refine(({ subject }) => subject.personalId !== null || subject.documents.length > 0, {
+    error: 'ID_OR_DOCUMENT',
+    path: ['subject', 'personalId'],
+  });
+export type ApplicationSubmission = z.infer<typeof ApplicationSubmission>;
+
+/** Why 15 days apply to this person, from residence since 14 and nationality (Art. 47.2–3, 48). */
+export function complexGroundsOf(subject: Subject): ComplexGround[] {
+  const places = new Set(subject.residenceHistory.map(({ provinceCode }) => provinceCode));
+  const grounds: ComplexGround[] = [];
+  places.delete(null);
+  if (places.size > 1) grounds.push('SEVERAL_RESIDENCES');
+  if (subject.residenceHistory.some(({ countryCode }) => countryCode !== 'VN')) {
+    grounds.push('TIME_ABROAD');
+  }
+  if (subject.nationality !== 'VN') grounds.push('FOREIGNER');
+  return grounds;
+}
+
+/** The regime an application falls under as far as intake can tell. */
+export function suggestRegime(submission: ApplicationSubmission): {
+  regime: Regime;
+  grounds: ComplexGround[];
+} {
+  if (submission.urgent) return { regime: 'URGENT', grounds: [] };
+  const grounds = complexGroundsOf(submission.subject);
+  return { regime: grounds.length > 0 ? 'COMPLEX' : 'SIMPLE', grounds };
+}
+
+export const ComplexGrounds = z.array(z.enum(COMPLEX_GROUNDS)).max(4);

@@ -1,0 +1,225 @@
+import * as z from 'zod';
+import { ApplicationSubmission } from './application.ts';
+import { ConvictionEntry } from './agencyMessage.ts';
+import { REFUSALS, type RefusalCode } from './refusal.ts';
+import { RecordSubmission } from './record.ts';
+import { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from './flow/verification.ts';
+import { Instant } from './text.ts';
+
+/** Dossier number and workflow id in one: `<prefix>-P|T-<year>-<serial>`, such as `HN-P-2023-000123`. */
+export const CaseId = z.string().regex(/^[A-ZĐ]{2,4}-[PT]-\d{4}-\d{6}$/);
+
+export const CASE_KINDS = ['APPLICATION', 'TRANSFER'] as const;
+
+/** What the citizen types together with the birth date: 10 letters and digits without look-alikes. */
+export const TrackingCode = z.string().regex(/^[A-HJ-NP-Z2-9]{10}$/);
+
+/** One line of a worklist; the same for both kinds of case. */
+export const CaseLine = z.strictObject({
+  caseId: CaseId,
+  kind: z.enum(CASE_KINDS),
+  step: z.string(),
+  rev: z.int(),
+  unit: z.string(),
+  subjectName: z.string(),
+  channel: z.string().nullable(),
+  certificateType: z.string().nullable(),
+  regime: z.string().nullable(),
+  openedAt: Instant,
+  closedAt: Instant.nullable(),
+  /** Due instant of the legal clock; null before acceptance. */
+  legalDueAt: Instant.nullable(),
+  atRiskAt: Instant.nullable(),
+  paused: z.boolean(),
+  /** Account that has the case on its desk. */
+  holder: z.strictObject({ id: z.string(), displayName: z.string(), since: Instant }).nullable(),
+  /** Role whose queue it stands in; null while it waits for an agency or the post. */
+  queueRole: z.string().nullable(),
+  /** Units it waits for, when it waits outside. */
+  waitingFor: z.array(z.string()),
+});
+export type CaseLine = z.infer<typeof CaseLine>;
+
+export const QUEUES = [
+  'mine',
+  'unclaimed',
+  'returned',
+  'waiting',
+  'check',
+  'sign',
+  'handover',
+  'late',
+  'atRisk',
+  'all',
+  'closed',
+] as const;
+export type Queue = (typeof QUEUES)[number];
+
+export const WorklistQuery = z.strictObject({
+  queue: z.enum(QUEUES).default('unclaimed'),
+  kind: z.enum(CASE_KINDS).optional(),
+  step: z.string().max(40).optional(),
+  unit: z.string().max(40).optional(),
+  channel: z.string().max(40).optional(),
+  /** Dossier number exactly, or a person's name folded. */
+  q: z.string().max(120).optional(),
+  /** Keyset cursor from the previous page. */
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const Worklist = z.strictObject({
+  cases: z.array(CaseLine),
+  /** Cursor of the next page, or null on the last. */
+  next: z.string().nullable(),
+});
+
+export const QueueCounts = z.record(z.enum(QUEUES), z.int());
+
+const refusalCodes = Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]];
+
+export const OfferedAct = z.strictObject({
+  act: z.string(),
+  primary: z.boolean(),
+  /** Why it is disabled, or null when it can be done now. */
+  refusal: z.enum(refusalCodes).nullable(),
+  /** The reason as a sentence in the user's language, or null. */
+  reason: z.string().nullable(),
+});
+
+export const ClockLine = z.strictObject({
+  name: z.string(),
+  effect: z.enum(['legal', 'norm', 'none']),
+  term: z.string(),
+  startedAt: Instant,
+  dueAt: Instant,
+  atRiskAt: Instant.nullable(),
+  pausedAt: Instant.nullable(),
+  stoppedAt: Instant.nullable(),
+  /** Office-hours milliseconds left until due (negative when late), at the time of the reply. */
+  workingMsLeft: z.number(),
+  citation: z.string(),
+  verified: z.boolean(),
+});
+
+/** One verification as officer and liaison both see it. */
+export const VerificationLine = z.strictObject({
+  requestId: z.string(),
+  caseId: CaseId,
+  kind: z.enum(VERIFICATION_KINDS),
+  unit: z.string(),
+  unitName: z.string(),
+  askedAt: Instant,
+  /** When the agency acknowledged the message, or null. */
+  acknowledgedAt: Instant.nullable(),
+  sendAttempts: z.int(),
+  dueAt: Instant,
+  round: z.int(),
+  outcome: z.enum(VERIFICATION_OUTCOMES).nullable(),
+  answeredAt: Instant.nullable(),
+  expectedAt: Instant.nullable(),
+  workingMsLeft: z.number(),
+});
+
+export const AnswerShown = z.strictObject({
+  requestId: z.string(),
+  outcome: z.enum(VERIFICATION_OUTCOMES),
+  entries: z.array(ConvictionEntry),
+  needed: z.string().nullable(),
+  reason: z.string().nullable(),
+  answeredAt: Instant,
+  inForce: z.boolean(),
+  by: z.string(),
+});
+
+export const CertificateLine = z.strictObject({
+  number: z.string(),
+  verificationCode: z.string(),
+  status: z.enum(['VALID', 'REPLACED', 'RECALLED']),
+  issuedAt: Instant,
+});
+
+/** Everything the case page shows. Fields the reader's role may not see are null (masking). */
+export const CaseDetail = z.strictObject({
+  line: CaseLine,
+  acts: z.array(OfferedAct),
+  clocks: z.array(ClockLine),
+  verifications: z.array(VerificationLine),
+  answers: z.array(AnswerShown).nullable(),
+  application: ApplicationSubmission.nullable(),
+  trackingCode: TrackingCode.nullable(),
+  record: RecordSubmission.nullable(),
+  recordNumber: z.string().nullable(),
+  conclusion: z.string().nullable(),
+  draft: z.strictObject({ reasoning: z.string(), entries: z.array(ConvictionEntry) }).nullable(),
+  grounds: z.array(z.string()),
+  certificates: z.array(CertificateLine),
+  idWarnings: z.array(z.string()),
+  ruleSetId: z.string(),
+  calendarVersion: z.string(),
+});
+export type CaseDetail = z.infer<typeof CaseDetail>;
+
+/** One entry of the case's log; the hash chain is checked when read. */
+export const CaseEvent = z.strictObject({
+  rev: z.int(),
+  act: z.string(),
+  step: z.string(),
+  actor: z.string(),
+  actorName: z.string(),
+  unit: z.string(),
+  at: Instant,
+  codes: z.record(z.string(), z.unknown()),
+  /** What was written with the act, when the reader may see it. */
+  paper: z.unknown(),
+  hash: z.string(),
+});
+export const CaseEvents = z.strictObject({ events: z.array(CaseEvent), chainIntact: z.boolean() });
+
+/** One day of a deadline's explanation. */
+export const ExplainedDay = z.strictObject({
+  date: z.string(),
+  kind: z.string(),
+  counted: z.number(),
+  name: z.string().nullable(),
+  confirmed: z.boolean().nullable(),
+});
+export const ExplainedClock = z.strictObject({
+  clock: ClockLine,
+  amount: z.number(),
+  unit: z.string(),
+  days: z.array(ExplainedDay),
+});
+/** Who held the case's time, in real milliseconds of business time; shares add up to 100 %. */
+export const HeldTime = z.strictObject({
+  holder: z.string(),
+  label: z.string(),
+  ms: z.number(),
+  share: z.number(),
+});
+export const CaseTime = z.strictObject({
+  clocks: z.array(ExplainedClock),
+  held: z.array(HeldTime),
+  calendarVersion: z.string(),
+});
+
+export const Assignment = z.strictObject({ to: z.uuid() });
+
+/** Reply to a submission: the numbers on the receipt. */
+export const ApplicationReceived = z.strictObject({
+  caseId: CaseId,
+  trackingCode: TrackingCode,
+  /** False while the workflow is still being opened (the engine was away): nothing is lost. */
+  opened: z.boolean(),
+  warnings: z.array(z.string()),
+});
+
+export const DuplicateCandidate = z.strictObject({
+  caseId: CaseId,
+  subjectName: z.string(),
+  birthDate: z.string(),
+  step: z.string(),
+  openedAt: Instant,
+  /** Which fields agree. */
+  matches: z.array(z.string()),
+});

@@ -1,0 +1,152 @@
+import * as z from 'zod';
+import { ConvictionEntry } from './agencyMessage.ts';
+import { CaseId, CaseLine, VerificationLine } from './case.ts';
+import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
+import { CalendarDate, PersonName, PartialDate, prose } from './text.ts';
+
+/** A request on a liaison's desk: the question, the person it is about, the clock the asker sees. */
+export const DeskRequest = z.strictObject({
+  verification: VerificationLine,
+  askedBy: z.string(),
+  purpose: z.string(),
+  legalBasis: z.string(),
+  person: z.strictObject({
+    fullName: PersonName,
+    otherNames: z.array(z.string()),
+    gender: z.string(),
+    birthDate: PartialDate,
+    birthPlace: z.string(),
+    nationality: z.string(),
+    personalId: z.string().nullable(),
+    fatherName: z.string().nullable(),
+    motherName: z.string().nullable(),
+    residences: z.array(
+      z.strictObject({ from: z.string(), to: z.string().nullable(), place: z.string() }),
+    ),
+  }),
+  identification: z.string().nullable(),
+});
+export type DeskRequest = z.infer<typeof DeskRequest>;
+
+export const DeskQuery = z.strictObject({
+  state: z.enum(['open', 'answered', 'all']).default('open'),
+  q: z.string().max(120).optional(),
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const Desk = z.strictObject({
+  requests: z.array(DeskRequest),
+  next: z.string().nullable(),
+  open: z.int(),
+  overdue: z.int(),
+  /** Share of answers of the last 30 days given within their term, 0 to 1; null without answers. */
+  withinTerm: z.number().nullable(),
+});
+
+/** An answer typed by a liaison; "record found" must be confirmed twice by the screen. */
+export const AnswerForm = z
+  .strictObject({
+    outcome: z.enum(VERIFICATION_OUTCOMES),
+    entries: z.array(ConvictionEntry).max(30),
+    needed: prose(1000).nullable(),
+    reason: prose(1000).nullable(),
+    expectedAt: CalendarDate.nullable(),
+    replaces: z.boolean(),
+    confirmed: z.boolean(),
+  })
+  .refine(({ outcome, entries }) => outcome !== 'RECORD_FOUND' || entries.length > 0, {
+    error: 'ENTRY_FOR_RECORD_FOUND',
+    path: ['entries'],
+  })
+  .refine(({ outcome, confirmed }) => outcome !== 'RECORD_FOUND' || confirmed, {
+    error: 'CONFIRM_RECORD_FOUND',
+    path: ['confirmed'],
+  })
+  .refine(({ outcome, needed }) => outcome !== 'NEEDS_IDENTIFICATION' || needed !== null, {
+    error: 'SAY_WHAT_IS_NEEDED',
+    path: ['needed'],
+  })
+  .refine(({ outcome, reason }) => outcome !== 'CANNOT_ANSWER_YET' || reason !== null, {
+    error: 'SAY_WHY',
+    path: ['reason'],
+  });
+
+/** The supervisor's board: counts that open the cases behind them. */
+export const Board = z.strictObject({
+  businessNow: z.string(),
+  late: z.int(),
+  dueToday: z.int(),
+  dueInThreeDays: z.int(),
+  atRisk: z.int(),
+  open: z.int(),
+  issuedToday: z.int(),
+  receivedToday: z.int(),
+  bySteps: z.array(
+    z.strictObject({
+      unit: z.string(),
+      unitName: z.string(),
+      step: z.string(),
+      open: z.int(),
+      late: z.int(),
+      atRisk: z.int(),
+    }),
+  ),
+  /** Arrivals, issued and stock by day, oldest first, last 30 days. */
+  days: z.array(
+    z.strictObject({ date: z.string(), received: z.int(), issued: z.int(), stock: z.int() }),
+  ),
+  agencies: z.array(
+    z.strictObject({
+      unit: z.string(),
+      unitName: z.string(),
+      open: z.int(),
+      overdue: z.int(),
+      answered: z.int(),
+      withinTerm: z.number().nullable(),
+    }),
+  ),
+  escalations: z.array(
+    z.strictObject({
+      caseId: CaseId,
+      clock: z.string(),
+      rung: z.string(),
+      dueAt: z.string(),
+      at: z.string(),
+    }),
+  ),
+  soonest: z.array(CaseLine),
+});
+export type Board = z.infer<typeof Board>;
+
+/** What a citizen types to see where the application stands. */
+export const TrackingQuestion = z.strictObject({
+  code: z.string().min(4).max(40),
+  birthDate: PartialDate,
+});
+
+export const TRACKING_STAGES = ['RECEIVED', 'VERIFYING', 'DECIDING', 'ISSUED', 'DELIVERED'] as const;
+
+/** What the citizen may know: stage in plain words, who has it since when, dates; no conviction content. */
+export const Tracking = z.strictObject({
+  caseId: CaseId,
+  stage: z.enum(TRACKING_STAGES),
+  /** Set when the case ended without a certificate or waits for the applicant. */
+  ended: z.enum(['REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED']).nullable(),
+  supplementWanted: z.string().nullable(),
+  holderName: z.string(),
+  since: z.string(),
+  legalDueAt: z.string().nullable(),
+  paused: z.boolean(),
+  late: z.boolean(),
+  citation: z.string().nullable(),
+  delivery: z.string(),
+  trackingNumber: z.string().nullable(),
+  stages: z.array(z.strictObject({ stage: z.enum(TRACKING_STAGES), at: z.string().nullable() })),
+});
+export type Tracking = z.infer<typeof Tracking>;
+
+/** What a third party learns from the QR or the typed code: valid, replaced or recalled, nothing else. */
+export const CertificateCheck = z.strictObject({
+  status: z.enum(['VALID', 'REPLACED', 'RECALLED', 'UNKNOWN']),
+});
+

@@ -1,0 +1,142 @@
+import type { Law } from '../clock/law.ts';
+import { dueAt } from '../clock/workingTime.ts';
+import type { InstantMs } from '../instant.ts';
+import type { ActRule, CaseBase, CaseClock, Escalation, Rung } from './flow.ts';
+
+/** Start a clock that counts one term of the pinned law from an instant. */
+export function startClock(
+  name: string,
+  term: keyof Law['terms'],
+  startedAt: InstantMs,
+  law: Law,
+  effect: CaseClock['effect'],
+): CaseClock {
+  const due = dueAt(startedAt, law.terms[term], law.calendar);
+  return {
+    name,
+    effect,
+    term,
+    startedAt,
+    dueAt: due,
+    atRiskAt: effect === 'legal' ? atRisk(startedAt, due, law) : null,
+    pausedAt: null,
+    stoppedAt: null,
+    fired: [],
+  };
+}
+
+function atRisk(startedAt: InstantMs, due: InstantMs, law: Law): InstantMs {
+  return startedAt + Math.floor((due - startedAt) * law.atRiskFraction);
+}
+
+/** Replace one clock of the list, or add it. */
+export function withClock(clocks: readonly CaseClock[], clock: CaseClock): CaseClock[] {
+  const others = clocks.filter(({ name }) => name !== clock.name);
+  return [...others, clock];
+}
+
+/** Stop every clock that still runs (the case is done), or only those with the given name. */
+export function stopClocks(
+  clocks: readonly CaseClock[],
+  now: InstantMs,
+  name?: string,
+): readonly CaseClock[] {
+  return clocks.map((clock) =>
+    clock.stoppedAt === null && (name === undefined || clock.name === name)
+      ? { ...clock, stoppedAt: now }
+      : clock,
+  );
+}
+
+/** Let the legal clock stand still: only a supplement asked after acceptance may do so. */
+export function pauseClock(
+  clocks: readonly CaseClock[],
+  name: string,
+  now: InstantMs,
+): readonly CaseClock[] {
+  return clocks.map((clock) =>
+    clock.name === name && clock.stoppedAt === null ? { ...clock, pausedAt: now } : clock,
+  );
+}
+
+/** Resume a paused clock: its due and at-risk instants move by exactly the time it stood still. */
+export function resumeClock(
+  clocks: readonly CaseClock[],
+  name: string,
+  now: InstantMs,
+): readonly CaseClock[] {
+  return clocks.map((clock) => {
+    if (clock.name !== name || clock.pausedAt === null) return clock;
+    const stood = now - clock.pausedAt;
+    const atRiskAt = clock.atRiskAt === null ? null : clock.atRiskAt + stood;
+    return { ...clock, pausedAt: null, dueAt: clock.dueAt + stood, atRiskAt };
+  });
+}
+
+export function isRunning(clock: CaseClock): boolean {
+  return clock.stoppedAt === null && clock.pausedAt === null;
+}
+
+/** Rungs of the running clocks that have been reached and not fired, in the order of their instants. */
+function dueRungs(clocks: readonly CaseClock[], now: InstantMs): (Escalation & { at: InstantMs })[] {
+  return clocks
+    .filter(isRunning)
+    .flatMap((clock) =>
+      rungsOf(clock)
+        .filter(({ rung, at }) => at <= now && !clock.fired.includes(rung))
+        .map(({ rung, at }) => ({ clock: clock.name, rung, dueAt: clock.dueAt, at })),
+    )
+    .toSorted((a, b) => a.at - b.at);
+}
+
+function rungsOf(clock: CaseClock): { rung: Rung; at: InstantMs }[] {
+  const overdue = { rung: 'OVERDUE' as const, at: clock.dueAt + 1 };
+  return clock.atRiskAt === null
+    ? [overdue]
+    : [{ rung: 'AT_RISK' as const, at: clock.atRiskAt }, overdue];
+}
+
+/** The next instant at which a running clock reaches a rung that has not fired, or null. */
+export function nextWake(state: Pick<CaseBase, 'clocks'>): InstantMs | null {
+  const instants = state.clocks
+    .filter(isRunning)
+    .flatMap((clock) => rungsOf(clock).filter(({ rung }) => !clock.fired.includes(rung)))
+    .map(({ at }) => at);
+  return instants.length === 0 ? null : Math.min(...instants);
+}
+
+/** Mark rungs as fired, each exactly once and in order, also after downtime. */
+export function fireRungs<S extends CaseBase>(
+  state: S,
+  now: InstantMs,
+): { state: S; escalations: Escalation[] } {
+  const due = dueRungs(state.clocks, now);
+  const clocks = state.clocks.map((clock) => ({
+    ...clock,
+    fired: [
+      ...clock.fired,
+      ...due.filter((rung) => rung.clock === clock.name).map(({ rung }) => rung),
+    ],
+  }));
+  const escalations = due.map(({ clock, rung, dueAt: at }) => ({ clock, rung, dueAt: at }));
+  return { state: { ...state, clocks }, escalations };
+}
+
+/** The rule by which the case's own timer escalates; refused when nothing is due. */
+export function tickRules<S extends CaseBase>(open: readonly S['step'][]): ActRule<S>[] {
+  return [
+    {
+      act: 'escalate',
+      from: open,
+      roles: ['SYSTEM'],
+      unit: 'any',
+      claims: false,
+      guard: (state, _command, { now }) =>
+        dueRungs(state.clocks, now).length === 0 ? 'CASE_WRONG_STEP' : null,
+      next: (state, _command, { now }) => {
+        const { state: next, escalations } = fireRungs(state, now);
+        return { state: next, effects: { escalations } };
+      },
+    },
+  ];
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+
+// Letters of any script, marks, spaces and the signs that occur in names; no control characters.
+const NAME = /^[\p{L}\p{M}][\p{L}\p{M}\p{Zs}'’.\-]*$/u;
+const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u;
+const CONTROL_BUT_BREAKS = /[^\P{Cc}\n\t]|[\p{Cf}\p{Co}\p{Cs}]/u;
+
+/** One line of text, stored as NFC with single spaces and no control characters. */
+export function line(max: number) {
+  return z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((text) => !CONTROL.test(text), 'CONTROL_CHARACTER')
+    .overwrite((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .min(1);
+}
+
+/** Text of several lines, stored as NFC. */
+export function prose(max: number) {
+  return z
+    .string()
+    .max(max)
+    .refine((text) => !CONTROL_BUT_BREAKS.test(text), 'CONTROL_CHARACTER')
+    .overwrite((text) => text.normalize('NFC').trim())
+    .min(1);
+}
+
+/** A person's name, at most 100 characters, NFC; decomposed input is composed, not refused. */
+export const PersonName = line(100).refine((name) => NAME.test(name), 'NOT_A_NAME');
+
+/** An instant as ISO text with offset. */
+export const Instant = z.iso.datetime({ offset: true });
+
+/** A calendar date `YYYY-MM-DD` that exists. */
+export const CalendarDate = z.iso.date();
+
+/** A date of which the day or month may be unknown: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const PartialDate = z.union([
+  z.string().regex(/^(19|20)\d{2}$/),
+  z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/),
+  CalendarDate,
+]);
+
+/** A month `YYYY-MM`. */
+export const Month = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/);
