@@ -2,7 +2,7 @@ import type { DateText, InstantMs } from '../instant.ts';
 import { DAY_MS, HOUR_MS, addDays, dateOf, endOfDay, startOfDay } from '../instant.ts';
 import type { CalendarSlice, Term } from './law.ts';
 import type { DayNature, Span } from './workingDay.ts';
-import { isWorkingDay, natureOf, openSpans, overlapMs } from './workingDay.ts';
+import { isWorked, natureOf, openSpans, overlapMs } from './workingDay.ts';
 
 /** The part of a term that counting needs; a clock's own budget fits too. */
 export type Budget = Pick<Term, 'amount' | 'unit'>;
@@ -36,13 +36,7 @@ export function dueAt(from: InstantMs, term: Budget, calendar: CalendarSlice): I
  * - DUE: the term ends. A term that ends on its first day has this one row.
  */
 export type DayKind =
-  | 'START'
-  | 'COUNTED'
-  | 'MAKE_UP_COUNTED'
-  | 'WEEKEND'
-  | 'DAY_OFF'
-  | 'ROLLED_FORWARD'
-  | 'DUE';
+  'START' | 'COUNTED' | 'MAKE_UP_COUNTED' | 'WEEKEND' | 'DAY_OFF' | 'ROLLED_FORWARD' | 'DUE';
 
 /** One row of the deadline passport. */
 export interface DayExplanation {
@@ -94,7 +88,7 @@ function isInDays(unit: Term['unit']): boolean {
 }
 
 function countsAsDay(nature: DayNature, unit: Term['unit']): boolean {
-  return unit === 'calendarDay' || nature === 'WORKING' || nature === 'MAKE_UP';
+  return unit === 'calendarDay' || isWorked(nature);
 }
 
 function countedSpans(
@@ -116,7 +110,7 @@ function lastDay(first: DateText, { amount, unit }: Budget, calendar: CalendarSl
   let date = first;
   let nature = natureOf(date, calendar);
   let left = amount;
-  while (left > 0 || !isWorkingDay(date, calendar)) {
+  while (left > 0 || !isWorked(nature)) {
     date = addDays(date, 1);
     nature = natureOf(date, calendar);
     if (countsAsDay(nature, unit)) left -= 1;

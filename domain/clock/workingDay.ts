@@ -31,10 +31,14 @@ export function natureOf(date: DateText, calendar: CalendarSlice): DayNature {
   return calendar.daysOff.includes(date) ? 'DAY_OFF' : 'WORKING';
 }
 
+/** Whether offices work on days of this nature. */
+export function isWorked(nature: DayNature): boolean {
+  return nature === 'WORKING' || nature === 'MAKE_UP';
+}
+
 /** Whether offices work on a date. Throws {@link CalendarExhausted} outside the slice. */
 export function isWorkingDay(date: DateText, calendar: CalendarSlice): boolean {
-  const nature = natureOf(date, calendar);
-  return nature === 'WORKING' || nature === 'MAKE_UP';
+  return isWorked(natureOf(date, calendar));
 }
 
 /** Opening spans of a date, in order; none when offices do not work. A make-up day has full hours. */

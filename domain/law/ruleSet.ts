@@ -1,0 +1,164 @@
+import * as z from 'zod';
+import { FEE_CATEGORIES } from '../application.ts';
+import type { CalendarSlice, Law, TermName } from '../clock/law.ts';
+import {
+  CERTIFICATE_TYPES,
+  CHANNELS,
+  COMPLEX_GROUNDS,
+  CONCLUSIONS,
+} from '../flow/applicationState.ts';
+
+/** Where a fact comes from. `verified: false` = written from memory or practice; administrators see it. */
+const source = { citation: z.string().min(1), verified: z.boolean() };
+
+const Label = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+
+/** First and last day on which something holds; null = since ever, still. */
+const validity = { validFrom: z.iso.date().nullable(), validTo: z.iso.date().nullable() };
+
+const termShape = {
+  amount: z.number().nonnegative(),
+  unit: z.enum(['calendarDay', 'workingDay', 'workingHour', 'hour']),
+  ...source,
+};
+const wholeDays = {
+  check: ({ amount, unit }: { amount: number; unit: string }): boolean =>
+    !unit.endsWith('Day') || Number.isInteger(amount),
+  params: { path: ['amount'], error: 'a term in days counts whole days' },
+};
+const TermSchema = z.strictObject(termShape).refine(wholeDays.check, wholeDays.params);
+
+/** A deadline the law names and no clock of a case counts yet; shown beside those that run. */
+const FurtherTerm = z
+  .strictObject({ name: z.string().regex(/^[a-z][A-Za-z0-9]*$/), label: Label, ...termShape })
+  .refine(wholeDays.check, wholeDays.params);
+
+/** Parts that agencies play in a case. */
+const AGENCY_PARTS = [
+  'issuer',
+  'centralIssuer',
+  'policeRecords',
+  'nationalPoliceRecords',
+  'court',
+  'militaryCourt',
+  'procuracy',
+  'civilEnforcement',
+  'identityOperator',
+] as const;
+
+/** Which kind of unit (`kind` in `data/courts-police.csv`) plays a part, and what people call it. */
+const Agency = z.strictObject({
+  kind: z.string().regex(/^[A-Z_]+$/),
+  label: Label,
+  ...source,
+});
+
+/** A form, paper or channel, for as long as it is in use. */
+const inUse = { label: Label, ...validity, ...source };
+
+export type FeeCategory = (typeof FEE_CATEGORIES)[number];
+
+const amountVnd = z.number().int().nonnegative();
+
+/** A reason for which a category applies, such as being a student; the offices ask for proof. */
+const FeeGround = z.strictObject({
+  code: z.string().regex(/^[A-Z_]+$/),
+  label: Label,
+  ...source,
+});
+
+const Fees = z.strictObject({
+  /** Fee per request and person, in đồng; the highest benefit applies when several do. */
+  rates: z.record(
+    z.enum(FEE_CATEGORIES),
+    z.strictObject({ amountVnd, grounds: z.array(FeeGround), ...source }),
+  ),
+  /** Added for every copy from this one on. */
+  extraCopy: z.strictObject({ fromCopy: z.number().int().min(2), amountVnd, ...source }),
+  /** Whether those whose rate is 0 pay for extra copies. */
+  exemptPayExtraCopies: z.strictObject({ value: z.boolean(), ...source }),
+  /** Legal bases one after the other within the validity of the rule set. */
+  bases: z.array(z.strictObject({ ...validity, ...source })).min(1),
+});
+
+/** What a certificate says under one conclusion, and which judgments it lists. */
+const Statement = z.strictObject({
+  text: z.string().min(1),
+  judgments: z.enum(['NONE', 'UNEXPUNGED', 'ALL']),
+});
+
+/** Prescribed texts, as `domain/certificateWording.ts` composes them. */
+const Wording = z.strictObject({
+  conclusions: z.record(z.enum(CONCLUSIONS), z.record(z.enum(CERTIFICATE_TYPES), Statement)),
+  judgmentOrder: z.literal('CHRONOLOGICAL'),
+  /** Printed in an empty item, a missing residence, parent or spouse of No. 2. */
+  emptyItem: z.string().min(1),
+  businessBan: z.strictObject({
+    none: z.string().min(1),
+    printed: z.record(z.enum(CERTIFICATE_TYPES), z.enum(['ON_REQUEST', 'ALWAYS'])),
+  }),
+  ...source,
+});
+
+/**
+ * One regime of the law as data: agencies, terms, forms, fees and wording, each with its source.
+ *
+ * A case takes the rule set in force on the day it is accepted or postmarked and is finished under
+ * it (NĐ 216/2026/NĐ-CP Art. 28 for the change of 1 July 2026).
+ */
+export const RuleSet = z
+  .strictObject({
+    id: z.string().regex(/^[A-Z][A-Z0-9-]*$/),
+    name: Label,
+    validFrom: z.iso.date(),
+    /** Last day of acceptance under these rules; null = open. */
+    validTo: z.iso.date().nullable(),
+    ...source,
+    terms: z.strictObject({
+      totalSimple: TermSchema,
+      totalComplex: TermSchema,
+      totalUrgent: TermSchema,
+      police: TermSchema,
+      court: TermSchema,
+      supplementLapse: TermSchema,
+      transferSend: TermSchema,
+    } satisfies Record<TermName, typeof TermSchema>),
+    furtherTerms: z.array(FurtherTerm),
+    /** Share of a clock's time after which it is at risk: a norm of the office, not of law. */
+    atRiskFraction: z.number().gt(0).lt(1),
+    agencies: z.record(z.enum(AGENCY_PARTS), Agency),
+    forms: z.array(z.strictObject({ code: z.string().min(1), ...inUse })).min(1),
+    papers: z.array(z.strictObject({ code: z.string().min(1), ...inUse })),
+    channels: z.array(z.strictObject({ channel: z.enum(CHANNELS), ...inUse })).min(1),
+    fees: Fees,
+    wording: Wording,
+    complexGrounds: z.record(z.enum(COMPLEX_GROUNDS), z.strictObject({ label: Label, ...source })),
+    /** Youngest age in years at which one may ask for oneself; null = none. */
+    minimumAge: z.number().int().positive().nullable(),
+  })
+  .refine(({ validFrom, validTo }) => validTo === null || validFrom <= validTo, {
+    path: ['validTo'],
+    error: 'lies before "validFrom"',
+  });
+export type RuleSet = z.infer<typeof RuleSet>;
+
+/** What a case pins of a rule set when it starts: small, and free of words. */
+export function lawOf(ruleSet: RuleSet, calendar: CalendarSlice): Law {
+  const { id: ruleSetId, terms, atRiskFraction } = ruleSet;
+  return { ruleSetId, terms, atRiskFraction, calendar };
+}
+
+/**
+ * The fee in đồng for one request with so many copies of the certificate.
+ *
+ * Throws RangeError unless `copies` is a whole number from 1. Postage is the operator's, not here.
+ */
+export function feeOf(ruleSet: RuleSet, category: FeeCategory, copies: number): number {
+  if (!Number.isInteger(copies) || copies < 1) {
+    throw new RangeError(`A request cannot be for ${copies} copies`);
+  }
+  const { rates, extraCopy, exemptPayExtraCopies } = ruleSet.fees;
+  const rate = rates[category].amountVnd;
+  if (rate === 0 && !exemptPayExtraCopies.value) return 0;
+  return rate + Math.max(0, copies - extraCopy.fromCopy + 1) * extraCopy.amountVnd;
+}
