@@ -1,0 +1,131 @@
+import { Table, type TableProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { CaseLine } from '../../domain/case.ts';
+import { useLabel } from '../words/index.ts';
+import { StepTag } from './StepTag.tsx';
+import { TimeLeft } from './TimeLeft.tsx';
+import { useUnitName } from './units.ts';
+
+export interface CaseTableProps {
+  cases: readonly CaseLine[];
+  loading?: boolean;
+  /** Row that the keyboard stands on. */
+  currentId?: string | null;
+  onCurrent?: (caseId: string) => void;
+  /** Ids ticked for a bulk act; without it rows cannot be ticked. */
+  selection?: { ids: string[]; onChange: (ids: string[]) => void };
+  /** Address of a case's page; `/ho-so/…` unless given. */
+  linkOf?: (line: CaseLine) => string;
+  empty?: TableProps['locale'];
+}
+
+/** Lines of cases, dense, most important columns first; on a narrow screen the rest folds away. */
+export function CaseTable(props: CaseTableProps) {
+  const { cases, loading = false, currentId = null, onCurrent, selection, linkOf, empty } = props;
+  const { t } = useTranslation();
+  const columns = useColumns(linkOf ?? ((line) => `/ho-so/${line.caseId}`));
+  return (
+    <Table<CaseLine>
+      size="small"
+      rowKey="caseId"
+      aria-label={t('caseList')}
+      columns={columns}
+      dataSource={cases}
+      loading={loading}
+      pagination={false}
+      {...(empty && { locale: empty })}
+      rowClassName={({ caseId }) => (caseId === currentId ? 'current-row' : '')}
+      onRow={({ caseId }) => ({
+        'data-case': caseId,
+        'aria-current': caseId === currentId || undefined,
+        onClick: () => onCurrent?.(caseId),
+      })}
+      {...(selection && {
+        rowSelection: {
+          selectedRowKeys: selection.ids,
+          onChange: (keys) => selection.onChange(keys.map(String)),
+          getCheckboxProps: ({ caseId }) => ({ 'aria-label': caseId }),
+        },
+      })}
+    />
+  );
+}
+
+type Columns = NonNullable<TableProps<CaseLine>['columns']>;
+
+function useColumns(linkOf: (line: CaseLine) => string): Columns {
+  const { t } = useTranslation();
+  const label = useLabel();
+  return [
+    {
+      title: t('caseId'),
+      key: 'caseId',
+      render: (_, line) => (
+        <>
+          <Link to={linkOf(line)} className="case-number">
+            {line.caseId}
+          </Link>
+          <div className="only-narrow">{line.subjectName}</div>
+        </>
+      ),
+    },
+    { title: t('subject'), dataIndex: 'subjectName', responsive: ['md'] },
+    {
+      title: t('kind'),
+      key: 'kind',
+      responsive: ['lg'],
+      render: (_, line) => <KindOf line={line} />,
+    },
+    {
+      title: t('step'),
+      key: 'step',
+      render: (_, line) => <StepTag kind={line.kind} step={line.step} />,
+    },
+    {
+      title: t('timeLeft'),
+      key: 'timeLeft',
+      render: (_, { legalDueAt, paused, atRiskAt, closedAt }) =>
+        closedAt === null && <TimeLeft dueAt={legalDueAt} paused={paused} atRiskAt={atRiskAt} />,
+    },
+    {
+      title: t('holder'),
+      key: 'holder',
+      responsive: ['md'],
+      render: (_, line) => <HeldBy line={line} />,
+    },
+    {
+      title: t('channel'),
+      key: 'channel',
+      responsive: ['xl'],
+      render: (_, { channel }) => (channel === null ? '–' : label('channel', channel)),
+    },
+  ];
+}
+
+function KindOf({ line }: { line: CaseLine }) {
+  const label = useLabel();
+  const { kind, certificateType, regime } = line;
+  const type =
+    certificateType === null ? label('kind', kind) : label('certificateType', certificateType);
+  return (
+    <>
+      {type}
+      {regime !== null && <span className="muted"> · {label('regime', regime)}</span>}
+    </>
+  );
+}
+
+/** Who has the case: a person, the units it waits for, or the role whose queue it stands in. */
+export function HeldBy({ line }: { line: CaseLine }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const unitName = useUnitName();
+  if (line.holder !== null) return <>{line.holder.displayName}</>;
+  if (line.waitingFor.length > 0) {
+    const units = line.waitingFor.map(unitName).join(', ');
+    return <span className="muted">{t('waitingFor', { units })}</span>;
+  }
+  if (line.queueRole === null) return <>–</>;
+  return <span className="muted">{t('inQueueOf', { role: label('role', line.queueRole) })}</span>;
+}

@@ -1,0 +1,43 @@
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../api.ts';
+
+/** Why something failed, in the user's language; nothing when there is no error. */
+export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useTranslation();
+  if (error === null || error === undefined) return null;
+  const problem = error instanceof ApiProblem ? error : null;
+  const sentence =
+    problem?.detail || t(problem?.code === 'NETWORK' ? 'problemNetwork' : 'problemUnknown');
+  const fields = problem?.fields ?? [];
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      style={{ marginBlock: 12 }}
+      title={sentence}
+      description={
+        (fields.length > 0 || problem?.requestId) && (
+          <>
+            {fields.length > 0 && (
+              <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+                {fields.map(({ path, message }) => (
+                  <li key={path}>
+                    {path}: {message}
+                  </li>
+                ))}
+              </ul>
+            )}
+            {problem?.requestId && (
+              <small>
+                {t('requestId')}: {problem.requestId}
+              </small>
+            )}
+          </>
+        )
+      }
+      action={onRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import { Tag } from 'antd';
+import { useLabel } from '../words/index.ts';
+
+const TONES: Readonly<Record<string, string>> = {
+  SUPPLEMENT_REQUESTED: 'gold',
+  VERIFYING: 'blue',
+  POSTED: 'blue',
+  SENT: 'blue',
+  RETURNED: 'gold',
+  CLOSED: 'green',
+  OFFICIALLY_UPDATED: 'green',
+};
+
+/** Where a case stands, in words; the tone repeats them for the eye. */
+export function StepTag({ step }: { kind?: string; step: string }) {
+  const label = useLabel();
+  return <Tag color={TONES[step] ?? 'default'}>{label('step', step)}</Tag>;
+}

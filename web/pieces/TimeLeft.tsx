@@ -1,0 +1,72 @@
+import {
+  ClockCircleOutlined,
+  ExclamationCircleFilled,
+  PauseCircleOutlined,
+  WarningFilled,
+} from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import { HOUR_MS } from '../../domain/instant.ts';
+import { useBusinessNow } from '../facts.ts';
+import { AMBER, LATE, MUTED } from '../theme.ts';
+import { formatInstant, formatShortDate } from './format.ts';
+import { officeMsUntil } from './officeTime.ts';
+
+const OFFICE_DAY_MS = 8 * HOUR_MS;
+
+export interface TimeLeftProps {
+  /** Office-hours milliseconds left as the API counted them, negative when late; counted here when absent. */
+  ms?: number | undefined;
+  /** Due instant (ISO); null shows that no term runs yet. */
+  dueAt: string | null;
+  paused?: boolean;
+  /** From this instant on the term is at risk. */
+  atRiskAt?: string | null;
+}
+
+/** An amount of office time in its two largest parts: "2 ngày 5 giờ", "5 giờ", "45 phút". */
+export function useOfficeAmount(): (ms: number) => string {
+  const { t } = useTranslation();
+  return (ms) => {
+    const amount = Math.abs(ms);
+    const days = Math.floor(amount / OFFICE_DAY_MS);
+    const hours = Math.floor((amount % OFFICE_DAY_MS) / HOUR_MS);
+    const minutes = Math.floor((amount % HOUR_MS) / 60_000);
+    const parts = [
+      days > 0 && t('days', { count: days }),
+      hours > 0 && t('hours', { count: hours }),
+      days === 0 && hours === 0 && minutes > 0 && t('minutes', { count: minutes }),
+    ].filter((part) => part !== false);
+    return parts.length === 0 ? t('lessThanMinute') : parts.join(' ');
+  };
+}
+
+/** "còn 2 ngày 5 giờ · 14/02": office time left and the due date, by icon and words, never by colour alone. */
+export function TimeLeft({ ms, dueAt, paused = false, atRiskAt = null }: TimeLeftProps) {
+  const { t } = useTranslation();
+  const amountOf = useOfficeAmount();
+  const now = useBusinessNow();
+  if (dueAt === null) return <span style={{ color: MUTED }}>{t('noDueDate')}</span>;
+  const left = ms ?? officeMsUntil(now, Date.parse(dueAt));
+  const late = left === null ? Date.parse(dueAt) < now : left < 0;
+  const atRisk = atRiskAt !== null && Date.parse(atRiskAt) <= now;
+  const state = paused ? 'paused' : late ? 'late' : atRisk ? 'atRisk' : 'onTime';
+  const amount = left === null ? '' : t(late ? 'lateBy' : 'left', { amount: amountOf(left) });
+  const said = paused ? t('pausedClock') : amount;
+  return (
+    <span
+      style={{ color: COLOURS[state], whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
+      title={`${t('dueOn', { date: formatInstant(dueAt) })}, ${t('inOfficeTime')}`}
+    >
+      {ICONS[state]} {said} · {formatShortDate(dueAt)}
+      {state === 'atRisk' && <span className="only-spoken"> ({t('atRisk')})</span>}
+    </span>
+  );
+}
+
+const COLOURS = { paused: MUTED, late: LATE, atRisk: AMBER, onTime: undefined } as const;
+const ICONS = {
+  paused: <PauseCircleOutlined aria-hidden />,
+  late: <ExclamationCircleFilled aria-hidden />,
+  atRisk: <WarningFilled aria-hidden />,
+  onTime: <ClockCircleOutlined aria-hidden />,
+} as const;

@@ -1,0 +1,51 @@
+import { dateOf, timeOfDayMs } from '../../domain/instant.ts';
+
+/** A date `YYYY-MM-DD`, `YYYY-MM` or `YYYY` as people here write it: `dd/MM/yyyy`, `MM/yyyy`, `yyyy`. */
+export function formatDate(date: string): string {
+  return date.split('-').toReversed().join('/');
+}
+
+/** An instant as `dd/MM/yyyy HH:mm`, Vietnamese time. */
+export function formatInstant(iso: string | number): string {
+  const instant = typeof iso === 'number' ? iso : Date.parse(iso);
+  return `${formatDate(dateOf(instant))} ${formatTime(instant)}`;
+}
+
+/** Date part of an instant as `dd/MM/yyyy`, Vietnamese time. */
+export function formatInstantDate(iso: string): string {
+  return formatDate(dateOf(Date.parse(iso)));
+}
+
+/** Date part of an instant as `dd/MM`. */
+export function formatShortDate(iso: string): string {
+  return formatInstantDate(iso).slice(0, 5);
+}
+
+/** Time of day of an instant as `HH:mm`, Vietnamese time. */
+export function formatTime(instant: number): string {
+  return new Date(timeOfDayMs(instant)).toISOString().slice(11, 16);
+}
+
+/** `YYYY-MM-DD` → its parts as a person types them, read back by {@link parseTypedDate}. */
+export type DatePrecision = 'day' | 'month' | 'partial';
+
+/**
+ * What a person typed (`7/3/1990`, `07031990`, `3/1990`, `1990`) as ISO text of the asked precision,
+ * or null when it is not a date that exists.
+ */
+export function parseTypedDate(text: string, precision: DatePrecision): string | null {
+  const digits = text.trim();
+  const solid = /^(\d{2})(\d{2})(\d{4})$/.exec(digits);
+  const parts = solid ? solid.slice(1) : digits.split(/[/.\-\s]+/);
+  if (parts.some((part) => !/^\d+$/.test(part))) return null;
+  const [year = '', month, day] = parts.toReversed();
+  const allowed = { day: [3], month: [2], partial: [1, 2, 3] }[precision];
+  if (!allowed.includes(parts.length) || year.length !== 4) return null;
+  const iso = [year, month, day]
+    .filter((part) => part !== undefined)
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
+  const whole = `${iso}-01-01`.slice(0, 10);
+  const exists = new Date(`${whole}T00:00:00Z`);
+  return !Number.isNaN(exists.getTime()) && exists.toISOString().startsWith(whole) ? iso : null;
+}

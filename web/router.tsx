@@ -1,0 +1,67 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import type { ComponentType } from 'react';
+import type { Role } from '../domain/role.ts';
+import { RequireRoles, RequireSession } from './shell/Require.tsx';
+import { HomeRedirect, NotFoundPage, PageFailure } from './shell/pages.tsx';
+import { PublicFrame } from './shell/PublicFrame.tsx';
+import { SignedFrame } from './shell/SignedFrame.tsx';
+import { BOARD_ROLES, LIAISON_ROLES, OFFICER_ROLES, RECORD_ROLES } from './shell/areas.ts';
+
+type PageModule = Promise<{ default: ComponentType }>;
+
+/** A page fetched when first opened; with roles, shown only to people who have one of them. */
+function page(path: string, load: () => PageModule, roles?: readonly Role[]): RouteObject {
+  return {
+    path,
+    lazy: async () => {
+      const { default: Page } = await load();
+      if (roles === undefined) return { Component: Page };
+      return {
+        element: (
+          <RequireRoles roles={roles}>
+            <Page />
+          </RequireRoles>
+        ),
+      };
+    },
+    errorElement: <PageFailure />,
+  };
+}
+
+/** All addresses of the application (screens.md); officer, liaison, supervisor and record pages need a session. */
+export const router = createBrowserRouter([
+  {
+    element: <PublicFrame />,
+    errorElement: <PageFailure />,
+    hydrateFallbackElement: <></>,
+    children: [
+      page('/dang-nhap', () => import('./shell/SignIn.tsx')),
+      page('/tra-cuu', () => import('./citizen/Track.tsx')),
+      page('/xac-thuc', () => import('./citizen/Verify.tsx')),
+      page('/xac-thuc/:code', () => import('./citizen/Verify.tsx')),
+    ],
+  },
+  {
+    element: (
+      <RequireSession>
+        <SignedFrame />
+      </RequireSession>
+    ),
+    errorElement: <PageFailure />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { path: '/', element: <HomeRedirect /> },
+      page('/viec', () => import('./officer/Worklist.tsx'), OFFICER_ROLES),
+      page('/tiep-nhan', () => import('./officer/Intake.tsx'), ['ONE_STOP_OFFICER']),
+      page('/bien-nhan/:caseId', () => import('./officer/Receipt.tsx'), ['ONE_STOP_OFFICER']),
+      page('/ho-so/:caseId', () => import('./officer/CasePage.tsx')),
+      page('/ky', () => import('./officer/CheckAndSign.tsx'), ['DIVISION_HEAD', 'DIRECTOR']),
+      page('/lien-thong', () => import('./liaison/Desk.tsx'), LIAISON_ROLES),
+      page('/dieu-hanh', () => import('./supervisor/Board.tsx'), BOARD_ROLES),
+      page('/trao-doi', () => import('./records/Transfers.tsx'), RECORD_ROLES),
+      page('/trao-doi/moi', () => import('./records/NewTransfer.tsx'), ['RECORD_OFFICER']),
+      page('/trao-doi/:caseId', () => import('./records/Transfer.tsx')),
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+]);

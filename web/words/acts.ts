@@ -1,0 +1,37 @@
+import type { ActName } from '../../domain/acts.ts';
+import type { ByCode } from './inBoth.ts';
+
+/** Acts as buttons and as lines of the log; the last ones are done by agencies and by the system. */
+export const acts = {
+  accept: ['Tiếp nhận', 'Accept'],
+  requestSupplement: ['Yêu cầu bổ sung', 'Request supplement'],
+  receiveSupplement: ['Nhận bổ sung', 'Receive supplement'],
+  refuse: ['Từ chối tiếp nhận', 'Refuse'],
+  classify: ['Phân loại và gửi xác minh', 'Classify and ask for verification'],
+  reclassify: ['Chuyển diện phức tạp', 'Reclassify as complex'],
+  identify: ['Bổ sung nhân thân', 'Give identification'],
+  draft: ['Thẩm tra và dự thảo', 'Evaluate and draft'],
+  check: ['Kiểm tra, ký nháy', 'Check and initial'],
+  return: ['Trả lại', 'Return'],
+  sign: ['Ký phiếu', 'Sign'],
+  issue: ['Cấp số, đóng dấu', 'Number and seal'],
+  post: ['Gửi bưu chính', 'Post'],
+  handOver: ['Trả kết quả', 'Hand over'],
+  confirmDelivery: ['Xác nhận đã phát', 'Confirm delivery'],
+  returnUndelivered: ['Chuyển hoàn', 'Return undelivered'],
+  recall: ['Thu hồi phiếu', 'Recall certificate'],
+  withdraw: ['Rút hồ sơ', 'Withdraw'],
+  cancel: ['Hủy hồ sơ', 'Cancel'],
+  send: ['Gửi Trung tâm', 'Send to the Centre'],
+  correct: ['Sửa thông tin', 'Correct'],
+  abandon: ['Bỏ hồ sơ', 'Abandon'],
+  receive: ['Nhận hồ sơ', 'Receive'],
+  checkRecord: ['Kiểm tra thông tin', 'Check record'],
+  review: ['Soát xét', 'Review'],
+  updateOfficially: ['Cập nhật chính thức', 'Update officially'],
+  returnRecord: ['Trả lại hồ sơ', 'Return record'],
+  open: ['Mở hồ sơ', 'Open case'],
+  answerVerification: ['Trả lời xác minh', 'Answer verification'],
+  escalate: ['Nhắc hạn', 'Escalate'],
+  lapse: ['Hết hạn bổ sung', 'Lapse'],
+} satisfies ByCode<ActName | 'open' | 'answerVerification' | 'escalate' | 'lapse'>;

@@ -1,0 +1,182 @@
+import type { QUEUES } from '../../domain/case.ts';
+import type { FEE_CATEGORIES, RECEIVED_PAPERS } from '../../domain/application.ts';
+import type {
+  ApplicationStep,
+  CANCEL_GROUNDS,
+  CERTIFICATE_TYPES,
+  CHANNELS,
+  COMPLEX_GROUNDS,
+  CONCLUSIONS,
+  DELIVERIES,
+  REFUSAL_GROUNDS,
+  REGIMES,
+} from '../../domain/flow/applicationState.ts';
+import type { TransferStep } from '../../domain/flow/transferState.ts';
+import type { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from '../../domain/flow/verification.ts';
+import type { GENDERS, PersonalIdWarning } from '../../domain/personalId.ts';
+import type { ActorRole } from '../../domain/role.ts';
+import type { ByCode, Pair } from './inBoth.ts';
+import { acts } from './acts.ts';
+
+/** Names of every code the domain knows, Vietnamese and English side by side; a code without both does not compile. */
+export const codes = {
+  act: acts,
+  step: {
+    SUBMITTED: ['Mới nộp', 'Submitted'],
+    SUPPLEMENT_REQUESTED: ['Chờ bổ sung', 'Supplement requested'],
+    ACCEPTED: ['Đã tiếp nhận', 'Accepted'],
+    VERIFYING: ['Đang xác minh', 'Verifying'],
+    EVALUATING: ['Thẩm tra', 'Evaluating'],
+    CHECKING: ['Chờ kiểm tra', 'To check'],
+    SIGNING: ['Chờ ký', 'To sign'],
+    ISSUING: ['Chờ cấp số, đóng dấu', 'To number and seal'],
+    DELIVERING: ['Chờ trả kết quả', 'To hand over'],
+    POSTED: ['Đang chuyển phát', 'In the post'],
+    CLOSED: ['Đã trả kết quả', 'Delivered'],
+    REFUSED: ['Từ chối', 'Refused'],
+    WITHDRAWN: ['Đã rút', 'Withdrawn'],
+    LAPSED: ['Hết hạn bổ sung', 'Lapsed'],
+    CANCELLED: ['Đã hủy', 'Cancelled'],
+    ENTERED: ['Đã nhập', 'Entered'],
+    SENT: ['Đã gửi', 'Sent'],
+    RECEIVED: ['Trung tâm đã nhận', 'Received by the Centre'],
+    CHECKED: ['Đã kiểm tra', 'Checked'],
+    REVIEWED: ['Đã soát xét', 'Reviewed'],
+    RETURNED: ['Bị trả lại', 'Returned'],
+    OFFICIALLY_UPDATED: ['Đã cập nhật chính thức', 'Officially updated'],
+    ABANDONED: ['Đã bỏ', 'Abandoned'],
+  } satisfies ByCode<ApplicationStep | TransferStep>,
+  role: {
+    ONE_STOP_OFFICER: ['Cán bộ một cửa', 'One-stop officer'],
+    LLTP_OFFICER: ['Chuyên viên lý lịch tư pháp', 'Case officer'],
+    DIVISION_HEAD: ['Trưởng phòng', 'Head of division'],
+    DIRECTOR: ['Lãnh đạo ký', 'Director'],
+    SEAL_CLERK: ['Văn thư', 'Seal clerk'],
+    RECORD_OFFICER: ['Cán bộ hồ sơ lý lịch', 'Record officer'],
+    CENTRE_RECEIVER: ['Trung tâm: tiếp nhận', 'Centre: receiver'],
+    CENTRE_REVIEWER: ['Trung tâm: soát xét', 'Centre: reviewer'],
+    CENTRE_APPROVER: ['Trung tâm: phê duyệt', 'Centre: approver'],
+    POLICE_LIAISON: ['Đầu mối công an', 'Police liaison'],
+    COURT_LIAISON: ['Đầu mối tòa án', 'Court liaison'],
+    POSTAL_OPERATOR: ['Bưu chính', 'Postal operator'],
+    SUPERVISOR: ['Giám sát', 'Supervisor'],
+    SYSTEM_ADMIN: ['Quản trị hệ thống', 'Administrator'],
+    INTEGRATION: ['Hệ thống liên thông', 'Integration'],
+    AGENCY: ['Hệ thống cơ quan', 'Agency system'],
+    SYSTEM: ['Hệ thống', 'System'],
+    APPLICANT: ['Người yêu cầu', 'Applicant'],
+  } satisfies ByCode<ActorRole>,
+  queue: {
+    mine: ['Của tôi', 'Mine'],
+    unclaimed: ['Chưa ai nhận', 'Unclaimed'],
+    returned: ['Trả lại cho tôi', 'Returned to me'],
+    waiting: ['Chờ cơ quan khác', 'Waiting for others'],
+    check: ['Chờ kiểm tra', 'To check'],
+    sign: ['Chờ ký', 'To sign'],
+    handover: ['Chờ trả kết quả', 'To hand over'],
+    late: ['Trễ hạn', 'Late'],
+    atRisk: ['Nguy cơ trễ', 'At risk'],
+    all: ['Tất cả đang xử lý', 'All open'],
+    closed: ['Đã kết thúc', 'Closed'],
+  } satisfies ByCode<(typeof QUEUES)[number]>,
+  kind: {
+    APPLICATION: ['Cấp phiếu', 'Certificate'],
+    TRANSFER: ['Trao đổi hồ sơ', 'Record transfer'],
+  },
+  regime: {
+    SIMPLE: ['Thông thường', 'Simple'],
+    COMPLEX: ['Phức tạp', 'Complex'],
+    URGENT: ['Khẩn cấp', 'Urgent'],
+  } satisfies ByCode<(typeof REGIMES)[number]>,
+  ground: {
+    SEVERAL_RESIDENCES: ['Cư trú ở nhiều tỉnh', 'Lived in several provinces'],
+    TIME_ABROAD: ['Có thời gian ở nước ngoài', 'Lived abroad'],
+    FOREIGNER: ['Người nước ngoài', 'Foreigner'],
+    EXPUNGEMENT_TO_VERIFY: ['Cần xác minh xóa án tích', 'Expungement to verify'],
+    NOT_COMPETENT: ['Không thuộc thẩm quyền', 'Not our competence'],
+    NOT_AUTHORISED: ['Người yêu cầu không có quyền', 'Requester not entitled'],
+    PAPERS_INCOMPLETE_OR_FORGED: ['Giấy tờ không đủ hoặc giả mạo', 'Papers incomplete or forged'],
+    SUBJECT_DIED: ['Đương sự đã chết', 'Subject died'],
+    DUPLICATE: ['Trùng hồ sơ', 'Duplicate'],
+    ENTERED_IN_ERROR: ['Nhập nhầm', 'Entered in error'],
+  } satisfies ByCode<
+    | (typeof COMPLEX_GROUNDS)[number]
+    | (typeof REFUSAL_GROUNDS)[number]
+    | (typeof CANCEL_GROUNDS)[number]
+  >,
+  certificateType: {
+    NO_1: ['Phiếu số 1', 'Certificate No. 1'],
+    NO_2: ['Phiếu số 2', 'Certificate No. 2'],
+  } satisfies ByCode<(typeof CERTIFICATE_TYPES)[number]>,
+  channel: {
+    COUNTER: ['Tại quầy', 'Counter'],
+    POST: ['Bưu chính', 'Post'],
+    MOJ_PORTAL: ['Cổng Bộ Tư pháp', 'Ministry portal'],
+    PROVINCIAL_MCDT: ['Một cửa điện tử tỉnh', 'Provincial one-stop'],
+    NATIONAL_PORTAL: ['Cổng DVC Quốc gia', 'National portal'],
+    VNEID: ['VNeID', 'VNeID'],
+  } satisfies ByCode<(typeof CHANNELS)[number]>,
+  delivery: {
+    COUNTER: ['Nhận tại quầy', 'Collect at the counter'],
+    POST: ['Qua bưu chính', 'By post'],
+  } satisfies ByCode<(typeof DELIVERIES)[number]>,
+  conclusion: {
+    NO_RECORD: ['Không có án tích', 'No conviction on record'],
+    EXPUNGED: ['Đã được xóa án tích', 'Convictions expunged'],
+    HAS_RECORD: ['Có án tích', 'Convictions on record'],
+    FOREIGNER_CLEAN: [
+      'Người nước ngoài: không có án tích tại Việt Nam',
+      'Foreigner: no conviction in Viet Nam',
+    ],
+  } satisfies ByCode<(typeof CONCLUSIONS)[number]>,
+  outcome: {
+    NO_RECORD: ['Không có thông tin', 'No record'],
+    RECORD_FOUND: ['Có thông tin án tích', 'Record found'],
+    UNCLEAR: ['Chưa rõ', 'Unclear'],
+    NEEDS_IDENTIFICATION: ['Cần làm rõ nhân thân', 'Needs identification'],
+    CANNOT_ANSWER_YET: ['Chưa trả lời được', 'Cannot answer yet'],
+  } satisfies ByCode<(typeof VERIFICATION_OUTCOMES)[number]>,
+  verification: {
+    POLICE: ['Công an', 'Police'],
+    COURT: ['Tòa án', 'Court'],
+  } satisfies ByCode<(typeof VERIFICATION_KINDS)[number]>,
+  gender: {
+    MALE: ['Nam', 'Male'],
+    FEMALE: ['Nữ', 'Female'],
+    OTHER: ['Khác', 'Other'],
+  } satisfies ByCode<(typeof GENDERS)[number]>,
+  fee: {
+    NORMAL: ['Mức thường', 'Normal'],
+    REDUCED: ['Giảm phí', 'Reduced'],
+    EXEMPT: ['Miễn phí', 'Exempt'],
+  } satisfies ByCode<(typeof FEE_CATEGORIES)[number]>,
+  paper: {
+    APPLICATION_FORM: ['Tờ khai yêu cầu cấp phiếu', 'Application form'],
+    IDENTITY_COPY: ['Bản sao giấy tờ tùy thân', 'Copy of identity document'],
+    POWER_OF_ATTORNEY: ['Văn bản ủy quyền', 'Power of attorney'],
+    FEE_EXEMPTION_PROOF: ['Giấy tờ miễn, giảm phí', 'Proof of fee exemption'],
+    RESIDENCE_PROOF: ['Giấy tờ về nơi cư trú', 'Proof of residence'],
+  } satisfies ByCode<(typeof RECEIVED_PAPERS)[number]>,
+  idWarning: {
+    ID_BIRTH_YEAR_DIFFERS: [
+      'Năm sinh không khớp với số định danh',
+      'Birth year differs from the personal ID',
+    ],
+    ID_GENDER_DIFFERS: [
+      'Giới tính không khớp với số định danh',
+      'Gender differs from the personal ID',
+    ],
+    ID_PROVINCE_UNKNOWN: [
+      'Mã tỉnh trong số định danh không có trong danh mục',
+      'The province code in the personal ID is unknown',
+    ],
+  } satisfies ByCode<PersonalIdWarning>,
+  certificateStatus: {
+    VALID: ['Có hiệu lực', 'Valid'],
+    REPLACED: ['Đã được thay thế', 'Replaced'],
+    RECALLED: ['Đã thu hồi', 'Recalled'],
+    UNKNOWN: ['Không có trong hệ thống', 'Not known'],
+  } satisfies ByCode<'VALID' | 'REPLACED' | 'RECALLED' | 'UNKNOWN'>,
+} satisfies Record<string, Record<string, Pair>>;
+
+export type CodeGroup = keyof typeof codes;

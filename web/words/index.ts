@@ -1,0 +1,66 @@
+import dayjs from 'dayjs';
+import 'dayjs/locale/vi.js';
+import i18next from 'i18next';
+import { useCallback } from 'react';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { citizen } from './citizen.ts';
+import { type CodeGroup, codes } from './codes.ts';
+import type { Pair } from './inBoth.ts';
+import { liaison } from './liaison.ts';
+import { officer } from './officer.ts';
+import { records } from './records.ts';
+import { shared } from './shared.ts';
+import { supervisor } from './supervisor.ts';
+
+export type Language = 'vi' | 'en';
+const KEPT_AS = 'lltp.language';
+const areas = { shared, officer, liaison, supervisor, records, citizen };
+
+/** The language chosen on this machine; Vietnamese unless somebody switched. */
+function keptLanguage(): Language {
+  return localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'vi';
+}
+
+function tellPage(language: Language): void {
+  document.documentElement.lang = language;
+  dayjs.locale(language);
+}
+
+/** Make the words of all areas known, one i18next namespace per area; called once, before the first render. */
+export function startWords(): void {
+  const language = keptLanguage();
+  tellPage(language);
+  const wordsIn = (one: Language) =>
+    Object.fromEntries(Object.entries(areas).map(([area, words]) => [area, words[one]]));
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'vi',
+    defaultNS: 'shared',
+    fallbackNS: 'shared',
+    resources: { vi: wordsIn('vi'), en: wordsIn('en') },
+    interpolation: { escapeValue: false },
+  });
+}
+
+/** The language of the screens and the way to change it. */
+export function useLanguage(): { language: Language; setLanguage: (language: Language) => void } {
+  const { i18n } = useTranslation();
+  const setLanguage = (language: Language): void => {
+    localStorage.setItem(KEPT_AS, language);
+    tellPage(language);
+    void i18n.changeLanguage(language);
+  };
+  return { language: i18n.language === 'en' ? 'en' : 'vi', setLanguage };
+}
+
+/** Name of a code in the user's language, such as `label('step', 'SIGNING')`; an unknown code names itself. */
+export function useLabel(): (group: CodeGroup, code: string) => string {
+  const { language } = useLanguage();
+  return useCallback(
+    (group, code) => {
+      const named = codes[group] as Readonly<Record<string, Pair | undefined>>;
+      return named[code]?.[language === 'vi' ? 0 : 1] ?? code;
+    },
+    [language],
+  );
+}
