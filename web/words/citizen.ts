@@ -2,12 +2,6 @@ import { inBoth } from './inBoth.ts';
 
 /** Words of the two public pages: tracking an application, checking a certificate. */
 export const citizen = inBoth({
-  service: ['Lý lịch tư pháp', 'Judicial records'],
-  language: ['English', 'Tiếng Việt'],
-  languageLabel: ['Chuyển sang tiếng Anh', 'Switch to Vietnamese'],
-  'links.track': ['Tra cứu hồ sơ', 'Track'],
-  'links.verify': ['Xác thực phiếu', 'Check a certificate'],
-  'links.signIn': ['Cán bộ đăng nhập', 'Staff sign-in'],
   'track.title': ['Tra cứu hồ sơ', 'Track an application'],
   'track.lead': [
     'Nhập mã tra cứu trên giấy hẹn và ngày sinh của người được cấp phiếu.',

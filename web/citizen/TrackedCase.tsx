@@ -1,0 +1,112 @@
+import { useTranslation } from 'react-i18next';
+import type { Tracking } from '../../domain/desk.ts';
+import { formatInstant, formatInstantDate } from '../pieces/format.ts';
+import { Stages } from './Stages.tsx';
+import { useTrackedActions } from './trackedActions.ts';
+
+interface TrackedCaseProps {
+  tracking: Tracking;
+  refreshing: boolean;
+  onRefresh: () => void;
+  onAgain: () => void;
+}
+
+/** What the applicant may know, most pressing first: what to do, then where it stands and the dates. */
+export function TrackedCase({ tracking, refreshing, onRefresh, onAgain }: TrackedCaseProps) {
+  const { t } = useTranslation('citizen');
+  const actions = useTrackedActions(tracking);
+  return (
+    <>
+      <p className="citizen-number">
+        {t('track.caseNumber')} <strong>{tracking.caseId}</strong>
+      </p>
+      <Notice tracking={tracking} />
+      <h2>{t('track.stagesTitle')}</h2>
+      <Stages tracking={tracking} />
+      <h2>{t('track.datesTitle')}</h2>
+      <Dates tracking={tracking} />
+      <h2>{t('track.actionsTitle')}</h2>
+      <ul className="citizen-actions">
+        {actions.map((action) => (
+          <li key={action}>{action}</li>
+        ))}
+      </ul>
+      <div className="citizen-buttons">
+        <button type="button" aria-busy={refreshing} onClick={onRefresh}>
+          {t(refreshing ? 'track.submitting' : 'track.refresh')}
+        </button>
+        <button type="button" onClick={onAgain}>
+          {t('track.again')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** The one thing that differs from the usual way: ended, papers missing, or past the legal date. */
+function Notice({ tracking: { ended, supplementWanted, late } }: { tracking: Tracking }) {
+  const { t } = useTranslation('citizen');
+  if (ended !== null) {
+    return (
+      <div className="citizen-notice" role="status">
+        <strong>{t(`ended.${ended}`)}</strong>
+      </div>
+    );
+  }
+  if (supplementWanted !== null) {
+    return (
+      <div className="citizen-notice" role="status">
+        <strong>{t('supplementTitle')}</strong>
+        <p className="citizen-said">{supplementWanted}</p>
+      </div>
+    );
+  }
+  if (!late) return null;
+  return (
+    <div className="citizen-notice citizen-notice-late" role="status">
+      <strong>
+        <span aria-hidden>! </span>
+        {t('late')}
+      </strong>
+    </div>
+  );
+}
+
+function Dates({ tracking }: { tracking: Tracking }) {
+  const { t } = useTranslation('citizen');
+  const { holderName, since, delivery, trackingNumber } = tracking;
+  return (
+    <dl className="citizen-facts">
+      <dt>{t('holder')}</dt>
+      <dd>
+        {holderName}, {t('since', { date: formatInstant(since) })}
+      </dd>
+      <dt>{t('legalDue')}</dt>
+      <dd>
+        <LegalDue tracking={tracking} />
+      </dd>
+      <dt>{t('delivery')}</dt>
+      <dd>{t(`deliveryBy.${delivery}`, delivery)}</dd>
+      {trackingNumber !== null && (
+        <>
+          <dt>{t('postNumber')}</dt>
+          <dd>{trackingNumber}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function LegalDue({ tracking }: { tracking: Tracking }) {
+  const { t } = useTranslation('citizen');
+  const { legalDueAt, paused, citation } = tracking;
+  if (legalDueAt === null) return <>{t('noLegalDue')}</>;
+  return (
+    <>
+      <strong>{t('legalDueOn', { date: formatInstantDate(legalDueAt) })}</strong>
+      {paused && <p>{t('paused')}</p>}
+      <p className="citizen-hint">{t('explained')}</p>
+      {citation !== null && <p className="citizen-hint">{t('citation', { citation })}</p>}
+    </>
+  );
+}
