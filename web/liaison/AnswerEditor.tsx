@@ -1,0 +1,99 @@
+import { useMutation } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type * as z from 'zod';
+import { ActReply } from '../../domain/acts.ts';
+import type { AnswerForm, DeskRequest } from '../../domain/desk.ts';
+import type { VerificationOutcome } from '../../domain/flow/verification.ts';
+import { send } from '../api.ts';
+import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useLabel } from '../words/index.ts';
+import { AnswerFields } from './AnswerFields.tsx';
+import { type AnswerDraft, emptyDraft, readDraft } from './answerDraft.ts';
+import { SecondConfirmation } from './SecondConfirmation.tsx';
+
+type Answer = z.infer<typeof AnswerForm>;
+
+interface AnswerEditorProps {
+  outcome: VerificationOutcome;
+  request: DeskRequest;
+  replaces: boolean;
+  onCancel: () => void;
+  onAnswered: () => void;
+}
+
+/** What the chosen answer needs, and its sending; "record found" is read again and confirmed twice. */
+export function AnswerEditor(props: AnswerEditorProps) {
+  const { outcome, request, replaces, onCancel, onAnswered } = props;
+  const { t } = useTranslation('liaison');
+  const [draft, setDraft] = useState<AnswerDraft>(() => emptyDraft(outcome));
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const [toConfirm, setToConfirm] = useState<Answer | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const { mutate, isPending, error } = useSending(request, onAnswered);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems]);
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const read = readDraft(draft, replaces);
+    setProblems('problems' in read ? read.problems : {});
+    if ('problems' in read || isPending) return;
+    if (outcome === 'RECORD_FOUND') setToConfirm(read.answer);
+    else mutate(read.answer);
+  };
+  if (toConfirm !== null) {
+    return (
+      <SecondConfirmation
+        answer={toConfirm}
+        person={request.person}
+        pending={isPending}
+        error={error}
+        onConfirm={() => mutate(toConfirm)}
+        onEdit={() => setToConfirm(null)}
+      />
+    );
+  }
+  return (
+    <form ref={form} noValidate onSubmit={submit} onKeyDown={submitOnCtrlEnter}>
+      <AnswerFields draft={draft} problems={problems} onChange={setDraft} />
+      <ProblemAlert error={error} />
+      <div className="desk-buttons">
+        <Button type="primary" htmlType="submit" loading={isPending}>
+          {t(outcome === 'RECORD_FOUND' ? 'answer.first' : 'answer.send')}
+        </Button>
+        <Button onClick={onCancel}>{t('answer.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+function submitOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}
+
+/** Sends an answer; the same answer sent again by hand keeps its key, so it arrives once. */
+function useSending({ verification, person }: DeskRequest, onAnswered: () => void) {
+  const { t } = useTranslation('liaison');
+  const label = useLabel();
+  const { message } = App.useApp();
+  const sent = useRef({ text: '', key: '' });
+  return useMutation({
+    mutationFn: (answer: Answer) => {
+      const body = { requestId: verification.requestId, answer };
+      const text = JSON.stringify(body);
+      if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() };
+      const { key: idempotencyKey } = sent.current;
+      return send('POST', '/verifications/answers', body, ActReply, { idempotencyKey });
+    },
+    onSuccess: (_, { outcome }) => {
+      const words = { outcome: label('outcome', outcome), name: person.fullName };
+      void message.success(t('answer.sent', words));
+      onAnswered();
+    },
+  });
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import type { DeskRequest } from '../../domain/desk.ts';
+import { isFinalOutcome } from '../../domain/flow/verification.ts';
+import { formatDate, formatInstantDate } from '../pieces/format.ts';
+import { TimeLeft } from '../pieces/TimeLeft.tsx';
+import { useLabel } from '../words/index.ts';
+
+interface DeskListProps {
+  requests: readonly DeskRequest[];
+  currentId: string | null;
+  onChoose: (index: number) => void;
+}
+
+/** Requests as rows that are buttons: who it is about, which case, how much time is left. */
+export function DeskList({ requests, currentId, onChoose }: DeskListProps) {
+  return (
+    <ol className="desk-list">
+      {requests.map((request, index) => {
+        const { requestId } = request.verification;
+        return (
+          <li key={requestId}>
+            <button
+              type="button"
+              id={`row-${requestId}`}
+              className="desk-row"
+              aria-current={requestId === currentId}
+              onClick={() => onChoose(index)}
+            >
+              <Row request={request} />
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Row({ request: { verification, person, askedBy } }: { request: DeskRequest }) {
+  const { t } = useTranslation('liaison');
+  const label = useLabel();
+  const { caseId, outcome, answeredAt, dueAt, workingMsLeft } = verification;
+  const ended = outcome !== null && isFinalOutcome(outcome);
+  return (
+    <>
+      <strong>{person.fullName}</strong>
+      <span>{formatDate(person.birthDate)}</span>
+      <span className="case-number">{caseId}</span>
+      <span className="desk-row-time">
+        {ended && answeredAt !== null ? (
+          t('request.answeredAt', { date: formatInstantDate(answeredAt) })
+        ) : (
+          <TimeLeft ms={workingMsLeft} dueAt={dueAt} />
+        )}
+      </span>
+      <span className="muted">{askedBy}</span>
+      {outcome !== null && <span className="desk-row-outcome">{label('outcome', outcome)}</span>}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeskRequest } from '../../domain/desk.ts';
+import { isFinalOutcome, type VerificationOutcome } from '../../domain/flow/verification.ts';
+import { formatInstant, formatInstantDate } from '../pieces/format.ts';
+import { TimeLeft } from '../pieces/TimeLeft.tsx';
+import { useLabel } from '../words/index.ts';
+import { AnswerPanel } from './AnswerPanel.tsx';
+import { Fact } from './Fact.tsx';
+import { PersonBlock } from './PersonBlock.tsx';
+
+interface RequestPanelProps {
+  request: DeskRequest;
+  keysOn: boolean;
+  onAnswered: (outcome: VerificationOutcome) => void;
+}
+
+/** One request in full: the question, the person, and the place to answer or to replace an answer. */
+export function RequestPanel({ request, keysOn, onAnswered }: RequestPanelProps) {
+  const { t } = useTranslation('liaison');
+  const [replacing, setReplacing] = useState(false);
+  const { verification, identification, person } = request;
+  const { outcome, answeredAt } = verification;
+  const ended = outcome !== null && isFinalOutcome(outcome);
+  return (
+    <section aria-label={person.fullName} className="desk-request">
+      <Question request={request} />
+      {identification !== null && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('request.identification')}
+          description={<span className="desk-said">{identification}</span>}
+        />
+      )}
+      <PersonBlock person={person} />
+      {ended && !replacing && <Button onClick={() => setReplacing(true)}>{t('answer.replace')}</Button>}
+      {replacing && answeredAt !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('answer.replaceMark', { date: formatInstantDate(answeredAt) })}
+        />
+      )}
+      {(!ended || replacing) && (
+        <AnswerPanel
+          request={request}
+          replaces={replacing}
+          keysOn={keysOn}
+          onAnswered={(given) => {
+            setReplacing(false);
+            onAnswered(given);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Question({ request }: { request: DeskRequest }) {
+  const { t } = useTranslation('liaison');
+  const label = useLabel();
+  const { caseId, kind, round, askedAt, dueAt, workingMsLeft, outcome, answeredAt, expectedAt } =
+    request.verification;
+  const ended = outcome !== null && isFinalOutcome(outcome);
+  return (
+    <>
+      <h2>
+        <span className="case-number">{caseId}</span> · {label('verification', kind)}
+        {round > 1 && ` · ${t('request.round', { round })}`}
+      </h2>
+      <dl className="desk-facts">
+        <Fact name={t('request.due')}>
+          {ended ? formatInstant(dueAt) : <TimeLeft ms={workingMsLeft} dueAt={dueAt} />}
+        </Fact>
+        <Fact name={t('request.askedBy')}>{request.askedBy}</Fact>
+        <Fact name={t('request.askedAt')}>{formatInstant(askedAt)}</Fact>
+        <Fact name={t('request.purpose')}>{request.purpose}</Fact>
+        <Fact name={t('request.legalBasis')}>{request.legalBasis}</Fact>
+        {outcome !== null && (
+          <Fact name={t('request.outcome')}>
+            <strong>{label('outcome', outcome)}</strong>
+            {answeredAt !== null && `, ${t('request.answeredAt', { date: formatInstant(answeredAt) })}`}
+            {expectedAt !== null &&
+              `, ${t('request.expectedAt', { date: formatInstantDate(expectedAt) })}`}
+          </Fact>
+        )}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button } from 'antd';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type * as z from 'zod';
+import type { AnswerForm, DeskRequest } from '../../domain/desk.ts';
+import { formatDate } from '../pieces/format.ts';
+import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+
+interface SecondConfirmationProps {
+  answer: z.infer<typeof AnswerForm>;
+  person: DeskRequest['person'];
+  pending: boolean;
+  error: Error | null;
+  onConfirm: () => void;
+  onEdit: () => void;
+}
+
+/**
+ * "Record found" as it will be kept, to be read and confirmed again. Focus goes to the text and not
+ * to the button, so that a second Enter by habit confirms nothing; Ctrl+Enter or the button does.
+ */
+export function SecondConfirmation(props: SecondConfirmationProps) {
+  const { answer, person, pending, error, onConfirm, onEdit } = props;
+  const { t } = useTranslation('liaison');
+  const text = useRef<HTMLDivElement>(null);
+  useEffect(() => text.current?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const confirms = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat;
+    if (!confirms || pending) return;
+    event.preventDefault();
+    onConfirm();
+  };
+  const birthDate = formatDate(person.birthDate);
+  return (
+    <div ref={text} tabIndex={-1} className="desk-confirm" onKeyDown={onKeyDown}>
+      <p>
+        <strong>
+          {t('answer.secondAsk', { count: answer.entries.length, name: person.fullName, birthDate })}
+        </strong>
+      </p>
+      <ol>
+        {answer.entries.map((entry) => (
+          <li key={`${entry.judgmentNumber} ${entry.offence}`}>
+            {entry.judgmentNumber}, {formatDate(entry.judgmentDate)}, {entry.court}: {entry.offence} (
+            {entry.provision}); {entry.penalty}; {entry.executionStatus}
+          </li>
+        ))}
+      </ol>
+      <ProblemAlert error={error} />
+      <div className="desk-buttons">
+        <Button type="primary" loading={pending} onClick={onConfirm}>
+          {t('answer.second')}
+        </Button>
+        <Button onClick={onEdit}>{t('answer.edit')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type * as z from 'zod';
+import type { ConvictionEntry } from '../../domain/agencyMessage.ts';
+import { AnswerForm } from '../../domain/desk.ts';
+import type { VerificationOutcome } from '../../domain/flow/verification.ts';
+
+/** Outcomes in the order of their keys, `1` to `5`. */
+export const OUTCOME_KEYS = [
+  'NO_RECORD',
+  'RECORD_FOUND',
+  'NEEDS_IDENTIFICATION',
+  'CANNOT_ANSWER_YET',
+  'UNCLEAR',
+] as const satisfies readonly VerificationOutcome[];
+
+/** A judgment as it is being typed; `key` keeps its fields in place when another is removed. */
+export interface EntryDraft extends Record<keyof ConvictionEntry, string> {
+  key: number;
+}
+
+/** An answer as it is being typed; dates are ISO text or whatever was typed so far. */
+export interface AnswerDraft {
+  outcome: VerificationOutcome;
+  entries: EntryDraft[];
+  needed: string;
+  reason: string;
+  expectedAt: string;
+}
+
+export const EMPTY_ENTRY: Omit<EntryDraft, 'key'> = {
+  judgmentNumber: '',
+  judgmentDate: '',
+  court: '',
+  offence: '',
+  provision: '',
+  penalty: '',
+  executionStatus: '',
+};
+
+export function emptyDraft(outcome: VerificationOutcome): AnswerDraft {
+  const entries = outcome === 'RECORD_FOUND' ? [{ ...EMPTY_ENTRY, key: 1 }] : [];
+  return { outcome, entries, needed: '', reason: '', expectedAt: '' };
+}
+
+/** Outcomes that have to be explained in words. */
+export function needsReason(outcome: VerificationOutcome): boolean {
+  return outcome === 'CANNOT_ANSWER_YET' || outcome === 'UNCLEAR';
+}
+
+type Answer = z.infer<typeof AnswerForm>;
+
+/** The answer ready to be sent, or the key of a word for each field (`entries.0.court`) that is not ready. */
+export function readDraft(
+  { outcome, entries, needed, reason, expectedAt }: AnswerDraft,
+  replaces: boolean,
+): { answer: Answer } | { problems: Record<string, string> } {
+  const parsed = AnswerForm.safeParse({
+    outcome,
+    entries: entries.map(({ key: _key, ...entry }) => entry),
+    needed: outcome === 'NEEDS_IDENTIFICATION' ? needed : null,
+    reason: needsReason(outcome) ? reason : null,
+    expectedAt: outcome === 'CANNOT_ANSWER_YET' ? expectedAt : null,
+    replaces,
+    confirmed: true,
+  });
+  if (parsed.success) return { answer: parsed.data };
+  const problems = parsed.error.issues.map(({ path }) => [
+    path.join('.'),
+    isDate(path.at(-1)) && !isBlank(path, { entries, expectedAt }) ? 'answer.dateShape' : 'answer.required',
+  ]);
+  return { problems: Object.fromEntries(problems) as Record<string, string> };
+}
+
+function isDate(field: PropertyKey | undefined): boolean {
+  return field === 'judgmentDate' || field === 'expectedAt';
+}
+
+function isBlank(path: readonly PropertyKey[], draft: Pick<AnswerDraft, 'entries' | 'expectedAt'>): boolean {
+  if (path[0] === 'expectedAt') return draft.expectedAt === '';
+  return draft.entries[Number(path[1])]?.judgmentDate === '';
+}
