@@ -15,6 +15,10 @@ const Environment = z.object({
   PUBLIC_URL: z.url().default('http://127.0.0.1:4000'),
   /** Where the worker serves /healthz and /metrics. */
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(4200),
+  /** Folder for keys and bundles that processes of one house share. */
+  DATA_DIR: z.string().default('.data'),
+  /** Private key (JWK text) that signs our messages to agencies; made in DATA_DIR when absent. */
+  OFFICE_KEY: z.string().optional(),
   DEMONSTRATION: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Requests per minute and address; sign-in has its own, lower limit. */

@@ -4,11 +4,27 @@ import {
   CANCEL_GROUNDS,
   COMPLEX_GROUNDS,
   CONCLUSIONS,
+  type Conclusion,
   REFUSAL_GROUNDS,
   REGIMES,
 } from './flow/applicationState.ts';
 import { RecordSubmission } from './record.ts';
-import { prose } from './text.ts';
+import { CalendarDate, prose } from './text.ts';
+
+/** A judgment as the officer judged it; `expungedOn` is set when it is expunged. */
+export const DraftEntry = z.strictObject({
+  ...ConvictionEntry.shape,
+  expungedOn: CalendarDate.nullable(),
+});
+export type DraftEntry = z.infer<typeof DraftEntry>;
+
+/** Whether judgments bear a conclusion out: a clean one rests on none, "has a record" on a live one. */
+export function conclusionFits(conclusion: Conclusion, entries: readonly DraftEntry[]): boolean {
+  const live = entries.some(({ expungedOn }) => expungedOn === null);
+  if (conclusion === 'HAS_RECORD') return live;
+  if (conclusion === 'EXPUNGED') return entries.length > 0 && !live;
+  return entries.length === 0;
+}
 
 const none = z.strictObject({});
 const reason = z.strictObject({ reason: prose(2000) });
@@ -41,7 +57,7 @@ export const ACTS = {
     codes: z.strictObject({ conclusion: z.enum(CONCLUSIONS) }),
     paper: z.strictObject({
       reasoning: prose(4000),
-      entries: z.array(ConvictionEntry).max(30),
+      entries: z.array(DraftEntry).max(30),
     }),
   },
   check: { codes: none, paper: null },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DraftEntry } from './acts.ts';
 import { ApplicationSubmission } from './application.ts';
 import { ConvictionEntry } from './agencyMessage.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
@@ -7,7 +8,7 @@ import { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from './flow/verification.t
 import { Instant } from './text.ts';
 
 /** Dossier number and workflow id in one: `<prefix>-P|T-<year>-<serial>`, such as `HN-P-2023-000123`. */
-export const CaseId = z.string().regex(/^[A-ZĐ]{2,4}-[PT]-\d{4}-\d{6}$/);
+export const CaseId = z.string().regex(/^[A-Z]{2,6}-[PT]-\d{4}-\d{6}$/);
 
 export const CASE_KINDS = ['APPLICATION', 'TRANSFER'] as const;
 
@@ -151,7 +152,7 @@ export const CaseDetail = z.strictObject({
   record: RecordSubmission.nullable(),
   recordNumber: z.string().nullable(),
   conclusion: z.string().nullable(),
-  draft: z.strictObject({ reasoning: z.string(), entries: z.array(ConvictionEntry) }).nullable(),
+  draft: z.strictObject({ reasoning: z.string(), entries: z.array(DraftEntry) }).nullable(),
   grounds: z.array(z.string()),
   certificates: z.array(CertificateLine),
   idWarnings: z.array(z.string()),

@@ -38,10 +38,10 @@ export function askVerification(
   };
   const requests = [...state.requests, request];
   const next = { ...state, requests, clocks: withClock(state.clocks, clock) };
-  return { state: next, effects: { messages: [questionTo(next, request)] } };
+  return { state: next, effects: { messages: [questionTo(request)] } };
 }
 
-function questionTo(state: ApplicationState, request: VerificationRequest): OutgoingMessage {
+function questionTo(request: VerificationRequest): OutgoingMessage {
   return {
     id: `${request.id}/round-${request.round}`,
     kind: 'VERIFICATION_REQUEST',
@@ -162,7 +162,7 @@ export const answerRules: readonly ActRule<ApplicationState>[] = [
       if (request === undefined) return { state };
       const again = { ...request, outcome: null, answeredAt: null, round: request.round + 1 };
       const requests = state.requests.map((other) => (other.id === again.id ? again : other));
-      return { state: { ...state, requests }, effects: { messages: [questionTo(state, again)] } };
+      return { state: { ...state, requests }, effects: { messages: [questionTo(again)] } };
     },
   },
 ];

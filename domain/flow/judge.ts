@@ -1,3 +1,4 @@
+import { CalendarExhausted } from '../clock/workingTime.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { Actor } from '../role.ts';
 import {
@@ -17,8 +18,8 @@ const NO_EFFECTS: Effects = {
   officialUpdate: false,
 };
 
-export type Step<S> =
-  | { ok: true; state: S; effects: Effects }
+export type Step<S extends CaseBase> =
+  | { ok: true; rule: ActRule<S>; state: S; effects: Effects }
   | { ok: false; code: RefusalCode; details: { rev: number; step: string } };
 
 /**
@@ -50,13 +51,31 @@ export function step<S extends CaseBase>(
   if (typeof rule === 'string') return { ok: false, code: rule, details };
   const code = rule.guard?.(state, command, situation);
   if (code) return { ok: false, code, details };
-  const { state: next, effects } = rule.next(state, command, situation);
+  const made = madeOf(rule, state, command, situation);
+  if (made === 'CALENDAR_EXHAUSTED') return { ok: false, code: made, details };
+  const { state: next, effects } = made;
   const closed = flow.terminal.includes(next.step);
   return {
     ok: true,
+    rule,
     state: { ...next, rev: state.rev + 1, closedAt: closed ? situation.now : null },
     effects: { ...NO_EFFECTS, ...effects },
   };
+}
+
+/** What a rule makes of the case; a term that runs past the published calendar is refused by name. */
+function madeOf<S extends CaseBase>(
+  rule: ActRule<S>,
+  state: S,
+  command: Command,
+  situation: Situation,
+): ReturnType<ActRule<S>['next']> | 'CALENDAR_EXHAUSTED' {
+  try {
+    return rule.next(state, command, situation);
+  } catch (error) {
+    if (error instanceof CalendarExhausted) return 'CALENDAR_EXHAUSTED';
+    throw error;
+  }
 }
 
 export interface AvailableAct {

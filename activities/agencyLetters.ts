@@ -1,0 +1,62 @@
+import type { CommonQueryMethods } from 'slonik';
+import type { AskedPerson, PostItemRequest, VerificationRequestMessage } from '../agencies/contract.ts';
+import { getApplication, getQuestion, type OutgoingMessageRow } from '../db/read/messages.ts';
+import type { Subject } from '../domain/application.ts';
+
+const LEGAL_BASIS = 'Luật Lý lịch tư pháp 28/2009/QH12, Điều 47; Nghị định 111/2010/NĐ-CP, Điều 25–26';
+
+/** A question as the asked unit receives it: what it needs to search its files, and no more. */
+export async function verificationRequestOf(
+  db: CommonQueryMethods,
+  { id, fromUnit, toUnit, requestId }: OutgoingMessageRow,
+): Promise<VerificationRequestMessage> {
+  if (requestId === null) throw new Error(`message ${id} asks nothing`);
+  const { application, identification, ...question } = await getQuestion(db, requestId);
+  return {
+    ...question,
+    messageId: id,
+    fromUnit,
+    toUnit,
+    purpose: application.purpose,
+    legalBasis: LEGAL_BASIS,
+    person: personAsked(application.subject),
+    identification,
+  };
+}
+
+function personAsked(subject: Subject): AskedPerson {
+  return {
+    fullName: subject.fullName,
+    otherNames: subject.otherNames,
+    gender: subject.gender,
+    birthDate: subject.birthDate,
+    birthPlace: subject.birthPlace,
+    nationality: subject.nationality,
+    personalId: subject.personalId,
+    documents: subject.documents,
+    parents: { father: subject.fatherName, mother: subject.motherName },
+    residences: subject.residenceHistory.map(({ from, to, place, provinceCode }) => ({
+      from,
+      to,
+      place,
+      provinceCode,
+    })),
+  };
+}
+
+/** The order to collect and deliver a certificate. */
+export async function postItemOf(
+  db: CommonQueryMethods,
+  { id, caseId, fromUnit, toUnit }: OutgoingMessageRow,
+): Promise<PostItemRequest> {
+  const { subject, deliveryAddress } = await getApplication(db, caseId);
+  if (deliveryAddress === null) throw new Error(`case ${caseId} has no address to post to`);
+  return {
+    messageId: id,
+    caseId,
+    fromUnit,
+    toUnit,
+    recipient: { fullName: subject.fullName, phone: subject.phone, address: deliveryAddress.text },
+    contents: 'CERTIFICATE',
+  };
+}

@@ -1,0 +1,125 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { REFUSALS, type RefusalCode } from '../domain/refusal.ts';
+import { FIELD_TEXTS } from '../domain/wording/fields.ts';
+import { type Language, REFUSAL_TEXTS } from '../domain/wording/refusals.ts';
+import { type FieldProblem, Refused } from './refused.ts';
+
+/** Body of every answer that is no success (RFC 9457). */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
+  requestId: z.string(),
+});
+
+/** The language a client asks for; Vietnamese unless it prefers English. */
+export function languageOf(request: FastifyRequest): Language {
+  const wanted = request.headers['accept-language'] ?? '';
+  return /^\s*en\b/iu.test(wanted) ? 'en' : 'vi';
+}
+
+/** Answer every error as problem+json in the user's language; faults are logged once, here. */
+export function installProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refused = refusedOf(error);
+    if (refused !== null) return sendProblem(request, reply, refused.code, refused.fields);
+    request.log.error({ err: error }, 'fault');
+    return sendProblem(request, reply, 'FAULT', []);
+  });
+}
+
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: RefusalCode,
+  fields: readonly FieldProblem[],
+): FastifyReply {
+  const language = languageOf(request);
+  const status = REFUSALS[code];
+  if (status === 503) reply.header('retry-after', '30');
+  return reply
+    .status(status)
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send({
+      type: `/api/reference#${code}`,
+      title: code,
+      status,
+      code,
+      detail: REFUSAL_TEXTS[code][language],
+      fields: fields.map((field) => ({
+        ...field,
+        message: (FIELD_TEXTS[field.code] ?? FIELD_TEXTS['WRONG_FORMAT'])?.[language] ?? field.code,
+      })),
+      requestId: request.id,
+    });
+}
+
+const FASTIFY_CODES: Record<string, RefusalCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'INVALID_INPUT',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'INVALID_INPUT',
+  FST_CSRF_MISSING_SECRET: 'CSRF_TOKEN_WRONG',
+  FST_CSRF_INVALID_TOKEN: 'CSRF_TOKEN_WRONG',
+};
+
+function refusedOf(error: FastifyError): Refused | null {
+  if (error instanceof Refused) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const issues = error.validation.map(({ params }) => params.issue as z.core.$ZodIssue);
+    return refusedInput(issues);
+  }
+  const known = FASTIFY_CODES[error.code];
+  if (known !== undefined) return new Refused(known);
+  if (error.statusCode === 429) return new Refused('TOO_MANY_REQUESTS');
+  if (error.statusCode === 400) return new Refused('INVALID_INPUT');
+  return null;
+}
+
+/** Input that a schema declined, each issue with its path and a code of its own. */
+export function refusedInput(issues: readonly z.core.$ZodIssue[]): Refused {
+  const fields = issues.flatMap((issue) => fieldsOf(issue, []));
+  const unknownOnly = fields.every(({ code }) => code === 'UNKNOWN_FIELD');
+  return new Refused(unknownOnly ? 'UNKNOWN_FIELD' : 'INVALID_INPUT', fields);
+}
+
+function fieldsOf(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[]): FieldProblem[] {
+  const at = [...prefix, ...issue.path];
+  const path = at.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...at, key].map(String).join('.'),
+      code: 'UNKNOWN_FIELD',
+    }));
+  }
+  if (issue.code === 'invalid_union') {
+    const nearest = issue.errors.toSorted((a, b) => a.length - b.length)[0];
+    if (nearest !== undefined && nearest.length > 0) {
+      return nearest.flatMap((inner) => fieldsOf(inner, at));
+    }
+  }
+  return [{ path, code: codeOf(issue) }];
+}
+
+function codeOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'REQUIRED' : 'WRONG_TYPE';
+    case 'too_big':
+      return 'TOO_LONG';
+    case 'too_small':
+      return 'TOO_SHORT';
+    case 'invalid_value':
+      return 'NOT_A_CHOICE';
+    case 'custom':
+      return /^[A-Z_]+$/u.test(issue.message) ? issue.message : 'WRONG_FORMAT';
+    default:
+      return 'WRONG_FORMAT';
+  }
+}

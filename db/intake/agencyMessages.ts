@@ -1,0 +1,88 @@
+import type { CommonQueryMethods } from 'slonik';
+import * as z from 'zod';
+import type { RefusalCode } from '../../domain/refusal.ts';
+import { ROLES } from '../../domain/role.ts';
+import { sql } from '../sql.ts';
+
+const StoredMessage = z.object({
+  id: z.string(),
+  fromUnit: z.string(),
+  caseId: z.string(),
+  act: z.string(),
+  codes: z.record(z.string(), z.unknown()),
+  /** `AGENCY` for a unit's own system, otherwise the account that typed the answer. */
+  receivedBy: z.string(),
+  role: z.enum([...ROLES, 'AGENCY']),
+  state: z.enum(['STORED', 'APPLIED', 'REFUSED']),
+  refusalCode: z.string().nullable(),
+});
+export type StoredMessage = z.infer<typeof StoredMessage>;
+
+const columns = sql.fragment`
+  m.id, m.from_unit AS "fromUnit", m.case_id AS "caseId", m.act, m.codes,
+  m.received_by AS "receivedBy", m.state, m.refusal_code AS "refusalCode",
+  CASE WHEN m.received_by = 'AGENCY' THEN 'AGENCY' ELSE m.body ->> 'role' END AS role
+`;
+
+export interface NewMessage {
+  fromUnit: string;
+  messageId: string;
+  caseId: string;
+  act: string;
+  codes: Readonly<Record<string, unknown>>;
+  body: object;
+  jws: string | null;
+  receivedBy: string;
+  receivedAt: string;
+}
+
+/**
+ * Keep what an agency said, word for word, before anything follows from it. The same message again
+ * gives the row that is there, with what became of it.
+ */
+export async function storeAgencyMessage(
+  db: CommonQueryMethods,
+  message: NewMessage,
+): Promise<StoredMessage> {
+  return db.one(sql.type(StoredMessage)`
+    WITH m AS (
+      INSERT INTO agency_messages
+        (from_unit, message_id, case_id, act, codes, body, jws, received_by, received_at)
+      VALUES (${message.fromUnit}, ${message.messageId}, ${message.caseId}, ${message.act},
+        ${JSON.stringify(message.codes)}::jsonb, ${JSON.stringify(message.body)}::jsonb,
+        ${message.jws}, ${message.receivedBy}, ${message.receivedAt})
+      ON CONFLICT (from_unit, message_id) DO UPDATE SET attempts = agency_messages.attempts
+      RETURNING *)
+    SELECT ${columns} FROM m
+  `);
+}
+
+/** Note what became of a message: applied to its case, or refused with a code. */
+export async function settleAgencyMessage(
+  db: CommonQueryMethods,
+  id: string,
+  refusalCode: RefusalCode | null,
+): Promise<void> {
+  await db.query(sql.typeAlias('void')`
+    UPDATE agency_messages
+    SET state = ${refusalCode === null ? 'APPLIED' : 'REFUSED'}, refusal_code = ${refusalCode}
+    WHERE id = ${id} AND state = 'STORED'
+  `);
+}
+
+/** Take messages that have not reached their case (the engine was away), oldest first; see takePendingStarts. */
+export async function takeStoredMessages(
+  db: CommonQueryMethods,
+  limit: number,
+): Promise<readonly StoredMessage[]> {
+  return db.any(sql.type(StoredMessage)`
+    WITH taken AS (
+      SELECT id FROM agency_messages
+      WHERE state = 'STORED' AND next_at <= now()
+      ORDER BY next_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    UPDATE agency_messages m
+    SET attempts = attempts + 1, next_at = now() + least(60, 2 ^ least(attempts, 6)) * interval '1 second'
+    FROM taken WHERE m.id = taken.id
+    RETURNING ${columns}
+  `);
+}

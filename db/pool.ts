@@ -1,0 +1,53 @@
+import {
+  createPool,
+  createTypeParserPreset,
+  type DatabasePool,
+  type Interceptor,
+  type QueryResultRow,
+  SchemaValidationError,
+} from 'slonik';
+
+/** Checks every row against its query's schema; without this slonik types the rows on trust. */
+const checkRows: Interceptor = {
+  name: 'check-rows',
+  transformRow: ({ resultParser }, query, row): QueryResultRow => {
+    if (resultParser === undefined) return row;
+    const parsed = resultParser['~standard'].validate(row);
+    if (parsed instanceof Promise) throw new TypeError('row schemas are synchronous');
+    if (parsed.issues === undefined) return parsed.value as QueryResultRow;
+    throw new SchemaValidationError(query, row as never, [...parsed.issues]);
+  },
+};
+
+/** Timestamps come back as ISO texts in UTC, dates as `YYYY-MM-DD`: no Date crosses a boundary. */
+const typeParsers = [
+  ...createTypeParserPreset().filter(({ name }) => name !== 'timestamptz' && name !== 'timestamp'),
+  { name: 'timestamptz', parse: (text: string) => new Date(text).toISOString() },
+];
+
+export type PoolRole = 'lltp_api' | 'lltp_worker';
+
+/**
+ * A pool whose connections act as a database role: the API may read and append, the worker may write
+ * cases, only migrations (no role) may do everything.
+ */
+export function openPool(
+  url: string,
+  { role, size = 20 }: { role?: PoolRole; size?: number } = {},
+): Promise<DatabasePool> {
+  return createPool(role === undefined ? url : withRole(url, role), {
+    interceptors: [checkRows],
+    typeParsers,
+    maximumPoolSize: size,
+    connectionTimeout: 5_000,
+    // A pool keeps its idle connections: opening one costs more than an act.
+    idleTimeout: 600_000,
+    statementTimeout: 30_000,
+  });
+}
+
+function withRole(url: string, role: PoolRole): string {
+  const address = new URL(url);
+  address.searchParams.set('options', `-c role=${role}`);
+  return address.href;
+}

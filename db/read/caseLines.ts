@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { CaseLine } from '../../domain/case.ts';
+import { sql } from '../sql.ts';
+
+const HolderColumns = z.object({
+  holderId: z.string().nullable(),
+  holderName: z.string().nullable(),
+  holderSince: z.string().nullable(),
+});
+
+/** A worklist row as it comes from the database; {@link lineOf} gives it its final shape. */
+export const LineRow = z.object({ ...CaseLine.omit({ holder: true }).shape, ...HolderColumns.shape });
+type LineRow = z.infer<typeof LineRow>;
+
+/** Columns of a worklist line over `cases c`, `subjects p`, `claims h`, `accounts a`. */
+export const lineColumns = sql.fragment`
+  c.case_id AS "caseId", c.kind, c.step, c.rev, c.unit, p.full_name AS "subjectName", c.channel,
+  c.certificate_type AS "certificateType", c.regime, c.opened_at AS "openedAt",
+  c.closed_at AS "closedAt", c.legal_due_at AS "legalDueAt", c.at_risk_at AS "atRiskAt", c.paused,
+  c.queue_role AS "queueRole", c.waiting_for AS "waitingFor",
+  h.holder AS "holderId", a.display_name AS "holderName", h.since AS "holderSince"
+`;
+
+export const lineTables = sql.fragment`
+  cases c JOIN subjects p USING (case_id)
+  LEFT JOIN claims h USING (case_id) LEFT JOIN accounts a ON a.id = h.holder
+`;
+
+/** A line as replies carry it. */
+export function lineOf({ holderId, holderName, holderSince, ...line }: LineRow): CaseLine {
+  const held = holderId !== null && holderName !== null && holderSince !== null;
+  const holder = held ? { id: holderId, displayName: holderName, since: holderSince } : null;
+  return { ...line, holder };
+}

@@ -1,0 +1,67 @@
+import type { CommonQueryMethods } from 'slonik';
+import * as z from 'zod';
+import { ApplicationSubmission } from '../../domain/application.ts';
+import type { CaseLine } from '../../domain/case.ts';
+import { CertificateLine } from '../../domain/case.ts';
+import type { ApplicationState } from '../../domain/flow/applicationState.ts';
+import type { TransferState } from '../../domain/flow/transferState.ts';
+import { RecordSubmission } from '../../domain/record.ts';
+import { Instant } from '../../domain/text.ts';
+import { sql } from '../sql.ts';
+import { lineColumns, lineOf, LineRow, lineTables } from './caseLines.ts';
+
+export type AnyState = ApplicationState | TransferState;
+// The workflow wrote it by its own types; checking every nested field again on each read buys nothing.
+const State = z.custom<AnyState>((value) => typeof value === 'object' && value !== null);
+
+const StateRow = z.object({ state: State, holder: z.string().nullable() });
+
+/** A case's state and who holds it, or null: what the judge needs. */
+export function findState(
+  db: CommonQueryMethods,
+  caseId: string,
+): Promise<z.infer<typeof StateRow> | null> {
+  return db.maybeOne(sql.type(StateRow)`
+    SELECT c.state, h.holder FROM cases c LEFT JOIN claims h USING (case_id)
+    WHERE c.case_id = ${caseId}
+  `);
+}
+
+/** The worklist line of one case, or null. */
+export async function findLine(db: CommonQueryMethods, caseId: string): Promise<CaseLine | null> {
+  const row = await db.maybeOne(sql.type(LineRow)`
+    SELECT ${lineColumns} FROM ${lineTables} WHERE c.case_id = ${caseId}
+  `);
+  return row === null ? null : lineOf(row);
+}
+
+const Submitted = z.object({
+  kind: z.enum(['APPLICATION', 'TRANSFER']),
+  body: z.unknown(),
+  trackingCode: z.string().nullable(),
+  submittedBy: z.string(),
+  submittedAt: Instant,
+  certificates: z.array(CertificateLine),
+});
+
+/** What was submitted for a case and the certificates it led to; throws when there is no such case. */
+export async function getSubmitted(db: CommonQueryMethods, caseId: string) {
+  const row = await db.one(sql.type(Submitted)`
+    SELECT s.kind, s.body, s.tracking_code AS "trackingCode", s.submitted_by AS "submittedBy",
+      s.submitted_at AS "submittedAt",
+      coalesce((SELECT jsonb_agg(jsonb_build_object('number', number,
+          'verificationCode', verification_code, 'status', status,
+          'issuedAt', to_char(issued_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY rev)
+        FROM certificates WHERE case_id = s.case_id), '[]') AS certificates
+    FROM submissions s WHERE s.case_id = ${caseId}
+  `);
+  const application = row.kind === 'APPLICATION' ? ApplicationSubmission.parse(row.body) : null;
+  return { ...row, application };
+}
+
+/** The record of a transfer as it stands: the latest correction, or what was entered. */
+export async function getRecord(db: CommonQueryMethods, paperId: string): Promise<RecordSubmission> {
+  return db.oneFirst(sql.type(z.object({ body: RecordSubmission }))`
+    SELECT body FROM papers WHERE id = ${paperId}
+  `);
+}

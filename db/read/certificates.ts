@@ -1,0 +1,84 @@
+import type { CommonQueryMethods } from 'slonik';
+import * as z from 'zod';
+import { DraftEntry } from '../../domain/acts.ts';
+import { ApplicationSubmission } from '../../domain/application.ts';
+import { CONCLUSIONS } from '../../domain/flow/applicationState.ts';
+import { Instant } from '../../domain/text.ts';
+import { sql } from '../sql.ts';
+
+const Draft = z.object({
+  application: ApplicationSubmission,
+  conclusion: z.enum(CONCLUSIONS).nullable(),
+  entries: z.array(DraftEntry).nullable(),
+  reasoning: z.string().nullable(),
+  unitName: z.string(),
+  provinceName: z.string(),
+  ruleSetId: z.string(),
+  signerName: z.string().nullable(),
+  signerTitle: z.string().nullable(),
+});
+
+/** The draft in force of an application and what surrounds it, for printing; null for no such case. */
+export function findDraft(
+  db: CommonQueryMethods,
+  caseId: string,
+): Promise<z.infer<typeof Draft> | null> {
+  return db.maybeOne(sql.type(Draft)`
+    SELECT s.body AS application, c.state ->> 'conclusion' AS conclusion,
+      p.body -> 'entries' AS entries, p.body ->> 'reasoning' AS reasoning, u.name AS "unitName",
+      coalesce(v.name, u.name) AS "provinceName", c.state ->> 'ruleSetId' AS "ruleSetId",
+      a.display_name AS "signerName", a.title AS "signerTitle"
+    FROM cases c JOIN submissions s USING (case_id) JOIN units u ON u.code = c.unit
+    LEFT JOIN provinces v ON v.code = u.province_code AND v.valid_from <= c.opened_at::date
+      AND (v.valid_to IS NULL OR v.valid_to >= c.opened_at::date)
+    LEFT JOIN LATERAL (
+      SELECT e.paper_id FROM case_events e WHERE e.case_id = c.case_id AND e.act = 'draft'
+      ORDER BY e.rev DESC LIMIT 1) d ON c.state ->> 'conclusion' IS NOT NULL
+    LEFT JOIN papers p ON p.id = d.paper_id
+    LEFT JOIN accounts a ON a.id::text = c.state #>> '{doneBy,sign}'
+    WHERE c.case_id = ${caseId} AND c.kind = 'APPLICATION'
+  `);
+}
+
+const Numbered = z.object({
+  number: z.string(),
+  verificationCode: z.string(),
+  issuedAt: Instant,
+});
+
+/** The certificate that a revision of a case issued; throws when it issued none. */
+export function getCertificate(
+  db: CommonQueryMethods,
+  caseId: string,
+  rev: number,
+): Promise<z.infer<typeof Numbered>> {
+  return db.one(sql.type(Numbered)`
+    SELECT number, verification_code AS "verificationCode", issued_at AS "issuedAt"
+    FROM certificates WHERE case_id = ${caseId} AND rev = ${rev}
+  `);
+}
+
+const Printed = z.object({ number: z.string(), pdf: z.instanceof(Buffer) });
+
+/** The newest printed certificate of a case, or null while none is printed. */
+export function findPrintedCertificate(
+  db: CommonQueryMethods,
+  caseId: string,
+): Promise<z.infer<typeof Printed> | null> {
+  return db.maybeOne(sql.type(Printed)`
+    SELECT number, pdf FROM certificates
+    WHERE case_id = ${caseId} AND pdf IS NOT NULL ORDER BY rev DESC LIMIT 1
+  `);
+}
+
+const Status = z.object({ status: z.enum(['VALID', 'REPLACED', 'RECALLED']) });
+
+/** Whether the certificate behind a code is valid, replaced or recalled; null for no such code. */
+export async function findCertificateStatus(
+  db: CommonQueryMethods,
+  code: string,
+): Promise<z.infer<typeof Status>['status'] | null> {
+  return db.maybeOneFirst(sql.type(Status)`
+    SELECT status FROM certificates WHERE verification_code = ${code}
+  `);
+}

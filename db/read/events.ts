@@ -1,0 +1,36 @@
+import type { CommonQueryMethods } from 'slonik';
+import * as z from 'zod';
+import { Instant } from '../../domain/text.ts';
+import { sql } from '../sql.ts';
+
+const EventRow = z.object({
+  rev: z.int(),
+  act: z.string(),
+  step: z.string(),
+  actor: z.string(),
+  actorName: z.string(),
+  unit: z.string(),
+  at: Instant,
+  codes: z.record(z.string(), z.unknown()),
+  paper: z.unknown(),
+  hash: z.string(),
+  intact: z.boolean(),
+});
+export type EventRow = z.infer<typeof EventRow>;
+
+/**
+ * The log of a case in order, each line with whether its hash follows from the line before it.
+ * `actorName` is the account's name, or the actor's own code when it is no account.
+ */
+export function listEvents(db: CommonQueryMethods, caseId: string): Promise<readonly EventRow[]> {
+  return db.any(sql.type(EventRow)`
+    SELECT e.rev, e.act, e.step, e.actor, coalesce(a.display_name, e.actor) AS "actorName",
+      e.actor_unit AS unit, e.at, e.codes, coalesce(p.body, m.body) AS paper, e.hash,
+      e.hash = event_hash(lag(e.hash) OVER (ORDER BY e.rev), e) AS intact
+    FROM case_events e
+    LEFT JOIN accounts a ON a.id::text = e.actor
+    LEFT JOIN papers p ON p.id = e.paper_id
+    LEFT JOIN agency_messages m ON m.id = e.paper_id
+    WHERE e.case_id = ${caseId} ORDER BY e.rev LIMIT 1000
+  `);
+}

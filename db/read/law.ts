@@ -1,0 +1,46 @@
+import type { CommonQueryMethods } from 'slonik';
+import * as z from 'zod';
+import type { Law } from '../../domain/clock/law.ts';
+import { dateOf, type InstantMs } from '../../domain/instant.ts';
+import { CalendarVersion, sliceOf } from '../../domain/law/calendar.ts';
+import { lawOf, RuleSet } from '../../domain/law/ruleSet.ts';
+import { sql } from '../sql.ts';
+
+/** The rule set in force on a date, or null: a case pins it by its acceptance date. */
+export async function findRuleSet(db: CommonQueryMethods, date: string): Promise<RuleSet | null> {
+  return db.maybeOneFirst(sql.type(z.object({ body: RuleSet }))`
+    SELECT body FROM rule_sets
+    WHERE valid_from <= ${date}::date AND (valid_to IS NULL OR valid_to >= ${date}::date)
+    ORDER BY valid_from DESC LIMIT 1
+  `);
+}
+
+/** A rule set by its id; throws when there is none. */
+export async function getRuleSet(db: CommonQueryMethods, id: string): Promise<RuleSet> {
+  return db.oneFirst(sql.type(z.object({ body: RuleSet }))`
+    SELECT body FROM rule_sets WHERE id = ${id}
+  `);
+}
+
+/** A calendar by its version, or the newest published one. */
+export async function getCalendar(
+  db: CommonQueryMethods,
+  version?: string,
+): Promise<CalendarVersion> {
+  return db.oneFirst(sql.type(z.object({ body: CalendarVersion }))`
+    SELECT body FROM calendars
+    WHERE version = ${version ?? null} OR ${version ?? null}::text IS NULL
+    ORDER BY published_at DESC LIMIT 1
+  `);
+}
+
+/**
+ * The law a case that starts at an instant pins: rule set by date, newest calendar, cut to what the
+ * case may need. Null when no rule set is in force then.
+ */
+export async function lawAt(db: CommonQueryMethods, now: InstantMs): Promise<Law | null> {
+  const date = dateOf(now);
+  const ruleSet = await findRuleSet(db, date);
+  if (ruleSet === null) return null;
+  return lawOf(ruleSet, sliceOf(await getCalendar(db), date));
+}

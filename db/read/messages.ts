@@ -1,0 +1,66 @@
+import type { CommonQueryMethods } from 'slonik';
+import * as z from 'zod';
+import { ApplicationSubmission } from '../../domain/application.ts';
+import { VERIFICATION_KINDS } from '../../domain/flow/verification.ts';
+import { Instant } from '../../domain/text.ts';
+import { sql } from '../sql.ts';
+
+const OutgoingMessageRow = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  kind: z.enum(['VERIFICATION_REQUEST', 'POST_ITEM', 'TRANSFER_ACK']),
+  fromUnit: z.string(),
+  toUnit: z.string(),
+  requestId: z.string().nullable(),
+  acknowledgedAt: Instant.nullable(),
+});
+export type OutgoingMessageRow = z.infer<typeof OutgoingMessageRow>;
+
+/** A message of the outgoing box; throws when there is none of this id. */
+export function getOutgoingMessage(
+  db: CommonQueryMethods,
+  id: string,
+): Promise<OutgoingMessageRow> {
+  return db.one(sql.type(OutgoingMessageRow)`
+    SELECT m.id, m.case_id AS "caseId", m.kind, c.unit AS "fromUnit", m.to_unit AS "toUnit",
+      m.request_id AS "requestId", m.acknowledged_at AS "acknowledgedAt"
+    FROM outgoing_messages m JOIN cases c USING (case_id)
+    WHERE m.id = ${id}
+  `);
+}
+
+const Question = z.object({
+  requestId: z.string(),
+  kind: z.enum(VERIFICATION_KINDS),
+  askedAt: Instant,
+  dueAt: Instant,
+  round: z.int(),
+  application: ApplicationSubmission,
+  identification: z.string().nullable(),
+});
+
+/** What a verification asks, about whom, and the identification given since. */
+export function getQuestion(
+  db: CommonQueryMethods,
+  requestId: string,
+): Promise<z.infer<typeof Question>> {
+  return db.one(sql.type(Question)`
+    SELECT v.request_id AS "requestId", v.kind, v.asked_at AS "askedAt", v.due_at AS "dueAt", v.round,
+      s.body AS application,
+      (SELECT p.body ->> 'identification' FROM case_events e JOIN papers p ON p.id = e.paper_id
+       WHERE e.case_id = v.case_id AND e.act = 'identify' AND e.codes ->> 'requestId' = v.request_id
+       ORDER BY e.rev DESC LIMIT 1) AS identification
+    FROM verifications v JOIN submissions s USING (case_id)
+    WHERE v.request_id = ${requestId}
+  `);
+}
+
+/** An application as submitted; throws when the case is none. */
+export function getApplication(
+  db: CommonQueryMethods,
+  caseId: string,
+): Promise<ApplicationSubmission> {
+  return db.oneFirst(sql.type(z.object({ body: ApplicationSubmission }))`
+    SELECT body FROM submissions WHERE case_id = ${caseId} AND kind = 'APPLICATION'
+  `);
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
+import { CalendarDate, Instant, line, prose } from './text.ts';
+
+/** Id of a message, unique at its sender for ever: the same id is the same message, sent again. */
+export const MessageId = z.string().min(1).max(120);
+
+/** Code of a unit, such as `PV06-40`, `TAND-40`, `BUUDIEN-40` or `STP-40`. */
+export const UnitCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/);
+
+/** One effective judgment as police or court know it (Law 28/2009 Art. 26: what a record holds). */
+export const ConvictionEntry = z.strictObject({
+  judgmentNumber: line(60),
+  judgmentDate: CalendarDate,
+  court: line(150),
+  offence: line(250),
+  /** Clause and article, with the code and its year. */
+  provision: line(120),
+  penalty: line(300),
+  executionStatus: line(300),
+});
+export type ConvictionEntry = z.infer<typeof ConvictionEntry>;
+
+/** Whatever an agency sends carries who says it and its place in that unit's own numbering. */
+const sent = {
+  messageId: MessageId,
+  /** Counts up by one per unit; receivers may see gaps and disorder, never the same number twice. */
+  sequence: z.int().min(1),
+  fromUnit: UnitCode,
+};
+
+/**
+ * What an asked unit says about a request: an answer, `CANNOT_ANSWER_YET` with reason and new date,
+ * or `NEEDS_IDENTIFICATION` with what is needed. All instants are business time.
+ *
+ * `replaces` names the message of an earlier answer to the same request that this one corrects.
+ */
+export const AnswerMessage = z
+  .strictObject({
+    ...sent,
+    requestId: z.string().min(1).max(80),
+    outcome: z.enum(VERIFICATION_OUTCOMES),
+    entries: z.array(ConvictionEntry).max(30),
+    needed: prose(1000).nullable(),
+    reason: prose(1000).nullable(),
+    expectedAt: CalendarDate.nullable(),
+    replaces: MessageId.nullable(),
+    answeredAt: Instant,
+  })
+  .refine(({ outcome, entries }) => (outcome === 'RECORD_FOUND') === entries.length > 0, {
+    error: 'ENTRY_FOR_RECORD_FOUND',
+    path: ['entries'],
+  })
+  .refine(({ outcome, needed }) => outcome !== 'NEEDS_IDENTIFICATION' || needed !== null, {
+    error: 'SAY_WHAT_IS_NEEDED',
+    path: ['needed'],
+  })
+  .refine(({ outcome, reason }) => outcome !== 'CANNOT_ANSWER_YET' || reason !== null, {
+    error: 'SAY_WHY',
+    path: ['reason'],
+  })
+  .refine(
+    ({ outcome, expectedAt }) => (outcome === 'CANNOT_ANSWER_YET') === (expectedAt !== null),
+    {
+      error: 'NEW_DATE_IF_NOT_YET',
+      path: ['expectedAt'],
+    },
+  );
+export type AnswerMessage = z.infer<typeof AnswerMessage>;
+
+export const POST_EVENTS = ['COLLECTED', 'DELIVERED', 'RETURNED'] as const;
+export type PostEvent = (typeof POST_EVENTS)[number];
+
+/** A scan of a certificate's envelope by the postal operator. */
+export const PostEventMessage = z.strictObject({
+  ...sent,
+  caseId: z.string().min(1).max(80),
+  trackingNumber: line(40),
+  event: z.enum(POST_EVENTS),
+  at: Instant,
+});
+export type PostEventMessage = z.infer<typeof PostEventMessage>;
+
+/** Body of `POST /api/v1/agency-messages`: one signed message, a compact JWS. */
+export const AgencyMessageBody = z.strictObject({
+  jws: z
+    .string()
+    .max(100_000)
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/),
+});

@@ -1,0 +1,39 @@
+import type { Transition } from '../transition.ts';
+import type { ApplicationState } from './applicationState.ts';
+import { CENTRE_UNIT, type CaseBase, type Command, type Effects, type Flow } from './flow.ts';
+import { isAnswered } from './verification.ts';
+
+/** A step of the flow as the database writes it: the state, and where the case stands for the worklists. */
+export function transitionOf<S extends CaseBase>(
+  flow: Flow<S>,
+  before: S | null,
+  after: S,
+  done: { command: Command; updateId: string; atMs: number; effects: Effects; claims: boolean },
+): Transition {
+  const queueRole = flow.queue[after.step as S['step']];
+  return {
+    state: after,
+    act: done.command.act,
+    updateId: done.updateId,
+    actor: done.command.actor.id,
+    actorUnit: done.command.actor.unit,
+    atMs: done.atMs,
+    codes: done.command.codes,
+    paperId: done.command.paperId,
+    effects: done.effects,
+    claims: done.claims,
+    leavesDesk: before === null || before.step !== after.step,
+    queueRole,
+    queueUnit: queueRole?.startsWith('CENTRE') ? CENTRE_UNIT : after.unit,
+    waitingFor: waitingFor(after),
+  };
+}
+
+/** Units whose answer or delivery a case waits for. */
+function waitingFor(state: CaseBase): string[] {
+  if (state.kind !== 'APPLICATION') return [];
+  const application = state as CaseBase as ApplicationState;
+  if (application.step === 'POSTED') return [application.facts.postUnit];
+  if (application.step !== 'VERIFYING') return [];
+  return application.requests.filter((request) => !isAnswered(request)).map(({ unit }) => unit);
+}

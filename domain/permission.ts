@@ -1,0 +1,51 @@
+import type { Account } from './account.ts';
+import { CENTRE_UNIT } from './flow/flow.ts';
+import type { Role } from './role.ts';
+
+const DEPARTMENT: readonly Role[] = [
+  'ONE_STOP_OFFICER',
+  'LLTP_OFFICER',
+  'DIVISION_HEAD',
+  'DIRECTOR',
+  'SEAL_CLERK',
+  'RECORD_OFFICER',
+  'SUPERVISOR',
+];
+const CENTRE: readonly Role[] = ['CENTRE_RECEIVER', 'CENTRE_REVIEWER', 'CENTRE_APPROVER'];
+
+/**
+ * Who may do what beside the acts of a case (those stand in the flow tables). The one table that the
+ * routes ask and the permission tests walk through.
+ */
+export const PERMISSIONS = {
+  'application.submit': ['ONE_STOP_OFFICER', 'INTEGRATION'],
+  'transfer.enter': ['RECORD_OFFICER'],
+  'worklist.read': [...DEPARTMENT, ...CENTRE],
+  'case.read': [...DEPARTMENT, ...CENTRE],
+  /** Conviction content: answers, drafts, conclusions (domain notes §5: not the counter, not the post). */
+  'conviction.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'RECORD_OFFICER', ...CENTRE],
+  'case.claim': [...DEPARTMENT.filter((role) => role !== 'SUPERVISOR'), ...CENTRE],
+  'case.assign': ['DIVISION_HEAD', 'SUPERVISOR'],
+  'desk.read': ['POLICE_LIAISON', 'COURT_LIAISON'],
+  'desk.answer': ['POLICE_LIAISON', 'COURT_LIAISON'],
+  'board.read': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
+  'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
+  'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether an account's roles allow something. */
+export function allows(account: Pick<Account, 'roles'>, permission: Permission): boolean {
+  const roles: readonly Role[] = PERMISSIONS[permission];
+  return account.roles.some((role) => roles.includes(role));
+}
+
+/** Whether a case belongs to what an account's unit may see: its own, or transfers for the Centre. */
+export function seesCase(
+  account: Pick<Account, 'unit'>,
+  { kind, unit, step }: { kind: string; unit: string; step: string },
+): boolean {
+  if (account.unit === unit) return true;
+  return account.unit === CENTRE_UNIT && kind === 'TRANSFER' && step !== 'ENTERED';
+}

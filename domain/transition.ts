@@ -1,0 +1,33 @@
+import type { CaseBase, Effects } from './flow/flow.ts';
+
+/**
+ * One accepted act, ready to be written in one statement. `state` carries the new revision; the same
+ * transition written twice is written once.
+ */
+export interface Transition {
+  state: CaseBase;
+  act: string;
+  updateId: string;
+  actor: string;
+  actorUnit: string;
+  /** Business time of the act, epoch milliseconds. */
+  atMs: number;
+  codes: Readonly<Record<string, unknown>>;
+  paperId: string | null;
+  effects: Effects;
+  /** Whether the act is refused while the case is on another person's desk. */
+  claims: boolean;
+  /** Whether the case leaves the desk it is on (its step changed). */
+  leavesDesk: boolean;
+  queueRole: string | null;
+  queueUnit: string | null;
+  /** Units the case waits for. */
+  waitingFor: readonly string[];
+}
+
+export type TransitionOutcome = 'WRITTEN' | 'REPEATED' | 'CLAIMED_BY_OTHER' | 'FORK';
+
+export interface TransitionReply {
+  outcome: TransitionOutcome;
+  certificateNumber: string | null;
+}

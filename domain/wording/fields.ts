@@ -1,0 +1,34 @@
+import type { Language } from './refusals.ts';
+
+/** What is wrong with one field, by code; codes not listed here read as WRONG_FORMAT. */
+export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
+  REQUIRED: { vi: 'Bắt buộc nhập', en: 'Required' },
+  WRONG_TYPE: { vi: 'Sai kiểu dữ liệu', en: 'Wrong type' },
+  WRONG_FORMAT: { vi: 'Sai định dạng', en: 'Wrong format' },
+  UNKNOWN_FIELD: { vi: 'Mục không có trong biểu mẫu', en: 'Not a field of this form' },
+  TOO_LONG: { vi: 'Quá dài hoặc quá nhiều', en: 'Too long or too many' },
+  TOO_SHORT: { vi: 'Để trống hoặc quá ngắn', en: 'Empty or too short' },
+  NOT_A_CHOICE: { vi: 'Không có trong danh sách', en: 'Not one of the choices' },
+  CONTROL_CHARACTER: { vi: 'Có ký tự điều khiển', en: 'Contains control characters' },
+  NOT_A_NAME: { vi: 'Không phải tên người', en: 'Not a name' },
+  ENDS_BEFORE_START: { vi: 'Kết thúc trước khi bắt đầu', en: 'Ends before it starts' },
+  PROVINCE_IF_IN_VIETNAM: {
+    vi: 'Trong nước cần mã tỉnh; ở nước ngoài để trống',
+    en: 'A province code in Viet Nam, none abroad',
+  },
+  ADDRESS_FOR_POST: { vi: 'Gửi bưu chính cần địa chỉ nhận', en: 'Post needs an address' },
+  REASON_FOR_REDUCTION: { vi: 'Giảm, miễn phí cần lý do', en: 'A reduced fee needs a reason' },
+  ID_OR_DOCUMENT: { vi: 'Cần số định danh hoặc giấy tờ', en: 'A personal ID or a document is needed' },
+  IN_FUTURE: { vi: 'Ở tương lai', en: 'In the future' },
+  UNKNOWN_PROVINCE: { vi: 'Mã tỉnh không có', en: 'No such province code' },
+  EFFECTIVE_BEFORE_JUDGMENT: {
+    vi: 'Ngày có hiệu lực trước ngày tuyên án',
+    en: 'Effective before the judgment',
+  },
+  NOT_YET_EFFECTIVE: { vi: 'Bản án chưa có hiệu lực', en: 'The judgment is not yet effective' },
+  ENTRY_FOR_RECORD_FOUND: { vi: 'Cần ít nhất một bản án', en: 'At least one judgment is needed' },
+  CONFIRM_RECORD_FOUND: { vi: 'Cần xác nhận lần hai', en: 'Confirm a second time' },
+  SAY_WHAT_IS_NEEDED: { vi: 'Nêu thông tin cần bổ sung', en: 'Say what is needed' },
+  SAY_WHY: { vi: 'Nêu lý do', en: 'Give a reason' },
+  NEW_DATE_IF_NOT_YET: { vi: 'Cần ngày dự kiến mới', en: 'A new date is needed' },
+};

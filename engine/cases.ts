@@ -1,0 +1,82 @@
+import {
+  type Client,
+  isGrpcServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Command } from '../domain/flow/flow.ts';
+import { isRefusalCode, type RefusalCode } from '../domain/refusal.ts';
+import { act, type ActDone, CASES_QUEUE, WORKFLOW_TYPES } from '../workflows/messages.ts';
+
+/** Real milliseconds a person waits for an act before the outcome is called unknown. */
+const ACT_DEADLINE_MS = 10_000;
+const START_DEADLINE_MS = 5_000;
+const UNAVAILABLE = 14;
+const DEADLINE_EXCEEDED = 4;
+const RESOURCE_EXHAUSTED = 8;
+
+export type ActResult = { ok: true; done: ActDone } | { ok: false; code: RefusalCode };
+
+/**
+ * Do an act on a case. A refusal of the case comes back as its code; ENGINE_UNAVAILABLE when the act
+ * was surely not done, OUTCOME_UNKNOWN when it may have been: repeat with the same `updateId`.
+ */
+export async function doAct(
+  client: Client,
+  caseId: string,
+  command: Command,
+  updateId: string,
+): Promise<ActResult> {
+  const handle = client.workflow.getHandle(caseId);
+  try {
+    const done = await client.withDeadline(Date.now() + ACT_DEADLINE_MS, () =>
+      handle.executeUpdate(act, { args: [command], updateId }),
+    );
+    return { ok: true, done };
+  } catch (error) {
+    return { ok: false, code: codeOf(error) };
+  }
+}
+
+function codeOf(error: unknown): RefusalCode {
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+    if (isRefusalCode(error.cause.type)) return error.cause.type;
+  }
+  if (error instanceof WorkflowNotFoundError) return 'CASE_CLOSED';
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return 'OUTCOME_UNKNOWN';
+  const grpc = grpcCodeOf(error);
+  if (grpc === UNAVAILABLE || grpc === RESOURCE_EXHAUSTED) return 'ENGINE_UNAVAILABLE';
+  if (grpc === DEADLINE_EXCEEDED) return 'OUTCOME_UNKNOWN';
+  throw error;
+}
+
+function grpcCodeOf(error: unknown): number | undefined {
+  if (isGrpcServiceError(error)) return error.code;
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause !== undefined && isGrpcServiceError(cause) ? cause.code : undefined;
+}
+
+/** Start the workflow of a case; a case that has one already is left as it is (one number, one life). */
+export async function startCase(
+  client: Client,
+  kind: keyof typeof WORKFLOW_TYPES,
+  caseId: string,
+  input: unknown,
+): Promise<void> {
+  try {
+    await client.withDeadline(Date.now() + START_DEADLINE_MS, () =>
+      client.workflow.start(WORKFLOW_TYPES[kind], {
+        workflowId: caseId,
+        taskQueue: CASES_QUEUE,
+        args: [input],
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        workflowIdConflictPolicy: 'USE_EXISTING',
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}

@@ -1,0 +1,73 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import pino from 'pino';
+import { createBreaker } from '../agencies/breaker.ts';
+import { createAgencyClients } from '../agencies/client.ts';
+import { OfficeKey } from '../agencies/officeKey.ts';
+import { readConfig } from '../config.ts';
+import { openPool } from '../db/pool.ts';
+import { findUnitKey } from '../db/read/units.ts';
+import { connectEngine } from '../engine/connect.ts';
+import { loadWorkflowBundle } from './bundle.ts';
+import { runRelay } from './relay.ts';
+import { createWorkers } from './worker.ts';
+
+const AGENCY_TIMEOUT_MS = 1_200;
+
+// Workflows must not depend on the machine's zone; neither may anything beside them.
+process.env['TZ'] = 'UTC';
+const config = readConfig();
+const log = pino({ name: 'worker', level: config.LOG_LEVEL });
+Runtime.install({
+  logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
+    log[level === 'ERROR' ? 'error' : 'warn']({ meta }, message);
+  }),
+});
+
+const pool = await openPool(config.DATABASE_URL, { role: 'lltp_worker' });
+const engine = connectEngine({
+  address: config.TEMPORAL_ADDRESS,
+  namespace: config.TEMPORAL_NAMESPACE,
+  payloadKey: config.PAYLOAD_KEY,
+});
+const officeKey = OfficeKey.load({ dataDir: config.DATA_DIR, jwkText: config.OFFICE_KEY });
+const agencies = createAgencyClients({
+  baseUrl: config.AGENCIES_URL,
+  sign: (typ, message) => officeKey.sign(typ, message),
+  keyOf: (kid) => findUnitKey(pool, kid),
+  timeoutMs: AGENCY_TIMEOUT_MS,
+});
+const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
+const workers = await createWorkers({
+  connection,
+  namespace: config.TEMPORAL_NAMESPACE,
+  payloadKey: config.PAYLOAD_KEY,
+  workflowBundle: await loadWorkflowBundle(join(config.DATA_DIR, 'bundles')),
+  pool,
+  cases: { pool, publicUrl: config.PUBLIC_URL, demonstration: config.DEMONSTRATION },
+  agencies: { pool, agencies, breaker: createBreaker() },
+});
+
+const health = createServer((_request, response) => {
+  const states = workers.map((worker) => worker.getState());
+  const ready = states.every((state) => state === 'RUNNING');
+  response.writeHead(ready ? 200 : 503, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ ready, states }));
+});
+health.listen(config.WORKER_PORT, config.HOST);
+
+const stopping = new AbortController();
+const relay = runRelay({ pool, client: engine.client, log }, stopping.signal);
+log.info('worker runs');
+try {
+  // Workers shut down by themselves on SIGINT and SIGTERM.
+  await Promise.all(workers.map((worker) => worker.run()));
+} finally {
+  stopping.abort();
+  health.close();
+  await relay;
+  await engine.close();
+  await connection.close();
+  await pool.end();
+}

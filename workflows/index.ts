@@ -1,0 +1,2 @@
+export { application } from './application.ts';
+export { transfer } from './transfer.ts';

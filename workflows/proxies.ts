@@ -1,0 +1,92 @@
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  isCancellation,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
+import type { AgencyActivities } from '../activities/agencyActivities.ts';
+import type { CaseActivities } from '../activities/caseActivities.ts';
+import type { OutgoingMessage } from '../domain/flow/flow.ts';
+import type { Transition, TransitionReply } from '../domain/transition.ts';
+import { AGENCIES_QUEUE } from './messages.ts';
+
+// A write is one round trip to PostgreSQL: local first, a few quick tries inside the task's 10 s.
+const near = proxyLocalActivities<CaseActivities>({
+  startToCloseTimeout: '3 seconds',
+  scheduleToCloseTimeout: '8 seconds',
+  retry: { initialInterval: '50 milliseconds', maximumAttempts: 3 },
+});
+
+// When the database is away the same statement waits as a regular activity for as long as it takes.
+const patient = proxyActivities<CaseActivities>({
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
+});
+
+// One quick try without a history event of its own; an agency known to be down fails at once.
+const quickly = proxyLocalActivities<AgencyActivities>({
+  startToCloseTimeout: '1500 milliseconds',
+  scheduleToCloseTimeout: '2 seconds',
+  retry: { maximumAttempts: 1 },
+});
+
+// Then for days, on a queue of its own so that a dead agency never holds up a person's act.
+const stubbornly = proxyActivities<AgencyActivities>({
+  taskQueue: AGENCIES_QUEUE,
+  startToCloseTimeout: '30 seconds',
+  scheduleToCloseTimeout: '30 days',
+  retry: {
+    initialInterval: '2 seconds',
+    backoffCoefficient: 2,
+    maximumInterval: '15 minutes',
+    nonRetryableErrorTypes: ['AGENCY_REJECTED'],
+  },
+});
+
+/** Write a transition; it returns only when the row is there. */
+export async function record(transition: Transition): Promise<TransitionReply> {
+  try {
+    return await near.recordTransition(transition);
+  } catch (error) {
+    if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
+    return patient.recordTransition(transition);
+  }
+}
+
+/** Print a certificate into the database. */
+export async function printCertificate(caseId: string, rev: number): Promise<void> {
+  try {
+    await near.printCertificate(caseId, rev);
+  } catch (error) {
+    if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
+    await patient.printCertificate(caseId, rev);
+  }
+}
+
+/**
+ * Send a message to an agency until it is acknowledged. A message that the agency refuses for good
+ * stands as rejected in the outgoing box, where the officer sees it.
+ */
+export async function sendMessage(message: OutgoingMessage): Promise<void> {
+  try {
+    await quickly.sendMessage(message.id);
+  } catch (error) {
+    if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
+    if (wasRejected(error)) return;
+    await insist(message);
+  }
+}
+
+async function insist(message: OutgoingMessage): Promise<void> {
+  try {
+    await stubbornly.sendMessage(message.id);
+  } catch (error) {
+    if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
+    if (!wasRejected(error)) throw error;
+  }
+}
+
+function wasRejected(error: ActivityFailure): boolean {
+  return error.cause instanceof ApplicationFailure && error.cause.type === 'AGENCY_REJECTED';
+}

@@ -1,0 +1,24 @@
+import { continueAsNew } from '@temporalio/workflow';
+import { type CaseInput, openTransfer, type TransferFacts } from '../domain/flow/open.ts';
+import { transferFlow } from '../domain/flow/transferFlow.ts';
+import type { TransferState } from '../domain/flow/transferState.ts';
+import { type Carried, liveCase } from './caseLife.ts';
+
+/**
+ * One judicial record on its way from a province to the National Centre's database; the acts stand
+ * in `domain/flow/transferFlow.ts`.
+ */
+export async function transfer(
+  input: CaseInput<TransferFacts>,
+  carried?: Carried<TransferState>,
+): Promise<void> {
+  const rest = await liveCase({
+    flow: transferFlow,
+    law: input.law,
+    clock: input.clock,
+    opener: { actor: input.actor, act: 'enterRecord' },
+    opened: openTransfer(input, Date.now()),
+    carried,
+  });
+  if (rest !== null) await continueAsNew<typeof transfer>(input, rest);
+}
