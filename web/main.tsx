@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { startWords } from './words/index.ts';
 import { App } from './shell/App.tsx';
 import './shell/page.css';
+import './shell/frame.css';
 
 startWords();
 const root = document.getElementById('root');

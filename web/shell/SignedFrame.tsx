@@ -1,12 +1,27 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { useChanges } from '../changes.ts';
+import { Loading } from '../pieces/Loading.tsx';
+import { DemonstrationBanner } from './DemonstrationBanner.tsx';
+import { Header } from './Header.tsx';
 
 /** Frame of the pages of people who are signed in. */
 export function SignedFrame() {
+  const { t } = useTranslation();
   useChanges();
   return (
-    <main id="content" className="page">
-      <Outlet />
-    </main>
+    <>
+      <a href="#content" className="skip-link">
+        {t('skipToContent')}
+      </a>
+      <DemonstrationBanner />
+      <Header />
+      <main id="content" className="page" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </>
   );
 }

@@ -1,7 +1,7 @@
+import { actWords } from './actWords.ts';
 import { inBoth } from './inBoth.ts';
 
-/** Words of the shell and of the pieces every area uses. */
-export const shared = inBoth({
+const shell = inBoth({
   systemName: ['Lý lịch tư pháp', 'Judicial records'],
   systemTitle: ['Hệ thống cấp phiếu lý lịch tư pháp', 'Judicial-record certificates'],
   demonstration: [
@@ -12,7 +12,12 @@ export const shared = inBoth({
   speed: ['nhanh gấp {{speed}} lần', '{{speed}} times faster'],
   signIn: ['Đăng nhập', 'Sign in'],
   signOut: ['Đăng xuất', 'Sign out'],
-  account: ['Tài khoản', 'Account'],
+  withPassword: ['Đăng nhập bằng tài khoản', 'Sign in with an account'],
+  demoAccounts: ['Tài khoản trình diễn', 'Demonstration accounts'],
+  publicPages: ['Dành cho người dân', 'For citizens'],
+  username: ['Tên đăng nhập', 'User name'],
+  password: ['Mật khẩu', 'Password'],
+  required: ['Cần nhập', 'Required'],
   navigation: ['Điều hướng chính', 'Main navigation'],
   skipToContent: ['Đến nội dung chính', 'Skip to content'],
   search: ['Tìm số hồ sơ hoặc họ tên', 'Dossier number or name'],
@@ -26,6 +31,7 @@ export const shared = inBoth({
   save: ['Lưu', 'Save'],
   remove: ['Xóa', 'Remove'],
   add: ['Thêm', 'Add'],
+  shortcuts: ['Phím tắt', 'Keyboard shortcuts'],
   back: ['Quay lại', 'Back'],
   more: ['Xem thêm', 'More'],
   yes: ['Có', 'Yes'],
@@ -96,3 +102,9 @@ export const shared = inBoth({
   pageTracking: ['Tra cứu hồ sơ', 'Track an application'],
   pageVerify: ['Xác thực phiếu', 'Verify a certificate'],
 });
+
+/** Words of the shell and of the pieces every area uses. */
+export const shared = {
+  vi: { ...shell.vi, ...actWords.vi },
+  en: { ...shell.en, ...actWords.en },
+};

@@ -1,0 +1,47 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRoles } from '../../session.tsx';
+import { type BulkAction, bulkActionsOf } from './bulk.ts';
+import { BulkDialog } from './BulkDialog.tsx';
+
+interface BulkBarProps {
+  caseIds: readonly string[];
+  onClear: () => void;
+  /** Only these actions, for pages with one purpose. */
+  only?: readonly BulkAction[];
+}
+
+const AT_MOST = 200;
+
+/** What can be done with the ticked cases. */
+export function BulkBar({ caseIds, onClear, only }: BulkBarProps) {
+  const { t } = useTranslation('officer');
+  const actions = bulkActionsOf(useRoles()).filter((action) => only?.includes(action) ?? true);
+  const [action, setAction] = useState<BulkAction | null>(null);
+  if (caseIds.length === 0) return null;
+  return (
+    <div className="bulk-bar" role="toolbar" aria-label={t('bulkActions')}>
+      <strong>{t('selected', { count: caseIds.length })}</strong>
+      {actions.map((one) => (
+        <Button key={one} onClick={() => setAction(one)} disabled={caseIds.length > AT_MOST}>
+          {t(`bulk.${one}`)}
+        </Button>
+      ))}
+      <Button type="text" onClick={onClear}>
+        {t('clearSelection')}
+      </Button>
+      {caseIds.length > AT_MOST && <span>{t('bulkTooMany', { count: AT_MOST })}</span>}
+      {action !== null && (
+        <BulkDialog
+          action={action}
+          caseIds={caseIds}
+          onClose={(done) => {
+            setAction(null);
+            if (done) onClear();
+          }}
+        />
+      )}
+    </div>
+  );
+}

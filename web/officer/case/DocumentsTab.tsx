@@ -1,0 +1,77 @@
+import { CheckSquareOutlined, FilePdfOutlined } from '@ant-design/icons';
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CaseDetail } from '../../../domain/case.ts';
+import { addressOf } from '../../api.ts';
+import { EmptyState } from '../../pieces/EmptyState.tsx';
+import { formatInstant } from '../../pieces/format.ts';
+import { useLabel } from '../../words/index.ts';
+
+/** Papers received, the receipt given, certificates issued. */
+export function DocumentsTab({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation('officer');
+  const label = useLabel();
+  const { line, application, certificates } = detail;
+  const papers = application?.papers ?? [];
+  return (
+    <div className="beside">
+      <section aria-label={t('papersReceived')}>
+        <h3>{t('papersReceived')}</h3>
+        {papers.length === 0 && <EmptyState text={t('noPapers')} />}
+        <ul className="plain-list">
+          {papers.map((paper) => (
+            <li key={paper}>
+              <CheckSquareOutlined aria-hidden /> {label('paper', paper)}
+            </li>
+          ))}
+        </ul>
+        <PdfLink href={addressOf(`/cases/${line.caseId}/receipt.pdf`)} name={t('receipt')} />
+      </section>
+      <section aria-label={t('certificates')}>
+        <h3>{t('certificates')}</h3>
+        <Table
+          size="small"
+          rowKey="number"
+          pagination={false}
+          dataSource={certificates}
+          scroll={{ x: 'max-content' }}
+          locale={{ emptyText: <EmptyState text={t('noCertificates')} /> }}
+          columns={[
+            { title: t('certificateNumber'), dataIndex: 'number' },
+            {
+              title: t('status'),
+              key: 'status',
+              render: (_, { status }) => label('certificateStatus', status),
+            },
+            {
+              title: t('issuedAt'),
+              key: 'at',
+              render: (_, { issuedAt }) => formatInstant(issuedAt),
+            },
+            {
+              title: t('verificationCode'),
+              dataIndex: 'verificationCode',
+              className: 'case-number',
+            },
+          ]}
+        />
+        {certificates.some(({ status }) => status === 'VALID') && (
+          <PdfLink
+            href={addressOf(`/cases/${line.caseId}/certificate.pdf`)}
+            name={t('certificate')}
+          />
+        )}
+      </section>
+    </div>
+  );
+}
+
+function PdfLink({ href, name }: { href: string; name: string }) {
+  return (
+    <p>
+      <a href={href} target="_blank" rel="noreferrer">
+        <FilePdfOutlined aria-hidden /> {name} (PDF)
+      </a>
+    </p>
+  );
+}

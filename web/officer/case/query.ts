@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { CaseDetail, CaseEvents, CaseTime } from '../../../domain/case.ts';
+import { get } from '../../api.ts';
+
+/** A case as its page shows it. Its log and its time are asked for when their tab is opened. */
+export function useCase(caseId: string) {
+  return useQuery({
+    queryKey: ['case', caseId],
+    queryFn: () => get(`/cases/${caseId}`, CaseDetail),
+    refetchInterval: 60_000,
+  });
+}
+
+export function useCaseEvents(caseId: string) {
+  return useQuery({
+    queryKey: ['case', caseId, 'events'],
+    queryFn: () => get(`/cases/${caseId}/events`, CaseEvents),
+  });
+}
+
+export function useCaseTime(caseId: string) {
+  return useQuery({
+    queryKey: ['case', caseId, 'time'],
+    queryFn: () => get(`/cases/${caseId}/time`, CaseTime),
+  });
+}

@@ -1,0 +1,96 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { CASE_KINDS } from '../../../domain/case.ts';
+import { APPLICATION_STEPS, CHANNELS } from '../../../domain/flow/applicationState.ts';
+import { TRANSFER_STEPS } from '../../../domain/flow/transferState.ts';
+import { download } from '../../api.ts';
+import type { CodeGroup } from '../../words/codes.ts';
+import { useLabel } from '../../words/index.ts';
+import type { ListFilter } from './query.ts';
+import { SavedFilters } from './SavedFilters.tsx';
+
+interface FiltersProps {
+  filter: ListFilter;
+  onChange: (filter: ListFilter) => void;
+}
+
+const STEPS_OF: Readonly<Record<string, readonly string[]>> = {
+  APPLICATION: APPLICATION_STEPS,
+  TRANSFER: TRANSFER_STEPS,
+};
+
+/** Narrows the list; everything chosen stands in the address. */
+export function Filters({ filter, onChange }: FiltersProps) {
+  const { t } = useTranslation('officer');
+  const { message } = App.useApp();
+  const steps = STEPS_OF[filter.kind ?? 'APPLICATION'] ?? [];
+  const change = (key: 'kind' | 'step' | 'channel' | 'q', value: string | undefined): void => {
+    const { [key]: _former, ...rest } = filter;
+    onChange(value ? { ...rest, [key]: value } : rest);
+  };
+  const exportCsv = (): void => {
+    download('/worklist.csv', { ...filter }).catch(() => message.error(t('problem')));
+  };
+  return (
+    <div className="filters" role="group" aria-label={t('filters')}>
+      <Input.Search
+        key={filter.q ?? ''}
+        aria-label={t('searchHere')}
+        placeholder={t('searchHere')}
+        defaultValue={filter.q ?? ''}
+        allowClear
+        onSearch={(text) => change('q', text.trim())}
+        style={{ width: 240 }}
+      />
+      <Chooser
+        name={t('kind')}
+        group="kind"
+        codes={CASE_KINDS}
+        value={filter.kind}
+        onChange={(kind) => change('kind', kind)}
+      />
+      <Chooser
+        name={t('step')}
+        group="step"
+        codes={steps}
+        value={filter.step}
+        onChange={(step) => change('step', step)}
+      />
+      <Chooser
+        name={t('channel')}
+        group="channel"
+        codes={CHANNELS}
+        value={filter.channel}
+        onChange={(channel) => change('channel', channel)}
+      />
+      <SavedFilters filter={filter} onApply={onChange} />
+      <Button icon={<DownloadOutlined />} onClick={exportCsv}>
+        CSV
+      </Button>
+    </div>
+  );
+}
+
+interface ChooserProps {
+  name: string;
+  group: CodeGroup;
+  codes: readonly string[];
+  value: string | undefined;
+  onChange: (code: string | undefined) => void;
+}
+
+function Chooser({ name, group, codes, value, onChange }: ChooserProps) {
+  const label = useLabel();
+  return (
+    <Select
+      aria-label={name}
+      placeholder={name}
+      allowClear
+      value={value ?? null}
+      onChange={(code) => onChange(code ?? undefined)}
+      options={codes.map((code) => ({ value: code, label: label(group, code) }))}
+      style={{ minWidth: 140 }}
+    />
+  );
+}

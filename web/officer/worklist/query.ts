@@ -1,0 +1,58 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { type Queue, QueueCounts, QUEUES, Worklist } from '../../../domain/case.ts';
+import { get } from '../../api.ts';
+import { useRoles } from '../../session.tsx';
+
+/** Filters of the list as they stand in the address: shareable by link. */
+export interface ListFilter {
+  queue: Queue;
+  kind?: string;
+  step?: string;
+  channel?: string;
+  q?: string;
+}
+const OPTIONAL = ['kind', 'step', 'channel', 'q'] as const;
+
+/** A filter from loose key-value pairs (an address, a saved filter); unknown keys are dropped. */
+export function filterFrom(read: (key: string) => unknown, fallback: Queue): ListFilter {
+  const queue = QUEUES.find((one) => one === read('queue')) ?? fallback;
+  const rest = OPTIONAL.map((key) => [key, read(key)] as const).filter(
+    ([, value]) => typeof value === 'string' && value !== '',
+  );
+  return { queue, ...Object.fromEntries(rest) };
+}
+
+/** The filter of the address, and the way to change it. */
+export function useListFilter(): [ListFilter, (filter: ListFilter) => void] {
+  const [search, setSearch] = useSearchParams();
+  const roles = useRoles();
+  const fallback = roles.includes('DIVISION_HEAD')
+    ? 'check'
+    : roles.includes('DIRECTOR')
+      ? 'sign'
+      : roles.includes('SUPERVISOR')
+        ? 'late'
+        : 'unclaimed';
+  const filter = filterFrom((key) => search.get(key), fallback);
+  return [filter, (next) => setSearch({ ...next })];
+}
+
+/** Pages of the list, most urgent first; the next page continues behind the last row (keyset). */
+export function useWorklist(filter: ListFilter) {
+  return useInfiniteQuery({
+    queryKey: ['worklist', 'lines', filter],
+    queryFn: ({ pageParam }) => get('/worklist', Worklist, { ...filter, after: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
+  });
+}
+
+/** How many cases stand in each queue, for this reader. */
+export function useQueueCounts() {
+  return useQuery({
+    queryKey: ['worklist', 'counts'],
+    queryFn: () => get('/worklist/counts', QueueCounts),
+  });
+}

@@ -1,0 +1,156 @@
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type ActName, conclusionFits, type DraftEntry } from '../../../domain/acts.ts';
+import type { CaseDetail } from '../../../domain/case.ts';
+import {
+  CANCEL_GROUNDS,
+  COMPLEX_GROUNDS,
+  CONCLUSIONS,
+  type Conclusion,
+  REFUSAL_GROUNDS,
+  REGIMES,
+} from '../../../domain/flow/applicationState.ts';
+import type { CodeGroup } from '../../words/codes.ts';
+import { useLabel } from '../../words/index.ts';
+import { EntryFields } from './EntryFields.tsx';
+
+interface ActFieldProps {
+  act: ActName;
+  name: string;
+  detail: CaseDetail;
+  /** The first field of a dialog takes the focus. */
+  first: boolean;
+}
+
+/** One field of an act by its name in the act's schema; what is not a code is prose. */
+export function ActField({ act, name, detail, first }: ActFieldProps) {
+  const { t } = useTranslation();
+  const grounds = act === 'cancel' ? CANCEL_GROUNDS : REFUSAL_GROUNDS;
+  switch (name) {
+    case 'feeSettled':
+      return <FeeField />;
+    case 'ground':
+      return <CodeField name={name} title={t('field.ground')} group="ground" codes={grounds} />;
+    case 'regime':
+      return <CodeField name={name} title={t('field.regime')} group="regime" codes={REGIMES} />;
+    case 'conclusion':
+      return <ConclusionField />;
+    case 'grounds':
+      return <GroundsField needsComplex={act === 'classify'} />;
+    case 'requestId':
+      return <RequestField detail={detail} />;
+    case 'entries':
+      return <EntryFields />;
+    default:
+      return <ProseField name={name} first={first} long={name === 'reasoning'} />;
+  }
+}
+
+/** Whether the field's act accepts it is the domain's question; here only "not empty" is asked. */
+function useRequired() {
+  const { t } = useTranslation();
+  return [{ required: true, message: t('required') }];
+}
+
+function ProseField({ name, first, long }: { name: string; first: boolean; long: boolean }) {
+  const { t } = useTranslation();
+  const rules = [{ required: true, whitespace: true, message: t('required') }];
+  return (
+    <Form.Item name={name} label={t(`field.${name}`)} rules={rules}>
+      <Input.TextArea autoFocus={first} rows={long ? 7 : 3} maxLength={long ? 4000 : 2000} />
+    </Form.Item>
+  );
+}
+
+function FeeField() {
+  const { t } = useTranslation();
+  const rule = {
+    validator: (_: unknown, ticked: unknown) =>
+      ticked === true ? Promise.resolve() : Promise.reject(new Error(t('feeMustBeSettled'))),
+  };
+  return (
+    <Form.Item name="feeSettled" valuePropName="checked" rules={[rule]}>
+      <Checkbox>{t('field.feeSettled')}</Checkbox>
+    </Form.Item>
+  );
+}
+
+interface CodeFieldProps {
+  name: string;
+  title: string;
+  group: CodeGroup;
+  codes: readonly string[];
+}
+
+function CodeField({ name, title, group, codes }: CodeFieldProps) {
+  const label = useLabel();
+  const rules = useRequired();
+  return (
+    <Form.Item name={name} label={title} rules={rules}>
+      <Radio.Group
+        className="stacked"
+        options={codes.map((code) => ({ value: code, label: label(group, code) }))}
+      />
+    </Form.Item>
+  );
+}
+
+/** The judgments must bear the conclusion out; the domain judges, here and again on the server. */
+function ConclusionField() {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const required = useRequired();
+  const entries = (Form.useWatch('entries') ?? []) as Pick<DraftEntry, 'expungedOn'>[];
+  const judged = entries.map((entry) => ({ ...entry, expungedOn: entry.expungedOn || null }));
+  const fits = {
+    validator: (_: unknown, conclusion: Conclusion | undefined) =>
+      conclusion === undefined || conclusionFits(conclusion, judged as DraftEntry[])
+        ? Promise.resolve()
+        : Promise.reject(new Error(t('conclusionUnfit'))),
+  };
+  return (
+    <Form.Item name="conclusion" label={t('field.conclusion')} rules={[...required, fits]}>
+      <Radio.Group
+        className="stacked"
+        options={CONCLUSIONS.map((code) => ({ value: code, label: label('conclusion', code) }))}
+      />
+    </Form.Item>
+  );
+}
+
+function GroundsField({ needsComplex }: { needsComplex: boolean }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const regime: unknown = Form.useWatch('regime');
+  const rules = useRequired();
+  if (needsComplex && regime !== 'COMPLEX') return null;
+  return (
+    <Form.Item name="grounds" label={t('field.grounds')} rules={rules}>
+      <Checkbox.Group
+        className="stacked"
+        options={COMPLEX_GROUNDS.map((code) => ({ value: code, label: label('ground', code) }))}
+      />
+    </Form.Item>
+  );
+}
+
+function RequestField({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation();
+  const rules = useRequired();
+  const open = detail.verifications.filter(({ outcome }) => outcome === 'NEEDS_IDENTIFICATION');
+  const needed = (detail.answers ?? []).filter(({ inForce, needed }) => inForce && needed !== null);
+  return (
+    <>
+      {needed.map(({ requestId, by, needed: what }) => (
+        <blockquote key={requestId}>
+          {by}: {what}
+        </blockquote>
+      ))}
+      <Form.Item name="requestId" label={t('field.requestId')} rules={rules}>
+        <Select
+          options={open.map(({ requestId, unitName }) => ({ value: requestId, label: unitName }))}
+        />
+      </Form.Item>
+    </>
+  );
+}

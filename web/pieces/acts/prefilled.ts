@@ -1,0 +1,57 @@
+import type { ActName } from '../../../domain/acts.ts';
+import { suggestRegime } from '../../../domain/application.ts';
+import type { CaseDetail } from '../../../domain/case.ts';
+import type { Conclusion } from '../../../domain/flow/applicationState.ts';
+import { codes } from '../../words/codes.ts';
+import { formatInstant } from '../format.ts';
+
+type Values = Record<string, unknown>;
+
+/** What the case already knows of an act's fields: nothing is typed twice. */
+export function prefilled(act: ActName, detail: CaseDetail): Values {
+  switch (act) {
+    case 'accept':
+      return { feeSettled: detail.application?.feeSettled ?? false };
+    case 'classify':
+      return detail.application === null ? {} : suggestRegime(detail.application);
+    case 'identify':
+      return { requestId: onlyOpenRequest(detail) };
+    case 'draft':
+      return draftFrom(detail);
+    case 'handOver':
+      return { receivedBy: detail.application?.agent?.fullName ?? detail.line.subjectName };
+    default:
+      return {};
+  }
+}
+
+function onlyOpenRequest({ verifications }: CaseDetail): string | undefined {
+  return verifications.find(({ outcome }) => outcome === 'NEEDS_IDENTIFICATION')?.requestId;
+}
+
+/**
+ * A draft that follows from the answers: their judgments, the conclusion when nothing was found, and
+ * reasoning that names who answered what. Its language is Vietnamese whatever the screen's: it is
+ * part of the dossier. With judgments found the conclusion is left to the officer.
+ */
+function draftFrom({ answers, application, draft, conclusion }: CaseDetail): Values {
+  if (draft !== null) return { ...draft, conclusion };
+  const inForce = (answers ?? []).filter((answer) => answer.inForce);
+  const entries = inForce.flatMap((answer) => answer.entries);
+  const seen = new Map(
+    entries.map((entry) => [`${entry.judgmentNumber} ${entry.judgmentDate}`, entry]),
+  );
+  const clean: Conclusion =
+    (application?.subject.nationality ?? 'VN') === 'VN' ? 'NO_RECORD' : 'FOREIGNER_CLEAN';
+  const nothingFound =
+    inForce.length > 0 && inForce.every(({ outcome }) => outcome === 'NO_RECORD');
+  const sentences = inForce.map(
+    ({ by, answeredAt, outcome }) =>
+      `${by} trả lời ngày ${formatInstant(answeredAt)}: ${codes.outcome[outcome][0]}.`,
+  );
+  return {
+    reasoning: sentences.join('\n'),
+    entries: [...seen.values()].map((entry) => ({ ...entry, expungedOn: null })),
+    ...(nothingFound && { conclusion: clean }),
+  };
+}

@@ -1,0 +1,63 @@
+import { LogoutOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useRoles, useSession, useSessionChanges } from '../session.tsx';
+import { areasOf } from './areas.ts';
+import { Brand } from './Brand.tsx';
+import { BusinessClock } from './BusinessClock.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { SearchBox } from './SearchBox.tsx';
+
+/** Who I am, where I can go, what time it is in business time, and the way out. */
+export function Header() {
+  const { t } = useTranslation();
+  const roles = useRoles();
+  return (
+    <header className="header">
+      <div className="header-row">
+        <Brand />
+        <SearchBox />
+        <BusinessClock />
+        <LanguageSwitch />
+        <Who />
+      </div>
+      <nav aria-label={t('navigation')} className="header-nav">
+        {areasOf(roles).map(({ path, word }) => (
+          <NavLink key={path} to={path}>
+            {t(word)}
+          </NavLink>
+        ))}
+      </nav>
+    </header>
+  );
+}
+
+function Who() {
+  const { t } = useTranslation();
+  const { account } = useSession();
+  const { signOut } = useSessionChanges();
+  const [leaving, setLeaving] = useState(false);
+  const leave = async (): Promise<void> => {
+    setLeaving(true);
+    await signOut().finally(() => setLeaving(false));
+  };
+  return (
+    <div className="who">
+      <div className="who-name">
+        <strong>{account.displayName}</strong>
+        <span className="muted">
+          {account.title} · {account.unitName}
+        </span>
+      </div>
+      <Button
+        icon={<LogoutOutlined />}
+        loading={leaving}
+        aria-label={t('signOut')}
+        title={t('signOut')}
+        onClick={() => void leave()}
+      />
+    </div>
+  );
+}

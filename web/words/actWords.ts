@@ -1,0 +1,56 @@
+import { inBoth } from './inBoth.ts';
+
+const said = inBoth({
+  acts: ['Việc có thể làm', 'Acts'],
+  noActs: ['Bạn không có việc gì ở bước này.', 'There is nothing for you to do in this step.'],
+  actDone: [
+    '{{act}}: xong. Hồ sơ ở bước “{{step}}”.',
+    '{{act}}: done. The case is now at “{{step}}”.',
+  ],
+  actConfirm: ['Xác nhận: {{act}}?', 'Confirm: {{act}}?'],
+  feeMustBeSettled: ['Chưa thu phí thì chưa tiếp nhận được', 'The fee must be settled first'],
+  noEntries: ['Không có bản án nào.', 'No judgments.'],
+  entry: ['Bản án {{n}}', 'Judgment {{n}}'],
+  addEntry: ['Thêm bản án', 'Add judgment'],
+  removeEntry: ['Xóa bản án {{n}}', 'Remove judgment {{n}}'],
+  expungedOn: ['Đã xóa án tích ngày {{date}}.', 'Expunged on {{date}}.'],
+  conclusionUnfit: [
+    'Kết luận không khớp với các bản án và ngày xóa án tích',
+    'The judgments and dates of expungement do not bear this conclusion out',
+  ],
+  sources: ['Kết quả tra cứu, xác minh', 'Answers of the agencies'],
+  noAnswers: ['Chưa có trả lời nào đang có hiệu lực.', 'No answer in force yet.'],
+});
+
+const field = inBoth({
+  feeSettled: ['Đã thu phí (hoặc được miễn)', 'The fee is settled (or waived)'],
+  ground: ['Căn cứ', 'Ground'],
+  regime: ['Diện giải quyết', 'Regime'],
+  conclusion: ['Kết luận', 'Conclusion'],
+  grounds: ['Lý do phức tạp', 'Why it is complex'],
+  requestId: ['Văn bản xác minh', 'Request'],
+  entries: ['Án tích', 'Judgments'],
+  reason: ['Lý do', 'Reason'],
+  missing: ['Giấy tờ, thông tin còn thiếu', 'What is missing'],
+  received: ['Giấy tờ, thông tin đã nhận', 'What was received'],
+  identification: ['Thông tin nhân thân bổ sung', 'Further identification'],
+  reasoning: ['Nội dung thẩm tra', 'Reasoning'],
+  receivedBy: ['Người nhận kết quả', 'Received by'],
+});
+
+const entryField = inBoth({
+  judgmentNumber: ['Số bản án', 'Judgment number'],
+  judgmentDate: ['Ngày tuyên', 'Date'],
+  court: ['Tòa án', 'Court'],
+  offence: ['Tội danh', 'Offence'],
+  provision: ['Điều khoản', 'Provision'],
+  penalty: ['Hình phạt', 'Penalty'],
+  executionStatus: ['Tình trạng thi hành', 'Execution'],
+  expungedOn: ['Ngày xóa án tích (nếu đã xóa)', 'Expunged on (if expunged)'],
+});
+
+/** Words of act bars and act dialogs, for every kind of case. */
+export const actWords = {
+  vi: { ...said.vi, field: field.vi, entryField: entryField.vi },
+  en: { ...said.en, field: field.en, entryField: entryField.en },
+};
