@@ -34,7 +34,8 @@ function problemsOf({ code, birthDate }: Typed): Problems {
   if (tidyCode(code) === '') problems.code = 'errors.codeMissing';
   else if (!TrackingCode.safeParse(tidyCode(code)).success) problems.code = 'errors.codeShape';
   if (birthDate.trim() === '') problems.birthDate = 'errors.birthDateMissing';
-  else if (parseTypedDate(birthDate, 'partial') === null) problems.birthDate = 'errors.birthDateShape';
+  else if (parseTypedDate(birthDate, 'partial') === null)
+    problems.birthDate = 'errors.birthDateShape';
   return problems;
 }
 

@@ -9,7 +9,8 @@ export function useTrackedActions(tracking: Tracking): string[] {
   const actions: string[] = [];
   if (supplementWanted !== null) actions.push(t('actions.supplement', { caseId }));
   if (late && stage !== 'DELIVERED') actions.push(t('actions.late', { holder, caseId }));
-  if (stage === 'ISSUED') actions.push(t(delivery === 'POST' ? 'actions.parcel' : 'actions.collect'));
+  if (stage === 'ISSUED')
+    actions.push(t(delivery === 'POST' ? 'actions.parcel' : 'actions.collect'));
   if (stage === 'DELIVERED') actions.push(t('actions.check', { holder }));
   return actions.length === 0 ? [t('actions.wait')] : actions;
 }

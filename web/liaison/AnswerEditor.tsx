@@ -12,6 +12,7 @@ import { useLabel } from '../words/index.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { type AnswerDraft, emptyDraft, readDraft } from './answerDraft.ts';
 import { SecondConfirmation } from './SecondConfirmation.tsx';
+import { useSameKey } from './useSameKey.ts';
 
 type Answer = z.infer<typeof AnswerForm>;
 
@@ -81,14 +82,13 @@ function useSending({ verification, person }: DeskRequest, onAnswered: () => voi
   const { t } = useTranslation('liaison');
   const label = useLabel();
   const { message } = App.useApp();
-  const sent = useRef({ text: '', key: '' });
+  const keyOf = useSameKey();
   return useMutation({
     mutationFn: (answer: Answer) => {
       const body = { requestId: verification.requestId, answer };
-      const text = JSON.stringify(body);
-      if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() };
-      const { key: idempotencyKey } = sent.current;
-      return send('POST', '/verifications/answers', body, ActReply, { idempotencyKey });
+      return send('POST', '/verifications/answers', body, ActReply, {
+        idempotencyKey: keyOf(body),
+      });
     },
     onSuccess: (_, { outcome }) => {
       const words = { outcome: label('outcome', outcome), name: person.fullName };

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskRequest } from '../../domain/desk.ts';
 import type { VerificationOutcome } from '../../domain/flow/verification.ts';
+import { useKeys } from '../pieces/useKeys.ts';
 import { useLabel } from '../words/index.ts';
 import { AnswerEditor } from './AnswerEditor.tsx';
 import { OUTCOME_KEYS } from './answerDraft.ts';
-import { useKeys } from './useKeys.ts';
 
 interface AnswerPanelProps {
   request: DeskRequest;
@@ -25,8 +25,10 @@ export function AnswerPanel({ request, replaces, keysOn, onAnswered }: AnswerPan
     setOutcome(null);
     document.getElementById(`row-${request.verification.requestId}`)?.focus();
   };
-  const keys = OUTCOME_KEYS.map((one, index) => [String(index + 1), () => setOutcome(one)] as const);
-  useKeys(Object.fromEntries(keys), keysOn);
+  const keys = OUTCOME_KEYS.map(
+    (one, index) => [String(index + 1), () => setOutcome(one)] as const,
+  );
+  useKeys(keysOn ? Object.fromEntries(keys) : {});
   useEffect(() => {
     if (outcome === null) return;
     const first = place.current?.querySelector<HTMLElement>('input, textarea, [type="submit"]');

@@ -8,11 +8,11 @@ import { isFinalOutcome, type VerificationOutcome } from '../../domain/flow/veri
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useKeys } from '../pieces/useKeys.ts';
 import { DeskHead } from './DeskHead.tsx';
 import { DeskList } from './DeskList.tsx';
 import { RequestPanel } from './RequestPanel.tsx';
 import { type DeskFilter, useDesk } from './useDesk.ts';
-import { useKeys } from './useKeys.ts';
 import { useKeysWanted } from './useKeysWanted.ts';
 import './liaison.css';
 
@@ -92,7 +92,7 @@ function Requests({ requests, keysOn, onAnswered, more, loadingMore }: RequestsP
     document.getElementById(`row-${id}`)?.focus();
     if (to === requests.length - 1) more?.();
   };
-  useKeys({ j: () => choose(index + 1), k: () => choose(index - 1) }, keysOn);
+  useKeys(keysOn ? { j: () => choose(index + 1), k: () => choose(index - 1) } : {});
   const answered = (outcome: VerificationOutcome): void => {
     if (current === undefined) return;
     setChosen({ id: current.verification.requestId, index });

@@ -44,7 +44,9 @@ export function DeskHead({ desk, filter, onFilter, keysOn, onKeysOn }: DeskHeadP
           maxLength={120}
           aria-label={t('search')}
           placeholder={t('search')}
-          onSearch={(q) => onFilter(q.trim() === '' ? { state: filter.state } : { ...filter, q: q.trim() })}
+          onSearch={(q) =>
+            onFilter(q.trim() === '' ? { state: filter.state } : { ...filter, q: q.trim() })
+          }
           className="desk-search"
         />
         <Button icon={<DownloadOutlined aria-hidden />} onClick={csv}>
@@ -109,7 +111,8 @@ function KeyHelp({ on, onChange }: { on: boolean; onChange: (on: boolean) => voi
         ))}
       </dl>
       <label>
-        <Switch size="small" checked={on} onChange={onChange} aria-label={t('keys.on')} /> {t('keys.on')}
+        <Switch size="small" checked={on} onChange={onChange} aria-label={t('keys.on')} />{' '}
+        {t('keys.on')}
       </label>
     </>
   );

@@ -35,7 +35,9 @@ export function RequestPanel({ request, keysOn, onAnswered }: RequestPanelProps)
         />
       )}
       <PersonBlock person={person} />
-      {ended && !replacing && <Button onClick={() => setReplacing(true)}>{t('answer.replace')}</Button>}
+      {ended && !replacing && (
+        <Button onClick={() => setReplacing(true)}>{t('answer.replace')}</Button>
+      )}
       {replacing && answeredAt !== null && (
         <Alert
           type="warning"
@@ -81,7 +83,8 @@ function Question({ request }: { request: DeskRequest }) {
         {outcome !== null && (
           <Fact name={t('request.outcome')}>
             <strong>{label('outcome', outcome)}</strong>
-            {answeredAt !== null && `, ${t('request.answeredAt', { date: formatInstant(answeredAt) })}`}
+            {answeredAt !== null &&
+              `, ${t('request.answeredAt', { date: formatInstant(answeredAt) })}`}
             {expectedAt !== null &&
               `, ${t('request.expectedAt', { date: formatInstantDate(expectedAt) })}`}
           </Fact>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { AnswerForm, DeskRequest } from '../../domain/desk.ts';
+import { EntryList } from '../pieces/acts/EntryList.tsx';
 import { formatDate } from '../pieces/format.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 
@@ -35,17 +36,14 @@ export function SecondConfirmation(props: SecondConfirmationProps) {
     <div ref={text} tabIndex={-1} className="desk-confirm" onKeyDown={onKeyDown}>
       <p>
         <strong>
-          {t('answer.secondAsk', { count: answer.entries.length, name: person.fullName, birthDate })}
+          {t('answer.secondAsk', {
+            count: answer.entries.length,
+            name: person.fullName,
+            birthDate,
+          })}
         </strong>
       </p>
-      <ol>
-        {answer.entries.map((entry) => (
-          <li key={`${entry.judgmentNumber} ${entry.offence}`}>
-            {entry.judgmentNumber}, {formatDate(entry.judgmentDate)}, {entry.court}: {entry.offence} (
-            {entry.provision}); {entry.penalty}; {entry.executionStatus}
-          </li>
-        ))}
-      </ol>
+      <EntryList entries={answer.entries} />
       <ProblemAlert error={error} />
       <div className="desk-buttons">
         <Button type="primary" loading={pending} onClick={onConfirm}>

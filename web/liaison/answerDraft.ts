@@ -65,7 +65,9 @@ export function readDraft(
   if (parsed.success) return { answer: parsed.data };
   const problems = parsed.error.issues.map(({ path }) => [
     path.join('.'),
-    isDate(path.at(-1)) && !isBlank(path, { entries, expectedAt }) ? 'answer.dateShape' : 'answer.required',
+    isDate(path.at(-1)) && !isBlank(path, { entries, expectedAt })
+      ? 'answer.dateShape'
+      : 'answer.required',
   ]);
   return { problems: Object.fromEntries(problems) as Record<string, string> };
 }
@@ -74,7 +76,10 @@ function isDate(field: PropertyKey | undefined): boolean {
   return field === 'judgmentDate' || field === 'expectedAt';
 }
 
-function isBlank(path: readonly PropertyKey[], draft: Pick<AnswerDraft, 'entries' | 'expectedAt'>): boolean {
+function isBlank(
+  path: readonly PropertyKey[],
+  draft: Pick<AnswerDraft, 'entries' | 'expectedAt'>,
+): boolean {
   if (path[0] === 'expectedAt') return draft.expectedAt === '';
   return draft.entries[Number(path[1])]?.judgmentDate === '';
 }

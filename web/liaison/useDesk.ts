@@ -18,7 +18,10 @@ export function useDesk(filter: DeskFilter) {
     placeholderData: (before) => before,
   });
   const drop = (requestId: string): void => {
-    client.setQueryData<InfiniteData<DeskPage>>(queryKey, (data) => data && without(data, requestId));
+    client.setQueryData<InfiniteData<DeskPage>>(
+      queryKey,
+      (data) => data && without(data, requestId),
+    );
   };
   return { query, requests: query.data?.pages.flatMap((page) => page.requests) ?? [], drop };
 }

@@ -1,3 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type * as z from 'zod';
+import { CaseDetail, CaseEvents } from '../../domain/case.ts';
+import { get } from '../api.ts';
+import { ActBar } from '../pieces/acts/ActBar.tsx';
+import { Loading } from '../pieces/Loading.tsx';
+import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { CorrectRecord } from './CorrectRecord.tsx';
+import { RecordShown } from './RecordShown.tsx';
+import { TransferHead } from './TransferHead.tsx';
+import { TransferNotice } from './TransferNotice.tsx';
+import { TransferTimeline } from './TransferTimeline.tsx';
+import './records.css';
+
+/** One record transfer: where it stands, what may be done and by whom, the record, what happened. */
 export default function Transfer() {
-  return null;
+  const { t } = useTranslation('records');
+  const { caseId = '' } = useParams();
+  const detail = useQuery({
+    queryKey: ['case', caseId],
+    queryFn: () => get(`/cases/${caseId}`, CaseDetail),
+  });
+  const log = useQuery({
+    queryKey: ['case', caseId, 'events'],
+    queryFn: () => get(`/cases/${caseId}/events`, CaseEvents),
+  });
+  useEffect(() => {
+    document.title = `${caseId} · ${t('title')}`;
+  }, [caseId, t]);
+  return (
+    <div className="page records">
+      <p>
+        <Link to="/trao-doi">← {t('page.back')}</Link>
+      </p>
+      <ProblemAlert error={detail.error} onRetry={() => void detail.refetch()} />
+      {detail.isPending && <Loading rows={10} />}
+      {detail.data !== undefined && (
+        <TransferPage detail={detail.data} events={log.data?.events ?? []} />
+      )}
+      <ProblemAlert error={log.error} onRetry={() => void log.refetch()} />
+      {log.data !== undefined && <TransferTimeline log={log.data} />}
+    </div>
+  );
+}
+
+interface TransferPageProps {
+  detail: CaseDetail;
+  events: z.infer<typeof CaseEvents>['events'];
+}
+
+function TransferPage({ detail, events }: TransferPageProps) {
+  const { t } = useTranslation('records');
+  const { line, record } = detail;
+  if (line.kind !== 'TRANSFER') {
+    return (
+      <p>
+        {t('page.notTransfer')} <Link to={`/ho-so/${line.caseId}`}>{t('page.openCase')}</Link>
+      </p>
+    );
+  }
+  return (
+    <>
+      <TransferHead detail={detail} />
+      <TransferNotice detail={detail} events={events} />
+      {line.closedAt === null && <ActBar detail={detail} dialogs={{ correct: CorrectRecord }} />}
+      {record === null ? (
+        <p className="muted">{t('page.masked')}</p>
+      ) : (
+        <RecordShown record={record} />
+      )}
+    </>
+  );
 }

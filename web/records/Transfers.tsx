@@ -1,3 +1,102 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Input, Tabs } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import type * as z from 'zod';
+import { Worklist } from '../../domain/case.ts';
+import { get } from '../api.ts';
+import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useSession } from '../session.tsx';
+import { firstTab, isAtCentre, queryOf, type Tab, tabsOf } from './tabs.ts';
+import { TransferTable } from './TransferTable.tsx';
+import './records.css';
+
+/** Record transfers by step: what a province sends, what the Centre receives, checks and takes over. */
 export default function Transfers() {
-  return null;
+  const { t } = useTranslation('records');
+  const { account } = useSession();
+  const [search, setSearch] = useSearchParams();
+  const tabs = tabsOf(account);
+  const tab = tabs.find((one) => one === search.get('buoc')) ?? firstTab(account);
+  const q = search.get('q') ?? '';
+  const atCentre = isAtCentre(account);
+  useEffect(() => {
+    document.title = t('title');
+  }, [t]);
+  const show = (next: { buoc: Tab; q: string }): void =>
+    setSearch({ buoc: next.buoc, ...(next.q !== '' && { q: next.q }) }, { replace: true });
+  return (
+    <div className="page records">
+      <div className="records-head">
+        <h1>
+          {t('title')} <small className="muted">{t(atCentre ? 'incoming' : 'outgoing')}</small>
+        </h1>
+        {account.roles.includes('RECORD_OFFICER') && (
+          <Link to="/trao-doi/moi">
+            <Button type="primary" tabIndex={-1} icon={<PlusOutlined aria-hidden />}>
+              {t('new')}
+            </Button>
+          </Link>
+        )}
+      </div>
+      <Input.Search
+        key={q}
+        allowClear
+        defaultValue={q}
+        maxLength={120}
+        aria-label={t('search')}
+        placeholder={t('search')}
+        onSearch={(text) => show({ buoc: tab, q: text.trim() })}
+        className="records-search"
+      />
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => show({ buoc: key as Tab, q })}
+        destroyOnHidden
+        items={tabs.map((key) => ({
+          key,
+          label: t(`tabs.${key}`),
+          children: <TransferQueue tab={key} q={q} atCentre={atCentre} />,
+        }))}
+      />
+    </div>
+  );
+}
+
+interface TransferQueueProps {
+  tab: Tab;
+  q: string;
+  atCentre: boolean;
+}
+
+function TransferQueue({ tab, q, atCentre }: TransferQueueProps) {
+  const { t } = useTranslation('records');
+  const filter = { kind: 'TRANSFER', ...queryOf(tab), ...(q !== '' && { q }) };
+  const query = useInfiniteQuery({
+    queryKey: ['worklist', filter],
+    queryFn: ({ pageParam }) => get('/worklist', Worklist, { ...filter, after: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }: z.infer<typeof Worklist>) => next,
+  });
+  return (
+    <>
+      <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
+      <TransferTable
+        lines={query.data?.pages.flatMap(({ cases }) => cases) ?? []}
+        loading={query.isPending}
+        atCentre={atCentre}
+      />
+      {query.hasNextPage && (
+        <Button
+          className="records-more"
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {t('list.more')}
+        </Button>
+      )}
+    </>
+  );
 }

@@ -21,7 +21,6 @@ export const records = inBoth({
   'list.step': ['Bước', 'Step'],
   'list.left': ['Hạn gửi', 'Due to be sent'],
   'list.holder': ['Người giữ', 'Held by'],
-  'list.nobody': ['chưa ai nhận', 'nobody yet'],
   'list.opened': ['Ngày lập', 'Entered'],
   'list.empty': ['Không có bản lý lịch nào ở mục này.', 'No record stands here.'],
   'list.emptyMine': [
@@ -34,11 +33,6 @@ export const records = inBoth({
   'page.recordNumber': ['Mã số bản lý lịch', 'Record number'],
   'page.unit': ['Đơn vị gửi', 'Sent by'],
   'page.steps': ['Các bước của giao dịch', 'Steps of the transfer'],
-  'page.acts': ['Việc cần làm', 'What to do'],
-  'page.noActs': [
-    'Bạn không có việc gì ở bước này.',
-    'There is nothing for you to do at this step.',
-  ],
   'page.acknowledged': ['Trung tâm đã cập nhật chính thức', 'Officially updated by the Centre'],
   'page.acknowledgedText': [
     'Bản lý lịch {{number}} được cập nhật chính thức vào cơ sở dữ liệu quốc gia ngày {{date}}. Không cần gửi lại.',
@@ -56,10 +50,6 @@ export const records = inBoth({
     'This is not a record transfer.',
   ],
   'page.openCase': ['Mở hồ sơ', 'Open the case'],
-  'page.changed': [
-    'Người khác vừa thay đổi bản lý lịch này. Trang đã tải lại; hãy xem lại trước khi làm tiếp.',
-    'Somebody just changed this record. The page was loaded again; look at it before going on.',
-  ],
   'page.masked': [
     'Vai trò của bạn không xem được nội dung bản lý lịch.',
     'Your role may not see what the record says.',
@@ -87,36 +77,12 @@ export const records = inBoth({
   'judgment.courtFees': ['Án phí', 'Court fees'],
   note: ['Ghi chú', 'Note'],
   none: ['không có', 'none'],
-  'done.send': ['Đã gửi đến Trung tâm.', 'Sent to the Centre.'],
-  'done.correct': ['Đã lưu bản sửa.', 'The correction is saved.'],
-  'done.abandon': ['Đã hủy bỏ giao dịch.', 'The transfer is abandoned.'],
-  'done.receive': ['Đã tiếp nhận.', 'Received.'],
-  'done.checkRecord': ['Đã kiểm tra, chuyển rà soát.', 'Checked; it goes on to review.'],
-  'done.review': ['Đã rà soát, chuyển cập nhật.', 'Reviewed; it goes on to the update.'],
-  'done.updateOfficially': [
-    'Đã cập nhật chính thức; đơn vị gửi nhận được thông báo.',
-    'Officially updated; the sending unit is told.',
-  ],
-  'done.returnRecord': ['Đã trả lại đơn vị gửi.', 'Returned to the sending unit.'],
-  'reason.label': ['Lý do', 'Reason'],
-  'reason.abandonHint': [
-    'Ví dụ: trùng với bản lý lịch khác, bản án chưa có hiệu lực.',
-    'For example a duplicate, or a judgment that is not effective yet.',
-  ],
-  'reason.returnHint': [
-    'Nêu mục nào sai hoặc thiếu, để đơn vị gửi sửa đúng một lần.',
-    'Say which item is wrong or missing, so that one correction is enough.',
-  ],
-  'reason.required': ['Cần nêu lý do.', 'A reason is needed.'],
-  'reason.cancel': ['Hủy', 'Cancel'],
   'timeline.title': ['Diễn biến', 'Timeline'],
   'timeline.intact': ['Chuỗi nhật ký nguyên vẹn', 'The log’s chain is intact'],
   'timeline.broken': [
     'Chuỗi nhật ký bị đứt: báo quản trị viên',
     'The log’s chain is broken: tell an administrator',
   ],
-  'timeline.empty': ['Chưa có diễn biến.', 'Nothing happened yet.'],
-  'timeline.system': ['hệ thống', 'system'],
   'form.title': ['Lập bản lý lịch tư pháp', 'New judicial record'],
   'form.lead': [
     'Một bản án đã có hiệu lực pháp luật lập thành một bản lý lịch. Sau khi lập, đơn vị có 5 ngày làm việc để gửi.',
@@ -128,8 +94,6 @@ export const records = inBoth({
   'form.cancel': ['Hủy', 'Cancel'],
   'form.created': ['Đã lập bản lý lịch {{number}}.', 'Record {{number}} is entered.'],
   'form.summary': ['Còn {{count}} mục cần sửa', '{{count}} items to correct'],
-  'form.partialDate': ['ngày/tháng/năm, tháng/năm hoặc năm', 'day/month/year, month/year or year'],
-  'form.date': ['ngày/tháng/năm', 'day/month/year'],
   'form.optional': ['không bắt buộc', 'optional'],
   'form.personalIdHint': ['12 chữ số', '12 digits'],
   'form.provinceChoose': ['Chọn tỉnh, thành phố', 'Choose a province'],

@@ -61,12 +61,10 @@ export const supervisor = inBoth({
   'soonest.clear': ['Bỏ lọc', 'Clear'],
   'soonest.all': ['Mở danh sách việc', 'Open the worklist'],
   'soonest.case': ['Hồ sơ', 'Case'],
-  'soonest.subject': ['Người được cấp', 'Subject'],
   'soonest.step': ['Bước', 'Step'],
   'soonest.left': ['Còn lại', 'Time left'],
   'soonest.holder': ['Người giữ', 'Held by'],
   'soonest.nobody': ['chưa ai nhận', 'nobody yet'],
-  'soonest.waits': ['chờ {{who}}', 'waits for {{who}}'],
   'soonest.action': ['Thao tác', 'Action'],
   'soonest.reassign': ['Giao lại', 'Reassign'],
   'soonest.otherUnit': [

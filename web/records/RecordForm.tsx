@@ -1,0 +1,85 @@
+import { Alert, Button, Form, Input } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordSubmission } from '../../domain/record.ts';
+import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { type RecordDraft, readRecord } from './recordDraft.ts';
+import { JUDGMENT_FIELDS, PERSON_FIELDS } from './recordFields.ts';
+import { RecordInput } from './RecordInput.tsx';
+
+interface RecordFormProps {
+  /** The record to correct; empty fields without it. */
+  initial?: RecordSubmission | null;
+  /** Word on the button that saves. */
+  saveWord: string;
+  pending: boolean;
+  error: Error | null;
+  onSave: (record: RecordSubmission) => void;
+  onCancel: () => void;
+}
+
+/** Person and judgment side by side; checked with the domain's own schema, problems beside their fields. */
+export function RecordForm({
+  initial,
+  saveWord,
+  pending,
+  error,
+  onSave,
+  onCancel,
+}: RecordFormProps) {
+  const { t } = useTranslation('records');
+  const [form] = Form.useForm<RecordDraft>();
+  const [wrong, setWrong] = useState(0);
+  const save = (draft: RecordDraft): void => {
+    const read = readRecord(draft);
+    const problems = 'problems' in read ? read.problems : [];
+    setWrong(problems.length);
+    if ('record' in read) return onSave(read.record);
+    form.setFields(problems.map(({ path, word }) => ({ name: path as never, errors: [t(word)] })));
+    const first = problems[0];
+    if (first !== undefined) form.scrollToField(first.path, { block: 'center', focus: true });
+  };
+  return (
+    <Form<RecordDraft>
+      form={form}
+      layout="vertical"
+      initialValues={initial ?? {}}
+      disabled={pending}
+      onFinish={save}
+      onKeyDown={({ ctrlKey, key }) => ctrlKey && key === 'Enter' && form.submit()}
+    >
+      {wrong > 0 && <Alert type="error" showIcon title={t('form.summary', { count: wrong })} />}
+      <div className="records-columns">
+        <Group title={t('person.title')}>
+          {PERSON_FIELDS.map((field) => (
+            <RecordInput key={field.name} area="person" field={field} />
+          ))}
+        </Group>
+        <Group title={t('judgment.title')}>
+          {JUDGMENT_FIELDS.map((field) => (
+            <RecordInput key={field.name} area="judgment" field={field} />
+          ))}
+        </Group>
+      </div>
+      <Form.Item name="note" label={`${t('note')} (${t('form.optional')})`}>
+        <Input.TextArea rows={3} maxLength={1000} />
+      </Form.Item>
+      <ProblemAlert error={error} />
+      <div className="records-buttons">
+        <Button type="primary" htmlType="submit" loading={pending}>
+          {t(saveWord)}
+        </Button>
+        <Button onClick={onCancel}>{t('form.cancel')}</Button>
+      </div>
+    </Form>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="records-group">
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
+  );
+}

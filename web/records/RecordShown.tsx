@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { RecordSubmission } from '../../domain/record.ts';
+import { formatDate } from '../pieces/format.ts';
+import { useProvinces } from '../pieces/units.ts';
+import { useLabel } from '../words/index.ts';
+import { JUDGMENT_FIELDS, PERSON_FIELDS } from './recordFields.ts';
+
+/** The record as it will be kept: person and judgment, in the order of the form. */
+export function RecordShown({ record }: { record: RecordSubmission }) {
+  const { t } = useTranslation('records');
+  const label = useLabel();
+  const { data: provinces = [] } = useProvinces();
+  const person: Record<string, string | null> = {
+    ...record.person,
+    gender: label('gender', record.person.gender),
+    birthDate: formatDate(record.person.birthDate),
+    provinceCode:
+      provinces.find(({ code }) => code === record.person.provinceCode)?.name ??
+      record.person.provinceCode,
+  };
+  const judgment: Record<string, string | null> = {
+    ...record.judgment,
+    date: formatDate(record.judgment.date),
+    effectiveDate: formatDate(record.judgment.effectiveDate),
+  };
+  const facts = (area: string, names: readonly string[], values: Record<string, string | null>) => (
+    <section>
+      <h2>{t(`${area}.title`)}</h2>
+      <dl className="records-record">
+        {names.map((name) => (
+          <div key={name}>
+            <dt>{t(`${area}.${name}`)}</dt>
+            <dd>{values[name] ?? <span className="muted">{t('none')}</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+  return (
+    <>
+      <div className="records-columns">
+        {facts(
+          'person',
+          PERSON_FIELDS.map(({ name }) => name),
+          person,
+        )}
+        {facts(
+          'judgment',
+          JUDGMENT_FIELDS.map(({ name }) => name),
+          judgment,
+        )}
+      </div>
+      {record.note !== null && (
+        <section>
+          <h2>{t('note')}</h2>
+          <p className="records-said">{record.note}</p>
+        </section>
+      )}
+    </>
+  );
+}

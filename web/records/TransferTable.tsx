@@ -1,0 +1,125 @@
+import { Table, type TableProps } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import type { CaseLine } from '../../domain/case.ts';
+import { HeldBy } from '../pieces/CaseTable.tsx';
+import { EmptyState } from '../pieces/EmptyState.tsx';
+import { formatInstantDate } from '../pieces/format.ts';
+import { StepTag } from '../pieces/StepTag.tsx';
+import { TimeLeft } from '../pieces/TimeLeft.tsx';
+import { useUnitName } from '../pieces/units.ts';
+import { useKeys } from '../pieces/useKeys.ts';
+
+/** Steps in which the term to send runs; afterwards it has been met or missed and is not counted on. */
+const TO_SEND = ['ENTERED', 'RETURNED'];
+
+interface TransferTableProps {
+  lines: readonly CaseLine[];
+  loading: boolean;
+  /** The Centre is shown who sent each record. */
+  atCentre: boolean;
+}
+
+/** Transfers, the nearest term first; j and k move, Enter opens. */
+export function TransferTable({ lines, loading, atCentre }: TransferTableProps) {
+  const { t } = useTranslation('records');
+  const columns = useColumns(atCentre);
+  const currentId = useRowKeys(lines);
+  return (
+    <Table<CaseLine>
+      size="small"
+      rowKey="caseId"
+      aria-label={t('title')}
+      columns={columns}
+      dataSource={lines}
+      loading={loading}
+      pagination={false}
+      rowClassName={({ caseId }) => (caseId === currentId ? 'current-row' : '')}
+      onRow={({ caseId }) => ({
+        'data-case': caseId,
+        'aria-current': caseId === currentId || undefined,
+      })}
+      locale={{
+        emptyText: (
+          <EmptyState
+            text={t(loading ? 'list.loading' : atCentre ? 'list.empty' : 'list.emptyMine')}
+          />
+        ),
+      }}
+    />
+  );
+}
+
+function useRowKeys(lines: readonly CaseLine[]): string | null {
+  const navigate = useNavigate();
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const index = lines.findIndex(({ caseId }) => caseId === currentId);
+  const move = (by: number): void => {
+    const line = lines[Math.min(Math.max(index + by, 0), lines.length - 1)];
+    if (line === undefined) return;
+    setCurrentId(line.caseId);
+    document.querySelector(`[data-case="${line.caseId}"]`)?.scrollIntoView({ block: 'nearest' });
+  };
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    Enter: () => {
+      if (index >= 0) void navigate(`/trao-doi/${currentId}`);
+    },
+  });
+  return currentId;
+}
+
+function useColumns(atCentre: boolean): TableProps<CaseLine>['columns'] {
+  const { t } = useTranslation('records');
+  const unitName = useUnitName();
+  return [
+    {
+      title: t('list.case'),
+      key: 'case',
+      render: (_, { caseId, subjectName }) => (
+        <>
+          <Link to={`/trao-doi/${caseId}`} className="case-number">
+            {caseId}
+          </Link>
+          <div className="only-narrow">{subjectName}</div>
+        </>
+      ),
+    },
+    { title: t('list.subject'), dataIndex: 'subjectName', responsive: ['md'] },
+    ...(atCentre
+      ? [
+          {
+            title: t('list.unit'),
+            dataIndex: 'unit',
+            render: unitName,
+            responsive: ['md' as const],
+          },
+        ]
+      : []),
+    {
+      title: t('list.step'),
+      key: 'step',
+      render: (_, { kind, step }) => <StepTag kind={kind} step={step} />,
+    },
+    {
+      title: t('list.left'),
+      key: 'left',
+      render: (_, { step, legalDueAt }) =>
+        TO_SEND.includes(step) ? <TimeLeft dueAt={legalDueAt} /> : '–',
+    },
+    {
+      title: t('list.holder'),
+      key: 'holder',
+      responsive: ['sm'],
+      render: (_, line) => (line.closedAt === null ? <HeldBy line={line} /> : '–'),
+    },
+    {
+      title: t('list.opened'),
+      dataIndex: 'openedAt',
+      responsive: ['lg'],
+      render: formatInstantDate,
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import type * as z from 'zod';
+import { RecordSubmission } from '../../domain/record.ts';
+import { JUDGMENT_FIELDS, PERSON_FIELDS, type RecordField } from './recordFields.ts';
+
+type Texts = Readonly<Record<string, string | null | undefined>>;
+
+/** A record as it is being typed. */
+export interface RecordDraft {
+  person?: Texts;
+  judgment?: Texts;
+  note?: string | null;
+}
+
+export interface FieldProblem {
+  path: string[];
+  /** Key of a word. */
+  word: string;
+}
+
+/** The record ready to be sent, or what is wrong with each field, in the order of the form. */
+export function readRecord(
+  draft: RecordDraft,
+): { record: RecordSubmission } | { problems: FieldProblem[] } {
+  const parsed = RecordSubmission.safeParse({
+    person: filled(PERSON_FIELDS, draft.person),
+    judgment: filled(JUDGMENT_FIELDS, draft.judgment),
+    note: draft.note?.trim() || null,
+  });
+  if (parsed.success) return { record: parsed.data };
+  const problems = new Map<string, FieldProblem>();
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.map(String);
+    const name = path.join('.');
+    if (!problems.has(name)) problems.set(name, { path, word: wordOf(issue, draft) });
+  }
+  return { problems: [...problems.values()] };
+}
+
+/** Every field with a text: an empty optional one becomes null, an empty required one stays empty. */
+function filled(fields: readonly RecordField[], values: Texts = {}): Record<string, string | null> {
+  const entries = fields.map(({ name, optional }) => {
+    const text = values[name]?.trim() ?? '';
+    return [name, text === '' && optional ? null : text] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+const NAMED = ['NOT_A_NAME', 'EFFECTIVE_BEFORE_JUDGMENT', 'CONTROL_CHARACTER'];
+
+function wordOf({ path, code, message }: z.core.$ZodIssue, draft: RecordDraft): string {
+  const [area, name] = path.map(String);
+  const values = area === 'person' ? draft.person : draft.judgment;
+  const field = [...PERSON_FIELDS, ...JUDGMENT_FIELDS].find((one) => one.name === name);
+  if (area !== 'note' && !values?.[name ?? '']?.trim()) return 'form.problems.required';
+  if (NAMED.includes(message)) return `form.problems.${message}`;
+  if (code === 'too_big') return 'form.problems.tooLong';
+  if (field?.kind === 'digits') return 'form.problems.personalId';
+  return field?.kind === 'date' || field?.kind === 'partialDate'
+    ? 'form.problems.date'
+    : 'form.problems.other';
+}

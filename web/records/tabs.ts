@@ -1,0 +1,41 @@
+import type { Account } from '../../domain/account.ts';
+import type { Queue } from '../../domain/case.ts';
+import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
+import type { TransferStep } from '../../domain/flow/transferState.ts';
+
+/** A queue of transfers: one step, everything in progress, or everything finished. */
+export type Tab = TransferStep | 'open' | 'closed';
+
+const PROVINCE: readonly Tab[] = ['open', 'ENTERED', 'RETURNED', 'SENT', 'closed'];
+const CENTRE: readonly Tab[] = [
+  'open',
+  'SENT',
+  'RECEIVED',
+  'CHECKED',
+  'REVIEWED',
+  'RETURNED',
+  'closed',
+];
+
+/** Whether the reader receives records (the Centre) rather than sends them (a province). */
+export function isAtCentre({ unit }: Account): boolean {
+  return unit === CENTRE_UNIT;
+}
+
+/** Queues in the order of work, as the reader's side of the exchange sees them. */
+export function tabsOf(account: Account): readonly Tab[] {
+  return isAtCentre(account) ? CENTRE : PROVINCE;
+}
+
+/** The queue that holds the reader's own work. */
+export function firstTab({ roles }: Account): Tab {
+  if (roles.includes('CENTRE_RECEIVER')) return 'SENT';
+  if (roles.includes('CENTRE_REVIEWER')) return 'CHECKED';
+  return roles.includes('CENTRE_APPROVER') ? 'REVIEWED' : 'open';
+}
+
+/** What the worklist is asked for a tab. */
+export function queryOf(tab: Tab): { queue: Queue; step?: TransferStep } {
+  if (tab === 'open') return { queue: 'all' };
+  return tab === 'closed' ? { queue: 'closed' } : { queue: 'all', step: tab };
+}
