@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import {
+  Ack,
+  assertSigner,
+  PostAck,
+  PostItemRequest,
+  VerificationRequestMessage,
+} from './contract.ts';
+import { AgencyRejected, AgencyUnavailable } from './failure.ts';
+import { PublicJwk } from './keyFile.ts';
+import { type KeyOf, type MessageType, openMessage } from './signing.ts';
+
+export interface AgencyClientOptions {
+  /** Base address of the agencies, without trailing slash. */
+  baseUrl: string;
+  /** Signs in the name of `fromUnit`, as OfficeKey does. */
+  sign: (typ: MessageType, message: { fromUnit: string }) => Promise<string>;
+  /** Public keys of the units, to check what they acknowledge. */
+  keyOf: KeyOf;
+  /** Real milliseconds for one call, answer read included. */
+  timeoutMs: number;
+}
+
+export type AgencyClients = ReturnType<typeof createAgencyClients>;
+
+interface Letter<A extends { messageId: string }> {
+  path: 'verifications' | 'items';
+  typ: MessageType;
+  ackTyp: MessageType;
+  ack: z.ZodType<A>;
+  message: { messageId: string; toUnit: string; fromUnit: string };
+}
+
+/** Passing trouble in HTTP's own words; the rest of 4xx is the agency's no. */
+const PASSING_STATUS: readonly number[] = [408, 425, 429];
+
+/**
+ * Calls to police, courts and post. Repeating a message with the same `messageId` gives the same
+ * acknowledgement and asks nothing twice, so every call may be retried.
+ *
+ * Throws AgencyRejected when the agency says no for good, AgencyUnavailable for everything that may
+ * pass (network, time-out, 5xx, an acknowledgement whose signature does not hold).
+ */
+export function createAgencyClients(options: AgencyClientOptions) {
+  return {
+    /** Put a question to police or court; the answer comes later as a message of its own. */
+    async sendVerification(request: VerificationRequestMessage): Promise<Ack> {
+      const message = VerificationRequestMessage.parse(request);
+      const typ = 'verification-request';
+      return send(options, {
+        path: 'verifications',
+        typ,
+        ackTyp: 'verification-ack',
+        ack: Ack,
+        message,
+      });
+    },
+
+    /** Order collection of an envelope; scans come later as messages of their own. */
+    async sendPostItem(item: PostItemRequest): Promise<PostAck> {
+      const message = PostItemRequest.parse(item);
+      const typ = 'post-item';
+      return send(options, { path: 'items', typ, ackTyp: 'post-ack', ack: PostAck, message });
+    },
+  };
+}
+
+async function send<A extends { messageId: string }>(
+  { baseUrl, sign, keyOf, timeoutMs }: AgencyClientOptions,
+  { path, typ, ackTyp, ack, message }: Letter<A>,
+): Promise<A> {
+  const unit = message.toUnit;
+  const body = await sign(typ, message);
+  const url = `${baseUrl}/agencies/${encodeURIComponent(unit)}/${path}`;
+  const { status, text } = await post(url, body, unit, timeoutMs);
+  if (status >= 500 || PASSING_STATUS.includes(status)) {
+    throw new AgencyUnavailable(unit, `HTTP ${status}`);
+  }
+  if (status >= 400) throw new AgencyRejected(unit, reasonIn(text));
+  try {
+    const opened = await openMessage(text, keyOf, [ackTyp]);
+    assertSigner(opened.kid, unit);
+    const acknowledged = ack.parse(opened.payload);
+    if (acknowledged.messageId === message.messageId) return acknowledged;
+  } catch (cause) {
+    throw new AgencyUnavailable(unit, 'its acknowledgement cannot be trusted', { cause });
+  }
+  throw new AgencyUnavailable(unit, 'it acknowledged another message');
+}
+
+async function post(url: string, body: string, unit: string, timeoutMs: number) {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/jose', accept: 'application/jose' },
+      body,
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    return { status: response.status, text: await response.text() };
+  } catch (cause) {
+    throw new AgencyUnavailable(unit, 'no answer', { cause });
+  }
+}
+
+const Problem = z.object({ code: z.string().regex(/^[A-Z_]{3,60}$/) });
+
+function reasonIn(text: string): string {
+  try {
+    return Problem.parse(JSON.parse(text)).code;
+  } catch {
+    return 'NO_REASON_GIVEN';
+  }
+}
+
+const KeySet = z.object({ keys: z.array(PublicJwk.extend({ kid: z.string() })) });
+
+/** Public keys that the simulated agencies show, for the set-up of a demonstration to register. */
+export async function fetchAgencyKeys(baseUrl: string) {
+  const response = await fetch(`${baseUrl}/agencies/keys`, { signal: AbortSignal.timeout(10_000) });
+  if (!response.ok) throw new AgencyUnavailable('keys', `HTTP ${response.status}`);
+  return KeySet.parse(await response.json()).keys;
+}

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { AnswerMessage, MessageId, PostEventMessage, UnitCode } from '../domain/agencyMessage.ts';
+import { IdentityDocument, ProvinceCode } from '../domain/application.ts';
+import { VERIFICATION_KINDS } from '../domain/flow/verification.ts';
+import { Gender, PersonalId } from '../domain/personalId.ts';
+import { Instant, line, Month, PartialDate, PersonName, prose } from '../domain/text.ts';
+import { type KeyOf, openMessage, SignatureRefused } from './signing.ts';
+
+/** Who signs for us when a message leaves in the name of one of our units. */
+export function officeKid(unit: string): string {
+  return `lltp:${unit}`;
+}
+
+/** The person a unit is asked about: what it needs to look up its files, and no more. */
+const AskedPerson = z.strictObject({
+  fullName: PersonName,
+  otherNames: z.array(PersonName).max(5),
+  gender: Gender,
+  birthDate: PartialDate,
+  birthPlace: line(200),
+  nationality: z.string().regex(/^[A-Z]{2}$/),
+  personalId: PersonalId.nullable(),
+  documents: z.array(IdentityDocument).max(6),
+  parents: z.strictObject({ father: PersonName.nullable(), mother: PersonName.nullable() }),
+  residences: z
+    .array(
+      z.strictObject({
+        from: Month,
+        to: Month.nullable(),
+        place: line(300),
+        /** Null abroad. */
+        provinceCode: ProvinceCode.nullable(),
+      }),
+    )
+    .max(30),
+});
+
+/**
+ * Verification slip (phiếu xác minh): one question to one unit about one application. Instants are
+ * business time. A further round of the same request carries a new message id and the
+ * identification that was asked for.
+ */
+export const VerificationRequestMessage = z.strictObject({
+  messageId: MessageId,
+  requestId: z.string().min(1).max(80),
+  kind: z.enum(VERIFICATION_KINDS),
+  toUnit: UnitCode,
+  fromUnit: UnitCode,
+  round: z.int().min(1),
+  askedAt: Instant,
+  dueAt: Instant,
+  purpose: line(200),
+  legalBasis: line(300),
+  person: AskedPerson,
+  identification: prose(2000).nullable(),
+});
+export type VerificationRequestMessage = z.infer<typeof VerificationRequestMessage>;
+
+/** The unit has the request and answers later; `reference` is its own file number. */
+export const Ack = z.strictObject({
+  messageId: MessageId,
+  acceptedAt: Instant,
+  reference: line(60),
+});
+export type Ack = z.infer<typeof Ack>;
+
+/** An envelope to be collected at the sender and delivered to the applicant. */
+export const PostItemRequest = z.strictObject({
+  messageId: MessageId,
+  caseId: z.string().min(1).max(80),
+  toUnit: UnitCode,
+  fromUnit: UnitCode,
+  recipient: z.strictObject({
+    fullName: PersonName,
+    phone: z.string().max(20).nullable(),
+    address: line(300),
+  }),
+  contents: z.literal('CERTIFICATE'),
+});
+export type PostItemRequest = z.infer<typeof PostItemRequest>;
+
+/** The operator took the order; `trackingNumber` is a UPU S10 number such as `EV123456785VN`. */
+export const PostAck = z.strictObject({
+  messageId: MessageId,
+  acceptedAt: Instant,
+  trackingNumber: line(40),
+});
+export type PostAck = z.infer<typeof PostAck>;
+
+export type IncomingMessage =
+  | { typ: 'verification-answer'; message: AnswerMessage }
+  | { typ: 'post-event'; message: PostEventMessage };
+
+/**
+ * Open what an agency sends of its own accord: signature, then contract, then that the signer speaks
+ * for itself.
+ *
+ * Throws SignatureRefused (code SIGNATURE_WRONG) when the signature does not hold or another unit
+ * signed than `fromUnit`, and ZodError when the payload breaks the contract. Whether the unit was
+ * asked at all is the case's to judge.
+ */
+export async function openIncoming(jws: string, keyOf: KeyOf): Promise<IncomingMessage> {
+  const { payload, kid, typ } = await openMessage(jws, keyOf, [
+    'verification-answer',
+    'post-event',
+  ]);
+  if (typ === 'post-event') {
+    const message = PostEventMessage.parse(payload);
+    assertSigner(kid, message.fromUnit);
+    return { typ, message };
+  }
+  const message = AnswerMessage.parse(payload);
+  assertSigner(kid, message.fromUnit);
+  return { typ: 'verification-answer', message };
+}
+
+/** Throws SignatureRefused unless the key that signed belongs to the name the message gives. */
+export function assertSigner(kid: string, claimed: string): void {
+  if (kid !== claimed) throw new SignatureRefused('WRONG_SIGNER');
+}

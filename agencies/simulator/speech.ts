@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { type InstantMs, isoOf } from '../../domain/instant.ts';
+import type { Spoken } from './faults.ts';
+import type { Received } from './ledger.ts';
+import { type Statement, wordOf } from './statement.ts';
+
+export interface Moment {
+  sequence: number;
+  /** Message id of the answer that this one corrects, or null. */
+  replaces: string | null;
+  now: InstantMs;
+}
+
+/** A statement as the message that carries it. */
+export function speech(
+  { unit: fromUnit, subject, ack }: Received,
+  statement: Statement,
+  { sequence, replaces, now }: Moment,
+): Spoken {
+  const sent = { messageId: randomUUID(), sequence, fromUnit };
+  if (statement.says === 'scan') {
+    const trackingNumber = 'trackingNumber' in ack ? ack.trackingNumber : '';
+    const { event } = statement;
+    const message = { ...sent, caseId: subject, trackingNumber, event, at: isoOf(now) };
+    return { typ: 'post-event', message };
+  }
+  const { verdict } = statement;
+  const message = { ...sent, requestId: subject, ...verdict, replaces, answeredAt: isoOf(now) };
+  return { typ: 'verification-answer', message };
+}
+
+/**
+ * What is still to be said after something was said out of turn: the scans that follow a
+ * collection, the answer that follows "not yet"; after a final word, nothing.
+ */
+export function remaining({ script, said }: Received, statement: Statement): Statement[] {
+  const word = wordOf(statement);
+  if (word !== 'COLLECTED' && word !== 'CANNOT_ANSWER_YET') return [];
+  return script.slice(said).filter((later) => wordOf(later) !== word);
+}
