@@ -33,6 +33,7 @@ const form = inBoth({
   banStatement: ['Ghi nội dung cấm đảm nhiệm chức vụ', 'State business bans'],
   agent: ['Người được ủy quyền', 'Agent'],
   hasAgent: ['Nộp thay cho đương sự', 'Somebody else applies for the subject'],
+  agentPersonalId: ['Số định danh của người này', 'Personal ID of this person'],
   agentRelation: ['Quan hệ', 'Relation'],
   powerOfAttorney: ['Số văn bản ủy quyền', 'Power of attorney no.'],
   delivery: ['Nhận kết quả', 'Delivery'],
@@ -50,6 +51,8 @@ const form = inBoth({
   documents: ['Giấy tờ tùy thân khác', 'Other identity documents'],
   documentType: ['Loại giấy tờ', 'Type'],
   documentNumber: ['Số', 'Number'],
+  documentIssuedOn: ['Ngày cấp', 'Issued on'],
+  documentIssuedBy: ['Nơi cấp', 'Issued by'],
   document: ['Giấy tờ {{n}}', 'Document {{n}}'],
   removeRow: ['Xóa dòng {{n}}', 'Remove row {{n}}'],
 });

@@ -40,6 +40,20 @@ const worklist = inBoth({
   bulkDone: ['Đã xong {{done}} trên {{all}} hồ sơ.', '{{done}} of {{all}} done.'],
   bulkResult: ['Kết quả', 'Result'],
   bulkOk: ['Đã xong', 'Done'],
+  toCheck_one: ['Chờ kiểm tra: {{count}}', 'To check: {{count}}'],
+  toCheck_other: ['Chờ kiểm tra: {{count}}', 'To check: {{count}}'],
+  toSign_one: ['Chờ ký: {{count}}', 'To sign: {{count}}'],
+  toSign_other: ['Chờ ký: {{count}}', 'To sign: {{count}}'],
+  nothingToSign: ['Không có phiếu nào chờ bạn', 'Nothing is waiting for you'],
+  nothingToSignHint: [
+    'Dự thảo mới sẽ hiện ra ở đây ngay khi được trình.',
+    'New drafts appear here as they come.',
+  ],
+  papersWaiting: ['Phiếu chờ', 'Papers waiting'],
+  selectAll: ['Chọn tất cả', 'Select all'],
+  moves: ['Chuyển hồ sơ', 'Move between papers'],
+  previous: ['Trước', 'Previous'],
+  next: ['Sau', 'Next'],
   assignTo: ['Giao cho', 'Assign to'],
 });
 

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActName, ActReply } from '../../../domain/acts.ts';
 import { ApiProblem, send } from '../../api.ts';
+import { useSteadyKey } from '../../steadyKey.ts';
 import { useLabel } from '../../words/index.ts';
 
 export interface ActPayload {
@@ -27,7 +27,7 @@ export function useAct({ caseId, rev }: OnCase, onDone: () => void) {
   const label = useLabel();
   const { message } = App.useApp();
   const client = useQueryClient();
-  const sent = useRef({ body: '', key: '' });
+  const keyOf = useSteadyKey();
   const askAgain = () =>
     Promise.all(
       [['case', caseId], ['worklist'], ['board']].map((queryKey) =>
@@ -37,9 +37,7 @@ export function useAct({ caseId, rev }: OnCase, onDone: () => void) {
   return useMutation({
     mutationFn(payload: ActPayload) {
       const request = { ...payload, expectedRev: rev };
-      const body = JSON.stringify(request);
-      if (sent.current.body !== body) sent.current = { body, key: crypto.randomUUID() };
-      const idempotencyKey = sent.current.key;
+      const idempotencyKey = keyOf(request);
       return send('POST', `/cases/${caseId}/acts`, request, ActReply, { idempotencyKey });
     },
     async onSuccess({ step }, { act }) {

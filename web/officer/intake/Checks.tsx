@@ -1,0 +1,137 @@
+import { Alert, Checkbox, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { suggestRegime } from '../../../domain/application.ts';
+import type { ApplicationSubmission } from '../../../domain/application.ts';
+import { type Gender, PersonalId, personalIdWarnings } from '../../../domain/personalId.ts';
+import { formatDate, formatInstantDate } from '../../pieces/format.ts';
+import { StepTag } from '../../pieces/StepTag.tsx';
+import { useProvinces } from '../../pieces/units.ts';
+import { useLabel } from '../../words/index.ts';
+import type { Duplicate } from './duplicates.ts';
+import type { IntakeValues } from './values.ts';
+
+/** What the personal ID contradicts: warnings, never a refusal. */
+export function IdWarnings() {
+  const { t } = useTranslation('officer');
+  const label = useLabel();
+  const { data: provinces } = useProvinces();
+  const personalId = (Form.useWatch(['subject', 'personalId']) ?? '') as string;
+  const birthDate = (Form.useWatch(['subject', 'birthDate']) ?? '') as string;
+  const gender = Form.useWatch(['subject', 'gender']) as Gender | undefined;
+  const complete =
+    PersonalId.safeParse(personalId).success && birthDate !== '' && gender !== undefined;
+  if (!complete || provinces === undefined) return null;
+  const codes = new Set(provinces.map(({ code }) => code));
+  const warnings = personalIdWarnings(personalId, { birthDate, gender }, codes);
+  if (warnings.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="status"
+      title={t('idWarnings')}
+      description={
+        <ul className="plain-list">
+          {warnings.map((code) => (
+            <li key={code}>{label('idWarning', code)}</li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
+
+/** The regime that will follow from residence, nationality and urgency, while the form is filled. */
+export function LikelyRegime() {
+  const { t } = useTranslation('officer');
+  const label = useLabel();
+  const values = (Form.useWatch([]) ?? {}) as IntakeValues;
+  const { residenceHistory = [], nationality = 'VN' } = (values.subject ?? {}) as Partial<
+    ApplicationSubmission['subject']
+  >;
+  const { regime, grounds } = suggestRegime({
+    urgent: values['urgent'] === true,
+    subject: {
+      nationality,
+      residenceHistory: residenceHistory.map((row) => ({
+        ...row,
+        provinceCode: row?.provinceCode ?? null,
+        countryCode: row?.countryCode ?? 'VN',
+      })),
+    },
+  } as ApplicationSubmission);
+  return (
+    <p role="status">
+      {t('likelyRegime', { regime: label('regime', regime) })}
+      {grounds.length > 0 && (
+        <span className="muted">
+          {' '}
+          · {grounds.map((ground) => label('ground', ground)).join('; ')}
+        </span>
+      )}
+    </p>
+  );
+}
+
+interface DuplicatesProps {
+  candidates: readonly Duplicate[];
+  compared: boolean;
+  onCompared: (compared: boolean) => void;
+}
+
+/** Cases that may be the same person's, beside what is being entered; saving waits for the comparison. */
+export function Duplicates({ candidates, compared, onCompared }: DuplicatesProps) {
+  const { t } = useTranslation('officer');
+  const subject = (Form.useWatch('subject') ?? {}) as Record<string, string | undefined>;
+  if (candidates.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="status"
+      title={t('duplicates', { count: candidates.length })}
+      description={
+        <>
+          <div className="duplicates">
+            <dl aria-label={t('duplicateNow')}>
+              <dt>{t('duplicateNow')}</dt>
+              <dd>{subject['fullName'] ?? '–'}</dd>
+              <dd>{subject['birthDate'] ? formatDate(subject['birthDate']) : '–'}</dd>
+              <dd>{subject['personalId'] ?? '–'}</dd>
+            </dl>
+            {candidates.map((candidate) => (
+              <Candidate key={candidate.caseId} candidate={candidate} />
+            ))}
+          </div>
+          <Checkbox checked={compared} onChange={({ target }) => onCompared(target.checked)}>
+            {t('duplicateConfirm')}
+          </Checkbox>
+        </>
+      }
+    />
+  );
+}
+
+function Candidate({ candidate }: { candidate: Duplicate }) {
+  const { t } = useTranslation('officer');
+  const { caseId, subjectName, birthDate, step, openedAt, matches } = candidate;
+  const same = matches.map((field) => t(`match.${field}`, { defaultValue: field })).join(', ');
+  return (
+    <dl aria-label={caseId}>
+      <dt>
+        <Link to={`/ho-so/${caseId}`} target="_blank" className="case-number">
+          {caseId}
+        </Link>
+      </dt>
+      <dd>{subjectName}</dd>
+      <dd>{formatDate(birthDate)}</dd>
+      <dd>
+        <StepTag step={step} /> {t('openedAt')} {formatInstantDate(openedAt)}
+      </dd>
+      <dd>
+        {t('matches')}: <strong>{same}</strong>
+      </dd>
+    </dl>
+  );
+}

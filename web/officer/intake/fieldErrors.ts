@@ -1,0 +1,39 @@
+import type { TFunction } from 'i18next';
+import type * as z from 'zod';
+import type { FieldProblem } from '../../api.ts';
+
+/** A problem at a place of the form, as antd's form takes it. */
+export interface FieldError {
+  name: (string | number)[];
+  errors: string[];
+}
+
+const ADDRESSES = ['permanentResidence', 'temporaryResidence', 'deliveryAddress'];
+
+/** The input that stands for a path of the submission: an address is its text. */
+function inputAt(path: readonly PropertyKey[]): (string | number)[] {
+  const name = path.map((part) => (typeof part === 'number' ? part : String(part)));
+  return ADDRESSES.includes(String(name.at(-1))) ? [...name, 'text'] : name;
+}
+
+/** What the domain's schema refuses, in the user's words, one per input. */
+export function errorsFromSchema(error: z.ZodError, t: TFunction): FieldError[] {
+  const byPlace = new Map<string, FieldError>();
+  for (const { path, code, message, input } of error.issues) {
+    const name = inputAt(path);
+    const missing = input === null || input === undefined || input === '';
+    const known = code === 'custom' ? t(`fieldProblem.${message}`, { defaultValue: '' }) : '';
+    const said = known || t(missing && code === 'invalid_type' ? 'required' : 'fieldProblem.wrong');
+    const place = name.join('.');
+    if (!byPlace.has(place)) byPlace.set(place, { name, errors: [said] });
+  }
+  return [...byPlace.values()];
+}
+
+/** What the server refuses, at the inputs it names. */
+export function errorsFromReply(fields: readonly FieldProblem[]): FieldError[] {
+  return fields.map(({ path, message }) => {
+    const parts = path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+    return { name: inputAt(parts), errors: [message] };
+  });
+}
