@@ -18,6 +18,7 @@ export interface OutboxOptions {
 
 const CALLS_AT_ONCE = 16;
 const CALL_TIMEOUT_MS = 15_000;
+const CLOSING_GRACE_MS = 3000;
 const LONGEST_SLEEP_MS = 2 ** 31 - 1;
 const PASSING_STATUS: readonly number[] = [408, 425, 429];
 
@@ -35,6 +36,7 @@ export class Outbox {
   readonly #held = new Map<string, Outgoing>();
   readonly #lines = new Map<string, AbortController>();
   readonly #closing = new AbortController();
+  readonly #cutting = new AbortController();
   readonly #waiting: (() => void)[] = [];
   #calls = 0;
 
@@ -76,10 +78,15 @@ export class Outbox {
     for (const unit of this.#lines.keys()) this.wake(unit);
   }
 
-  /** Stop; what was not delivered stays in the ledger. */
+  /**
+   * Stop. Calls under way may end, so that a message that arrived is known to have arrived; what was
+   * not delivered stays in the ledger and goes out, perhaps a second time, at the next start.
+   */
   async close(): Promise<void> {
     this.#closing.abort();
+    const cut = setTimeout(() => this.#cutting.abort(), CLOSING_GRACE_MS);
     await Promise.all(this.#lanes.values());
+    clearTimeout(cut);
   }
 
   #append(lane: string, message: Outgoing): void {
@@ -115,6 +122,7 @@ export class Outbox {
 
   /** Null when it is worth trying again. */
   async #call(message: Outgoing): Promise<{ status: number; code: string | null } | null> {
+    if (this.#closing.signal.aborted) return null;
     const { payload, typ, keyUnit, kid } = message;
     // Signed anew each time: a signature lasts minutes, an outage may last days.
     const jws = await this.#keys.sign(payload, typ, keyUnit, kid);
@@ -123,7 +131,7 @@ export class Outbox {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ jws }),
-        signal: AbortSignal.any([this.#closing.signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]),
+        signal: AbortSignal.any([this.#cutting.signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]),
       });
       const { status } = response;
       const text = await response.text();

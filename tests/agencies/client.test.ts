@@ -25,9 +25,9 @@ test('the same question twice gives the same acknowledgement and one answer', as
     const first = await client().sendVerification(aRequest());
     const second = await client().sendVerification(aRequest());
     expect(second).toEqual(first);
-    await until(() => arrivals.length > 0);
-    const view = await control('GET', subject(aRequest().requestId));
-    expect(view).toMatchObject({ said: ['NO_RECORD'], toSay: [], underWay: 0 });
+    const view = () => control('GET', subject(aRequest().requestId));
+    await until(async () => (await view()).deliveries.length > 0);
+    expect(await view()).toMatchObject({ said: ['NO_RECORD'], toSay: [], underWay: 0 });
     expect(arrivals).toHaveLength(1);
   });
 });

@@ -30,7 +30,7 @@ test('an answer whose time came while the agency was away is given after the res
     await town.client().sendVerification(aRequest());
     await town.stop();
     await town.start();
-    await until(() => town.arrivals.length === 1);
+    await until(async () => (await town.control('GET', 'state')).units[0].accepted === 1);
     await town.stop();
     await town.start();
     const state = await town.control('GET', 'state');
