@@ -1,5 +1,5 @@
 import type { CommonQueryMethods } from 'slonik';
-import type { AskedPerson, PostItemRequest, VerificationRequestMessage } from '../agencies/contract.ts';
+import type { PostItemRequest, VerificationRequestMessage } from '../agencies/contract.ts';
 import { getApplication, getQuestion, type OutgoingMessageRow } from '../db/read/messages.ts';
 import type { Subject } from '../domain/application.ts';
 
@@ -24,7 +24,7 @@ export async function verificationRequestOf(
   };
 }
 
-function personAsked(subject: Subject): AskedPerson {
+function personAsked(subject: Subject): VerificationRequestMessage['person'] {
   return {
     fullName: subject.fullName,
     otherNames: subject.otherNames,

@@ -4,9 +4,6 @@ import { makeName } from './names.ts';
 import type { DemoUnit } from './provinces.ts';
 import { seededRandom } from './random.ts';
 
-/** The one password of all demonstration accounts; accounts made elsewhere never use it. */
-export const DEMO_PASSWORD = 'trinh-dien-2023';
-
 export interface DemoAccount {
   /** `<post>.<place>`: ASCII, `đ` written `dd`, such as `motcua.hn`; `quantri` for the administrator. */
   username: string;

@@ -3,6 +3,9 @@ import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { EncryptingCodec } from './codec.ts';
 
+const PROBE_MS = 1_000;
+const SERVING = 1;
+
 /** Path that workers, clients and the workflow bundle share. */
 export const FAILURE_CONVERTER_PATH = join(import.meta.dirname, 'failureConverter.ts');
 
@@ -23,6 +26,8 @@ export interface EngineAddress {
 export interface Engine {
   client: Client;
   connection: Connection;
+  /** Whether the server answers that it serves, within a second. */
+  serves(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -34,5 +39,21 @@ export function connectEngine({ address, namespace, payloadKey }: EngineAddress)
     namespace,
     dataConverter: dataConverterOf(payloadKey),
   });
-  return { client, connection, close: () => connection.close() };
+  return {
+    client,
+    connection,
+    serves: () => serves(connection),
+    close: () => connection.close(),
+  };
+}
+
+async function serves(connection: Connection): Promise<boolean> {
+  try {
+    const { status } = await connection.withDeadline(Date.now() + PROBE_MS, () =>
+      connection.healthService.check({}),
+    );
+    return Number(status) === SERVING;
+  } catch {
+    return false; // that is the answer
+  }
 }

@@ -60,7 +60,8 @@ BEGIN
   END IF;
 
   PERFORM pg_notify('changes', json_build_object('case', id, 'rev', r, 'step', c ->> 'step',
-    'unit', c ->> 'unit', 'queueUnit', t ->> 'queueUnit')::text);
+    'unit', c ->> 'unit', 'queueUnit', t ->> 'queueUnit',
+    'asked', ARRAY(SELECT DISTINCT x ->> 'unit' FROM jsonb_array_elements(c -> 'requests') AS x))::text);
   RETURN jsonb_build_object('outcome', 'WRITTEN', 'certificateNumber', certificate_number);
 END
 $$;

@@ -34,3 +34,14 @@ export function listEvents(db: CommonQueryMethods, caseId: string): Promise<read
     WHERE e.case_id = ${caseId} ORDER BY e.rev LIMIT 1000
   `);
 }
+
+/** The revision that an update made on a case, or null. */
+export async function findEventOfUpdate(
+  db: CommonQueryMethods,
+  caseId: string,
+  updateId: string,
+): Promise<number | null> {
+  return db.maybeOneFirst(sql.type(z.object({ rev: z.int() }))`
+    SELECT rev FROM case_events WHERE case_id = ${caseId} AND update_id = ${updateId}
+  `);
+}

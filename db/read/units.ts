@@ -48,3 +48,8 @@ export function listProvinces(
     ORDER BY name_short
   `);
 }
+
+/** One unit, or null. */
+export function findUnit(db: CommonQueryMethods, code: string): Promise<Unit | null> {
+  return db.maybeOne(sql.type(Unit)`SELECT ${columns} FROM units WHERE code = ${code}`);
+}

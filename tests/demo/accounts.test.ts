@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { DEMO_PASSWORD, demoAccounts } from '../../demo/accounts.ts';
+import { demoAccounts } from '../../demo/accounts.ts';
+import { DEMO_PASSWORD } from '../../domain/demonstration.ts';
 import { demoUnits } from '../../demo/provinces.ts';
 import { Account, SignIn } from '../../domain/account.ts';
 import { ROLES } from '../../domain/role.ts';

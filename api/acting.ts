@@ -1,0 +1,115 @@
+import type { CommonQueryMethods } from 'slonik';
+import type * as z from 'zod';
+import { storePaper } from '../db/intake/papers.ts';
+import { type AnyState, findState } from '../db/read/cases.ts';
+import { findEventOfUpdate } from '../db/read/events.ts';
+import type { Account } from '../domain/account.ts';
+import { type ActReply, type ActRequest, ACTS, conclusionFits } from '../domain/acts.ts';
+import { applicationFlow } from '../domain/flow/applicationFlow.ts';
+import type { CaseBase, Command, Flow, Situation } from '../domain/flow/flow.ts';
+import { refusalOf } from '../domain/flow/judge.ts';
+import { transferFlow } from '../domain/flow/transferFlow.ts';
+import type { Actor } from '../domain/role.ts';
+import { doAct } from '../engine/cases.ts';
+import { type ApiDeps, nowIso, nowMs } from './deps.ts';
+import { refusedInput } from './problem.ts';
+import { Refused } from './refused.ts';
+
+/** The flow that judges a state, typed for the generic judge. */
+export function flowOf(state: AnyState): Flow<CaseBase> {
+  const flow = state.kind === 'APPLICATION' ? applicationFlow : transferFlow;
+  return flow as unknown as Flow<CaseBase>;
+}
+
+export function actorOf(account: Account): Actor {
+  return { id: account.id, roles: account.roles, unit: account.unit };
+}
+
+/** What the judge needs beside the case: business time and the law in force now. */
+export async function situationOf(deps: ApiDeps): Promise<Situation> {
+  const now = nowMs(deps);
+  return { now, law: await deps.laws.at(now) };
+}
+
+/** The coded and the written part of an act's payload, each checked by the act's own schema. */
+function payloadOf(request: ActRequest): { codes: Command['codes']; paper: unknown } {
+  const { codes, paper } = ACTS[request.act];
+  const parsedCodes = (codes as z.ZodType).safeParse(request.codes);
+  if (!parsedCodes.success) throw refusedInput(prefixed(parsedCodes.error, 'codes'));
+  if (paper === null) return { codes: parsedCodes.data as Command['codes'], paper: null };
+  const parsedPaper = (paper as z.ZodType).safeParse(request.paper);
+  if (!parsedPaper.success) throw refusedInput(prefixed(parsedPaper.error, 'paper'));
+  if (request.act === 'draft') mustFit(parsedCodes.data, parsedPaper.data);
+  return { codes: parsedCodes.data as Command['codes'], paper: parsedPaper.data };
+}
+
+function mustFit(codes: unknown, paper: unknown): void {
+  const { conclusion } = codes as z.infer<typeof ACTS.draft.codes>;
+  const { entries } = paper as z.infer<typeof ACTS.draft.paper>;
+  if (!conclusionFits(conclusion, entries)) throw new Refused('ENTRIES_CONTRADICT_CONCLUSION');
+}
+
+function prefixed(error: z.ZodError, head: string): z.core.$ZodIssue[] {
+  return error.issues.map((issue) => ({ ...issue, path: [head, ...issue.path] }));
+}
+
+/** A case's state if the account's unit may see it; refuses otherwise. */
+export async function getState(db: CommonQueryMethods, caseId: string) {
+  const found = await findState(db, caseId);
+  if (found === null) throw new Refused('CASE_NOT_FOUND');
+  return found;
+}
+
+/**
+ * Do an act for a person: check the payload, ask the judge early (cheap and in the person's words),
+ * keep what was written, then let the case's workflow decide. `key` makes a repeat harmless.
+ */
+export async function actOn(
+  deps: ApiDeps,
+  account: Account,
+  caseId: string,
+  request: ActRequest,
+  key: string,
+): Promise<ActReply> {
+  const { codes, paper } = payloadOf(request);
+  const { state, holder } = await getState(deps.pool, caseId);
+  const command: Command = {
+    act: request.act,
+    actor: actorOf(account),
+    expectedRev: request.expectedRev,
+    codes,
+    paperId: paper === null ? null : key,
+  };
+  await mayBeAsked(deps, state, holder, command, key);
+  if (paper !== null) {
+    const written = { writtenBy: account.id, writtenAt: nowIso(deps) };
+    await storePaper(deps.pool, { id: key, caseId, act: request.act, body: paper, ...written });
+  }
+  const result = await doAct(deps.client, caseId, command, key);
+  if (!result.ok) throw new Refused(result.code);
+  return { caseId, ...result.done };
+}
+
+/**
+ * Refuse early what the row already shows to be impossible. A request that was answered OUTCOME_UNKNOWN
+ * is asked again with its key although the case has moved on, so a stale revision is left to the case.
+ */
+async function mayBeAsked(
+  deps: ApiDeps,
+  state: AnyState,
+  holder: string | null,
+  command: Command,
+  key: string,
+): Promise<void> {
+  const situation = await situationOf(deps);
+  const early = refusalOf(flowOf(state), state, command, situation);
+  if (early !== null && !(await wasDone(deps.pool, state.caseId, key))) throw new Refused(early);
+  const rule = flowOf(state).rules.find(({ act, from }) => act === command.act && from.includes(state.step));
+  const heldByOther = holder !== null && holder !== command.actor.id;
+  if (early === null && rule?.claims === true && heldByOther) throw new Refused('CLAIMED_BY_OTHER');
+}
+
+/** Whether an act of this update id stands in the case's log already. */
+async function wasDone(db: CommonQueryMethods, caseId: string, key: string): Promise<boolean> {
+  return (await findEventOfUpdate(db, caseId, key)) !== null;
+}

@@ -1,0 +1,97 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance } from 'fastify';
+import {
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import type { ApiDeps } from './deps.ts';
+import { installOpenApi } from './openApi.ts';
+import { installProblems, sendProblem } from './problem.ts';
+import { applicationRoutes } from './routes/applications.ts';
+import { boardRoutes } from './routes/board.ts';
+import { bulkRoutes } from './routes/bulk.ts';
+import { caseRoutes } from './routes/cases.ts';
+import { changeRoutes } from './routes/changes.ts';
+import { claimRoutes } from './routes/claims.ts';
+import { exportRoutes } from './routes/exports.ts';
+import { healthRoutes } from './routes/health.ts';
+import { paperRoutes } from './routes/papers.ts';
+import { publicRoutes } from './routes/public.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+import { transferRoutes } from './routes/transfers.ts';
+import { verificationRoutes } from './routes/verifications.ts';
+import { installSessions } from './session.ts';
+import { installWeb } from './web.ts';
+
+const BODY_LIMIT = 1_000_000;
+
+export interface AppOptions {
+  /** Signs the session cookie; at least 32 characters. */
+  sessionSecret: string;
+  /** Whether the cookie travels over HTTPS only. */
+  secureCookie: boolean;
+}
+
+/** The API with all its routes, ready to be asked; `main.ts` listens, tests inject. */
+export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: deps.log,
+    bodyLimit: BODY_LIMIT,
+    disableRequestLogging: true,
+    trustProxy: false,
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  installProblems(app);
+  await app.register(helmet, { contentSecurityPolicy: CONTENT_POLICY, hsts: options.secureCookie });
+  await app.register(rateLimit, { max: deps.rateLimit, timeWindow: '1 minute' });
+  await installOpenApi(app);
+  await app.register(healthRoutes, deps);
+  await app.register(
+    async (api) => {
+      await installSessions(api, {
+        pool: deps.pool,
+        secret: options.sessionSecret,
+        secure: options.secureCookie,
+      });
+      for (const routes of ROUTES) await api.register(routes, deps);
+      api.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'NOT_FOUND', []));
+    },
+    { prefix: '/api/v1' },
+  );
+  await installWeb(app, deps.webRoot);
+  return app as unknown as FastifyInstance;
+}
+
+const ROUTES = [
+  sessionRoutes,
+  applicationRoutes,
+  transferRoutes,
+  caseRoutes,
+  claimRoutes,
+  paperRoutes,
+  bulkRoutes,
+  exportRoutes,
+  verificationRoutes,
+  boardRoutes,
+  publicRoutes,
+  changeRoutes,
+];
+
+/** The web brings its own scripts; component styles are set inline by the component library. */
+const CONTENT_POLICY = {
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: null,
+  },
+};

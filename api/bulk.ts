@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type * as z from 'zod';
+import { assignCase, releaseCase } from '../db/desk/claims.ts';
+import { freezeBulk, takeBulk } from '../db/desk/bulk.ts';
+import { findLine, findState } from '../db/read/cases.ts';
+import { findAccount } from '../db/read/accounts.ts';
+import type { Account } from '../domain/account.ts';
+import type { BulkAction, BulkPreview, BulkQuestion, BulkResult } from '../domain/bulk.ts';
+import { refusalOf } from '../domain/flow/judge.ts';
+import { allows, seesCase } from '../domain/permission.ts';
+import type { RefusalCode } from '../domain/refusal.ts';
+import { type Language, REFUSAL_TEXTS } from '../domain/wording/refusals.ts';
+import { actOn, actorOf, flowOf, situationOf } from './acting.ts';
+import { claimableBy } from './claimable.ts';
+import { type ApiDeps, nowIso } from './deps.ts';
+import { Refused } from './refused.ts';
+
+type Question = z.infer<typeof BulkQuestion>;
+
+/** First phase: judge every case, freeze those that may be done, name the others with the reason. */
+export async function previewBulk(
+  deps: ApiDeps,
+  account: Account,
+  question: Question,
+  language: Language,
+): Promise<z.infer<typeof BulkPreview>> {
+  if (question.action === 'assign' && !allows(account, 'case.assign')) throw new Refused('NOT_PERMITTED');
+  const target = question.to === undefined ? null : await findAccount(deps.pool, question.to);
+  if (question.action === 'assign' && target === null) throw new Refused('NOT_FOUND');
+  const included: z.infer<typeof BulkPreview>['included'] = [];
+  const excluded: z.infer<typeof BulkPreview>['excluded'] = [];
+  for (const caseId of new Set(question.caseIds)) {
+    const judged = await judge(deps, account, question.action, caseId, target);
+    if (typeof judged === 'string') {
+      excluded.push({ caseId, code: judged, reason: REFUSAL_TEXTS[judged][language] });
+    } else included.push(judged);
+  }
+  const cases = included.map(({ caseId, rev }) => ({ caseId, rev }));
+  const frozen = { account: account.id, action: question.action, target: target?.id ?? null, cases };
+  return { token: await freezeBulk(deps.pool, frozen), included, excluded };
+}
+
+/** Second phase: do exactly the frozen set; what changed since is left out with the reason. */
+export async function carryOutBulk(
+  deps: ApiDeps,
+  account: Account,
+  token: string,
+  language: Language,
+): Promise<z.infer<typeof BulkResult>> {
+  const frozen = await takeBulk(deps.pool, token, account.id);
+  if (frozen === null) throw new Refused('NOT_FOUND');
+  const results: z.infer<typeof BulkResult>['results'] = [];
+  for (const { caseId, rev } of frozen.cases) {
+    const code = await carryOut(deps, account, frozen, caseId, rev);
+    const reason = code === null ? null : REFUSAL_TEXTS[code][language];
+    results.push({ caseId, ok: code === null, code, reason });
+  }
+  return { results };
+}
+
+async function judge(
+  deps: ApiDeps,
+  account: Account,
+  action: BulkAction,
+  caseId: string,
+  target: Account | null,
+): Promise<{ caseId: string; rev: number; subjectName: string } | RefusalCode> {
+  const found = await findState(deps.pool, caseId);
+  if (found === null) return 'CASE_NOT_FOUND';
+  const { state, holder } = found;
+  if (!seesCase(account, state)) return 'NOT_YOUR_UNIT';
+  if (action === 'assign' || action === 'release') {
+    const why =
+      action === 'assign' && target !== null
+        ? claimableBy(target, state)
+        : holder === account.id
+          ? null
+          : ('CLAIMED_BY_OTHER' as const);
+    if (why !== null) return why;
+  } else {
+    const command = { act: action, actor: actorOf(account), expectedRev: null, codes: {}, paperId: null };
+    const why = refusalOf(flowOf(state), state, command, await situationOf(deps));
+    if (why !== null) return why;
+    if (holder !== null && holder !== account.id) return 'CLAIMED_BY_OTHER';
+  }
+  const line = await findLine(deps.pool, caseId);
+  return { caseId, rev: state.rev, subjectName: line?.subjectName ?? '' };
+}
+
+async function carryOut(
+  deps: ApiDeps,
+  account: Account,
+  { action, target }: { action: string; target: string | null },
+  caseId: string,
+  rev: number,
+): Promise<RefusalCode | null> {
+  const found = await findState(deps.pool, caseId);
+  if (found?.state.rev !== rev) return 'STALE_REVISION';
+  const at = nowIso(deps);
+  try {
+    if (action === 'assign' && target !== null) {
+      await assignCase(deps.pool, { caseId, to: target, by: account.id, at });
+    } else if (action === 'release') {
+      await releaseCase(deps.pool, { caseId, account: account.id, at });
+    } else {
+      const act = action as 'check' | 'sign' | 'issue' | 'post';
+      await actOn(deps, account, caseId, { act, expectedRev: rev, codes: {} }, randomUUID());
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error.code;
+    throw error;
+  }
+}

@@ -1,0 +1,136 @@
+import { findDraft } from '../db/read/certificates.ts';
+import { type AnyState, findLine, getRecord, getSubmitted } from '../db/read/cases.ts';
+import { listAnswers, listVerifications } from '../db/read/verifications.ts';
+import type { Account } from '../domain/account.ts';
+import type { CaseDetail } from '../domain/case.ts';
+import type { CaseClock, Situation } from '../domain/flow/flow.ts';
+import { availableActs } from '../domain/flow/judge.ts';
+import { workingMsBetween } from '../domain/clock/workingTime.ts';
+import { type InstantMs, isoOf } from '../domain/instant.ts';
+import { allows } from '../domain/permission.ts';
+import { personalIdWarnings } from '../domain/personalId.ts';
+import { REFUSAL_TEXTS, type Language } from '../domain/wording/refusals.ts';
+import { listProvinces } from '../db/read/units.ts';
+import { actorOf, flowOf, situationOf } from './acting.ts';
+import type { ApiDeps } from './deps.ts';
+import { Refused } from './refused.ts';
+
+/** Everything the case page shows this reader; what the role may not see is null. */
+export async function caseDetailOf(
+  deps: ApiDeps,
+  account: Account,
+  { state, holder }: { state: AnyState; holder: string | null },
+  language: Language,
+): Promise<CaseDetail> {
+  const situation = await situationOf(deps);
+  const [line, submitted, verifications] = await Promise.all([
+    findLine(deps.pool, state.caseId),
+    getSubmitted(deps.pool, state.caseId),
+    listVerifications(deps.pool, state.caseId),
+  ]);
+  if (line === null) throw new Refused('CASE_NOT_FOUND');
+  const seesConvictions = allows(account, 'conviction.read');
+  return {
+    line,
+    acts: offeredActs(account, state, holder, situation, language),
+    clocks: await clockLines(deps, state, situation),
+    verifications: verifications.map((verification) => ({
+      ...verification,
+      outcome: seesConvictions ? verification.outcome : null,
+      workingMsLeft: leftOf(verification.dueAt, verification.answeredAt, situation),
+    })),
+    answers: seesConvictions ? [...(await listAnswers(deps.pool, state.caseId))] : null,
+    ...(await contentOf(deps, state, seesConvictions)),
+    application: submitted.application,
+    trackingCode: submitted.trackingCode,
+    certificates: submitted.certificates,
+    idWarnings: await idWarningsOf(deps, submitted.application),
+    ruleSetId: state.ruleSetId,
+    calendarVersion: state.calendarVersion,
+  };
+}
+
+/** The acts of this step for this person, each with the reason it cannot be done now. */
+function offeredActs(
+  account: Account,
+  state: AnyState,
+  holder: string | null,
+  situation: Situation,
+  language: Language,
+): CaseDetail['acts'] {
+  const flow = flowOf(state);
+  const heldByOther = holder !== null && holder !== account.id;
+  return availableActs(flow, state, actorOf(account), situation).map(({ act, refusal, primary }) => {
+    const claims = flow.rules.some((rule) => rule.act === act && rule.claims);
+    const why = refusal ?? (heldByOther && claims ? ('CLAIMED_BY_OTHER' as const) : null);
+    return { act, primary, refusal: why, reason: why && REFUSAL_TEXTS[why][language] };
+  });
+}
+
+async function contentOf(deps: ApiDeps, state: AnyState, seesConvictions: boolean) {
+  if (state.kind === 'TRANSFER') {
+    const record = await getRecord(deps.pool, state.recordPaperId);
+    const nothing = { conclusion: null, draft: null, grounds: [] };
+    return { ...nothing, record: seesConvictions ? record : null, recordNumber: state.recordNumber };
+  }
+  const found = seesConvictions ? await findDraft(deps.pool, state.caseId) : null;
+  const draft =
+    found?.reasoning == null ? null : { reasoning: found.reasoning, entries: found.entries ?? [] };
+  const conclusion = seesConvictions ? state.conclusion : null;
+  return { conclusion, draft, grounds: [...state.grounds], record: null, recordNumber: null };
+}
+
+export async function clockLines(
+  { laws }: ApiDeps,
+  state: AnyState,
+  situation: Situation,
+): Promise<CaseDetail['clocks']> {
+  const { terms } = await laws.ruleSet(state.ruleSetId);
+  return state.clocks.map((clock) => ({
+    name: clock.name,
+    effect: clock.effect,
+    term: clock.term,
+    startedAt: isoOf(clock.startedAt),
+    dueAt: isoOf(clock.dueAt),
+    atRiskAt: isoOrNull(clock.atRiskAt),
+    pausedAt: isoOrNull(clock.pausedAt),
+    stoppedAt: isoOrNull(clock.stoppedAt),
+    workingMsLeft: leftOfClock(clock, situation),
+    citation: terms[clock.term].citation,
+    verified: terms[clock.term].verified,
+  }));
+}
+
+function isoOrNull(instant: InstantMs | null): string | null {
+  return instant === null ? null : isoOf(instant);
+}
+
+/** Time left as the office counts it; hour-counted clocks run day and night. */
+function leftOfClock(clock: CaseClock, { now, law }: Situation): number {
+  const at = clock.stoppedAt ?? clock.pausedAt ?? now;
+  if (law.terms[clock.term].unit === 'hour') return clock.dueAt - at;
+  return workingMsOr(at, clock.dueAt, law);
+}
+
+function leftOf(dueAt: string, doneAt: string | null, { now, law }: Situation): number {
+  return workingMsOr(doneAt === null ? now : Date.parse(doneAt), Date.parse(dueAt), law);
+}
+
+/** Office hours between two instants; plain time where the calendar slice of today does not reach. */
+function workingMsOr(from: InstantMs, to: InstantMs, law: Situation['law']): number {
+  try {
+    return workingMsBetween(from, to, law.calendar);
+  } catch {
+    return to - from;
+  }
+}
+
+async function idWarningsOf(
+  { pool }: ApiDeps,
+  application: CaseDetail['application'],
+): Promise<string[]> {
+  if (application === null || application.subject.personalId === null) return [];
+  const provinces = await listProvinces(pool, '2024-01-01');
+  const codes = new Set(provinces.map(({ code }) => code));
+  return personalIdWarnings(application.subject.personalId, application.subject, codes);
+}

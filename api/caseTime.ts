@@ -1,0 +1,53 @@
+import type * as z from 'zod';
+import { listEvents } from '../db/read/events.ts';
+import type { AnyState } from '../db/read/cases.ts';
+import type { CaseTime, HeldTime } from '../domain/case.ts';
+import { explainTerm } from '../domain/clock/workingTime.ts';
+import { dateOf } from '../domain/instant.ts';
+import { dayNames, sliceOf } from '../domain/law/calendar.ts';
+import { flowOf, situationOf } from './acting.ts';
+import { clockLines } from './caseDetail.ts';
+import { type ApiDeps, nowMs } from './deps.ts';
+
+/** Every clock of a case explained day by day, and who held the time since it was opened. */
+export async function caseTimeOf(deps: ApiDeps, state: AnyState): Promise<z.infer<typeof CaseTime>> {
+  const ruleSet = await deps.laws.ruleSet(state.ruleSetId);
+  const calendar = await deps.laws.calendar(state.calendarVersion);
+  const names = dayNames(calendar);
+  const lines = await clockLines(deps, state, await situationOf(deps));
+  const clocks = lines.map((clock, index) => {
+    const { amount, unit } = ruleSet.terms[state.clocks[index]?.term ?? 'totalSimple'];
+    const slice = sliceOf(calendar, dateOf(Date.parse(clock.startedAt)));
+    const days = explainTerm(Date.parse(clock.startedAt), { amount, unit }, slice);
+    return {
+      clock,
+      amount,
+      unit,
+      days: days.map(({ date, kind, counted }) => ({
+        date,
+        kind,
+        counted,
+        name: names[date]?.nameVi ?? null,
+        confirmed: names[date]?.confirmed ?? null,
+      })),
+    };
+  });
+  return { clocks, held: await heldTime(deps, state), calendarVersion: calendar.version };
+}
+
+/** Who had the case between its events, from the log; the shares add up to 1. */
+async function heldTime(deps: ApiDeps, state: AnyState): Promise<z.infer<typeof HeldTime>[]> {
+  const events = await listEvents(deps.pool, state.caseId);
+  const end = state.closedAt ?? nowMs(deps);
+  const totals = new Map<string, number>();
+  events.forEach((event, index) => {
+    const next = events[index + 1];
+    const until = next === undefined ? end : Date.parse(next.at);
+    const holder = flowOf(state).queue[event.step] ?? event.step;
+    totals.set(holder, (totals.get(holder) ?? 0) + Math.max(0, until - Date.parse(event.at)));
+  });
+  const sum = [...totals.values()].reduce((a, b) => a + b, 0);
+  return [...totals].map(([holder, ms]) => {
+    return { holder, label: holder, ms, share: sum === 0 ? 0 : ms / sum };
+  });
+}

@@ -1,0 +1,57 @@
+import type * as z from 'zod';
+import { type DeskRow, listDesk, measureUnit } from '../db/read/verifications.ts';
+import type { Account } from '../domain/account.ts';
+import type { Desk, DeskQuery, DeskRequest } from '../domain/desk.ts';
+import { workingMsBetween } from '../domain/clock/workingTime.ts';
+import { type ApiDeps, nowIso, nowMs } from './deps.ts';
+
+const LEGAL_BASIS = 'Luật Lý lịch tư pháp 28/2009/QH12, Điều 47; NĐ 111/2010/NĐ-CP, Điều 25–26';
+
+/** A page of a liaison's desk with the unit's own turnaround. */
+export async function deskOf(
+  deps: ApiDeps,
+  { unit }: Account,
+  query: z.infer<typeof DeskQuery>,
+): Promise<z.infer<typeof Desk>> {
+  const rows = await listDesk(deps.pool, unit, query);
+  const measured = await measureUnit(deps.pool, unit, nowIso(deps));
+  const requests = await Promise.all(
+    rows.slice(0, query.limit).map((row) => requestOf(deps, row)),
+  );
+  const offset = (Number(query.after ?? 0) || 0) + query.limit;
+  return { requests, next: rows.length > query.limit ? String(offset) : null, ...measured };
+}
+
+async function requestOf(deps: ApiDeps, row: DeskRow): Promise<DeskRequest> {
+  const { application, askedBy, identification, ...verification } = row;
+  const { subject, purpose } = application;
+  const now = nowMs(deps);
+  const { calendar } = await deps.laws.at(now);
+  const from = verification.answeredAt === null ? now : Date.parse(verification.answeredAt);
+  return {
+    verification: {
+      ...verification,
+      workingMsLeft: workingMsBetween(from, Date.parse(verification.dueAt), calendar),
+    },
+    askedBy,
+    purpose,
+    legalBasis: LEGAL_BASIS,
+    identification,
+    person: {
+      fullName: subject.fullName,
+      otherNames: subject.otherNames,
+      gender: subject.gender,
+      birthDate: subject.birthDate,
+      birthPlace: subject.birthPlace,
+      nationality: subject.nationality,
+      personalId: subject.personalId,
+      fatherName: subject.fatherName,
+      motherName: subject.motherName,
+      residences: subject.residenceHistory.map(({ from: since, to, place }) => ({
+        from: since,
+        to,
+        place,
+      })),
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { markStarted } from '../db/intake/outbox.ts';
+import { storeSubmission } from '../db/intake/submissions.ts';
+import { findUnit, findUnitOf, listProvinces } from '../db/read/units.ts';
+import type { Account, Unit } from '../domain/account.ts';
+import { type ApplicationSubmission, suggestRegime } from '../domain/application.ts';
+import type { ApplicationFacts } from '../domain/flow/applicationState.ts';
+import { dateOf } from '../domain/instant.ts';
+import { feeOf } from '../domain/law/ruleSet.ts';
+import { startCase } from '../engine/cases.ts';
+import { actorOf } from './acting.ts';
+import { type ApiDeps, nowMs } from './deps.ts';
+import { type FieldProblem, Refused } from './refused.ts';
+
+/** How long a submission waits for its case to be opened before it answers "opening". */
+const OPEN_WAIT_MS = 2_000;
+
+/** A unit's letters as they stand in dossier numbers: ASCII, so that barcodes and addresses carry them. */
+export function numberPrefix(unit: Unit): string {
+  return (unit.prefix ?? unit.code).replaceAll('Đ', 'DD');
+}
+
+/** The department a dossier goes to, if this account may hand dossiers in there; refuses otherwise. */
+export async function departmentFor(deps: ApiDeps, account: Account, code: string): Promise<Unit> {
+  const unit = await findUnit(deps.pool, code);
+  if (unit === null || unit.kind !== 'STP') throw new Refused('UNKNOWN_UNIT');
+  const forwards = account.roles.includes('INTEGRATION') && account.provinceCode === unit.provinceCode;
+  if (account.unit !== unit.code && !forwards) throw new Refused('NOT_YOUR_UNIT');
+  return unit;
+}
+
+/** What only the day and the lists can tell: births in the future, provinces that do not exist. */
+export async function checkAgainstToday(
+  deps: ApiDeps,
+  { subject, deliveryAddress }: ApplicationSubmission,
+): Promise<void> {
+  const today = dateOf(nowMs(deps));
+  const fields: FieldProblem[] = [];
+  if (subject.birthDate > today) fields.push({ path: 'subject.birthDate', code: 'IN_FUTURE' });
+  subject.residenceHistory.forEach(({ from }, index) => {
+    if (from > today) fields.push({ path: `subject.residenceHistory.${index}.from`, code: 'IN_FUTURE' });
+  });
+  if (fields.length > 0) throw new Refused('INVALID_INPUT', fields);
+
+  const known = new Set((await listProvinces(deps.pool, today)).map(({ code }) => code));
+  const named: [string, string | null | undefined][] = [
+    ['subject.permanentResidence.provinceCode', subject.permanentResidence?.provinceCode],
+    ['subject.temporaryResidence.provinceCode', subject.temporaryResidence?.provinceCode],
+    ['deliveryAddress.provinceCode', deliveryAddress?.provinceCode],
+    ...subject.residenceHistory.map(({ provinceCode }, index): [string, string | null] => [
+      `subject.residenceHistory.${index}.provinceCode`,
+      provinceCode,
+    ]),
+  ];
+  const unknown = named
+    .filter(([, code]) => code !== null && code !== undefined && !known.has(code))
+    .map(([path]) => ({ path, code: 'UNKNOWN_PROVINCE' }));
+  if (unknown.length > 0) throw new Refused('UNKNOWN_PROVINCE', unknown);
+}
+
+/** Facts of an application as codes, with the agencies its questions will go to. */
+export async function factsOf(
+  deps: ApiDeps,
+  submission: ApplicationSubmission,
+  provinceCode: string,
+): Promise<ApplicationFacts> {
+  const { regime, grounds } = suggestRegime(submission);
+  const unitOf = async (kind: Unit['kind']): Promise<string> => {
+    const code = await findUnitOf(deps.pool, kind, provinceCode);
+    if (code === null) throw new Refused('UNKNOWN_UNIT');
+    return code;
+  };
+  const law = await deps.laws.at(nowMs(deps));
+  const ruleSet = await deps.laws.ruleSet(law.ruleSetId);
+  return {
+    certificateType: submission.certificateType,
+    channel: submission.channel,
+    delivery: submission.delivery,
+    foreigner: submission.subject.nationality !== 'VN',
+    hasMilitaryService: submission.subject.hasMilitaryService,
+    suggestedRegime: regime,
+    suggestedGrounds: grounds,
+    policeUnit: await unitOf('POLICE'),
+    courtUnit: await unitOf('COURT'),
+    postUnit: await unitOf('POST'),
+    feeVnd: feeOf(ruleSet, submission.feeCategory, submission.copies),
+  };
+}
+
+/** What a submission of either kind hands to intake, beside what is common to both. */
+export interface Handover<Facts> {
+  kind: 'APPLICATION' | 'TRANSFER';
+  account: Account;
+  unit: Unit;
+  channel: string | null;
+  externalCode: string | null;
+  body: object;
+  person: { fullName: string; birthDate: string; personalId: string | null };
+  accepted: boolean;
+  facts: (paperId: string) => Facts;
+}
+
+/**
+ * Keep a dossier, then open its case. Keeping comes first and does not need the engine: when that is
+ * away the relay opens the case later, and nothing is lost.
+ */
+export async function takeIn<Facts>(deps: ApiDeps, handover: Handover<Facts>) {
+  const { kind, account, unit } = handover;
+  const now = nowMs(deps);
+  const law = await deps.laws.at(now);
+  const stored = await storeSubmission<Facts>(deps.pool, {
+    ...handover,
+    unit: unit.code,
+    prefix: numberPrefix(unit),
+    submittedBy: account.id,
+    now,
+    inputOf: (caseId, paperId) => ({
+      caseId,
+      unit: unit.code,
+      facts: handover.facts(paperId),
+      law,
+      clock: deps.clock,
+      actor: actorOf(account),
+      accepted: handover.accepted,
+    }),
+  });
+  if (stored.altered) throw new Refused('EXTERNAL_CODE_CONFLICT');
+  const opened = stored.repeated || (await openNow(deps, kind, stored.caseId, stored.input));
+  return { ...stored, opened };
+}
+
+async function openNow(
+  deps: ApiDeps,
+  kind: 'APPLICATION' | 'TRANSFER',
+  caseId: string,
+  input: unknown,
+): Promise<boolean> {
+  const opened = deps.changes.waitForCase(caseId, OPEN_WAIT_MS);
+  try {
+    await startCase(deps.client, kind, caseId, input);
+    await markStarted(deps.pool, caseId);
+  } catch (error) {
+    deps.log.warn({ caseId, err: error }, 'case kept, not yet opened: the relay will open it');
+    return false;
+  }
+  return opened;
+}

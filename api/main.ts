@@ -1,0 +1,53 @@
+import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import pino from 'pino';
+import { readConfig } from '../config.ts';
+import { openPool } from '../db/pool.ts';
+import { DEMO_PASSWORD } from '../domain/demonstration.ts';
+import { connectEngine } from '../engine/connect.ts';
+import { buildApp } from './app.ts';
+import { Changes } from './changes.ts';
+import { LawBook } from './lawBook.ts';
+
+process.env['TZ'] = 'UTC';
+const config = readConfig();
+const log = pino({ name: 'api', level: config.LOG_LEVEL });
+const pool = await openPool(config.DATABASE_URL, { role: 'lltp_api' });
+const engine = connectEngine({
+  address: config.TEMPORAL_ADDRESS,
+  namespace: config.TEMPORAL_NAMESPACE,
+  payloadKey: config.PAYLOAD_KEY,
+});
+const changes = new Changes(config.DATABASE_URL);
+await changes.listen();
+
+const app = await buildApp(
+  {
+    pool,
+    client: engine.client,
+    engineServes: engine.serves,
+    clock: config.businessClock,
+    changes,
+    laws: new LawBook(pool),
+    publicUrl: config.PUBLIC_URL,
+    demonstration: config.DEMONSTRATION,
+    demoPassword: config.DEMONSTRATION ? DEMO_PASSWORD : null,
+    rateLimit: config.RATE_LIMIT,
+    log,
+    webRoot: join(import.meta.dirname, '..', 'web', 'dist'),
+  },
+  {
+    // Derived, so that the house keeps one secret and not two.
+    sessionSecret: createHmac('sha256', config.PAYLOAD_KEY).update('sessions').digest('base64'),
+    secureCookie: config.PUBLIC_URL.startsWith('https://'),
+  },
+);
+
+async function stop(): Promise<void> {
+  await app.close();
+  await changes.close();
+  await engine.close();
+  await pool.end();
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+await app.listen({ host: config.HOST, port: config.PORT });

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { CommonQueryMethods } from 'slonik';
+import * as z from 'zod';
+import { keepReply, takeKey } from '../db/desk/idempotency.ts';
+import { Refused } from './refused.ts';
+
+const Key = z.uuid();
+
+/** The request's `Idempotency-Key`, a UUID that the client makes anew for every thing it wants done. */
+export function keyOf(request: FastifyRequest): string {
+  const parsed = Key.safeParse(request.headers['idempotency-key']);
+  if (!parsed.success) throw new Refused('IDEMPOTENCY_KEY_MISSING');
+  return parsed.data;
+}
+
+/**
+ * Do something once per key and actor. A repeat gets the reply of the first time; the same key with
+ * another body is refused with IDEMPOTENCY_KEY_REUSED. Only what had its effect is remembered, so a
+ * refused request may be sent again with its key.
+ */
+export async function once<T>(
+  db: CommonQueryMethods,
+  request: FastifyRequest,
+  actor: string,
+  work: (key: string) => Promise<T>,
+): Promise<T> {
+  const key = keyOf(request);
+  const body = `${request.method} ${request.url}\n${JSON.stringify(request.body)}`;
+  const bodyHash = createHash('sha256').update(body).digest('hex');
+  const known = await takeKey(db, { actor, key, bodyHash });
+  if (known.bodyHash !== bodyHash) throw new Refused('IDEMPOTENCY_KEY_REUSED');
+  if (known.status !== null) return known.reply as T;
+  const reply = await work(key);
+  await keepReply(db, { actor, key, status: 200, reply });
+  return reply;
+}

@@ -1,0 +1,78 @@
+import { findUnit, listProvinces } from '../db/read/units.ts';
+import { findAccount } from '../db/read/accounts.ts';
+import { RECEIVED_PAPERS, type ApplicationSubmission } from '../domain/application.ts';
+import type { ApplicationState } from '../domain/flow/applicationState.ts';
+import { dateOf } from '../domain/instant.ts';
+import { renderReceipt } from '../print/receipt.ts';
+import type { ApiDeps } from './deps.ts';
+
+const PAPER_NAMES: Record<(typeof RECEIVED_PAPERS)[number], string> = {
+  APPLICATION_FORM: 'Tờ khai yêu cầu cấp phiếu lý lịch tư pháp',
+  IDENTITY_COPY: 'Bản sao giấy tờ tùy thân',
+  POWER_OF_ATTORNEY: 'Văn bản ủy quyền',
+  FEE_EXEMPTION_PROOF: 'Giấy tờ chứng minh được miễn, giảm phí',
+  RESIDENCE_PROOF: 'Giấy tờ về nơi cư trú',
+};
+const UNIT_NAMES = { calendarDay: 'ngày', workingDay: 'ngày làm việc', workingHour: 'giờ làm việc', hour: 'giờ' };
+const TOTAL_TERMS = { SIMPLE: 'totalSimple', COMPLEX: 'totalComplex', URGENT: 'totalUrgent' } as const;
+
+export interface ReceiptSource {
+  application: ApplicationSubmission;
+  trackingCode: string | null;
+  submittedBy: string;
+  submittedAt: string;
+}
+
+/** The receipt and appointment slip of an application, as PDF bytes. */
+export async function receiptOf(
+  deps: ApiDeps,
+  state: ApplicationState,
+  { application, trackingCode, submittedBy, submittedAt }: ReceiptSource,
+): Promise<Uint8Array> {
+  const { terms } = await deps.laws.ruleSet(state.ruleSetId);
+  const unit = await findUnit(deps.pool, state.unit);
+  const provinces = await listProvinces(deps.pool, dateOf(state.openedAt));
+  const place = provinces.find(({ code }) => code === unit?.provinceCode)?.name ?? '';
+  const officer = await findAccount(deps.pool, submittedBy);
+  const total = state.clocks.find(({ name }) => name === 'total');
+  const term = state.regime === null ? null : terms[TOTAL_TERMS[state.regime]];
+  const { subject, agent, papers } = application;
+  return renderReceipt(
+    {
+      letterhead: { superior: `UBND ${place.toUpperCase()}`, name: 'SỞ TƯ PHÁP', place },
+      dossierNumber: state.caseId,
+      trackingCode: trackingCode ?? '',
+      trackingUrl: `${deps.publicUrl}/tra-cuu`,
+      receivedAt: Date.parse(submittedAt),
+      promisedAt: total?.dueAt ?? null,
+      termText: term === null ? null : `${term.amount} ${UNIT_NAMES[term.unit]}`,
+      requester: {
+        fullName: agent?.fullName ?? subject.fullName,
+        phone: subject.phone,
+        address: subject.permanentResidence?.text ?? null,
+      },
+      subjectName: subject.fullName,
+      certificateType: application.certificateType,
+      copies: application.copies,
+      received: papers.map((paper) => ({ name: PAPER_NAMES[paper], copies: 1 })),
+      missing: missingOf(application),
+      fee: {
+        amountVnd: state.facts.feeVnd,
+        settled: application.feeSettled || state.acceptedAt !== null,
+        reductionReason: application.feeReason,
+      },
+      delivery: application.delivery,
+      deliveryPlace: application.deliveryAddress?.text ?? null,
+      officerName: officer?.displayName ?? submittedBy,
+    },
+    { demo: deps.demonstration },
+  );
+}
+
+/** Papers the law asks of this dossier that were not handed in (domain notes §2.3). */
+function missingOf({ papers, agent, feeCategory }: ApplicationSubmission): string[] {
+  const wanted: (typeof RECEIVED_PAPERS)[number][] = ['APPLICATION_FORM', 'IDENTITY_COPY'];
+  if (agent !== null && agent.relation === 'AUTHORISED') wanted.push('POWER_OF_ATTORNEY');
+  if (feeCategory !== 'NORMAL') wanted.push('FEE_EXEMPTION_PROOF');
+  return wanted.filter((paper) => !papers.includes(paper)).map((paper) => PAPER_NAMES[paper]);
+}

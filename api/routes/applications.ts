@@ -1,0 +1,99 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { listDuplicates } from '../../db/read/duplicates.ts';
+import { listProvinces } from '../../db/read/units.ts';
+import { ApplicationSubmission } from '../../domain/application.ts';
+import { ApplicationReceived, DuplicateCandidate } from '../../domain/case.ts';
+import { personalIdWarnings } from '../../domain/personalId.ts';
+import type { ApiDeps } from '../deps.ts';
+import { checkAgainstToday, departmentFor, factsOf, takeIn } from '../intake.ts';
+import { once } from '../once.ts';
+import { Problem } from '../problem.ts';
+import { Refused } from '../refused.ts';
+import { permitted } from '../session.ts';
+
+const refusals = { 400: Problem, 401: Problem, 403: Problem, 409: Problem, 422: Problem };
+
+/** Receiving applications: at the counter, or forwarded by a connected system. */
+export const applicationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
+  app.post(
+    '/applications',
+    {
+      schema: {
+        tags: ['applications'],
+        body: ApplicationSubmission,
+        response: { 201: ApplicationReceived, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const account = permitted(request, 'application.submit');
+      const received = await once(deps.pool, request, account.id, () =>
+        receive(deps, account, request.body),
+      );
+      return reply.status(201).send(received);
+    },
+  );
+
+  app.get(
+    '/applications/duplicates',
+    {
+      schema: {
+        tags: ['applications'],
+        querystring: z.strictObject({
+          personalId: z.string().max(20).optional(),
+          fullName: z.string().max(120).optional(),
+          birthDate: z.string().max(10).optional(),
+        }),
+        response: { 200: z.object({ candidates: z.array(DuplicateCandidate) }), 401: Problem },
+      },
+    },
+    async (request) => {
+      const { unit } = permitted(request, 'application.submit');
+      return { candidates: [...(await listDuplicates(deps.pool, { unit, ...request.query }))] };
+    },
+  );
+};
+
+async function receive(
+  deps: ApiDeps,
+  account: ReturnType<typeof permitted>,
+  submission: ApplicationSubmission,
+): Promise<z.infer<typeof ApplicationReceived>> {
+  const unit = await departmentFor(deps, account, submission.unit);
+  // Old law: certificate No. 2 is for the person, a parent may ask for a minor (domain notes §2.1).
+  const strangerAsks = submission.agent !== null && submission.agent.relation !== 'PARENT';
+  if (submission.certificateType === 'NO_2' && strangerAsks) {
+    throw new Refused('AGENT_MAY_NOT_ASK_NO_2');
+  }
+  await checkAgainstToday(deps, submission);
+  const accepted = submission.accept && account.roles.includes('ONE_STOP_OFFICER');
+  if (accepted && !submission.feeSettled) throw new Refused('FEE_NOT_SETTLED');
+  const facts = await factsOf(deps, submission, unit.provinceCode ?? '');
+  const { fullName, birthDate, personalId } = submission.subject;
+  const taken = await takeIn(deps, {
+    kind: 'APPLICATION',
+    account,
+    unit,
+    channel: submission.channel,
+    externalCode: submission.externalCode,
+    body: submission,
+    person: { fullName, birthDate, personalId },
+    accepted,
+    facts: () => facts,
+  });
+  return {
+    caseId: taken.caseId,
+    trackingCode: taken.trackingCode ?? '',
+    opened: taken.opened,
+    warnings: await warningsOf(deps, submission),
+  };
+}
+
+/** What the digits of the personal ID contradict: told to the officer, never a reason to refuse. */
+async function warningsOf(deps: ApiDeps, { subject }: ApplicationSubmission): Promise<string[]> {
+  if (subject.personalId === null) return [];
+  // The ID carries codes of the 63-province list for ever, whatever provinces there are today.
+  const provinces = await listProvinces(deps.pool, '2024-01-01');
+  const codes = new Set(provinces.map(({ code }) => code));
+  return personalIdWarnings(subject.personalId, subject, codes);
+}

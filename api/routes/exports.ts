@@ -1,0 +1,59 @@
+import type { FastifyReply } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { stringify } from 'csv-stringify/sync';
+import { listDesk } from '../../db/read/verifications.ts';
+import { listCases } from '../../db/read/worklist.ts';
+import { WorklistQuery } from '../../domain/case.ts';
+import { DeskQuery } from '../../domain/desk.ts';
+import { type ApiDeps, nowIso } from '../deps.ts';
+import { permitted } from '../session.ts';
+
+const LONGEST_EXPORT = 5_000;
+/** So that spreadsheet programs read the file as UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+/** Cells that a spreadsheet would run as a formula are kept as text. */
+const quoteFormula = (value: string): string => (/^[=+\-@\t\r]/u.test(value) ? `'${value}` : value);
+
+function csvOf(rows: readonly object[]): string {
+  return BYTE_ORDER_MARK + stringify([...rows], { header: true, cast: { string: quoteFormula } });
+}
+
+/** Lists as CSV, with the filters of the page they belong to. */
+export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
+  app.get(
+    '/worklist.csv',
+    { schema: { tags: ['cases'], querystring: WorklistQuery, produces: ['text/csv'] } },
+    async (request, reply) => {
+      const { id, roles, unit } = permitted(request, 'worklist.read');
+      const viewer = { account: id, roles, unit, now: nowIso(deps) };
+      const query = { ...request.query, limit: LONGEST_EXPORT, after: undefined };
+      const { cases } = await listCases(deps.pool, query, viewer);
+      const rows = cases.map(({ holder, waitingFor, ...line }) => {
+        return { ...line, holder: holder?.displayName ?? '', waitingFor: waitingFor.join(' ') };
+      });
+      return sendCsv(reply, 'ho-so.csv', csvOf(rows));
+    },
+  );
+
+  app.get(
+    '/desk.csv',
+    { schema: { tags: ['liaison'], querystring: DeskQuery, produces: ['text/csv'] } },
+    async (request, reply) => {
+      const { unit } = permitted(request, 'desk.read');
+      const query = { ...request.query, limit: LONGEST_EXPORT, after: undefined };
+      const rows = await listDesk(deps.pool, unit, query);
+      const shown = rows.map(({ requestId, askedBy, askedAt, dueAt, outcome, application }) => {
+        const { fullName, birthDate, personalId } = application.subject;
+        return { requestId, askedBy, askedAt, dueAt, outcome, fullName, birthDate, personalId };
+      });
+      return sendCsv(reply, 'yeu-cau-xac-minh.csv', csvOf(shown));
+    },
+  );
+};
+
+function sendCsv(reply: FastifyReply, name: string, text: string): FastifyReply {
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .send(text);
+}

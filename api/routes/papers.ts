@@ -1,0 +1,77 @@
+import type { FastifyReply } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { findDraft, findPrintedCertificate } from '../../db/read/certificates.ts';
+import { getSubmitted } from '../../db/read/cases.ts';
+import { CaseId } from '../../domain/case.ts';
+import { renderCertificate } from '../../print/certificate.ts';
+import { certificateDataOf } from '../../print/certificateData.ts';
+import { type ApiDeps, nowMs } from '../deps.ts';
+import { Refused } from '../refused.ts';
+import { receiptOf } from '../receipt.ts';
+import { readableCase } from './cases.ts';
+
+const params = z.object({ caseId: CaseId });
+
+function sendPdf(reply: FastifyReply, name: string, bytes: Uint8Array): FastifyReply {
+  return reply
+    .type('application/pdf')
+    .header('content-disposition', `inline; filename="${name}.pdf"`)
+    .header('cache-control', 'private, no-store')
+    .serializer((payload: unknown) => payload as string)
+    .send(Buffer.from(bytes));
+}
+
+/** Papers of a case as PDF: receipt, draft certificate, issued certificate. */
+export const paperRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
+  app.get(
+    '/cases/:caseId/receipt.pdf',
+    { schema: { tags: ['papers'], params } },
+    async (request, reply) => {
+      const { caseId } = request.params;
+      const { state } = await readableCase(deps, request, caseId, 'receipt', 'receipt.read');
+      if (state.kind !== 'APPLICATION') throw new Refused('CERTIFICATE_MISSING');
+      const { application, ...submitted } = await getSubmitted(deps.pool, caseId);
+      if (application === null) throw new Refused('CASE_NOT_FOUND');
+      const bytes = await receiptOf(deps, state, { ...submitted, application });
+      return sendPdf(reply, `giay-hen-${caseId}`, bytes);
+    },
+  );
+
+  app.get(
+    '/cases/:caseId/certificate.pdf',
+    {
+      schema: {
+        tags: ['papers'],
+        params,
+        querystring: z.strictObject({ draft: z.stringbool().default(false) }),
+      },
+    },
+    async (request, reply) => {
+      const { caseId } = request.params;
+      await readableCase(deps, request, caseId, 'certificate', 'certificate.read');
+      if (request.query.draft) return sendPdf(reply, `du-thao-${caseId}`, await draftOf(deps, caseId));
+      const printed = await findPrintedCertificate(deps.pool, caseId);
+      if (printed === null) throw new Refused('CERTIFICATE_MISSING');
+      return sendPdf(reply, `phieu-${caseId}`, printed.pdf);
+    },
+  );
+};
+
+async function draftOf(deps: ApiDeps, caseId: string): Promise<Uint8Array> {
+  const draft = await findDraft(deps.pool, caseId);
+  if (draft === null || draft.conclusion === null) throw new Refused('CERTIFICATE_MISSING');
+  const { wording } = await deps.laws.ruleSet(draft.ruleSetId);
+  const data = certificateDataOf({
+    ...draft,
+    conclusion: draft.conclusion,
+    entries: draft.entries ?? [],
+    wording,
+    number: null,
+    verificationCode: null,
+    signer: null,
+    issuedAt: nowMs(deps),
+    publicUrl: deps.publicUrl,
+  });
+  return renderCertificate(data, { draft: true, demo: deps.demonstration });
+}

@@ -1,0 +1,99 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { findCertificateStatus } from '../../db/read/certificates.ts';
+import { findTracked, type TrackedRow } from '../../db/read/tracking.ts';
+import {
+  CertificateCheck,
+  TRACKING_STAGES,
+  type Tracking,
+  Tracking as TrackingSchema,
+  TrackingQuestion,
+} from '../../domain/desk.ts';
+import { type ApiDeps, nowIso } from '../deps.ts';
+import { Problem } from '../problem.ts';
+import { Refused } from '../refused.ts';
+
+/** Guesses per minute and address: a tracking code has 32^10 values, a birth date few. */
+const GUESSES_PER_MINUTE = 30;
+
+const ENDS = ['REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED'] as const;
+const TERMS = { SIMPLE: 'totalSimple', COMPLEX: 'totalComplex', URGENT: 'totalUrgent' } as const;
+
+/** What anybody may ask without an account: where my application stands, whether a paper is valid. */
+export const publicRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
+  app.post(
+    '/public/tracking',
+    {
+      schema: {
+        tags: ['public'],
+        body: TrackingQuestion,
+        response: { 200: TrackingSchema, 400: Problem, 404: Problem, 429: Problem },
+      },
+      config: { rateLimit: { max: GUESSES_PER_MINUTE } },
+    },
+    async (request) => {
+      const code = request.body.code.replace(/[\s-]/gu, '').toUpperCase();
+      const row = await findTracked(deps.pool, code, request.body.birthDate);
+      if (row === null) throw new Refused('TRACKING_NOT_FOUND');
+      return trackingOf(deps, row);
+    },
+  );
+
+  app.get(
+    '/public/certificates/:code',
+    {
+      schema: {
+        tags: ['public'],
+        params: z.object({ code: z.string().max(40) }),
+        response: { 200: CertificateCheck, 429: Problem },
+      },
+      config: { rateLimit: { max: GUESSES_PER_MINUTE * 2 } },
+    },
+    async (request) => {
+      const code = request.params.code.replace(/[\s-]/gu, '').toUpperCase();
+      return { status: (await findCertificateStatus(deps.pool, code)) ?? ('UNKNOWN' as const) };
+    },
+  );
+};
+
+async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
+  const { terms } = await deps.laws.ruleSet(row.ruleSetId);
+  const term = row.regime === null ? null : TERMS[row.regime as keyof typeof TERMS];
+  const done = row.legalDoneAt ?? nowIso(deps);
+  return {
+    caseId: row.caseId,
+    stage: stageOf(row),
+    ended: ENDS.find((end) => end === row.step) ?? null,
+    supplementWanted: row.supplementWanted,
+    holderName: row.waitingNames.join(', ') || row.unitName,
+    since: row.since,
+    legalDueAt: row.legalDueAt,
+    paused: row.paused,
+    late: row.legalDueAt !== null && !row.paused && row.legalDueAt < done,
+    citation: term === null ? null : terms[term].citation,
+    delivery: row.delivery,
+    trackingNumber: row.trackingNumber,
+    stages: [
+      { stage: 'RECEIVED', at: row.openedAt },
+      { stage: 'VERIFYING', at: row.verifyingAt },
+      { stage: 'DECIDING', at: row.decidingAt },
+      { stage: 'ISSUED', at: row.issuedAt },
+      { stage: 'DELIVERED', at: row.step === 'CLOSED' ? row.closedAt : null },
+    ],
+  };
+}
+
+const STAGES: Record<string, (typeof TRACKING_STAGES)[number]> = {
+  VERIFYING: 'VERIFYING',
+  EVALUATING: 'DECIDING',
+  CHECKING: 'DECIDING',
+  SIGNING: 'DECIDING',
+  ISSUING: 'DECIDING',
+  DELIVERING: 'ISSUED',
+  POSTED: 'ISSUED',
+  CLOSED: 'DELIVERED',
+};
+
+function stageOf({ step }: TrackedRow): Tracking['stage'] {
+  return STAGES[step] ?? 'RECEIVED';
+}

@@ -1,0 +1,106 @@
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import session from '@fastify/session';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { DatabasePool } from 'slonik';
+import { deleteSession, findSession, writeSession } from '../db/desk/sessions.ts';
+import { findAccount } from '../db/read/accounts.ts';
+import type { Account } from '../domain/account.ts';
+import { allows, type Permission } from '../domain/permission.ts';
+import { Refused } from './refused.ts';
+
+const LIFETIME_MS = 12 * 3_600_000;
+/** How long a locked or changed account may go on being seen as it was. */
+const ACCOUNT_CACHE_MS = 5_000;
+
+declare module 'fastify' {
+  interface Session {
+    accountId?: string;
+  }
+  interface FastifyRequest {
+    account: Account | null;
+  }
+}
+
+/**
+ * Sessions in the database behind an httpOnly cookie, and the anti-forgery token that every changing
+ * request of a session must carry.
+ */
+export async function installSessions(
+  app: FastifyInstance,
+  { pool, secret, secure }: { pool: DatabasePool; secret: string; secure: boolean },
+): Promise<void> {
+  await app.register(cookie);
+  await app.register(session, {
+    secret,
+    cookieName: 'lltp',
+    cookie: { httpOnly: true, sameSite: 'strict', secure, path: '/', maxAge: LIFETIME_MS },
+    saveUninitialized: false,
+    rolling: false,
+    store: storeIn(pool),
+  });
+  await app.register(csrf, {
+    sessionPlugin: '@fastify/session',
+    getToken: (request) => headerOf(request, 'x-csrf-token'),
+  });
+  const accounts = accountCache(pool);
+  app.decorateRequest('account', null);
+  app.addHook('onRequest', async (request) => {
+    const { accountId } = request.session;
+    if (accountId !== undefined) request.account = await accounts(accountId);
+  });
+  app.addHook('preValidation', async (request, reply) => {
+    const changing = request.method !== 'GET' && request.method !== 'HEAD';
+    if (!changing || request.account === null) return;
+    await new Promise<void>((resolve, reject) => {
+      app.csrfProtection(request, reply, (error?: Error) => (error ? reject(error) : resolve()));
+    });
+  });
+}
+
+function storeIn(pool: DatabasePool) {
+  const settle = <T>(work: Promise<T>, done: (error: unknown, result?: T) => void): void => {
+    work.then(
+      (result) => done(null, result),
+      (error: unknown) => done(error),
+    );
+  };
+  return {
+    get: (id: string, done: (error: unknown, result?: never) => void) =>
+      settle(findSession(pool, id) as Promise<never>, done),
+    set: (id: string, body: unknown, done: (error?: unknown) => void) =>
+      settle(writeSession(pool, id, body, LIFETIME_MS / 1000), done),
+    destroy: (id: string, done: (error?: unknown) => void) =>
+      settle(deleteSession(pool, id), done),
+  };
+}
+
+function accountCache(pool: DatabasePool): (id: string) => Promise<Account | null> {
+  const known = new Map<string, { account: Account | null; until: number }>();
+  return async (id) => {
+    const cached = known.get(id);
+    if (cached !== undefined && cached.until > Date.now()) return cached.account;
+    const account = await findAccount(pool, id);
+    if (known.size > 10_000) known.clear();
+    known.set(id, { account, until: Date.now() + ACCOUNT_CACHE_MS });
+    return account;
+  };
+}
+
+function headerOf(request: FastifyRequest, name: string): string {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The signed-in account; refuses with SIGN_IN_REQUIRED. */
+export function accountOf(request: FastifyRequest): Account {
+  if (request.account === null) throw new Refused('SIGN_IN_REQUIRED');
+  return request.account;
+}
+
+/** The signed-in account if its roles allow something; refuses otherwise. */
+export function permitted(request: FastifyRequest, permission: Permission): Account {
+  const account = accountOf(request);
+  if (!allows(account, permission)) throw new Refused('NOT_PERMITTED');
+  return account;
+}

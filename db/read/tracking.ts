@@ -1,0 +1,55 @@
+import type { CommonQueryMethods } from 'slonik';
+import * as z from 'zod';
+import { Instant } from '../../domain/text.ts';
+import { sql } from '../sql.ts';
+
+const TrackedRow = z.object({
+  caseId: z.string(),
+  step: z.string(),
+  unitName: z.string(),
+  waitingNames: z.array(z.string()),
+  since: Instant,
+  openedAt: Instant,
+  acceptedAt: Instant.nullable(),
+  verifyingAt: Instant.nullable(),
+  decidingAt: Instant.nullable(),
+  issuedAt: Instant.nullable(),
+  closedAt: Instant.nullable(),
+  legalDueAt: Instant.nullable(),
+  legalDoneAt: Instant.nullable(),
+  paused: z.boolean(),
+  regime: z.string().nullable(),
+  ruleSetId: z.string(),
+  delivery: z.string(),
+  trackingNumber: z.string().nullable(),
+  supplementWanted: z.string().nullable(),
+});
+export type TrackedRow = z.infer<typeof TrackedRow>;
+
+/** Where an application stands, by tracking code and birth date together; null when they fit nothing. */
+export function findTracked(
+  db: CommonQueryMethods,
+  code: string,
+  birthDate: string,
+): Promise<TrackedRow | null> {
+  const first = (acts: readonly string[]) => sql.fragment`(SELECT min(e.at) FROM case_events e
+    WHERE e.case_id = c.case_id AND e.act = ANY (${sql.array([...acts], 'text')}))`;
+  return db.maybeOne(sql.type(TrackedRow)`
+    SELECT c.case_id AS "caseId", c.step, u.name AS "unitName",
+      ARRAY(SELECT w.name FROM units w WHERE w.code = ANY (c.waiting_for)) AS "waitingNames",
+      (SELECT max(e.at) FROM case_events e WHERE e.case_id = c.case_id) AS since,
+      c.opened_at AS "openedAt", c.accepted_at AS "acceptedAt",
+      ${first(['classify'])} AS "verifyingAt", ${first(['draft'])} AS "decidingAt",
+      c.issued_at AS "issuedAt", c.closed_at AS "closedAt", c.legal_due_at AS "legalDueAt",
+      c.legal_done_at AS "legalDoneAt", c.paused, c.regime, c.state ->> 'ruleSetId' AS "ruleSetId",
+      c.state #>> '{facts,delivery}' AS delivery,
+      (SELECT m.acknowledgement ->> 'trackingNumber' FROM outgoing_messages m
+       WHERE m.case_id = c.case_id AND m.kind = 'POST_ITEM' ORDER BY m.queued_at DESC LIMIT 1) AS "trackingNumber",
+      (SELECT w.body ->> 'missing' FROM papers w WHERE w.case_id = c.case_id
+         AND w.act = 'requestSupplement' AND c.step = 'SUPPLEMENT_REQUESTED'
+       ORDER BY w.written_at DESC LIMIT 1) AS "supplementWanted"
+    FROM submissions s JOIN cases c USING (case_id) JOIN subjects p USING (case_id)
+    JOIN units u ON u.code = c.unit
+    WHERE s.tracking_code = ${code} AND p.birth_date = ${birthDate}
+  `);
+}
