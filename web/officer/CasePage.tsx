@@ -6,7 +6,7 @@ import { ActBar } from '../pieces/acts/ActBar.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { StepTag } from '../pieces/StepTag.tsx';
-import { TimeLeft } from '../pieces/TimeLeft.tsx';
+import { LineTimeLeft } from '../pieces/LineTimeLeft.tsx';
 import { useKeys } from '../pieces/useKeys.ts';
 import { useLabel } from '../words/index.ts';
 import { DocumentsTab } from './case/DocumentsTab.tsx';
@@ -63,9 +63,7 @@ function CaseHead({ detail }: { detail: CaseDetail }) {
         <span>
           {type} {line.regime !== null && `· ${label('regime', line.regime)}`}
         </span>
-        {line.closedAt === null && (
-          <TimeLeft dueAt={line.legalDueAt} paused={line.paused} atRiskAt={line.atRiskAt} />
-        )}
+        <LineTimeLeft line={line} />
         <HoldingBar line={line} />
       </div>
       <ProblemAlert error={next.error} />

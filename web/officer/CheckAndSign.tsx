@@ -8,7 +8,7 @@ import { DraftSources } from '../pieces/acts/DraftSources.tsx';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
-import { TimeLeft } from '../pieces/TimeLeft.tsx';
+import { LineTimeLeft } from '../pieces/LineTimeLeft.tsx';
 import { useKeys } from '../pieces/useKeys.ts';
 import { useRoles } from '../session.tsx';
 import { BulkBar } from './bulk/BulkBar.tsx';
@@ -95,17 +95,21 @@ function PaperList({ cases, current, ticked, onTick }: PaperListProps) {
         {t('selectAll')}
       </Checkbox>
       <ul className="plain-list">
-        {cases.map(({ caseId, subjectName, legalDueAt, paused, atRiskAt }) => (
-          <li key={caseId} className={caseId === current ? 'current' : ''}>
+        {cases.map((line) => (
+          <li key={line.caseId} className={line.caseId === current ? 'current' : ''}>
             <Checkbox
-              aria-label={caseId}
-              checked={ticked.includes(caseId)}
-              onChange={({ target }) => toggle(caseId, target.checked)}
+              aria-label={line.caseId}
+              checked={ticked.includes(line.caseId)}
+              onChange={({ target }) => toggle(line.caseId, target.checked)}
             />
-            <Link to={`/ky?ho-so=${caseId}`} replace aria-current={caseId === current || undefined}>
-              <span className="case-number">{caseId}</span>
-              <span>{subjectName}</span>
-              <TimeLeft dueAt={legalDueAt} paused={paused} atRiskAt={atRiskAt} />
+            <Link
+              to={`/ky?ho-so=${line.caseId}`}
+              replace
+              aria-current={line.caseId === current || undefined}
+            >
+              <span className="case-number">{line.caseId}</span>
+              <span>{line.subjectName}</span>
+              <LineTimeLeft line={line} />
             </Link>
           </li>
         ))}

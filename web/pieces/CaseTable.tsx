@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { CaseLine } from '../../domain/case.ts';
 import { useLabel } from '../words/index.ts';
 import { StepTag } from './StepTag.tsx';
-import { TimeLeft } from './TimeLeft.tsx';
+import { LineTimeLeft } from './LineTimeLeft.tsx';
 import { useUnitName } from './units.ts';
 
 export interface CaseTableProps {
@@ -85,8 +85,7 @@ function useColumns(linkOf: (line: CaseLine) => string): Columns {
     {
       title: t('timeLeft'),
       key: 'timeLeft',
-      render: (_, { legalDueAt, paused, atRiskAt, closedAt }) =>
-        closedAt === null && <TimeLeft dueAt={legalDueAt} paused={paused} atRiskAt={atRiskAt} />,
+      render: (_, line) => <LineTimeLeft line={line} />,
     },
     {
       title: t('holder'),

@@ -5,7 +5,7 @@ import {
   WarningFilled,
 } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { HOUR_MS } from '../../domain/instant.ts';
+import { DAY_MS, HOUR_MS } from '../../domain/instant.ts';
 import { useBusinessNow } from '../facts.ts';
 import { AMBER, LATE, MUTED } from '../theme.ts';
 import { formatInstant, formatShortDate } from './format.ts';
@@ -21,15 +21,17 @@ export interface TimeLeftProps {
   paused?: boolean;
   /** From this instant on the term is at risk. */
   atRiskAt?: string | null;
+  /** For terms in hours, which run day and night: counted and said in plain time. */
+  roundTheClock?: boolean;
 }
 
-/** An amount of office time in its two largest parts: "2 ngày 5 giờ", "5 giờ", "45 phút". */
-export function useOfficeAmount(): (ms: number) => string {
+/** An amount of time in its two largest parts: "2 ngày 5 giờ", "5 giờ", "45 phút"; an office day has 8 hours. */
+export function useAmount(): (ms: number, dayMs?: number) => string {
   const { t } = useTranslation();
-  return (ms) => {
+  return (ms, dayMs = OFFICE_DAY_MS) => {
     const amount = Math.abs(ms);
-    const days = Math.floor(amount / OFFICE_DAY_MS);
-    const hours = Math.floor((amount % OFFICE_DAY_MS) / HOUR_MS);
+    const days = Math.floor(amount / dayMs);
+    const hours = Math.floor((amount % dayMs) / HOUR_MS);
     const minutes = Math.floor((amount % HOUR_MS) / 60_000);
     const parts = [
       days > 0 && t('days', { count: days }),
@@ -41,21 +43,30 @@ export function useOfficeAmount(): (ms: number) => string {
 }
 
 /** "còn 2 ngày 5 giờ · 14/02": office time left and the due date, by icon and words, never by colour alone. */
-export function TimeLeft({ ms, dueAt, paused = false, atRiskAt = null }: TimeLeftProps) {
+export function TimeLeft(props: TimeLeftProps) {
+  const { ms, dueAt, paused = false, atRiskAt = null, roundTheClock = false } = props;
   const { t } = useTranslation();
-  const amountOf = useOfficeAmount();
+  const amountOf = useAmount();
   const now = useBusinessNow();
   if (dueAt === null) return <span style={{ color: MUTED }}>{t('noDueDate')}</span>;
-  const left = ms ?? officeMsUntil(now, Date.parse(dueAt));
-  const late = left === null ? Date.parse(dueAt) < now : left < 0;
+  const due = Date.parse(dueAt);
+  const left = ms ?? (roundTheClock ? due - now : officeMsUntil(now, due));
+  const late = left === null ? due < now : left < 0;
   const atRisk = atRiskAt !== null && Date.parse(atRiskAt) <= now;
   const state = paused ? 'paused' : late ? 'late' : atRisk ? 'atRisk' : 'onTime';
-  const amount = left === null ? '' : t(late ? 'lateBy' : 'left', { amount: amountOf(left) });
+  const amount =
+    left === null
+      ? ''
+      : t(late ? 'lateBy' : 'left', {
+          amount: amountOf(left, roundTheClock ? DAY_MS : OFFICE_DAY_MS),
+        });
   const said = paused ? t('pausedClock') : amount;
   return (
     <span
       style={{ color: COLOURS[state], whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
-      title={`${t('dueOn', { date: formatInstant(dueAt) })}, ${t('inOfficeTime')}`}
+      title={[t('dueOn', { date: formatInstant(dueAt) }), roundTheClock ? '' : t('inOfficeTime')]
+        .filter(Boolean)
+        .join(', ')}
     >
       {ICONS[state]} {said} · {formatShortDate(dueAt)}
       {state === 'atRisk' && <span className="only-spoken"> ({t('atRisk')})</span>}

@@ -1,4 +1,5 @@
-import { inBoth } from './inBoth.ts';
+import { type ByCode, inBoth } from './inBoth.ts';
+import type { BulkAction } from '../../domain/bulk.ts';
 import { casePage } from './casePage.ts';
 import { intake } from './intake.ts';
 
@@ -64,8 +65,7 @@ const bulk = inBoth({
   sign: ['Ký phiếu', 'Sign'],
   issue: ['Cấp số, đóng dấu', 'Number and seal'],
   post: ['Gửi bưu chính', 'Post'],
-  handOver: ['Trả kết quả', 'Hand over'],
-});
+} satisfies ByCode<BulkAction>);
 
 /** Words of the officer's screens. */
 export const officer = {

@@ -43,6 +43,7 @@ const shell = inBoth({
   lateBy: ['trễ {{amount}}', '{{amount}} late'],
   pausedClock: ['tạm dừng', 'paused'],
   atRisk: ['nguy cơ trễ', 'at risk'],
+  termDone: ['đã xong thời hạn', 'term done'],
   noDueDate: ['chưa tính hạn', 'no due date yet'],
   lessThanMinute: ['dưới 1 phút', 'under a minute'],
   days_one: ['{{count}} ngày', '{{count}} day'],

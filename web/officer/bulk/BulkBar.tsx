@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BulkAction } from '../../../domain/bulk.ts';
 import { useRoles } from '../../session.tsx';
-import { type BulkAction, bulkActionsOf } from './bulk.ts';
+import { bulkActionsOf } from './bulk.ts';
 import { BulkDialog } from './BulkDialog.tsx';
 
 interface BulkBarProps {

@@ -2,11 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type * as z from 'zod';
+import type { BulkAction, BulkPreview } from '../../../domain/bulk.ts';
 import { Loading } from '../../pieces/Loading.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useConfirmKey } from '../../pieces/useConfirmKey.ts';
 import { ColleagueSelect } from '../ColleagueSelect.tsx';
-import { type BulkAction, type BulkPreview, previewBulk, runBulk } from './bulk.ts';
+import { previewBulk, runBulk } from './bulk.ts';
 import { BulkResultTable } from './BulkResultTable.tsx';
 
 interface BulkDialogProps {
@@ -81,7 +83,7 @@ export function BulkDialog({ action, caseIds, onClose }: BulkDialogProps) {
   );
 }
 
-function PreviewLists({ preview }: { preview: BulkPreview }) {
+function PreviewLists({ preview }: { preview: z.infer<typeof BulkPreview> }) {
   const { t } = useTranslation('officer');
   const { included, excluded } = preview;
   return (

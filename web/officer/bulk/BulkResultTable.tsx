@@ -1,10 +1,11 @@
 import { CheckCircleFilled, MinusCircleFilled } from '@ant-design/icons';
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BulkResults } from './bulk.ts';
+import type * as z from 'zod';
+import type { BulkResult } from '../../../domain/bulk.ts';
 
 /** One row per case: done, or skipped and why. */
-export function BulkResultTable({ results }: BulkResults) {
+export function BulkResultTable({ results }: z.infer<typeof BulkResult>) {
   const { t } = useTranslation('officer');
   const done = results.filter(({ ok }) => ok).length;
   return (

@@ -20,6 +20,11 @@ export function HeldBar({ held }: { held: readonly Held[] }) {
       ? `${t('days', { count: days })} ${t('hours', { count: hours })}`
       : t('hours', { count: hours });
   };
+  // The holder is a role, or the step in which the case waited for somebody outside.
+  const nameOf = (code: string): string => {
+    const role = label('role', code);
+    return role === code ? label('step', code) : role;
+  };
   const percentOf = (share: number): string => `${(share * 100).toFixed(1)} %`;
   const rows = held.map((one, index) => ({
     ...one,
@@ -45,7 +50,7 @@ export function HeldBar({ held }: { held: readonly Held[] }) {
             render: (_, { label: name, shade }) => (
               <>
                 <span className="held-key" style={{ background: shade }} aria-hidden />{' '}
-                {label('role', name)}
+                {nameOf(name)}
               </>
             ),
           },

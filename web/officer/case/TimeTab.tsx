@@ -54,6 +54,7 @@ function ClockBlock({ explained }: { explained: Explained }) {
             dueAt={clock.dueAt}
             paused={clock.pausedAt !== null}
             atRiskAt={clock.atRiskAt}
+            roundTheClock={unit === 'hour'}
           />
         ) : (
           t('stoppedAt', { at: formatInstant(clock.stoppedAt) })

@@ -8,7 +8,7 @@ import { Loading } from '../../pieces/Loading.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { StepTag } from '../../pieces/StepTag.tsx';
 import { useUnitName } from '../../pieces/units.ts';
-import { codes as codeWords } from '../../words/codes.ts';
+import type { CodeGroup } from '../../words/codes.ts';
 import { useLabel } from '../../words/index.ts';
 import { useCaseEvents } from './query.ts';
 
@@ -66,7 +66,7 @@ function TimelineEvent({ event }: { event: Event }) {
   );
 }
 
-const GROUP_OF: Readonly<Record<string, keyof typeof codeWords>> = {
+const GROUP_OF: Readonly<Record<string, CodeGroup>> = {
   regime: 'regime',
   ground: 'ground',
   grounds: 'ground',

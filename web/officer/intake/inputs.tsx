@@ -49,8 +49,8 @@ export function TextField({ maxLength = 200, ...field }: TextProps) {
 }
 
 /** Typed parts of a name are found without tone marks: "da nang" finds Đà Nẵng. */
-function findsFolded(typed: string, option?: { label?: unknown }): boolean {
-  return foldName(String(option?.label ?? '')).includes(foldName(typed));
+function findsFolded(typed: string, option?: { label: string }): boolean {
+  return foldName(option?.label ?? '').includes(foldName(typed));
 }
 
 const searchFolded = { filterOption: findsFolded };

@@ -27,9 +27,15 @@ export function QueueList({ current }: { current: Queue }) {
           <span>
             {SIGNS[queue]} {label('queue', queue)}
           </span>
-          <span className="queue-count">{counts?.[queue] ?? ''}</span>
+          <span className="queue-count">{countText(counts?.[queue])}</span>
         </Link>
       ))}
     </nav>
   );
+}
+
+/** The API counts up to a thousand; more need not be known exactly. */
+function countText(count: number | undefined): string {
+  if (count === undefined) return '';
+  return count >= 1000 ? '1000+' : String(count);
 }

@@ -4,17 +4,18 @@ import { Button, Checkbox, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
-import { get, NoBody, send } from '../../api.ts';
+import { SavedFilter } from '../../../domain/bulk.ts';
+import { get, NoBody, queryText, send } from '../../api.ts';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { filterFrom, type ListFilter } from './query.ts';
 
-const SavedFilter = z.object({
-  id: z.string(),
-  name: z.string(),
-  query: z.record(z.string(), z.unknown()),
-  shared: z.boolean(),
-});
 const SavedFilterList = z.object({ filters: z.array(SavedFilter) });
+
+/** The filter a saved query text stands for. */
+function filterOf(query: string): ListFilter {
+  const search = new URLSearchParams(query);
+  return filterFrom((key) => search.get(key), 'all');
+}
 
 interface SavedFiltersProps {
   filter: ListFilter;
@@ -68,7 +69,7 @@ function SavedFilterMenu({ filter, onApply }: SavedFiltersProps) {
       <ul className="plain-list">
         {filters.map(({ id, name, query, shared }) => (
           <li key={id} className="row-between">
-            <Button type="link" onClick={() => onApply(filterFrom((key) => query[key], 'all'))}>
+            <Button type="link" onClick={() => onApply(filterOf(query))}>
               {name} {shared && <span className="muted">· {t('sharedFilter')}</span>}
             </Button>
             <Button
@@ -90,9 +91,9 @@ function SaveForm({ filter }: { filter: ListFilter }) {
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
+  const toSave = { name: name.trim(), query: queryText({ ...filter }).slice(1), shared };
   const saving = useMutation({
-    mutationFn: () =>
-      send('POST', '/saved-filters', { name: name.trim(), query: filter, shared }, z.unknown()),
+    mutationFn: () => send('POST', '/saved-filters', toSave, SavedFilter),
     onSuccess: () => {
       setName('');
       return client.invalidateQueries({ queryKey: ['saved-filters'] });
