@@ -44,7 +44,7 @@ function CodeForm() {
         problem={missing ? t('verify.codeMissing') : null}
         value={code}
         onChange={setCode}
-        width="20ch"
+        width="24ch"
         wide
         autoCapitalize="characters"
       />

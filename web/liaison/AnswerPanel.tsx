@@ -64,7 +64,10 @@ export function AnswerPanel({ request, replaces, keysOn, onAnswered }: AnswerPan
             request={request}
             replaces={replaces}
             onCancel={letGo}
-            onAnswered={() => onAnswered(outcome)}
+            onAnswered={() => {
+              setOutcome(null);
+              onAnswered(outcome);
+            }}
           />
         )}
       </div>

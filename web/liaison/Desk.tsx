@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Grid } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { DeskQuery, type DeskRequest } from '../../domain/desk.ts';
@@ -36,7 +36,7 @@ export default function Desk() {
     document.title = t('title');
   }, [t]);
   return (
-    <div className="page desk">
+    <div className="desk">
       <DeskHead
         desk={query.data?.pages[0]}
         filter={filter}
@@ -93,11 +93,19 @@ function Requests({ requests, keysOn, onAnswered, more, loadingMore }: RequestsP
     if (to === requests.length - 1) more?.();
   };
   useKeys(keysOn ? { j: () => choose(index + 1), k: () => choose(index - 1) } : {});
+  const handedOver = useRef(false);
+  const currentId = current?.verification.requestId ?? null;
+  useEffect(() => {
+    if (handedOver.current) document.getElementById(`row-${currentId}`)?.focus();
+    handedOver.current = false;
+  }, [currentId]);
   const answered = (outcome: VerificationOutcome): void => {
     if (current === undefined) return;
     setChosen({ id: current.verification.requestId, index });
+    handedOver.current = true;
     onAnswered(current.verification.requestId, outcome);
     setOpened(false);
+    if (!isFinalOutcome(outcome)) choose(index + 1);
     void client.invalidateQueries({ queryKey: ['desk'] });
   };
 
@@ -108,7 +116,7 @@ function Requests({ requests, keysOn, onAnswered, more, loadingMore }: RequestsP
         <section aria-label={t('requests')} className="desk-requests">
           <DeskList
             requests={requests}
-            currentId={current?.verification.requestId ?? null}
+            currentId={currentId}
             onChoose={(to) => {
               choose(to);
               setOpened(true);

@@ -29,7 +29,7 @@ export default function NewTransfer() {
     document.title = t('form.title');
   }, [t]);
   return (
-    <div className="page records">
+    <div className="records">
       <p>
         <Link to="/trao-doi">← {t('page.back')}</Link>
       </p>

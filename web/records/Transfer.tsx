@@ -31,7 +31,7 @@ export default function Transfer() {
     document.title = `${caseId} · ${t('title')}`;
   }, [caseId, t]);
   return (
-    <div className="page records">
+    <div className="records">
       <p>
         <Link to="/trao-doi">← {t('page.back')}</Link>
       </p>

@@ -78,12 +78,14 @@ function useColumns(atCentre: boolean): TableProps<CaseLine>['columns'] {
     {
       title: t('list.case'),
       key: 'case',
-      render: (_, { caseId, subjectName }) => (
+      render: (_, line) => (
         <>
-          <Link to={`/trao-doi/${caseId}`} className="case-number">
-            {caseId}
+          <Link to={`/trao-doi/${line.caseId}`} className="case-number">
+            {line.caseId}
           </Link>
-          <div className="only-narrow">{subjectName}</div>
+          <div className="only-narrow">
+            {line.subjectName} <TimeToSend line={line} />
+          </div>
         </>
       ),
     },
@@ -106,8 +108,8 @@ function useColumns(atCentre: boolean): TableProps<CaseLine>['columns'] {
     {
       title: t('list.left'),
       key: 'left',
-      render: (_, { step, legalDueAt }) =>
-        TO_SEND.includes(step) ? <TimeLeft dueAt={legalDueAt} /> : '–',
+      responsive: ['md'],
+      render: (_, line) => <TimeToSend line={line} />,
     },
     {
       title: t('list.holder'),
@@ -122,4 +124,8 @@ function useColumns(atCentre: boolean): TableProps<CaseLine>['columns'] {
       render: formatInstantDate,
     },
   ];
+}
+
+function TimeToSend({ line: { step, legalDueAt } }: { line: CaseLine }) {
+  return TO_SEND.includes(step) ? <TimeLeft dueAt={legalDueAt} /> : null;
 }

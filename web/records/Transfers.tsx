@@ -28,7 +28,7 @@ export default function Transfers() {
   const show = (next: { buoc: Tab; q: string }): void =>
     setSearch({ buoc: next.buoc, ...(next.q !== '' && { q: next.q }) }, { replace: true });
   return (
-    <div className="page records">
+    <div className="records">
       <div className="records-head">
         <h1>
           {t('title')} <small className="muted">{t(atCentre ? 'incoming' : 'outgoing')}</small>

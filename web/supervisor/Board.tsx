@@ -37,7 +37,7 @@ export default function Board() {
     document.title = t('title');
   }, [t]);
   return (
-    <div className="page board">
+    <div className="board">
       <div className="board-head">
         <h1>{t('title')}</h1>
         {data !== undefined && (

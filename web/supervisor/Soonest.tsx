@@ -9,7 +9,7 @@ import { HeldBy } from '../pieces/CaseTable.tsx';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { StepTag } from '../pieces/StepTag.tsx';
 import { TimeLeft } from '../pieces/TimeLeft.tsx';
-import { useRoles, useSession } from '../session.tsx';
+import { useSession } from '../session.tsx';
 import { type DueWithin, isDueWithin } from './dueWithin.ts';
 import { Reassign } from './Reassign.tsx';
 import { caseLink, worklistLink } from './worklistLink.ts';
@@ -64,17 +64,23 @@ interface SoonestTableProps {
 
 function SoonestTable({ lines, onMove }: SoonestTableProps) {
   const { t } = useTranslation('supervisor');
-  const mayAssign = useRoles().some((role) => MAY_ASSIGN.includes(role));
+  const { account } = useSession();
+  const mayAssign =
+    account.roles.some((role) => MAY_ASSIGN.includes(role)) &&
+    lines.some(({ unit }) => unit === account.unit);
   const columns: NonNullable<TableProps<CaseLine>['columns']> = [
     {
       title: t('soonest.case'),
       key: 'case',
-      render: (_, { caseId, subjectName }) => (
+      render: (_, line) => (
         <>
-          <Link to={caseLink(caseId)} className="case-number">
-            {caseId}
+          <Link to={caseLink(line.caseId)} className="case-number">
+            {line.caseId}
           </Link>
-          <div>{subjectName}</div>
+          <div>{line.subjectName}</div>
+          <div className="only-narrow">
+            <Left line={line} />
+          </div>
         </>
       ),
     },
@@ -87,9 +93,8 @@ function SoonestTable({ lines, onMove }: SoonestTableProps) {
     {
       title: t('soonest.left'),
       key: 'left',
-      render: (_, { legalDueAt, atRiskAt, paused }) => (
-        <TimeLeft dueAt={legalDueAt} atRiskAt={atRiskAt} paused={paused} />
-      ),
+      responsive: ['md'],
+      render: (_, line) => <Left line={line} />,
     },
     {
       title: t('soonest.holder'),
@@ -113,6 +118,10 @@ function SoonestTable({ lines, onMove }: SoonestTableProps) {
       locale={{ emptyText: <EmptyState text={t('soonest.empty')} /> }}
     />
   );
+}
+
+function Left({ line: { legalDueAt, atRiskAt, paused } }: { line: CaseLine }) {
+  return <TimeLeft dueAt={legalDueAt} atRiskAt={atRiskAt} paused={paused} />;
 }
 
 /** The button, or in its place why this case cannot be given to somebody else here. */

@@ -89,8 +89,8 @@ export const citizen = inBoth({
     'You may apply again with all papers.',
   ],
   'endedActions.CANCELLED': [
-    'Nếu thấy việc hủy không đúng, liên hệ {{holder}} và nêu số hồ sơ.',
-    'If this seems wrong, contact {{holder}} and give the dossier number.',
+    'Nếu thấy việc hủy không đúng, liên hệ nơi đã nộp hồ sơ và nêu số hồ sơ {{caseId}}.',
+    'If this seems wrong, contact the office where you applied and give the dossier number {{caseId}}.',
   ],
   supplementTitle: ['Cần bổ sung giấy tờ', 'Papers are missing'],
   'actions.supplement': [
@@ -102,8 +102,8 @@ export const citizen = inBoth({
     'Nothing for now. The application is being handled within its term.',
   ],
   'actions.late': [
-    'Quý vị có quyền nhận phiếu xin lỗi và hẹn lại, và có quyền khiếu nại. Liên hệ {{holder}}, nêu số hồ sơ {{caseId}}.',
-    'You are entitled to an apology with a new date, and you may complain. Contact {{holder}} and give the dossier number {{caseId}}.',
+    'Quý vị có quyền nhận phiếu xin lỗi và hẹn lại ngày trả, và có quyền khiếu nại. Liên hệ nơi đã nộp hồ sơ, nêu số hồ sơ {{caseId}}.',
+    'You are entitled to an apology with a new date, and you may complain. Contact the office where you applied and give the dossier number {{caseId}}.',
   ],
   'actions.collect': [
     'Mang giấy hẹn và giấy tờ tùy thân đến bộ phận một cửa để nhận phiếu.',
@@ -114,8 +114,8 @@ export const citizen = inBoth({
     'The certificate travels by post. Have an identity document ready.',
   ],
   'actions.check': [
-    'Kiểm tra các thông tin trên phiếu. Nếu có sai sót, liên hệ {{holder}} để được cấp lại. Người nhận phiếu có thể xác thực phiếu bằng mã QR.',
-    'Check what the certificate says. If something is wrong, contact {{holder}} for a new one. Whoever you give it to can check it by its QR code.',
+    'Kiểm tra các thông tin trên phiếu. Nếu có sai sót, liên hệ nơi đã nộp hồ sơ để được cấp lại. Người nhận phiếu có thể xác thực phiếu bằng mã QR.',
+    'Check what the certificate says. If something is wrong, contact the office where you applied for a new one. Whoever you give it to can check it by its QR code.',
   ],
   'errors.codeMissing': ['Nhập mã tra cứu.', 'Enter the tracking code.'],
   'errors.codeShape': [
