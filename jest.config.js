@@ -12,7 +12,15 @@ const compiled = (tsx) => [
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  roots: ['<rootDir>/tests'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.ts$': compiled(false), '\\.tsx$': compiled(true) },
+  globalSetup: '<rootDir>/tests/support/globalSetup.ts',
+  globalTeardown: '<rootDir>/tests/support/globalTeardown.ts',
+  reporters: ['default', '<rootDir>/tests/support/closingLine.mjs'],
+  // Processes, never threads: the Temporal SDK's native part is one per process.
+  maxWorkers: 2,
+  workerThreads: false,
+  testTimeout: 60_000,
 };

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { ChildPlan } from './child.ts';
+import type { HousePorts } from './ports.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Process entries, relative to the repository or absolute. */
+export interface Entries {
+  migrate: string;
+  seed: string;
+  agencies: string;
+  worker: string;
+  api: string;
+}
+
+export const ENTRIES: Entries = {
+  migrate: 'db/migrate.ts',
+  seed: 'demo/seed.ts',
+  agencies: 'agencies/main.ts',
+  worker: 'workers/main.ts',
+  api: 'api/main.ts',
+};
+
+/** A command line of the house's Node; cached workflows need more than the default heap. */
+export function nodeCommand(entry: string): { command: string; args: string[] } {
+  const path = join(ROOT, entry);
+  return {
+    command: process.execPath,
+    args: ['--max-old-space-size=2048', entry.startsWith('/') ? entry : path],
+  };
+}
+
+/** The plans of our own three servers, in the order in which they depend on each other. */
+export function planMembers(
+  entries: Entries,
+  ports: HousePorts,
+  env: NodeJS.ProcessEnv,
+): { agencies: ChildPlan; worker: ChildPlan; api: ChildPlan } {
+  const plan = (name: 'agencies' | 'worker' | 'api', probe: string, port: number): ChildPlan => ({
+    name,
+    ...nodeCommand(entries[name]),
+    env,
+    isReady: () => answers(`http://127.0.0.1:${port}${probe}`),
+    readyWithinMs: 90_000,
+    deathsAllowed: 0,
+    stopSignal: 'SIGTERM',
+    stopWithinMs: 5_000,
+  });
+  return {
+    agencies: plan('agencies', '/healthz', ports.agencies),
+    worker: plan('worker', '/healthz', ports.worker),
+    api: plan('api', '/readyz', ports.api),
+  };
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const reply = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    await reply.body?.cancel();
+    return reply.ok;
+  } catch {
+    return false;
+  }
+}

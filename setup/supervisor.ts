@@ -1,0 +1,70 @@
+import { DEMO_PASSWORD } from '../domain/demonstration.ts';
+import { checkDisk } from './disk.ts';
+import { House } from './house.ts';
+import { keepBusinessClock } from './keep.ts';
+
+const NEEDED_MEGABYTES = 500;
+/** npm passes Ctrl-C on to us although the terminal did so too: not yet a second one. */
+const SAME_PRESS_MS = 1_000;
+
+const dataDir = process.env['DATA_DIR'] || '.data';
+const house = await openHouse().catch(giveUp);
+const ending = new AbortController();
+let firstPressAt = 0;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+
+try {
+  await house.start();
+  console.log(
+    `\nReady: ${house.url}  (demo accounts: see the sign-in page; password ${DEMO_PASSWORD})\n`,
+  );
+} catch (error) {
+  if (!ending.signal.aborted) giveUp(error);
+}
+
+async function openHouse(): Promise<House> {
+  await checkDisk(dataDir, NEEDED_MEGABYTES);
+  const { DATABASE_URL, TEMPORAL_ADDRESS, BUSINESS_CLOCK } = process.env;
+  return new House({
+    dataDir,
+    demo: true,
+    ports: {
+      postgres: portOf('POSTGRES_PORT', 54_320),
+      temporal: portOf('TEMPORAL_PORT', 7233),
+      agencies: portOf('AGENCIES_PORT', 4100),
+      worker: portOf('WORKER_PORT', 4200),
+      api: portOf('PORT', 4000),
+    },
+    env: {
+      DEMONSTRATION: 'true',
+      BUSINESS_CLOCK: BUSINESS_CLOCK || (await keepBusinessClock(dataDir)),
+      ...(DATABASE_URL ? { DATABASE_URL } : {}),
+      ...(TEMPORAL_ADDRESS ? { TEMPORAL_ADDRESS } : {}),
+    },
+  });
+}
+
+function portOf(variable: string, usual: number): number {
+  const port = Number(process.env[variable] || usual);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new Error(`${variable} is not a port number: ${process.env[variable]}`);
+}
+
+function giveUp(error: unknown): never {
+  console.error(`\nNot started: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}
+
+/** The first call stops in order, a later one at once. */
+function end(): void {
+  const now = Date.now();
+  if (firstPressAt === 0) {
+    firstPressAt = now;
+    ending.abort();
+    console.log('\nStopping …');
+    void house.stop().finally(() => process.exit(0));
+  } else if (now - firstPressAt > SAME_PRESS_MS) {
+    void house.killAll().finally(() => process.exit(1));
+  }
+}
