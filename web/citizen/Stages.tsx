@@ -11,8 +11,9 @@ export function Stages({ tracking: { stage: current, stages, ended } }: { tracki
   const { t } = useTranslation('citizen');
   const here = stages.findIndex(({ stage }) => stage === current);
   const stateOf = (index: number): StageState => {
+    if (ended !== null) return stages[index]?.at === null ? 'notYet' : 'done';
     if (index < here || current === 'DELIVERED') return 'done';
-    return index === here && ended === null ? 'now' : 'notYet';
+    return index === here ? 'now' : 'notYet';
   };
   return (
     <ol className="citizen-stages">
