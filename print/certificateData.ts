@@ -1,0 +1,108 @@
+import type { DraftEntry } from '../domain/acts.ts';
+import type { ApplicationSubmission, Subject } from '../domain/application.ts';
+import type { CertificateEntry, CertificateWording } from '../domain/certificateWording.ts';
+import type { Conclusion } from '../domain/flow/applicationState.ts';
+import type { InstantMs } from '../domain/instant.ts';
+import type { CertificateData, CertificateSigner, CertificateSubject } from './certificateForm.ts';
+
+/** What the database knows of a certificate to be printed, draft or final. */
+export interface CertificateSource {
+  application: ApplicationSubmission;
+  conclusion: Conclusion;
+  entries: readonly DraftEntry[];
+  wording: CertificateWording;
+  unitName: string;
+  provinceName: string;
+  number: string | null;
+  verificationCode: string | null;
+  signer: CertificateSigner | null;
+  issuedAt: InstantMs;
+  /** Address of the public check, without trailing slash. */
+  publicUrl: string;
+}
+
+const DOCUMENT_KINDS: Record<Subject['documents'][number]['type'], string> = {
+  CCCD: 'Căn cước công dân',
+  CMND: 'Chứng minh nhân dân',
+  PASSPORT: 'Hộ chiếu',
+  TRAVEL_PAPER: 'Giấy tờ đi lại quốc tế',
+};
+
+/** Everything a certificate prints, from what was submitted and what was concluded. */
+export function certificateDataOf(source: CertificateSource): CertificateData {
+  const { application, verificationCode, publicUrl } = source;
+  return {
+    certificateType: application.certificateType,
+    conclusion: source.conclusion,
+    entries: source.entries.map(entryOf),
+    businessBan: { requested: application.banStatementWanted, ban: null },
+    letterhead: {
+      superior: `UBND ${source.provinceName.toUpperCase()}`,
+      name: 'SỞ TƯ PHÁP',
+      place: placeOf(source.provinceName),
+    },
+    number: source.number,
+    issuedAt: source.issuedAt,
+    legalBasis: [],
+    subject: subjectOf(application.subject),
+    wording: source.wording,
+    signer: source.signer,
+    verification:
+      verificationCode === null
+        ? null
+        : { url: `${publicUrl}/xac-thuc/${verificationCode}`, code: verificationCode },
+  };
+}
+
+function placeOf(provinceName: string): string {
+  return provinceName.replace(/^(Thành phố|Tỉnh) /u, '');
+}
+
+function subjectOf(subject: Subject): CertificateSubject {
+  return {
+    fullName: subject.fullName,
+    gender: subject.gender,
+    birthDate: subject.birthDate,
+    birthPlace: subject.birthPlace,
+    nationality: nationalityOf(subject.nationality),
+    permanentResidence: subject.permanentResidence?.text ?? null,
+    temporaryResidence: subject.temporaryResidence?.text ?? null,
+    identity: identityOf(subject),
+    fatherName: subject.fatherName,
+    motherName: subject.motherName,
+    spouseName: subject.spouseName,
+  };
+}
+
+function identityOf(subject: Subject): CertificateSubject['identity'] {
+  const card = subject.documents.find(({ number }) => number === subject.personalId);
+  const shown = card ?? (subject.personalId === null ? subject.documents[0] : undefined);
+  if (shown !== undefined) return { ...shown, kind: DOCUMENT_KINDS[shown.type] };
+  if (subject.personalId === null) return null;
+  return { kind: DOCUMENT_KINDS.CCCD, number: subject.personalId, issuedOn: null, issuedBy: null };
+}
+
+const countryNames = new Intl.DisplayNames('vi', { type: 'region' });
+
+function nationalityOf(code: string): string {
+  return countryNames.of(code) ?? code;
+}
+
+function entryOf(entry: DraftEntry): CertificateEntry {
+  return {
+    judgmentDate: entry.judgmentDate,
+    judgmentNumber: entry.judgmentNumber,
+    court: entry.court,
+    offence: entry.offence,
+    provision: entry.provision,
+    principalPenalty: entry.penalty,
+    additionalPenalty: null,
+    civilObligations: null,
+    courtFees: null,
+    executionStatus: entry.executionStatus,
+    expungement:
+      entry.expungedOn === null
+        ? { state: 'NOT_EXPUNGED' }
+        : { state: 'EXPUNGED', on: entry.expungedOn },
+  };
+}
