@@ -62,21 +62,25 @@ export interface SessionChanges {
 /** Signing in and out; nothing of the former person's data stays in the cache. */
 export function useSessionChanges(): SessionChanges {
   const client = useQueryClient();
+  const begin = (session: Session | null): void => {
+    rememberCsrfToken(session?.csrfToken ?? null);
+    client.setQueryData(['session'], session);
+    client.removeQueries({ predicate: ({ queryKey }) => !isNobodys(queryKey[0]) });
+  };
   return {
     async signIn(form) {
       const session = await send('POST', '/sessions', form, Session);
-      rememberCsrfToken(session.csrfToken);
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'facts' });
-      client.setQueryData(['session'], session);
+      begin(session);
       return session;
     },
     async signOut() {
       await send('DELETE', '/session', undefined, NoBody);
-      rememberCsrfToken(null);
-      client.setQueryData(['session'], null);
-      client.removeQueries({
-        predicate: ({ queryKey }) => !['facts', 'session'].includes(String(queryKey[0])),
-      });
+      begin(null);
     },
   };
+}
+
+/** What is the same whoever is signed in. */
+function isNobodys(key: unknown): boolean {
+  return key === 'facts' || key === 'session';
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ApplicationSubmission } from '../../domain/application.ts';
@@ -15,6 +15,7 @@ import { DeliverySection, PapersSection } from './intake/DeliverySection.tsx';
 import { useDuplicates } from './intake/duplicates.ts';
 import { errorsFromReply, errorsFromSchema, type FieldError } from './intake/fieldErrors.ts';
 import './intake/intake.css';
+import { mirrorResidence } from './intake/mirror.ts';
 import { RequestSection } from './intake/RequestSection.tsx';
 import { SubjectSection } from './intake/SubjectSection.tsx';
 import { FRESH, type IntakeValues, submissionFrom } from './intake/values.ts';
@@ -31,6 +32,11 @@ export default function IntakePage() {
     setWrong(errors);
     const first = errors[0];
     if (first !== undefined) form.scrollToField(first.name, { focus: true, block: 'center' });
+  };
+  const mirrored = useRef('');
+  const onChange = ({ subject = {} }: IntakeValues): void => {
+    const follows = 'permanentResidence' in subject || 'birthDate' in subject;
+    if (follows) mirrored.current = mirrorResidence(form, mirrored.current);
   };
   const saving = useSaving((errors) => show(errors));
   const submit = (): void => {
@@ -49,6 +55,7 @@ export default function IntakePage() {
         initialValues={FRESH}
         disabled={saving.isPending}
         className="intake"
+        onValuesChange={onChange}
       >
         <div className="intake-form">
           <SubjectSection />

@@ -30,12 +30,14 @@ export function formatTime(instant: number): string {
 export type DatePrecision = 'day' | 'month' | 'partial';
 
 /**
- * What a person typed (`7/3/1990`, `07031990`, `3/1990`, `1990`) as ISO text of the asked precision,
+ * What a person typed (`7/3/1990`, `07031990`, `3/1990`, `031990`, `1990`) as ISO text of the asked precision,
  * or null when it is not a date that exists.
  */
 export function parseTypedDate(text: string, precision: DatePrecision): string | null {
   const digits = text.trim();
-  const solid = /^(\d{2})(\d{2})(\d{4})$/.exec(digits);
+  const solid = (precision === 'month' ? /^(\d{2})(\d{4})$/ : /^(\d{2})(\d{2})(\d{4})$/).exec(
+    digits,
+  );
   const parts = solid ? solid.slice(1) : digits.split(/[/.\-\s]+/);
   if (parts.some((part) => !/^\d+$/.test(part))) return null;
   const [year = '', month, day] = parts.toReversed();

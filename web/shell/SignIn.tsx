@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import type { Facts, SignIn } from '../../domain/account.ts';
+import { ROLES } from '../../domain/role.ts';
 import { useFacts } from '../facts.ts';
 import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
@@ -62,10 +63,19 @@ interface DemoAccountsProps {
   onChoose: (username: string) => void;
 }
 
+/** People in the order in which a dossier passes through their hands; connected systems sign in by themselves. */
+function inOrderOfWork(accounts: readonly DemoAccount[]): DemoAccount[] {
+  const placeOf = ({ roles }: DemoAccount): number =>
+    Math.min(...roles.map((role) => ROLES.indexOf(role)));
+  return accounts
+    .filter(({ roles }) => !roles.includes('INTEGRATION'))
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
   const { t } = useTranslation();
   const label = useLabel();
-  const units = Map.groupBy(accounts, ({ unitName }) => unitName);
+  const units = Map.groupBy(inOrderOfWork(accounts), ({ unitName }) => unitName);
   return (
     <section aria-label={t('demoAccounts')}>
       <h2>{t('demoAccounts')}</h2>
@@ -83,7 +93,7 @@ function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
               >
                 <strong>{displayName}</strong>
                 <span className="muted">
-                  {title} · {roles.map((role) => label('role', role)).join(', ')}
+                  {[...new Set([title, ...roles.map((role) => label('role', role))])].join(' · ')}
                 </span>
               </Button>
             ))}
