@@ -14,9 +14,9 @@ import { act, type ActDone, CASES_QUEUE, WORKFLOW_TYPES } from '../workflows/mes
 /** Real milliseconds a person waits for an act before the outcome is called unknown. */
 const ACT_DEADLINE_MS = 10_000;
 const START_DEADLINE_MS = 5_000;
-const UNAVAILABLE = 14;
 const DEADLINE_EXCEEDED = 4;
-const RESOURCE_EXHAUSTED = 8;
+/** gRPC codes after which an act was surely not done: exhausted, task failing, unavailable. */
+const NOT_DONE: readonly number[] = [8, 9, 14];
 
 export type ActResult = { ok: true; done: ActDone } | { ok: false; code: RefusalCode };
 
@@ -48,7 +48,7 @@ function codeOf(error: unknown): RefusalCode {
   if (error instanceof WorkflowNotFoundError) return 'CASE_CLOSED';
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return 'OUTCOME_UNKNOWN';
   const grpc = grpcCodeOf(error);
-  if (grpc === UNAVAILABLE || grpc === RESOURCE_EXHAUSTED) return 'ENGINE_UNAVAILABLE';
+  if (grpc !== undefined && NOT_DONE.includes(grpc)) return 'ENGINE_UNAVAILABLE';
   if (grpc === DEADLINE_EXCEEDED) return 'OUTCOME_UNKNOWN';
   throw error;
 }

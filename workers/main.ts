@@ -21,7 +21,8 @@ const config = readConfig();
 const log = pino({ name: 'worker', level: config.LOG_LEVEL });
 Runtime.install({
   logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
-    log[level === 'ERROR' ? 'error' : 'warn']({ meta }, message);
+    const { error, ...rest } = meta ?? {};
+    log[level === 'ERROR' ? 'error' : 'warn']({ ...rest, err: error }, message);
   }),
 });
 

@@ -117,7 +117,7 @@ export async function countQueues(
     (queue) => sql.fragment`
       SELECT ${queue} AS queue, (SELECT count(*)::int FROM (
         SELECT FROM cases c LEFT JOIN claims h USING (case_id)
-        WHERE ${queueCondition(queue, viewer)} LIMIT ${COUNT_LIMIT}) AS some) AS count`,
+        WHERE ${queueCondition(queue, viewer)} LIMIT ${COUNT_LIMIT}) AS counted) AS count`,
   );
   const rows = await db.any(sql.type(Counted)`${sql.join(counts, sql.fragment` UNION ALL `)}`);
   return Object.fromEntries(rows.map(({ queue, count }) => [queue, count])) as Record<Queue, number>;
