@@ -104,7 +104,9 @@ async function mayBeAsked(
   const situation = await situationOf(deps);
   const early = refusalOf(flowOf(state), state, command, situation);
   if (early !== null && !(await wasDone(deps.pool, state.caseId, key))) throw new Refused(early);
-  const rule = flowOf(state).rules.find(({ act, from }) => act === command.act && from.includes(state.step));
+  const rule = flowOf(state).rules.find(
+    ({ act, from }) => act === command.act && from.includes(state.step),
+  );
   const heldByOther = holder !== null && holder !== command.actor.id;
   if (early === null && rule?.claims === true && heldByOther) throw new Refused('CLAIMED_BY_OTHER');
 }

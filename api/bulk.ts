@@ -24,7 +24,8 @@ export async function previewBulk(
   question: Question,
   language: Language,
 ): Promise<z.infer<typeof BulkPreview>> {
-  if (question.action === 'assign' && !allows(account, 'case.assign')) throw new Refused('NOT_PERMITTED');
+  if (question.action === 'assign' && !allows(account, 'case.assign'))
+    throw new Refused('NOT_PERMITTED');
   const target = question.to === undefined ? null : await findAccount(deps.pool, question.to);
   if (question.action === 'assign' && target === null) throw new Refused('NOT_FOUND');
   const included: z.infer<typeof BulkPreview>['included'] = [];
@@ -36,7 +37,12 @@ export async function previewBulk(
     } else included.push(judged);
   }
   const cases = included.map(({ caseId, rev }) => ({ caseId, rev }));
-  const frozen = { account: account.id, action: question.action, target: target?.id ?? null, cases };
+  const frozen = {
+    account: account.id,
+    action: question.action,
+    target: target?.id ?? null,
+    cases,
+  };
   return { token: await freezeBulk(deps.pool, frozen), included, excluded };
 }
 
@@ -78,7 +84,13 @@ async function judge(
           : ('CLAIMED_BY_OTHER' as const);
     if (why !== null) return why;
   } else {
-    const command = { act: action, actor: actorOf(account), expectedRev: null, codes: {}, paperId: null };
+    const command = {
+      act: action,
+      actor: actorOf(account),
+      expectedRev: null,
+      codes: {},
+      paperId: null,
+    };
     const why = refusalOf(flowOf(state), state, command, await situationOf(deps));
     if (why !== null) return why;
     if (holder !== null && holder !== account.id) return 'CLAIMED_BY_OTHER';

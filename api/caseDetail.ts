@@ -60,18 +60,24 @@ function offeredActs(
 ): CaseDetail['acts'] {
   const flow = flowOf(state);
   const heldByOther = holder !== null && holder !== account.id;
-  return availableActs(flow, state, actorOf(account), situation).map(({ act, refusal, primary }) => {
-    const claims = flow.rules.some((rule) => rule.act === act && rule.claims);
-    const why = refusal ?? (heldByOther && claims ? ('CLAIMED_BY_OTHER' as const) : null);
-    return { act, primary, refusal: why, reason: why && REFUSAL_TEXTS[why][language] };
-  });
+  return availableActs(flow, state, actorOf(account), situation).map(
+    ({ act, refusal, primary }) => {
+      const claims = flow.rules.some((rule) => rule.act === act && rule.claims);
+      const why = refusal ?? (heldByOther && claims ? ('CLAIMED_BY_OTHER' as const) : null);
+      return { act, primary, refusal: why, reason: why && REFUSAL_TEXTS[why][language] };
+    },
+  );
 }
 
 async function contentOf(deps: ApiDeps, state: AnyState, seesConvictions: boolean) {
   if (state.kind === 'TRANSFER') {
     const record = await getRecord(deps.pool, state.recordPaperId);
     const nothing = { conclusion: null, draft: null, grounds: [] };
-    return { ...nothing, record: seesConvictions ? record : null, recordNumber: state.recordNumber };
+    return {
+      ...nothing,
+      record: seesConvictions ? record : null,
+      recordNumber: state.recordNumber,
+    };
   }
   const found = seesConvictions ? await findDraft(deps.pool, state.caseId) : null;
   const draft =

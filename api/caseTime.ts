@@ -10,7 +10,10 @@ import { clockLines } from './caseDetail.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
 
 /** Every clock of a case explained day by day, and who held the time since it was opened. */
-export async function caseTimeOf(deps: ApiDeps, state: AnyState): Promise<z.infer<typeof CaseTime>> {
+export async function caseTimeOf(
+  deps: ApiDeps,
+  state: AnyState,
+): Promise<z.infer<typeof CaseTime>> {
   const ruleSet = await deps.laws.ruleSet(state.ruleSetId);
   const calendar = await deps.laws.calendar(state.calendarVersion);
   const names = dayNames(calendar);

@@ -22,6 +22,8 @@ export interface ApiDeps {
   demoPassword: string | null;
   /** Requests per minute and address. */
   rateLimit: number;
+  /** Attempts to sign in per minute and address. */
+  signInLimit: number;
   log: FastifyBaseLogger;
   /** Folder of the built web, or null when only the API is served. */
   webRoot: string | null;

@@ -15,9 +15,7 @@ export async function deskOf(
 ): Promise<z.infer<typeof Desk>> {
   const rows = await listDesk(deps.pool, unit, query);
   const measured = await measureUnit(deps.pool, unit, nowIso(deps));
-  const requests = await Promise.all(
-    rows.slice(0, query.limit).map((row) => requestOf(deps, row)),
-  );
+  const requests = await Promise.all(rows.slice(0, query.limit).map((row) => requestOf(deps, row)));
   const offset = (Number(query.after ?? 0) || 0) + query.limit;
   return { requests, next: rows.length > query.limit ? String(offset) : null, ...measured };
 }

@@ -23,7 +23,8 @@ export function numberPrefix(unit: Unit): string {
 export async function departmentFor(deps: ApiDeps, account: Account, code: string): Promise<Unit> {
   const unit = await findUnit(deps.pool, code);
   if (unit === null || unit.kind !== 'STP') throw new Refused('UNKNOWN_UNIT');
-  const forwards = account.roles.includes('INTEGRATION') && account.provinceCode === unit.provinceCode;
+  const forwards =
+    account.roles.includes('INTEGRATION') && account.provinceCode === unit.provinceCode;
   if (account.unit !== unit.code && !forwards) throw new Refused('NOT_YOUR_UNIT');
   return unit;
 }
@@ -37,7 +38,8 @@ export async function checkAgainstToday(
   const fields: FieldProblem[] = [];
   if (subject.birthDate > today) fields.push({ path: 'subject.birthDate', code: 'IN_FUTURE' });
   subject.residenceHistory.forEach(({ from }, index) => {
-    if (from > today) fields.push({ path: `subject.residenceHistory.${index}.from`, code: 'IN_FUTURE' });
+    if (from > today)
+      fields.push({ path: `subject.residenceHistory.${index}.from`, code: 'IN_FUTURE' });
   });
   if (fields.length > 0) throw new Refused('INVALID_INPUT', fields);
 

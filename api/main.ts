@@ -33,6 +33,7 @@ const app = await buildApp(
     demonstration: config.DEMONSTRATION,
     demoPassword: config.DEMONSTRATION ? DEMO_PASSWORD : null,
     rateLimit: config.RATE_LIMIT,
+    signInLimit: config.SIGN_IN_LIMIT,
     log,
     webRoot: join(import.meta.dirname, '..', 'web', 'dist'),
   },

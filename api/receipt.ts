@@ -1,6 +1,6 @@
 import { findUnit, listProvinces } from '../db/read/units.ts';
 import { findAccount } from '../db/read/accounts.ts';
-import { RECEIVED_PAPERS, type ApplicationSubmission } from '../domain/application.ts';
+import type { ApplicationSubmission, RECEIVED_PAPERS } from '../domain/application.ts';
 import type { ApplicationState } from '../domain/flow/applicationState.ts';
 import { dateOf } from '../domain/instant.ts';
 import { renderReceipt } from '../print/receipt.ts';
@@ -13,8 +13,17 @@ const PAPER_NAMES: Record<(typeof RECEIVED_PAPERS)[number], string> = {
   FEE_EXEMPTION_PROOF: 'Giấy tờ chứng minh được miễn, giảm phí',
   RESIDENCE_PROOF: 'Giấy tờ về nơi cư trú',
 };
-const UNIT_NAMES = { calendarDay: 'ngày', workingDay: 'ngày làm việc', workingHour: 'giờ làm việc', hour: 'giờ' };
-const TOTAL_TERMS = { SIMPLE: 'totalSimple', COMPLEX: 'totalComplex', URGENT: 'totalUrgent' } as const;
+const UNIT_NAMES = {
+  calendarDay: 'ngày',
+  workingDay: 'ngày làm việc',
+  workingHour: 'giờ làm việc',
+  hour: 'giờ',
+};
+const TOTAL_TERMS = {
+  SIMPLE: 'totalSimple',
+  COMPLEX: 'totalComplex',
+  URGENT: 'totalUrgent',
+} as const;
 
 export interface ReceiptSource {
   application: ApplicationSubmission;

@@ -70,8 +70,7 @@ function storeIn(pool: DatabasePool) {
       settle(findSession(pool, id) as Promise<never>, done),
     set: (id: string, body: unknown, done: (error?: unknown) => void) =>
       settle(writeSession(pool, id, body, LIFETIME_MS / 1000), done),
-    destroy: (id: string, done: (error?: unknown) => void) =>
-      settle(deleteSession(pool, id), done),
+    destroy: (id: string, done: (error?: unknown) => void) => settle(deleteSession(pool, id), done),
   };
 }
 

@@ -18,9 +18,7 @@ export const BulkQuestion = z.strictObject({
 /** Exactly what will be touched, and what will not, with the reason. */
 export const BulkPreview = z.strictObject({
   token: z.uuid(),
-  included: z.array(
-    z.strictObject({ caseId: CaseId, rev: z.int(), subjectName: z.string() }),
-  ),
+  included: z.array(z.strictObject({ caseId: CaseId, rev: z.int(), subjectName: z.string() })),
   excluded: z.array(z.strictObject({ caseId: z.string(), code, reason: z.string() })),
 });
 

@@ -124,7 +124,13 @@ export const TrackingQuestion = z.strictObject({
   birthDate: PartialDate,
 });
 
-export const TRACKING_STAGES = ['RECEIVED', 'VERIFYING', 'DECIDING', 'ISSUED', 'DELIVERED'] as const;
+export const TRACKING_STAGES = [
+  'RECEIVED',
+  'VERIFYING',
+  'DECIDING',
+  'ISSUED',
+  'DELIVERED',
+] as const;
 
 /** What the citizen may know: stage in plain words, who has it since when, dates; no conviction content. */
 export const Tracking = z.strictObject({
@@ -149,4 +155,3 @@ export type Tracking = z.infer<typeof Tracking>;
 export const CertificateCheck = z.strictObject({
   status: z.enum(['VALID', 'REPLACED', 'RECALLED', 'UNKNOWN']),
 });
-

@@ -7,7 +7,8 @@ export const GENDERS = ['MALE', 'FEMALE', 'OTHER'] as const;
 export const Gender = z.enum(GENDERS);
 export type Gender = z.infer<typeof Gender>;
 
-export type PersonalIdWarning = 'ID_BIRTH_YEAR_DIFFERS' | 'ID_GENDER_DIFFERS' | 'ID_PROVINCE_UNKNOWN';
+export type PersonalIdWarning =
+  'ID_BIRTH_YEAR_DIFFERS' | 'ID_GENDER_DIFFERS' | 'ID_PROVINCE_UNKNOWN';
 
 /**
  * What a personal ID contradicts, as warnings for the officer and never a refusal: gender changes,

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 
-// Letters of any script, marks, spaces and the signs that occur in names; no control characters.
-const NAME = /^[\p{L}\p{M}][\p{L}\p{M}\p{Zs}'’.\-]*$/u;
+// Latin letters, marks, spaces and the signs that occur in names; no control characters.
+const NAME = /^\p{Script=Latin}[\p{Script=Latin}\p{M}\p{Zs}'’.-]*$/u;
+// What the official paper can print: Latin letters with their marks, digits, signs; no pictures.
+const PRINTABLE =
+  /^(?:[\p{Script=Latin}\p{Script=Inherited}]|(?!\p{Extended_Pictographic})\p{Script=Common})*$/u;
 const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u;
 const CONTROL_BUT_BREAKS = /[^\P{Cc}\n\t]|[\p{Cf}\p{Co}\p{Cs}]/u;
 
@@ -12,6 +15,7 @@ export function line(max: number) {
     .min(1)
     .max(max)
     .refine((text) => !CONTROL.test(text), 'CONTROL_CHARACTER')
+    .refine((text) => PRINTABLE.test(text), 'UNPRINTABLE')
     .overwrite((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
     .min(1);
 }

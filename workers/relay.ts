@@ -52,7 +52,8 @@ async function relayMessages({ pool, client, log }: RelayDeps): Promise<number> 
   const stored = await takeStoredMessages(pool, BATCH);
   for (const message of stored) {
     const result = await deliverMessage(pool, client, message);
-    if (!result.ok) log.warn({ message: message.id, code: result.code }, 'message of an agency refused');
+    if (!result.ok)
+      log.warn({ message: message.id, code: result.code }, 'message of an agency refused');
   }
   return stored.length;
 }

@@ -1,4 +1,4 @@
-import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { DatabasePool } from 'slonik';
 import { createAgencyActivities, type AgencyDeps } from '../activities/agencyActivities.ts';
 import { createCaseActivities, type CaseDeps } from '../activities/caseActivities.ts';

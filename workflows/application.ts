@@ -2,7 +2,7 @@ import { continueAsNew } from '@temporalio/workflow';
 import { applicationFlow } from '../domain/flow/applicationFlow.ts';
 import type { ApplicationFacts, ApplicationState } from '../domain/flow/applicationState.ts';
 import { type CaseInput, openApplication } from '../domain/flow/open.ts';
-import { type Carried, liveCase } from './caseLife.ts';
+import { type Carried, CaseLife } from './caseLife.ts';
 
 /**
  * One phiếu application from receipt to delivery. It waits for people and agencies, so it may live
@@ -12,7 +12,7 @@ export async function application(
   input: CaseInput<ApplicationFacts>,
   carried?: Carried<ApplicationState>,
 ): Promise<void> {
-  const rest = await liveCase({
+  const life = new CaseLife({
     flow: applicationFlow,
     law: input.law,
     clock: input.clock,
@@ -20,5 +20,6 @@ export async function application(
     opened: openApplication(input, Date.now()),
     carried,
   });
+  const rest = await life.live();
   if (rest !== null) await continueAsNew<typeof application>(input, rest);
 }

@@ -2,7 +2,7 @@ import { continueAsNew } from '@temporalio/workflow';
 import { type CaseInput, openTransfer, type TransferFacts } from '../domain/flow/open.ts';
 import { transferFlow } from '../domain/flow/transferFlow.ts';
 import type { TransferState } from '../domain/flow/transferState.ts';
-import { type Carried, liveCase } from './caseLife.ts';
+import { type Carried, CaseLife } from './caseLife.ts';
 
 /**
  * One judicial record on its way from a province to the National Centre's database; the acts stand
@@ -12,7 +12,7 @@ export async function transfer(
   input: CaseInput<TransferFacts>,
   carried?: Carried<TransferState>,
 ): Promise<void> {
-  const rest = await liveCase({
+  const life = new CaseLife({
     flow: transferFlow,
     law: input.law,
     clock: input.clock,
@@ -20,5 +20,6 @@ export async function transfer(
     opened: openTransfer(input, Date.now()),
     carried,
   });
+  const rest = await life.live();
   if (rest !== null) await continueAsNew<typeof transfer>(input, rest);
 }

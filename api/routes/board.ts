@@ -24,7 +24,8 @@ export const boardRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
       const account = permitted(request, 'board.read');
       const wanted = request.query.unit ?? null;
       const national = account.unit === CENTRE_UNIT;
-      if (!national && wanted !== null && wanted !== account.unit) throw new Refused('NOT_YOUR_UNIT');
+      if (!national && wanted !== null && wanted !== account.unit)
+        throw new Refused('NOT_YOUR_UNIT');
       return boardOf(deps, national ? wanted : account.unit);
     },
   );
@@ -50,5 +51,14 @@ async function boardOf(deps: ApiDeps, unit: string | null): Promise<z.infer<type
     board.listEscalations(pool, scope),
     board.listSoonest(pool, scope),
   ]);
-  return { businessNow: scope.now, ...due, ...counted, bySteps, days, agencies, escalations, soonest };
+  return {
+    businessNow: scope.now,
+    ...due,
+    ...counted,
+    bySteps,
+    days,
+    agencies,
+    escalations,
+    soonest,
+  };
 }

@@ -19,7 +19,9 @@ const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem };
 export const bulkRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
   app.post(
     '/bulk/previews',
-    { schema: { tags: ['cases'], body: BulkQuestion, response: { 200: BulkPreview, ...refusals } } },
+    {
+      schema: { tags: ['cases'], body: BulkQuestion, response: { 200: BulkPreview, ...refusals } },
+    },
     async (request) =>
       previewBulk(deps, permitted(request, 'worklist.read'), request.body, languageOf(request)),
   );
@@ -55,7 +57,9 @@ export const bulkRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
 
   app.post(
     '/saved-filters',
-    { schema: { tags: ['cases'], body: FilterToSave, response: { 201: SavedFilter, ...refusals } } },
+    {
+      schema: { tags: ['cases'], body: FilterToSave, response: { 201: SavedFilter, ...refusals } },
+    },
     async (request, reply) => {
       const { id, unit } = permitted(request, 'worklist.read');
       const saved = await saveFilter(deps.pool, { account: id, unit, ...request.body });

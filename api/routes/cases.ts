@@ -54,7 +54,13 @@ export async function readableCase(
 export const caseRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
   app.get(
     '/worklist',
-    { schema: { tags: ['cases'], querystring: WorklistQuery, response: { 200: Worklist, ...refusals } } },
+    {
+      schema: {
+        tags: ['cases'],
+        querystring: WorklistQuery,
+        response: { 200: Worklist, ...refusals },
+      },
+    },
     async (request) => listCases(deps.pool, request.query, viewerOf(deps, request)),
   );
 

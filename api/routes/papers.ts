@@ -50,7 +50,8 @@ export const paperRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
     async (request, reply) => {
       const { caseId } = request.params;
       await readableCase(deps, request, caseId, 'certificate', 'certificate.read');
-      if (request.query.draft) return sendPdf(reply, `du-thao-${caseId}`, await draftOf(deps, caseId));
+      if (request.query.draft)
+        return sendPdf(reply, `du-thao-${caseId}`, await draftOf(deps, caseId));
       const printed = await findPrintedCertificate(deps.pool, caseId);
       if (printed === null) throw new Refused('CERTIFICATE_MISSING');
       return sendPdf(reply, `phieu-${caseId}`, printed.pdf);

@@ -4,7 +4,7 @@ import { findCertificateStatus } from '../../db/read/certificates.ts';
 import { findTracked, type TrackedRow } from '../../db/read/tracking.ts';
 import {
   CertificateCheck,
-  TRACKING_STAGES,
+  type TRACKING_STAGES,
   type Tracking,
   Tracking as TrackingSchema,
   TrackingQuestion,

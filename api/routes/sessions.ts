@@ -13,35 +13,30 @@ import { accountOf } from '../session.ts';
 /** An argon2id hash of nothing anybody types: unknown names take as long as wrong passwords. */
 const NOBODY =
   '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$vaxkHiNEXeyaBPnCdgbTTVtBqsqL4kfYHJqPM2cUcM4';
-const SIGN_INS_PER_MINUTE = 60;
 
 /** Signing in and out, and what every page needs to know. */
 export const sessionRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
-  app.get(
-    '/facts',
-    { schema: { tags: ['session'], response: { 200: Facts } } },
-    async () => {
-      const accounts = deps.demonstration ? await listAccounts(deps.pool, 80) : null;
-      const law = await deps.laws.at(nowMs(deps));
-      return {
-        demonstration: deps.demonstration,
-        businessNow: nowIso(deps),
-        speed: deps.clock.speed,
-        ruleSetId: law.ruleSetId,
-        demoAccounts:
-          accounts?.map(({ username, displayName, title, roles, unitName }) => {
-            return { username, displayName, title, roles, unitName };
-          }) ?? null,
-        demoPassword: deps.demoPassword,
-      };
-    },
-  );
+  app.get('/facts', { schema: { tags: ['session'], response: { 200: Facts } } }, async () => {
+    const accounts = deps.demonstration ? await listAccounts(deps.pool, 80) : null;
+    const law = await deps.laws.at(nowMs(deps));
+    return {
+      demonstration: deps.demonstration,
+      businessNow: nowIso(deps),
+      speed: deps.clock.speed,
+      ruleSetId: law.ruleSetId,
+      demoAccounts:
+        accounts?.map(({ username, displayName, title, roles, unitName }) => {
+          return { username, displayName, title, roles, unitName };
+        }) ?? null,
+      demoPassword: deps.demoPassword,
+    };
+  });
 
   app.post(
     '/sessions',
     {
       schema: { tags: ['session'], body: SignIn, response: { 201: Session, 401: Problem } },
-      config: { rateLimit: { max: SIGN_INS_PER_MINUTE } },
+      config: { rateLimit: { max: deps.signInLimit } },
     },
     async (request, reply) => {
       const { username, password } = request.body;
@@ -91,7 +86,9 @@ export const sessionRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
 
   app.get(
     '/colleagues',
-    { schema: { tags: ['reference'], response: { 200: z.object({ accounts: z.array(Account) }) } } },
+    {
+      schema: { tags: ['reference'], response: { 200: z.object({ accounts: z.array(Account) }) } },
+    },
     async (request) => {
       const { unit } = accountOf(request);
       return { accounts: [...(await listColleagues(deps.pool, unit))] };

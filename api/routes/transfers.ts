@@ -29,7 +29,11 @@ export const transferRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
       const created = await once(deps.pool, request, account.id, async () => {
         const unit = await findUnit(deps.pool, account.unit);
         if (unit === null || unit.provinceCode === null) throw new Refused('UNKNOWN_UNIT');
-        const recordNumber = await newRecordNumber(deps, unit.code, `${unit.provinceCode}${unit.prefix}`);
+        const recordNumber = await newRecordNumber(
+          deps,
+          unit.code,
+          `${unit.provinceCode}${unit.prefix}`,
+        );
         const { fullName, birthDate, personalId } = record.person;
         const taken = await takeIn<TransferFacts>(deps, {
           kind: 'TRANSFER',

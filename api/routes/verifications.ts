@@ -17,7 +17,14 @@ import { Problem, refusedInput } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
 
-const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem, 503: Problem };
+const refusals = {
+  400: Problem,
+  401: Problem,
+  403: Problem,
+  404: Problem,
+  409: Problem,
+  503: Problem,
+};
 
 /** The liaison's desk, and answers of agencies: typed by a liaison or signed by the unit's own system. */
 export const verificationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
@@ -92,7 +99,8 @@ async function openSigned(deps: ApiDeps, jws: string) {
   try {
     return await openIncoming(jws, (kid) => findUnitKey(deps.pool, kid));
   } catch (error) {
-    if (error instanceof SignatureRefused) throw new Refused('SIGNATURE_WRONG', [], { cause: error });
+    if (error instanceof SignatureRefused)
+      throw new Refused('SIGNATURE_WRONG', [], { cause: error });
     if (error instanceof z.ZodError) throw refusedInput(error.issues);
     throw error;
   }

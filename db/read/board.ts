@@ -1,5 +1,5 @@
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { Board } from '../../domain/desk.ts';
 import { sql } from '../sql.ts';
 import { lineColumns, lineOf, LineRow, lineTables } from './caseLines.ts';

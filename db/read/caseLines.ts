@@ -9,7 +9,10 @@ const HolderColumns = z.object({
 });
 
 /** A worklist row as it comes from the database; {@link lineOf} gives it its final shape. */
-export const LineRow = z.object({ ...CaseLine.omit({ holder: true }).shape, ...HolderColumns.shape });
+export const LineRow = z.object({
+  ...CaseLine.omit({ holder: true }).shape,
+  ...HolderColumns.shape,
+});
 type LineRow = z.infer<typeof LineRow>;
 
 /** Columns of a worklist line over `cases c`, `subjects p`, `claims h`, `accounts a`. */

@@ -60,7 +60,10 @@ export async function getSubmitted(db: CommonQueryMethods, caseId: string) {
 }
 
 /** The record of a transfer as it stands: the latest correction, or what was entered. */
-export async function getRecord(db: CommonQueryMethods, paperId: string): Promise<RecordSubmission> {
+export async function getRecord(
+  db: CommonQueryMethods,
+  paperId: string,
+): Promise<RecordSubmission> {
   return db.oneFirst(sql.type(z.object({ body: RecordSubmission }))`
     SELECT body FROM papers WHERE id = ${paperId}
   `);

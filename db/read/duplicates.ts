@@ -1,5 +1,5 @@
 import type { CommonQueryMethods } from 'slonik';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { DuplicateCandidate } from '../../domain/case.ts';
 import { foldName } from '../../domain/foldName.ts';
 import { sql } from '../sql.ts';

@@ -69,7 +69,8 @@ function filters(query: Query): FragmentSqlToken[] {
   if (query.step !== undefined) conditions.push(sql.fragment`c.step = ${query.step}`);
   if (query.unit !== undefined) conditions.push(sql.fragment`c.unit = ${query.unit}`);
   if (query.channel !== undefined) conditions.push(sql.fragment`c.channel = ${query.channel}`);
-  if (query.q !== undefined && query.q.trim() !== '') conditions.push(textCondition(query.q.trim()));
+  if (query.q !== undefined && query.q.trim() !== '')
+    conditions.push(textCondition(query.q.trim()));
   return conditions;
 }
 
@@ -84,7 +85,11 @@ export async function listCases(
   query: Query,
   viewer: Viewer,
 ): Promise<{ cases: CaseLine[]; next: string | null }> {
-  const conditions = [queueCondition(query.queue, viewer), ...filters(query), ...after(query.after)];
+  const conditions = [
+    queueCondition(query.queue, viewer),
+    ...filters(query),
+    ...after(query.after),
+  ];
   const rows = await db.any(sql.type(LineRow)`
     SELECT ${lineColumns} FROM ${lineTables}
     WHERE ${sql.join(conditions, sql.fragment` AND `)}
@@ -120,5 +125,8 @@ export async function countQueues(
         WHERE ${queueCondition(queue, viewer)} LIMIT ${COUNT_LIMIT}) AS counted) AS count`,
   );
   const rows = await db.any(sql.type(Counted)`${sql.join(counts, sql.fragment` UNION ALL `)}`);
-  return Object.fromEntries(rows.map(({ queue, count }) => [queue, count])) as Record<Queue, number>;
+  return Object.fromEntries(rows.map(({ queue, count }) => [queue, count])) as Record<
+    Queue,
+    number
+  >;
 }

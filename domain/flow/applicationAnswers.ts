@@ -91,7 +91,11 @@ function takeAnswer(state: ApplicationState, command: Command, situation: Situat
   return { ...moved, state: { ...moved.state, step: state.step, resumeStep, assignee: null } };
 }
 
-function afterAnswer(state: ApplicationState, answered: VerificationRequest, situation: Situation): Moved {
+function afterAnswer(
+  state: ApplicationState,
+  answered: VerificationRequest,
+  situation: Situation,
+): Moved {
   const courtAsked = state.requests.some(({ kind }) => kind === 'COURT');
   const toCourt = answered.kind === 'POLICE' && needsCourt(answered.outcome) && !courtAsked;
   const waiting = { ...undoDraft(state), step: 'VERIFYING' as const, assignee: null };

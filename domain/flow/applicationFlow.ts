@@ -13,7 +13,13 @@ import type { Flow } from './flow.ts';
  */
 export const applicationFlow: Flow<ApplicationState> = {
   kind: 'APPLICATION',
-  rules: [...intakeRules, ...answerRules, ...decisionRules, ...deliveryRules, ...tickRules<ApplicationState>(OPEN())],
+  rules: [
+    ...intakeRules,
+    ...answerRules,
+    ...decisionRules,
+    ...deliveryRules,
+    ...tickRules<ApplicationState>(OPEN()),
+  ],
   terminal: ['CLOSED', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED'],
   queue: {
     SUBMITTED: 'ONE_STOP_OFFICER',

@@ -23,7 +23,12 @@ function withRegime(state: ApplicationState, regime: Regime, { law }: Situation)
 
 /** Accept a valid dossier: the legal clock starts (the first day is not counted, BLDS Art. 147.2). */
 export function accept(state: ApplicationState, situation: Situation): ApplicationState {
-  const accepted = { ...state, step: 'ACCEPTED' as const, acceptedAt: situation.now, assignee: null };
+  const accepted = {
+    ...state,
+    step: 'ACCEPTED' as const,
+    acceptedAt: situation.now,
+    assignee: null,
+  };
   const timed = withRegime(accepted, state.facts.suggestedRegime, situation);
   return { ...timed, grounds: state.facts.suggestedGrounds };
 }
@@ -109,7 +114,11 @@ export const intakeRules: readonly Rule[] = [
       const grounds = regime === 'COMPLEX' ? groundsOf(command) : [];
       const timed = withRegime({ ...state, grounds }, regime, situation);
       const doneBy = { ...state.doneBy, classify: command.actor.id };
-      return askVerification({ ...timed, step: 'VERIFYING', doneBy, assignee: null }, 'POLICE', situation);
+      return askVerification(
+        { ...timed, step: 'VERIFYING', doneBy, assignee: null },
+        'POLICE',
+        situation,
+      );
     },
   },
   {

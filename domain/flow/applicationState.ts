@@ -50,7 +50,11 @@ export const DELIVERIES = ['COUNTER', 'POST'] as const;
 export const CONCLUSIONS = ['NO_RECORD', 'EXPUNGED', 'HAS_RECORD', 'FOREIGNER_CLEAN'] as const;
 export type Conclusion = (typeof CONCLUSIONS)[number];
 
-export const REFUSAL_GROUNDS = ['NOT_COMPETENT', 'NOT_AUTHORISED', 'PAPERS_INCOMPLETE_OR_FORGED'] as const;
+export const REFUSAL_GROUNDS = [
+  'NOT_COMPETENT',
+  'NOT_AUTHORISED',
+  'PAPERS_INCOMPLETE_OR_FORGED',
+] as const;
 export const CANCEL_GROUNDS = ['SUBJECT_DIED', 'DUPLICATE', 'ENTERED_IN_ERROR'] as const;
 
 /** Facts of an application as codes, fixed at intake: nothing here names a person. */

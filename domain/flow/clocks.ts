@@ -78,7 +78,10 @@ export function isRunning(clock: CaseClock): boolean {
 }
 
 /** Rungs of the running clocks that have been reached and not fired, in the order of their instants. */
-function dueRungs(clocks: readonly CaseClock[], now: InstantMs): (Escalation & { at: InstantMs })[] {
+function dueRungs(
+  clocks: readonly CaseClock[],
+  now: InstantMs,
+): (Escalation & { at: InstantMs })[] {
   return clocks
     .filter(isRunning)
     .flatMap((clock) =>

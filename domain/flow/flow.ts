@@ -70,6 +70,14 @@ export interface Effects {
   officialUpdate: boolean;
 }
 
+/** An act that asks for nothing beside the new state. */
+export const NO_EFFECTS: Effects = {
+  messages: [],
+  escalations: [],
+  certificate: null,
+  officialUpdate: false,
+};
+
 /** An act as it travels: codes and ids only. Words a person wrote stay in PostgreSQL under `paperId`. */
 export interface Command {
   act: string;
@@ -105,7 +113,11 @@ export interface ActRule<S extends CaseBase> {
   when?: (state: S, actor: Actor, situation: Situation) => Refusal | null;
   /** Conditions on what was filled in. */
   guard?: (state: S, command: Command, situation: Situation) => Refusal | null;
-  next: (state: S, command: Command, situation: Situation) => { state: S; effects?: Partial<Effects> };
+  next: (
+    state: S,
+    command: Command,
+    situation: Situation,
+  ) => { state: S; effects?: Partial<Effects> };
 }
 
 export interface Flow<S extends CaseBase> {

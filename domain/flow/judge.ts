@@ -8,15 +8,9 @@ import {
   type Command,
   type Effects,
   type Flow,
+  NO_EFFECTS,
   type Situation,
 } from './flow.ts';
-
-const NO_EFFECTS: Effects = {
-  messages: [],
-  escalations: [],
-  certificate: null,
-  officialUpdate: false,
-};
 
 export type Step<S extends CaseBase> =
   | { ok: true; rule: ActRule<S>; state: S; effects: Effects }

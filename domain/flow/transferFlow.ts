@@ -56,7 +56,12 @@ const centreRules: readonly Rule[] = [
     claims: true,
     primary: true,
     next: (state, { actor }) => ({
-      state: { ...state, step: 'RECEIVED', assignee: actor.id, doneBy: { ...state.doneBy, receive: actor.id } },
+      state: {
+        ...state,
+        step: 'RECEIVED',
+        assignee: actor.id,
+        doneBy: { ...state.doneBy, receive: actor.id },
+      },
     }),
   },
   {
@@ -67,7 +72,12 @@ const centreRules: readonly Rule[] = [
     claims: true,
     primary: true,
     next: (state, { actor }) => ({
-      state: { ...state, step: 'CHECKED', assignee: null, doneBy: { ...state.doneBy, check: actor.id } },
+      state: {
+        ...state,
+        step: 'CHECKED',
+        assignee: null,
+        doneBy: { ...state.doneBy, check: actor.id },
+      },
     }),
   },
   {
@@ -79,7 +89,12 @@ const centreRules: readonly Rule[] = [
     claims: true,
     primary: true,
     next: (state, { actor }) => ({
-      state: { ...state, step: 'REVIEWED', assignee: null, doneBy: { ...state.doneBy, review: actor.id } },
+      state: {
+        ...state,
+        step: 'REVIEWED',
+        assignee: null,
+        doneBy: { ...state.doneBy, review: actor.id },
+      },
     }),
   },
   {

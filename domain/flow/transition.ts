@@ -1,14 +1,25 @@
+import type { InstantMs } from '../instant.ts';
 import type { Transition } from '../transition.ts';
 import type { ApplicationState } from './applicationState.ts';
 import { CENTRE_UNIT, type CaseBase, type Command, type Effects, type Flow } from './flow.ts';
 import { isAnswered } from './verification.ts';
+
+/** An act that was judged legal, with what it came from and what follows. */
+export interface Done {
+  command: Command;
+  updateId: string;
+  atMs: InstantMs;
+  effects: Effects;
+  /** Whether another person's claim stands in the way. */
+  claims: boolean;
+}
 
 /** A step of the flow as the database writes it: the state, and where the case stands for the worklists. */
 export function transitionOf<S extends CaseBase>(
   flow: Flow<S>,
   before: S | null,
   after: S,
-  done: { command: Command; updateId: string; atMs: number; effects: Effects; claims: boolean },
+  done: Done,
 ): Transition {
   const queueRole = flow.queue[after.step as S['step']];
   return {

@@ -10,6 +10,10 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
   TOO_SHORT: { vi: 'Để trống hoặc quá ngắn', en: 'Empty or too short' },
   NOT_A_CHOICE: { vi: 'Không có trong danh sách', en: 'Not one of the choices' },
   CONTROL_CHARACTER: { vi: 'Có ký tự điều khiển', en: 'Contains control characters' },
+  UNPRINTABLE: {
+    vi: 'Có ký tự không in được trên giấy tờ (chữ không phải La-tinh, hình)',
+    en: 'Has characters that cannot be printed on papers (not Latin, or pictures)',
+  },
   NOT_A_NAME: { vi: 'Không phải tên người', en: 'Not a name' },
   ENDS_BEFORE_START: { vi: 'Kết thúc trước khi bắt đầu', en: 'Ends before it starts' },
   PROVINCE_IF_IN_VIETNAM: {
@@ -18,7 +22,10 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
   },
   ADDRESS_FOR_POST: { vi: 'Gửi bưu chính cần địa chỉ nhận', en: 'Post needs an address' },
   REASON_FOR_REDUCTION: { vi: 'Giảm, miễn phí cần lý do', en: 'A reduced fee needs a reason' },
-  ID_OR_DOCUMENT: { vi: 'Cần số định danh hoặc giấy tờ', en: 'A personal ID or a document is needed' },
+  ID_OR_DOCUMENT: {
+    vi: 'Cần số định danh hoặc giấy tờ',
+    en: 'A personal ID or a document is needed',
+  },
   IN_FUTURE: { vi: 'Ở tương lai', en: 'In the future' },
   UNKNOWN_PROVINCE: { vi: 'Mã tỉnh không có', en: 'No such province code' },
   EFFECTIVE_BEFORE_JUDGMENT: {
