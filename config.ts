@@ -21,8 +21,10 @@ const Environment = z.object({
   OFFICE_KEY: z.string().optional(),
   DEMONSTRATION: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  /** Requests per minute and address; sign-in has its own, lower limit. */
+  /** Requests per minute and address. */
   RATE_LIMIT: z.coerce.number().int().positive().default(1200),
+  /** Attempts to sign in per minute and address; only load runs have a reason to raise it. */
+  SIGN_IN_LIMIT: z.coerce.number().int().positive().default(60),
   BUSINESS_CLOCK: z.string().optional(),
 });
 

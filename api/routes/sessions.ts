@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { findAccount, findSecret, listAccounts, listColleagues } from '../../db/read/accounts.ts';
 import { listProvinces, listUnits } from '../../db/read/units.ts';
 import { Account, Facts, Session, SignIn, Unit } from '../../domain/account.ts';
+import { speedAt } from '../../domain/clock/businessClock.ts';
 import { dateOf } from '../../domain/instant.ts';
 import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
 import { Problem } from '../problem.ts';
@@ -22,7 +23,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
     return {
       demonstration: deps.demonstration,
       businessNow: nowIso(deps),
-      speed: deps.clock.speed,
+      speed: speedAt(deps.clock, Date.now()),
       ruleSetId: law.ruleSetId,
       demoAccounts:
         accounts?.map(({ username, displayName, title, roles, unitName }) => {
