@@ -3,6 +3,7 @@ import { storeSubmission } from '../db/intake/submissions.ts';
 import { findUnit, findUnitOf, listProvinces } from '../db/read/units.ts';
 import type { Account, Unit } from '../domain/account.ts';
 import { type ApplicationSubmission, suggestRegime } from '../domain/application.ts';
+import { clockFrom } from '../domain/clock/businessClock.ts';
 import type { ApplicationFacts } from '../domain/flow/applicationState.ts';
 import { dateOf } from '../domain/instant.ts';
 import { feeOf } from '../domain/law/ruleSet.ts';
@@ -120,7 +121,7 @@ export async function takeIn<Facts>(deps: ApiDeps, handover: Handover<Facts>) {
       unit: unit.code,
       facts: handover.facts(paperId),
       law,
-      clock: deps.clock,
+      clock: clockFrom(deps.clock, Date.now()),
       actor: actorOf(account),
       accepted: handover.accepted,
     }),
