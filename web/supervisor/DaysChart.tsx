@@ -43,7 +43,7 @@ export function DaysChart({ days }: { days: Board['days'] }) {
         <XAxis dataKey="date" tickFormatter={shortDate} minTickGap={16} />
         <YAxis yAxisId="day" allowDecimals={false} />
         <YAxis yAxisId="stock" orientation="right" allowDecimals={false} />
-        <Tooltip labelFormatter={(date) => formatDate(String(date))} />
+        <Tooltip labelFormatter={(date) => (typeof date === 'string' ? formatDate(date) : date)} />
         <Legend />
         <Bar
           yAxisId="day"

@@ -67,14 +67,8 @@ export const supervisor = inBoth({
   'soonest.nobody': ['chưa ai nhận', 'nobody yet'],
   'soonest.action': ['Thao tác', 'Action'],
   'soonest.reassign': ['Giao lại', 'Reassign'],
-  'soonest.otherUnit': [
-    'Hồ sơ của đơn vị khác: chỉ đơn vị đó giao lại.',
-    'A case of another unit: only that unit reassigns it.',
-  ],
-  'soonest.outside': [
-    'Hồ sơ đang chờ bên ngoài: chưa có gì để giao.',
-    'The case waits outside: there is nothing to assign.',
-  ],
+  'soonest.otherUnit': ['thuộc đơn vị khác', 'another unit’s case'],
+  'soonest.outside': ['đang chờ bên ngoài', 'waits outside'],
   'soonest.empty': ['Không có hồ sơ nào sắp đến hạn.', 'Nothing is due soon.'],
   'reassign.title': ['Giao hồ sơ {{caseId}}', 'Assign case {{caseId}}'],
   'reassign.now': ['Hiện nay: {{holder}}', 'Now: {{holder}}'],
