@@ -35,7 +35,12 @@ export function createAgencyActivities({ pool, agencies, breaker }: AgencyDeps) 
         await writeAcknowledgement(pool, id, ack.acceptedAt, ack);
       } catch (error) {
         const rejected = error instanceof AgencyRejected ? error.reason : null;
-        await writeFailedAttempt(pool, id, error instanceof Error ? error.message : 'unknown', rejected);
+        await writeFailedAttempt(
+          pool,
+          id,
+          error instanceof Error ? error.message : 'unknown',
+          rejected,
+        );
         if (rejected === null) throw error;
         throw ApplicationFailure.nonRetryable(`${message.toUnit}: ${rejected}`, 'AGENCY_REJECTED');
       }

@@ -3,7 +3,8 @@ import type { PostItemRequest, VerificationRequestMessage } from '../agencies/co
 import { getApplication, getQuestion, type OutgoingMessageRow } from '../db/read/messages.ts';
 import type { Subject } from '../domain/application.ts';
 
-const LEGAL_BASIS = 'Luật Lý lịch tư pháp 28/2009/QH12, Điều 47; Nghị định 111/2010/NĐ-CP, Điều 25–26';
+const LEGAL_BASIS =
+  'Luật Lý lịch tư pháp 28/2009/QH12, Điều 47; Nghị định 111/2010/NĐ-CP, Điều 25–26';
 
 /** A question as the asked unit receives it: what it needs to search its files, and no more. */
 export async function verificationRequestOf(

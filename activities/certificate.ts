@@ -21,7 +21,8 @@ export async function printCertificateOf(
   rev: number,
 ): Promise<void> {
   const draft = await findDraft(pool, caseId);
-  if (draft === null || draft.conclusion === null) throw new Error(`${caseId} has no draft to print`);
+  if (draft === null || draft.conclusion === null)
+    throw new Error(`${caseId} has no draft to print`);
   const issued = await getCertificate(pool, caseId, rev);
   const { wording } = await getRuleSet(pool, draft.ruleSetId);
   const data = certificateDataOf({

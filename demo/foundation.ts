@@ -17,7 +17,11 @@ export interface Foundation {
  */
 export async function layFoundation(
   pool: DatabasePool,
-  { date, provinces, agenciesUrl }: {
+  {
+    date,
+    provinces,
+    agenciesUrl,
+  }: {
     date: string;
     provinces: readonly string[] | 'all';
     agenciesUrl: string | null;

@@ -12,7 +12,12 @@ export interface SubmissionWishes {
   delivery?: ApplicationSubmission['delivery'];
 }
 
-const PURPOSES = ['Xin việc làm', 'Bổ sung hồ sơ cá nhân', 'Đi lao động nước ngoài', 'Cấp phép hành nghề'];
+const PURPOSES = [
+  'Xin việc làm',
+  'Bổ sung hồ sơ cá nhân',
+  'Đi lao động nước ngoài',
+  'Cấp phép hành nghề',
+];
 
 /** A believable application of a synthetic person, complete and with the fee settled. */
 export function makeSubmission(random: Random, wishes: SubmissionWishes): ApplicationSubmission {

@@ -44,7 +44,8 @@ export class EncryptingCodec implements PayloadCodec {
 
   #decrypt(payload: Payload): Payload {
     const encoding = payload.metadata?.['encoding'];
-    if (!encoding || new TextDecoder().decode(encoding) !== ENCODING || !payload.data) return payload;
+    if (!encoding || new TextDecoder().decode(encoding) !== ENCODING || !payload.data)
+      return payload;
     const data = Buffer.from(payload.data);
     const decipher = createDecipheriv(CIPHER, this.#key, data.subarray(0, IV_BYTES));
     decipher.setAAD(text(KEY_ID));
@@ -71,7 +72,10 @@ function unpack(packed: Buffer): Payload {
   const end = 4 + packed.readUInt32BE(0);
   const head = JSON.parse(packed.subarray(4, end).toString()) as Record<string, string>;
   const metadata = Object.fromEntries(
-    Object.entries(head).map(([name, value]) => [name, new Uint8Array(Buffer.from(value, 'base64'))]),
+    Object.entries(head).map(([name, value]) => [
+      name,
+      new Uint8Array(Buffer.from(value, 'base64')),
+    ]),
   );
   return { metadata, data: new Uint8Array(packed.subarray(end)) };
 }

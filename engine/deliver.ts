@@ -5,7 +5,11 @@ import type { RefusalCode } from '../domain/refusal.ts';
 import { type ActResult, doAct } from './cases.ts';
 
 /** Codes after which a message is not refused but tried again. */
-const PASSING: readonly RefusalCode[] = ['ENGINE_UNAVAILABLE', 'OUTCOME_UNKNOWN', 'CALENDAR_EXHAUSTED'];
+const PASSING: readonly RefusalCode[] = [
+  'ENGINE_UNAVAILABLE',
+  'OUTCOME_UNKNOWN',
+  'CALENDAR_EXHAUSTED',
+];
 
 export function isPassing(code: RefusalCode): boolean {
   return PASSING.includes(code);
