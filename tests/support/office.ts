@@ -1,0 +1,184 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import type { FastifyInstance } from 'fastify';
+import pino from 'pino';
+import { createBreaker } from '../../agencies/breaker.ts';
+import { buildApp } from '../../api/app.ts';
+import { Changes } from '../../api/changes.ts';
+import { LawBook } from '../../api/lawBook.ts';
+import { openPool } from '../../db/pool.ts';
+import type { BusinessClock } from '../../domain/clock/businessClock.ts';
+import { DEMO_PASSWORD } from '../../domain/demonstration.ts';
+import { connectEngine } from '../../engine/connect.ts';
+import { loadWorkflowBundle } from '../../workers/bundle.ts';
+import { runRelay } from '../../workers/relay.ts';
+import { createWorkers } from '../../workers/worker.ts';
+import { cloneDatabase } from './databases.ts';
+import { fakeAgencies } from './fakeAgencies.ts';
+import { newNamespace } from './namespaces.ts';
+import { Person } from './person.ts';
+
+/** Encrypts what tests leave in Temporal, and the recorded histories: known to everybody. */
+export const TEST_PAYLOAD_KEY = Buffer.alloc(32, 7).toString('base64');
+/** Workflow code is compiled once per change of its sources, for all test files of all runs. */
+const BUNDLES = join(tmpdir(), 'lltp-test-bundles');
+/** Monday 18 September 2023, 9:00 in Viet Nam. */
+export const MONDAY = Date.parse('2023-09-18T09:00:00+07:00');
+
+export interface OfficeOptions {
+  /** Business milliseconds per real millisecond; 1 when nothing is waited for. */
+  speed?: number;
+  /** Business instant at which the office opens. */
+  from?: number;
+  /** Requests per minute and address. */
+  rateLimit?: number;
+}
+
+export type Office = Awaited<ReturnType<typeof openOffice>>;
+
+export function testBundle() {
+  return loadWorkflowBundle(BUNDLES);
+}
+
+/**
+ * The real system in this process, on the run's servers but alone there: its own database, its own
+ * Temporal namespace, workers, relay and API; only the agencies are stand-ins. Close it in `afterAll`.
+ */
+export async function openOffice(options: OfficeOptions = {}) {
+  const address = process.env['TEST_TEMPORAL_ADDRESS'] ?? '';
+  const clock = clockOf(options);
+  const logs: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logs.push(line) });
+  captureWorkerLogs(logs);
+  const folder = await mkdtemp(join(tmpdir(), 'lltp-office-'));
+  const database = await cloneDatabase();
+  const [owner, workerPool, apiPool] = await Promise.all([
+    openPool(database.url, { size: 4 }),
+    openPool(database.url, { role: 'lltp_worker', size: 10 }),
+    openPool(database.url, { role: 'lltp_api', size: 10 }),
+  ]);
+  const bare = connectEngine({ address, namespace: 'default', payloadKey: TEST_PAYLOAD_KEY });
+  const namespace = await newNamespace(bare.connection);
+  await bare.close();
+  const engine = connectEngine({ address, namespace, payloadKey: TEST_PAYLOAD_KEY });
+  const agencies = fakeAgencies();
+  const staff = await startWorkers({ address, namespace, pool: workerPool, agencies });
+  const changes = new Changes(database.url);
+  await changes.listen();
+  const app = await buildApp(
+    {
+      pool: apiPool,
+      client: engine.client,
+      engineServes: engine.serves,
+      clock,
+      changes,
+      laws: new LawBook(apiPool),
+      publicUrl: 'https://lltp.example',
+      demonstration: true,
+      demoPassword: DEMO_PASSWORD,
+      rateLimit: options.rateLimit ?? 100_000,
+      log,
+      webRoot: null,
+    },
+    { sessionSecret: TEST_PAYLOAD_KEY, secureCookie: false },
+  );
+  await app.ready();
+  const stopping = new AbortController();
+  const relay = runRelay({ pool: workerPool, client: engine.client, log }, stopping.signal);
+  const people = peopleOf(app);
+
+  return {
+    app,
+    /** The owner's pool: may do everything, for arranging and for looking. */
+    db: owner,
+    databaseUrl: database.url,
+    client: engine.client,
+    namespace,
+    clock,
+    agencies,
+    /** What API, relay and workers logged, one line each. */
+    logs,
+    as: people.as,
+    signIn: people.signIn,
+    async close(): Promise<void> {
+      stopping.abort();
+      await app.close();
+      await changes.close();
+      await relay;
+      await staff.stop();
+      await engine.close();
+      await Promise.all([owner.end(), workerPool.end(), apiPool.end()]);
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function clockOf({ speed = 1, from = MONDAY }: OfficeOptions): BusinessClock {
+  return { businessEpochMs: from, realEpochMs: Date.now(), speed };
+}
+
+function peopleOf(app: FastifyInstance) {
+  const known = new Map<string, Promise<Person>>();
+  const signIn = (username: string): Promise<Person> =>
+    Person.signIn(app, username, DEMO_PASSWORD);
+  return {
+    /** The person of a user name, signed in once and kept. */
+    as: (username: string): Promise<Person> => {
+      const person = known.get(username) ?? signIn(username);
+      known.set(username, person);
+      return person;
+    },
+    signIn,
+  };
+}
+
+interface StaffPlan {
+  address: string;
+  namespace: string;
+  pool: Awaited<ReturnType<typeof openPool>>;
+  agencies: ReturnType<typeof fakeAgencies>;
+}
+
+/** The workers of a process, as `workers/main.ts` makes them. */
+async function startWorkers({ address, namespace, pool, agencies }: StaffPlan) {
+  const connection = await NativeConnection.connect({ address });
+  const workers = await createWorkers({
+    connection,
+    namespace,
+    payloadKey: TEST_PAYLOAD_KEY,
+    workflowBundle: await testBundle(),
+    pool,
+    cases: { pool, publicUrl: 'https://lltp.example', demonstration: true },
+    agencies: { pool, agencies: agencies.clients, breaker: createBreaker() },
+  });
+  const running = Promise.all(workers.map((worker) => worker.run()));
+  return {
+    async stop(): Promise<void> {
+      for (const worker of workers) worker.shutdown();
+      await running;
+      await connection.close();
+    },
+  };
+}
+
+let sink: string[] | null = null;
+
+/** The SDK has one logger per process; it writes to the office opened last. */
+function captureWorkerLogs(logs: string[]): void {
+  const first = sink === null;
+  sink = logs;
+  if (!first) return;
+  const logger = new DefaultLogger('INFO', ({ level, message, meta }) => {
+    sink?.push(`${level} ${message} ${JSON.stringify(meta, withErrors)}`);
+  });
+  Runtime.install({ logger });
+}
+
+function withErrors(_key: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value);
+  if (!(value instanceof Error)) return value;
+  return { ...value, name: value.name, message: value.message, stack: value.stack, cause: value.cause };
+}
