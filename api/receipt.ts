@@ -51,7 +51,7 @@ export async function receiptOf(
       letterhead: { superior: `UBND ${place.toUpperCase()}`, name: 'SỞ TƯ PHÁP', place },
       dossierNumber: state.caseId,
       trackingCode: trackingCode ?? '',
-      trackingUrl: `${deps.publicUrl}/tra-cuu`,
+      trackingUrl: `${deps.publicUrl}/tra-cuu?ma=${trackingCode}`,
       receivedAt: Date.parse(submittedAt),
       promisedAt: total?.dueAt ?? null,
       termText: term === null ? null : `${term.amount} ${UNIT_NAMES[term.unit]}`,

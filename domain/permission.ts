@@ -41,11 +41,16 @@ export function allows(account: Pick<Account, 'roles'>, permission: Permission):
   return account.roles.some((role) => roles.includes(role));
 }
 
-/** Whether a case belongs to what an account's unit may see: its own, or transfers for the Centre. */
+/** Whether an account watches over the whole country: the Centre's supervisor, reading only. */
+export function isNational({ unit, roles }: Pick<Account, 'unit' | 'roles'>): boolean {
+  return unit === CENTRE_UNIT && roles.includes('SUPERVISOR');
+}
+
+/** Whether a case belongs to what an account may see: its unit's own, transfers for the Centre. */
 export function seesCase(
-  account: Pick<Account, 'unit'>,
+  account: Pick<Account, 'unit' | 'roles'>,
   { kind, unit, step }: { kind: string; unit: string; step: string },
 ): boolean {
-  if (account.unit === unit) return true;
+  if (account.unit === unit || isNational(account)) return true;
   return account.unit === CENTRE_UNIT && kind === 'TRANSFER' && step !== 'ENTERED';
 }

@@ -10,6 +10,7 @@ import { openPool } from '../db/pool.ts';
 import { findUnitKey } from '../db/read/units.ts';
 import { connectEngine } from '../engine/connect.ts';
 import { loadWorkflowBundle } from './bundle.ts';
+import { runReconciler } from './reconciler.ts';
 import { runRelay } from './relay.ts';
 import { createWorkers } from './worker.ts';
 
@@ -59,7 +60,9 @@ const health = createServer((_request, response) => {
 health.listen(config.WORKER_PORT, config.HOST);
 
 const stopping = new AbortController();
-const relay = runRelay({ pool, client: engine.client, log }, stopping.signal);
+const watched = { pool, client: engine.client, log };
+const relay = runRelay(watched, stopping.signal);
+const reconciler = runReconciler(watched, stopping.signal);
 log.info('worker runs');
 try {
   // Workers shut down by themselves on SIGINT and SIGTERM.
@@ -67,7 +70,7 @@ try {
 } finally {
   stopping.abort();
   health.close();
-  await relay;
+  await Promise.all([relay, reconciler]);
   await engine.close();
   await connection.close();
   await pool.end();

@@ -48,3 +48,28 @@ export async function noteStartFailure(
     UPDATE start_outbox SET last_error = ${error} WHERE case_id = ${caseId} AND started_at IS NULL
   `);
 }
+
+/**
+ * Put dossiers back into the outbox whose workflow was started minutes ago without a case row having
+ * appeared; starting again is harmless. Gives their numbers.
+ */
+export async function restoreUnopened(db: CommonQueryMethods): Promise<readonly string[]> {
+  return db.anyFirst(sql.type(z.object({ caseId: z.string() }))`
+    UPDATE start_outbox o SET started_at = NULL, next_at = now()
+    WHERE o.started_at < now() - interval '2 minutes'
+      AND NOT EXISTS (SELECT FROM cases c WHERE c.case_id = o.case_id)
+    RETURNING o.case_id AS "caseId"
+  `);
+}
+
+/** Numbers of open cases after a number, in order, at most `limit`: to walk through all of them. */
+export async function listOpenAfter(
+  db: CommonQueryMethods,
+  caseId: string,
+  limit: number,
+): Promise<readonly string[]> {
+  return db.anyFirst(sql.type(z.object({ caseId: z.string() }))`
+    SELECT case_id AS "caseId" FROM cases WHERE closed_at IS NULL AND case_id > ${caseId}
+    ORDER BY case_id LIMIT ${limit}
+  `);
+}

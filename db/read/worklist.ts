@@ -4,6 +4,7 @@ import type { CaseLine, Queue, WorklistQuery } from '../../domain/case.ts';
 import { QUEUES } from '../../domain/case.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import { foldName } from '../../domain/foldName.ts';
+import { isNational } from '../../domain/permission.ts';
 import type { Role } from '../../domain/role.ts';
 import { sql } from '../sql.ts';
 import { lineColumns, lineOf, lineTables, LineRow } from './caseLines.ts';
@@ -11,7 +12,7 @@ import { lineColumns, lineOf, lineTables, LineRow } from './caseLines.ts';
 /** Who looks: the worklist shows what this account may act on or watch over, and nothing else. */
 export interface Viewer {
   account: string;
-  roles: readonly Role[];
+  roles: Role[];
   unit: string;
   /** Business time, ISO. */
   now: string;
@@ -21,7 +22,9 @@ const BY_DUE = sql.fragment`coalesce(c.legal_due_at, 'infinity'::timestamptz), c
 const OPEN = sql.fragment`c.closed_at IS NULL`;
 
 /** The cases of a viewer's unit; the National Centre sees transfers of all provinces once sent. */
-function scope({ unit }: Viewer): FragmentSqlToken {
+function scope(viewer: Viewer): FragmentSqlToken {
+  const { unit } = viewer;
+  if (isNational(viewer)) return sql.fragment`true`;
   return unit === CENTRE_UNIT
     ? sql.fragment`c.kind = 'TRANSFER' AND c.step <> 'ENTERED'`
     : sql.fragment`c.unit = ${unit}`;

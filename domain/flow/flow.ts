@@ -47,7 +47,7 @@ export interface CaseBase<Step extends string = string> {
 export interface OutgoingMessage {
   /** Unique per case: `<caseId>/<rev>/<kind>`; the agency sees a repeat as a repeat. */
   id: string;
-  kind: 'VERIFICATION_REQUEST' | 'POST_ITEM' | 'TRANSFER_ACK';
+  kind: 'VERIFICATION_REQUEST' | 'POST_ITEM';
   toUnit: string;
   /** The verification request the message asks, where there is one. */
   requestId: string | null;
