@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Child, type ChildPlan } from './child.ts';
 import { runErrand } from './errand.ts';
+import type { HouseOptions, MemberName } from './houseOptions.ts';
 import { keepKey } from './keep.ts';
 import { linePrinter } from './lines.ts';
 import { Logbook } from './logbook.ts';
@@ -11,29 +12,7 @@ import { planPostgres } from './postgres.ts';
 import { clearRoll, endLeftovers, writeRoll } from './roll.ts';
 import { planTemporal } from './temporal.ts';
 
-export type MemberName = 'postgres' | 'temporal' | 'agencies' | 'worker' | 'api';
-
-export interface HouseOptions {
-  /** Everything that survives a restart lies here. */
-  dataDir: string;
-  /** Ports of the members; any free one for those not given. */
-  ports?: Partial<HousePorts>;
-  /**
-   * Environment of all members on top of this process's. A DATABASE_URL or TEMPORAL_ADDRESS in it
-   * takes the place of a server of our own.
-   */
-  env?: Record<string, string>;
-  /** Lines of the members are kept but not printed. */
-  quiet?: boolean;
-  /** Temporal forgets its state with its process: quicker, for tests without restarts of it. */
-  inMemoryTemporal?: boolean;
-  /** Fill an empty database with the demonstration's people and cases. */
-  demo?: boolean;
-  /** Server settings of PostgreSQL, `name=value`, such as `fsync=off` for tests. */
-  postgresSettings?: readonly string[];
-  /** Stand-ins for process entries. */
-  entries?: Partial<Entries>;
-}
+export type { HouseOptions, MemberName };
 
 /** All processes of the system on this machine, supervised. */
 export class House {
@@ -169,8 +148,10 @@ export class House {
   /** The environment of `config.ts`, the same for every member. */
   async #environment(): Promise<NodeJS.ProcessEnv> {
     const key = process.env['PAYLOAD_KEY'] ?? (await keepKey(this.#dataDir, 'payload.key'));
+    const clock = await this.#options.businessClock?.();
     return {
       ...process.env,
+      ...(clock === undefined ? {} : { BUSINESS_CLOCK: clock }),
       TZ: 'UTC',
       PAYLOAD_KEY: key,
       PORT: String(this.#ports.api),
@@ -187,11 +168,7 @@ export class House {
   }
 
   #run(name: 'migrate' | 'seed', env: NodeJS.ProcessEnv): Promise<void> {
-    const errand = {
-      name,
-      ...nodeCommand(this.#entries[name]),
-      env,
-    };
+    const errand = { name, ...nodeCommand(this.#entries[name]), env };
     return runErrand(errand, this.#logbook.tell, this.#stopping.signal);
   }
 

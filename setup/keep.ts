@@ -2,10 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { demonstrationClock } from '../demo/history.ts';
 import { businessClockText } from '../domain/clock/businessClock.ts';
-
-/** A Monday morning of the month whose published figures the demonstration shows. */
-const DEMONSTRATION_START = '2023-09-18T08:00:00+07:00';
 
 /** The text of a small file of the data folder, written on the first call and the same ever after. */
 async function keep(dataDir: string, name: string, make: () => string): Promise<string> {
@@ -23,15 +21,9 @@ export function keepKey(dataDir: string, name: string): Promise<string> {
 }
 
 /**
- * The demonstration's business clock as `businessIso|realIso|speed`: from the first start of a data
- * folder it runs at the speed of real time, also while the house is down.
+ * The text of the demonstration's business clock: from the first start of a data folder it hurries
+ * through the history, then runs at the speed of real time, also while the house is down.
  */
 export function keepBusinessClock(dataDir: string): Promise<string> {
-  return keep(dataDir, 'business-clock', () =>
-    businessClockText({
-      businessEpochMs: Date.parse(DEMONSTRATION_START),
-      realEpochMs: Date.now(),
-      speed: 1,
-    }),
-  );
+  return keep(dataDir, 'business-clock', () => businessClockText(demonstrationClock(Date.now())));
 }

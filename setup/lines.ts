@@ -24,7 +24,7 @@ export function linePrinter(out: NodeJS.WriteStream): (name: string, line: strin
 const LEVELS: Readonly<Record<number, string>> = { 40: 'warning: ', 50: 'error: ', 60: 'fatal: ' };
 
 /** A log record in JSON as a person reads it; any other line as it is. */
-export function readable(line: string): string {
+function readable(line: string): string {
   if (!line.startsWith('{')) return line;
   try {
     const record: unknown = JSON.parse(line);

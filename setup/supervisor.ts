@@ -29,6 +29,7 @@ async function openHouse(): Promise<House> {
   return new House({
     dataDir,
     demo: true,
+    businessClock: () => keepBusinessClock(dataDir),
     ports: {
       postgres: portOf('POSTGRES_PORT', 54_320),
       temporal: portOf('TEMPORAL_PORT', 7233),
@@ -38,7 +39,7 @@ async function openHouse(): Promise<House> {
     },
     env: {
       DEMONSTRATION: 'true',
-      BUSINESS_CLOCK: BUSINESS_CLOCK || (await keepBusinessClock(dataDir)),
+      ...(BUSINESS_CLOCK ? { BUSINESS_CLOCK } : {}),
       ...(DATABASE_URL ? { DATABASE_URL } : {}),
       ...(TEMPORAL_ADDRESS ? { TEMPORAL_ADDRESS } : {}),
     },

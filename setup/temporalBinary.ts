@@ -20,7 +20,7 @@ function cacheFolder(): string {
 }
 
 /** Path of a Temporal CLI: on the PATH, else the cached one, else null. */
-export function findTemporal(): string | null {
+function findTemporal(): string | null {
   const candidates = (process.env['PATH'] ?? '')
     .split(delimiter)
     .filter((folder) => folder !== '' && !folder.includes('node_modules'))

@@ -1,6 +1,6 @@
 import type { Servers } from './servers.ts';
 
-const holder: { heldServers?: Servers } = globalThis;
+const holder = globalThis as { heldServers?: Servers };
 
 /** Carries the servers from jest's global set-up to its teardown, which run in one process. */
 export function keepServers(servers: Servers): void {

@@ -1,0 +1,2 @@
+console.error('this entry cannot start');
+process.exitCode = 3;
