@@ -7,7 +7,7 @@ import { findAccount } from '../db/read/accounts.ts';
 import type { Account } from '../domain/account.ts';
 import type { BulkAction, BulkPreview, BulkQuestion, BulkResult } from '../domain/bulk.ts';
 import { refusalOf } from '../domain/flow/judge.ts';
-import { allows, seesCase } from '../domain/permission.ts';
+import { allows, worksOn } from '../domain/permission.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
 import { type Language, REFUSAL_TEXTS } from '../domain/wording/refusals.ts';
 import { actOn, actorOf, flowOf, situationOf } from './acting.ts';
@@ -74,7 +74,7 @@ async function judge(
   const found = await findState(deps.pool, caseId);
   if (found === null) return 'CASE_NOT_FOUND';
   const { state, holder } = found;
-  if (!seesCase(account, state)) return 'NOT_YOUR_UNIT';
+  if (!worksOn(account, state)) return 'NOT_YOUR_UNIT';
   if (action === 'assign' || action === 'release') {
     const why =
       action === 'assign' && target !== null

@@ -1,13 +1,13 @@
 import type { AnyState } from '../db/read/cases.ts';
 import type { Account } from '../domain/account.ts';
 import { CENTRE_UNIT } from '../domain/flow/flow.ts';
-import { seesCase } from '../domain/permission.ts';
+import { worksOn } from '../domain/permission.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
 import { flowOf } from './acting.ts';
 
 /** Why a case cannot stand on this account's desk, or null: it must be open and in a queue it serves. */
 export function claimableBy(account: Account, state: AnyState): RefusalCode | null {
-  if (!seesCase(account, state)) return 'NOT_YOUR_UNIT';
+  if (!worksOn(account, state)) return 'NOT_YOUR_UNIT';
   if (state.closedAt !== null) return 'CASE_CLOSED';
   const role = flowOf(state).queue[state.step];
   if (role === null || role === undefined) return 'CASE_WRONG_STEP';

@@ -72,14 +72,26 @@ const FASTIFY_CODES: Record<string, RefusalCode> = {
 function refusedOf(error: FastifyError): Refused | null {
   if (error instanceof Refused) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const issues = error.validation.map(({ params }) => params.issue as z.core.$ZodIssue);
-    return refusedInput(issues);
+    return refusedInput(error.validation.map(issueOf));
   }
   const known = FASTIFY_CODES[error.code];
   if (known !== undefined) return new Refused(known);
   if (error.statusCode === 429) return new Refused('TOO_MANY_REQUESTS');
   if (error.statusCode === 400) return new Refused('INVALID_INPUT');
   return null;
+}
+
+/** The issue as zod named it: the type provider spreads it over the fields of a Fastify error. */
+function issueOf({ keyword, instancePath, message, params }: Declined): z.core.$ZodIssue {
+  const path = instancePath.split('/').filter((step) => step !== '');
+  return { ...params, code: keyword, path, message } as unknown as z.core.$ZodIssue;
+}
+
+interface Declined {
+  keyword: string;
+  instancePath: string;
+  message?: string | undefined;
+  params: object;
 }
 
 /** Input that a schema declined, each issue with its path and a code of its own. */

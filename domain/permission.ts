@@ -46,11 +46,19 @@ export function isNational({ unit, roles }: Pick<Account, 'unit' | 'roles'>): bo
   return unit === CENTRE_UNIT && roles.includes('SUPERVISOR');
 }
 
-/** Whether a case belongs to what an account may see: its unit's own, transfers for the Centre. */
-export function seesCase(
-  account: Pick<Account, 'unit' | 'roles'>,
-  { kind, unit, step }: { kind: string; unit: string; step: string },
-): boolean {
-  if (account.unit === unit || isNational(account)) return true;
+interface Placed {
+  kind: string;
+  unit: string;
+  step: string;
+}
+
+/** Whether a case is among those an account's unit works on: its own, transfers for the Centre. */
+export function worksOn(account: Pick<Account, 'unit'>, { kind, unit, step }: Placed): boolean {
+  if (account.unit === unit) return true;
   return account.unit === CENTRE_UNIT && kind === 'TRANSFER' && step !== 'ENTERED';
+}
+
+/** Whether an account may look at a case: its unit's work, or all of them for a national supervisor. */
+export function seesCase(account: Pick<Account, 'unit' | 'roles'>, placed: Placed): boolean {
+  return isNational(account) || worksOn(account, placed);
 }

@@ -5,7 +5,7 @@ import { findAccount } from '../../db/read/accounts.ts';
 import { findLine } from '../../db/read/cases.ts';
 import type { Account } from '../../domain/account.ts';
 import { Assignment, CaseId, CaseLine } from '../../domain/case.ts';
-import { seesCase } from '../../domain/permission.ts';
+import { worksOn } from '../../domain/permission.ts';
 import { getState } from '../acting.ts';
 import { claimableBy } from '../claimable.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
@@ -63,7 +63,7 @@ export const claimRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
       const account = permitted(request, 'case.assign');
       const { caseId } = request.params;
       const { state } = await getState(deps.pool, caseId);
-      if (!seesCase(account, state)) throw new Refused('NOT_YOUR_UNIT');
+      if (!worksOn(account, state)) throw new Refused('NOT_YOUR_UNIT');
       const colleague = await findAccount(deps.pool, request.body.to);
       if (colleague === null) throw new Refused('NOT_FOUND');
       await mustBeClaimable(deps, colleague, caseId);
