@@ -39,10 +39,14 @@ export default function IntakePage() {
     if (follows) mirrored.current = mirrorResidence(form, mirrored.current);
   };
   const saving = useSaving((errors) => show(errors));
+  const isEmpty = (name: FieldError['name']): boolean => {
+    const value: unknown = form.getFieldValue(name as never);
+    return value === undefined || value === null || value === '';
+  };
   const submit = (): void => {
     if (saving.isPending) return;
     const checked = submissionFrom(form.getFieldsValue(true) as IntakeValues, account.unit);
-    show(checked.success ? [] : errorsFromSchema(checked.error, t));
+    show(checked.success ? [] : errorsFromSchema(checked.error, isEmpty, t));
     if (checked.success) saving.mutate(checked.data);
   };
   return (

@@ -31,7 +31,7 @@ export default function ReceiptPage() {
         title={t('receiptTitle')}
         subTitle={detail?.line.subjectName}
         extra={
-          <div className="act-bar receipt-acts">
+          <div className="receipt-acts">
             <a
               href={receiptAddress}
               target="_blank"

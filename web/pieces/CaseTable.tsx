@@ -70,10 +70,11 @@ function useColumns(linkOf: (line: CaseLine) => string): Columns {
         </>
       ),
     },
-    { title: t('subject'), dataIndex: 'subjectName', responsive: ['md'] },
+    { title: t('subject'), dataIndex: 'subjectName', className: 'one-line', responsive: ['md'] },
     {
       title: t('kind'),
       key: 'kind',
+      className: 'one-line',
       responsive: ['lg'],
       render: (_, line) => <KindOf line={line} />,
     },
@@ -90,12 +91,14 @@ function useColumns(linkOf: (line: CaseLine) => string): Columns {
     {
       title: t('holder'),
       key: 'holder',
+      className: 'one-line',
       responsive: ['md'],
       render: (_, line) => <HeldBy line={line} />,
     },
     {
       title: t('channel'),
       key: 'channel',
+      className: 'one-line',
       responsive: ['xl'],
       render: (_, { channel }) => (channel === null ? '–' : label('channel', channel)),
     },

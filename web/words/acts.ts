@@ -1,6 +1,10 @@
 import type { ActName } from '../../domain/acts.ts';
 import type { ByCode } from './inBoth.ts';
 
+/** Acts that open a case, and those of agencies and of the case's own timer: only lines of the log. */
+type SystemAct =
+  'submit' | 'receiveAndAccept' | 'enterRecord' | 'answerVerification' | 'escalate' | 'lapse';
+
 /** Acts as buttons and as lines of the log; the last ones are done by agencies and by the system. */
 export const acts = {
   accept: ['Tiếp nhận', 'Accept'],
@@ -30,8 +34,10 @@ export const acts = {
   review: ['Soát xét', 'Review'],
   updateOfficially: ['Cập nhật chính thức', 'Update officially'],
   returnRecord: ['Trả lại hồ sơ', 'Return record'],
-  open: ['Mở hồ sơ', 'Open case'],
+  submit: ['Nộp hồ sơ', 'Submit'],
+  receiveAndAccept: ['Tiếp nhận hồ sơ', 'Receive and accept'],
+  enterRecord: ['Nhập hồ sơ', 'Enter record'],
   answerVerification: ['Trả lời xác minh', 'Answer verification'],
   escalate: ['Nhắc hạn', 'Escalate'],
   lapse: ['Hết hạn bổ sung', 'Lapse'],
-} satisfies ByCode<ActName | 'open' | 'answerVerification' | 'escalate' | 'lapse'>;
+} satisfies ByCode<ActName | SystemAct>;

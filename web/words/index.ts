@@ -64,3 +64,12 @@ export function useLabel(): (group: CodeGroup, code: string) => string {
     [language],
   );
 }
+
+/** Name of a country by its ISO code, in the user's language, as the browser knows it. */
+export function useCountryName(): (code: string) => string {
+  const { language } = useLanguage();
+  return useCallback(
+    (code) => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code,
+    [language],
+  );
+}

@@ -54,6 +54,8 @@ const form = inBoth({
   documentIssuedOn: ['Ngày cấp', 'Issued on'],
   documentIssuedBy: ['Nơi cấp', 'Issued by'],
   document: ['Giấy tờ {{n}}', 'Document {{n}}'],
+  addResidence: ['Thêm nơi cư trú', 'Add residence'],
+  addDocument: ['Thêm giấy tờ', 'Add document'],
   removeRow: ['Xóa dòng {{n}}', 'Remove row {{n}}'],
 });
 

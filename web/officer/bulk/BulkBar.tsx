@@ -19,13 +19,20 @@ const AT_MOST = 200;
 export function BulkBar({ caseIds, onClear, only }: BulkBarProps) {
   const { t } = useTranslation('officer');
   const actions = bulkActionsOf(useRoles()).filter((action) => only?.includes(action) ?? true);
-  const [action, setAction] = useState<BulkAction | null>(null);
-  if (caseIds.length === 0) return null;
+  // The dialog keeps the set it was opened with: what is done leaves the list behind it at once.
+  const [opened, setOpened] = useState<{ action: BulkAction; caseIds: readonly string[] } | null>(
+    null,
+  );
+  if (caseIds.length === 0 && opened === null) return null;
   return (
     <div className="bulk-bar" role="toolbar" aria-label={t('bulkActions')}>
       <strong>{t('selected', { count: caseIds.length })}</strong>
       {actions.map((one) => (
-        <Button key={one} onClick={() => setAction(one)} disabled={caseIds.length > AT_MOST}>
+        <Button
+          key={one}
+          onClick={() => setOpened({ action: one, caseIds })}
+          disabled={caseIds.length > AT_MOST}
+        >
           {t(`bulk.${one}`)}
         </Button>
       ))}
@@ -33,12 +40,11 @@ export function BulkBar({ caseIds, onClear, only }: BulkBarProps) {
         {t('clearSelection')}
       </Button>
       {caseIds.length > AT_MOST && <span>{t('bulkTooMany', { count: AT_MOST })}</span>}
-      {action !== null && (
+      {opened !== null && (
         <BulkDialog
-          action={action}
-          caseIds={caseIds}
+          {...opened}
           onClose={(done) => {
-            setAction(null);
+            setOpened(null);
             if (done) onClear();
           }}
         />

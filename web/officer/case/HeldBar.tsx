@@ -2,7 +2,8 @@ import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { HeldTime } from '../../../domain/case.ts';
-import { DAY_MS, HOUR_MS } from '../../../domain/instant.ts';
+import { DAY_MS } from '../../../domain/instant.ts';
+import { useAmount } from '../../pieces/TimeLeft.tsx';
 import { useLabel } from '../../words/index.ts';
 
 type Held = z.infer<typeof HeldTime>;
@@ -13,13 +14,7 @@ const SHADES = ['#1f4b73', '#7a8fa6', '#9a5b00', '#2b6b3f', '#6b4c8a', '#8a3a3d'
 export function HeldBar({ held }: { held: readonly Held[] }) {
   const { t } = useTranslation('officer');
   const label = useLabel();
-  const amountOf = (ms: number): string => {
-    const days = Math.floor(ms / DAY_MS);
-    const hours = Math.floor((ms % DAY_MS) / HOUR_MS);
-    return days > 0
-      ? `${t('days', { count: days })} ${t('hours', { count: hours })}`
-      : t('hours', { count: hours });
-  };
+  const amountOf = useAmount();
   // The holder is a role, or the step in which the case waited for somebody outside.
   const nameOf = (code: string): string => {
     const role = label('role', code);
@@ -54,7 +49,7 @@ export function HeldBar({ held }: { held: readonly Held[] }) {
               </>
             ),
           },
-          { title: t('heldFor'), key: 'ms', render: (_, { ms }) => amountOf(ms) },
+          { title: t('heldFor'), key: 'ms', render: (_, { ms }) => amountOf(ms, DAY_MS) },
           {
             title: t('share'),
             key: 'share',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../../domain/case.ts';
 import { formatDate } from '../../pieces/format.ts';
 import { useProvinces, useUnitName } from '../../pieces/units.ts';
-import { useLabel } from '../../words/index.ts';
+import { useCountryName, useLabel } from '../../words/index.ts';
 
 type Application = NonNullable<CaseDetail['application']>;
 type Items = NonNullable<DescriptionsProps['items']>;
@@ -45,6 +45,8 @@ function Block({ title, items }: { title: string; items: Items }) {
       items={items}
       size="small"
       bordered
+      className="facts"
+      styles={{ label: { width: '13%' } }}
       column={{ xs: 1, sm: 1, md: 2, lg: 3 }}
       style={{ marginBlockEnd: 16 }}
     />
@@ -78,6 +80,7 @@ function RouteBlock({ detail }: { detail: CaseDetail }) {
 
 function SubjectBlock({ application }: { application: Application }) {
   const { t } = useTranslation('officer');
+  const countryName = useCountryName();
   const label = useLabel();
   const { subject } = application;
   const documents = subject.documents.map(({ type, number }) => `${type} ${number}`).join('; ');
@@ -92,7 +95,7 @@ function SubjectBlock({ application }: { application: Application }) {
         { label: t('birthDate'), children: formatDate(subject.birthDate) },
         { label: t('birthPlace'), children: subject.birthPlace },
         { label: t('personalId'), children: subject.personalId ?? (documents || '–') },
-        { label: t('nationality'), children: subject.nationality },
+        { label: t('nationality'), children: countryName(subject.nationality) },
         { label: t('ethnicity'), children: text(subject.ethnicity) },
         { label: t('military'), children: t(subject.hasMilitaryService ? 'yes' : 'no') },
         { label: t('fatherName'), children: text(subject.fatherName) },
@@ -111,6 +114,7 @@ function SubjectBlock({ application }: { application: Application }) {
 
 function ResidenceBlock({ application }: { application: Application }) {
   const { t } = useTranslation('officer');
+  const countryName = useCountryName();
   const { data: provinces } = useProvinces();
   const nameOf = (code: string | null): string =>
     provinces?.find((province) => province.code === code)?.name ?? code ?? '';
@@ -124,7 +128,7 @@ function ResidenceBlock({ application }: { application: Application }) {
               {formatDate(from)} – {to === null ? t('untilNow') : formatDate(to)}: {place}
               <span className="muted">
                 {' '}
-                · {countryCode === 'VN' ? nameOf(provinceCode) : countryCode}
+                · {countryCode === 'VN' ? nameOf(provinceCode) : countryName(countryCode)}
               </span>
             </li>
           ),

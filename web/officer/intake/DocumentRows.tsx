@@ -45,7 +45,7 @@ export function DocumentRows() {
             </div>
           ))}
           <Button icon={<PlusOutlined />} onClick={() => add({ type: 'CMND' })}>
-            {t('add')}
+            {t('addDocument')}
           </Button>
         </fieldset>
       )}

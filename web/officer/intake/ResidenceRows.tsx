@@ -36,7 +36,7 @@ export function ResidenceRows() {
             // The next place begins when the last one ended.
             onClick={() => add({ countryCode: 'VN', from: lastEnd(form.getFieldValue(LIST)) })}
           >
-            {t('add')}
+            {t('addResidence')}
           </Button>
         </fieldset>
       )}

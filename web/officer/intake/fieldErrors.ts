@@ -16,14 +16,20 @@ function inputAt(path: readonly PropertyKey[]): (string | number)[] {
   return ADDRESSES.includes(String(name.at(-1))) ? [...name, 'text'] : name;
 }
 
-/** What the domain's schema refuses, in the user's words, one per input. */
-export function errorsFromSchema(error: z.ZodError, t: TFunction): FieldError[] {
+/**
+ * What the domain's schema refuses, in the user's words, one per input. `isEmpty` tells whether
+ * nothing was entered at a place of the form.
+ */
+export function errorsFromSchema(
+  error: z.ZodError,
+  isEmpty: (name: FieldError['name']) => boolean,
+  t: TFunction,
+): FieldError[] {
   const byPlace = new Map<string, FieldError>();
-  for (const { path, code, message, input } of error.issues) {
+  for (const { path, code, message } of error.issues) {
     const name = inputAt(path);
-    const missing = input === null || input === undefined || input === '';
     const known = code === 'custom' ? t(`fieldProblem.${message}`, { defaultValue: '' }) : '';
-    const said = known || t(missing && code === 'invalid_type' ? 'required' : 'fieldProblem.wrong');
+    const said = known || t(isEmpty(name) ? 'required' : 'fieldProblem.wrong');
     const place = name.join('.');
     if (!byPlace.has(place)) byPlace.set(place, { name, errors: [said] });
   }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { foldName } from '../../../domain/foldName.ts';
 import { useProvinces } from '../../pieces/units.ts';
 import type { CodeGroup } from '../../words/codes.ts';
-import { useLabel, useLanguage } from '../../words/index.ts';
+import { useCountryName, useLabel } from '../../words/index.ts';
 import { COUNTRY_CODES } from './countries.ts';
 
 /** Path of an input inside the form. */
@@ -69,9 +69,8 @@ export function ProvinceField(field: Omit<FieldProps, 'children'>) {
 }
 
 export function CountryField(field: Omit<FieldProps, 'children'>) {
-  const { language } = useLanguage();
-  const names = new Intl.DisplayNames(language, { type: 'region' });
-  const options = COUNTRY_CODES.map((code) => ({ value: code, label: names.of(code) ?? code }));
+  const countryName = useCountryName();
+  const options = COUNTRY_CODES.map((code) => ({ value: code, label: countryName(code) }));
   return (
     <Field {...field}>
       <Select showSearch={searchFolded} options={options} />

@@ -34,6 +34,11 @@ function payloadOf(act: ActName, values: Values): ActPayload {
   };
 }
 
+/** The dialog itself takes the focus when it opens; typing starts in its first input. */
+function focusFirst(): void {
+  document.querySelector<HTMLElement>('.act-form input, .act-form textarea')?.focus();
+}
+
 /** Asks what an act needs, generated from the act's own schemas, and does it. Ctrl+Enter confirms. */
 export function ActDialog({ act, detail, onClose }: ActDialogProps) {
   const { t } = useTranslation();
@@ -50,6 +55,7 @@ export function ActDialog({ act, detail, onClose }: ActDialogProps) {
       width={act === 'draft' ? 960 : 560}
       title={label('act', act)}
       onCancel={onClose}
+      afterOpenChange={(open) => open && focusFirst()}
       maskClosable={fields.length === 0}
       footer={
         <>
@@ -72,6 +78,7 @@ export function ActDialog({ act, detail, onClose }: ActDialogProps) {
       <Form<Values>
         form={form}
         layout="vertical"
+        className="act-form"
         disabled={acting.isPending}
         initialValues={prefilled(act, detail)}
         onFinish={(values) => acting.mutate(payloadOf(act, values))}

@@ -1,4 +1,5 @@
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActName, conclusionFits, type DraftEntry } from '../../../domain/acts.ts';
 import type { CaseDetail } from '../../../domain/case.ts';
@@ -108,8 +109,19 @@ function ConclusionField() {
         ? Promise.resolve()
         : Promise.reject(new Error(t('conclusionUnfit'))),
   };
+  const form = Form.useFormInstance();
+  const dates = judged.map(({ expungedOn }) => expungedOn).join();
+  useEffect(() => {
+    const refused = form.getFieldError('conclusion').length > 0;
+    if (refused) form.validateFields(['conclusion']).catch(() => undefined);
+  }, [form, dates]);
   return (
-    <Form.Item name="conclusion" label={t('field.conclusion')} rules={[...required, fits]}>
+    <Form.Item
+      name="conclusion"
+      label={t('field.conclusion')}
+      rules={[...required, fits]}
+      validateTrigger={[]}
+    >
       <Radio.Group
         className="stacked"
         options={CONCLUSIONS.map((code) => ({ value: code, label: label('conclusion', code) }))}

@@ -9,13 +9,15 @@ export function DraftSources({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation();
   const label = useLabel();
   const answers = (detail.answers ?? []).filter(({ inForce }) => inForce);
+  const unitOf = (id: string): string =>
+    detail.verifications.find(({ requestId }) => requestId === id)?.unitName ?? id;
   return (
     <section aria-label={t('sources')} className="sources">
       <h3>{t('sources')}</h3>
       {answers.length === 0 && <p className="muted">{t('noAnswers')}</p>}
       {answers.map(({ requestId, by, outcome, answeredAt, entries, reason }) => (
         <div key={requestId}>
-          <strong>{by}</strong> · {label('outcome', outcome)} ·{' '}
+          <strong>{unitOf(requestId)}</strong> ({by}) · {label('outcome', outcome)} ·{' '}
           <span className="muted">{formatInstant(answeredAt)}</span>
           {reason !== null && <p>{reason}</p>}
           <EntryList entries={entries} />

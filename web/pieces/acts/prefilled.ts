@@ -34,7 +34,7 @@ function onlyOpenRequest({ verifications }: CaseDetail): string | undefined {
  * reasoning that names who answered what. Its language is Vietnamese whatever the screen's: it is
  * part of the dossier. With judgments found the conclusion is left to the officer.
  */
-function draftFrom({ answers, application, draft, conclusion }: CaseDetail): Values {
+function draftFrom({ answers, application, draft, conclusion, verifications }: CaseDetail): Values {
   if (draft !== null) return { ...draft, conclusion };
   const inForce = (answers ?? []).filter((answer) => answer.inForce);
   const entries = inForce.flatMap((answer) => answer.entries);
@@ -45,9 +45,11 @@ function draftFrom({ answers, application, draft, conclusion }: CaseDetail): Val
     (application?.subject.nationality ?? 'VN') === 'VN' ? 'NO_RECORD' : 'FOREIGNER_CLEAN';
   const nothingFound =
     inForce.length > 0 && inForce.every(({ outcome }) => outcome === 'NO_RECORD');
+  const unitOf = (id: string): string =>
+    verifications.find(({ requestId }) => requestId === id)?.unitName ?? id;
   const sentences = inForce.map(
-    ({ by, answeredAt, outcome }) =>
-      `${by} trả lời ngày ${formatInstant(answeredAt)}: ${codes.outcome[outcome][0]}.`,
+    ({ requestId, answeredAt, outcome }) =>
+      `${unitOf(requestId)} trả lời ngày ${formatInstant(answeredAt)}: ${codes.outcome[outcome][0]}.`,
   );
   return {
     reasoning: sentences.join('\n'),
