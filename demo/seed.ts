@@ -1,20 +1,31 @@
-import { dateOf } from '../domain/instant.ts';
 import { businessTime } from '../domain/clock/businessClock.ts';
+import { dateOf } from '../domain/instant.ts';
 import { readConfig } from '../config.ts';
 import { openPool } from '../db/pool.ts';
+import { sql } from '../db/sql.ts';
 import { layFoundation } from './foundation.ts';
+import { playHistory } from './playHistory.ts';
 import { DEMO_PROVINCES } from './provinces.ts';
 
 const config = readConfig();
 const pool = await openPool(config.DATABASE_URL, { size: 4 });
 try {
-  const date = dateOf(businessTime(config.businessClock, Date.now()));
+  const now = businessTime(config.businessClock, Date.now());
   const { units, accounts } = await layFoundation(pool, {
-    date,
+    date: dateOf(now),
     provinces: DEMO_PROVINCES,
     agenciesUrl: config.AGENCIES_URL,
   });
   console.log(`${units.length} units, ${accounts.length} accounts`);
+  const isFilled = await pool.exists(sql.typeAlias('void')`SELECT FROM submissions`);
+  if (!isFilled) {
+    await playHistory({
+      clock: config.businessClock,
+      apiUrl: `http://${config.HOST}:${config.PORT}`,
+      agenciesUrl: config.AGENCIES_URL,
+      tell: (line) => console.log(line),
+    });
+  }
 } finally {
   await pool.end();
 }

@@ -1,0 +1,98 @@
+import type { ApplicationSubmission } from '../domain/application.ts';
+import { dateOf } from '../domain/instant.ts';
+import type { RecordSubmission } from '../domain/record.ts';
+import { submissionOf } from './applicants.ts';
+import { addYears } from './calendar.ts';
+import type { Cast } from './cast.ts';
+import { type Judgment, makeJudgment } from './judgments.ts';
+import { type Random, seededRandom } from './random.ts';
+import { makeRecord } from './records.ts';
+import type { Stage } from './stage.ts';
+import { type ApplicationStory, type Plan, PLACES, type Scene } from './story.ts';
+
+export interface Company {
+  cast: Cast;
+  stage: Stage;
+  /** Address of the simulated agencies, without trailing slash. */
+  agenciesUrl: string;
+}
+
+/** Play a story from arrival to its last beat, each at its time. Throws when a beat is refused. */
+export async function perform({ cast, stage, agenciesUrl }: Company, plan: Plan): Promise<void> {
+  const { story, seed, arrivesAt } = plan;
+  const scene: Scene = {
+    caseId: '',
+    rev: 1,
+    place: story.place,
+    random: seededRandom(seed),
+    officer: Number(seed.split('-')[1]) % 2 === 0 ? 'chuyenvien1' : 'chuyenvien2',
+    submission: null,
+    record: null,
+    judgments: [],
+    as: (post) => cast.as(post.includes('.') ? post : `${post}.${story.place}`),
+    control: (path, body) => pull(agenciesUrl, path, body),
+  };
+  await stage.at(arrivesAt, () => arrive(scene, plan));
+  for (const { beat, at } of plan.beats) {
+    await stage.at(at, async () => {
+      try {
+        await beat.play(scene);
+      } catch (error) {
+        throw new Error(`${scene.caseId} ${beat.name}`, { cause: error });
+      }
+    });
+  }
+}
+
+/** Set what a simulated agency does (its control API). Throws when it refuses. */
+export async function pull(agenciesUrl: string, path: string, body: object): Promise<void> {
+  const response = await fetch(`${agenciesUrl}${path}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`the agencies answer ${response.status} to ${path}`);
+}
+
+async function arrive(scene: Scene, { story, arrivesAt, seed }: Plan): Promise<void> {
+  const onDate = dateOf(arrivesAt);
+  const serial = Number(seed.split('-')[1]) + 101;
+  if (story.kind === 'TRANSFER') {
+    const { province: provinceCode, court } = PLACES[story.place];
+    const record = makeRecord(scene.random, { provinceCode, court, onDate });
+    const reply = await enter(scene, record);
+    Object.assign(scene, { record, caseId: reply.caseId });
+    return;
+  }
+  const submission = submissionOf(scene.random, story, { onDate, serial });
+  const judgments = judgmentsOf(scene.random, story, submission, onDate);
+  const forwarded = submission.externalCode !== null;
+  const user = await scene.as(forwarded ? 'mcdt' : 'motcua');
+  const { caseId } = await user.send<{ caseId: string }>('POST', '/applications', submission);
+  Object.assign(scene, { submission, judgments, caseId });
+}
+
+async function enter(scene: Scene, record: RecordSubmission): Promise<{ caseId: string }> {
+  return (await scene.as('hoso')).send('POST', '/transfers', { record });
+}
+
+/** One judgment of the province's court, after the person came of age. */
+function judgmentsOf(
+  random: Random,
+  { place, judgments }: ApplicationStory,
+  { subject }: ApplicationSubmission,
+  onDate: string,
+): Judgment[] {
+  if (judgments === undefined) return [];
+  const { court } = PLACES[place];
+  const isOld = judgments === 'EXPUNGED';
+  const from = isOld
+    ? later(addYears(subject.birthDate, 18), addYears(onDate, -14))
+    : addYears(onDate, -2);
+  const to = addYears(onDate, isOld ? -7 : -1);
+  return [makeJudgment(random, { court, from: from < to ? from : to, to, onDate })];
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}

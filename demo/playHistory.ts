@@ -1,0 +1,85 @@
+import { type BusinessClock, lastSegment } from '../domain/clock/businessClock.ts';
+import { dateOf, DAY_MS, HOUR_MS, isoOf } from '../domain/instant.ts';
+import { APPLICATION_STORIES } from './applicationStories.ts';
+import { Cast } from './cast.ts';
+import { OPENING } from './history.ts';
+import { type Company, perform, pull } from './perform.ts';
+import { Stage } from './stage.ts';
+import { planOf } from './story.ts';
+import { TRANSFER_STORIES } from './transferStories.ts';
+
+export interface HistoryOptions {
+  clock: BusinessClock;
+  /** Addresses without trailing slash. */
+  apiUrl: string;
+  agenciesUrl: string;
+  tell: (line: string) => void;
+}
+
+const PROGRESS_MS = 5_000;
+/** Friday afternoon before the opening, until the end of the opening day. */
+const LINE_DOWN_FROM = OPENING - 3 * DAY_MS + 5.5 * HOUR_MS;
+const LINE_DOWN_UNTIL = OPENING + 9 * HOUR_MS;
+const LINE_DOWN_AT = 'PV06-79';
+/** The post that stays as slow as in life; the others bring envelopes within a minute from then on. */
+const SLOW_POST = 'BUUDIEN-40';
+const QUICK_POSTS = ['BUUDIEN-01', 'BUUDIEN-79'];
+
+/**
+ * Play the demonstration's stories through the public API and resolve when the history is over. A
+ * story that fails is told and left where it stands; the others go on.
+ */
+export async function playHistory({
+  clock,
+  apiUrl,
+  agenciesUrl,
+  tell,
+}: HistoryOptions): Promise<void> {
+  const company: Company = { cast: new Cast(apiUrl), stage: new Stage(clock), agenciesUrl };
+  const plans = [...APPLICATION_STORIES, ...TRANSFER_STORIES].map(planOf);
+  let played = 0;
+  const progress = setInterval(() => {
+    tell(`${dateOf(company.stage.now())}: ${played} of ${plans.length} stories told`);
+  }, PROGRESS_MS);
+  tell(`${plans.length} stories from ${dateOf(company.stage.now())} to ${dateOf(OPENING)}`);
+  try {
+    await slowDownPosts(agenciesUrl);
+    const lineDown = company.stage.at(LINE_DOWN_FROM, () => cutLine(agenciesUrl));
+    const stories = plans.map(async (plan) => {
+      await perform(company, plan).catch((error: unknown) =>
+        tell(`not told to its end: ${textOf(error)}`),
+      );
+      played += 1;
+    });
+    await Promise.all([...stories, lineDown]);
+    await company.stage.at(OPENING, () => hurryPosts(agenciesUrl));
+    tell(
+      `${played} stories told; business time is ${isoOf(company.stage.now())}, speed ${lastSegment(clock).speed}`,
+    );
+  } finally {
+    clearInterval(progress);
+  }
+}
+
+/** In real seconds a parcel would take days of the hurrying clock. */
+async function slowDownPosts(agenciesUrl: string): Promise<void> {
+  for (const unit of [...QUICK_POSTS, SLOW_POST]) {
+    await pull(agenciesUrl, `/control/units/${unit}`, { delayDrawn: true });
+  }
+}
+
+async function hurryPosts(agenciesUrl: string): Promise<void> {
+  for (const unit of QUICK_POSTS) {
+    await pull(agenciesUrl, `/control/units/${unit}`, { delayMs: 20_000 });
+  }
+}
+
+function cutLine(agenciesUrl: string): Promise<void> {
+  const outage = { untilBusiness: isoOf(LINE_DOWN_UNTIL) };
+  return pull(agenciesUrl, `/control/units/${LINE_DOWN_AT}`, { outage });
+}
+
+function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}: ${textOf(error.cause)}`;
+}

@@ -1,0 +1,55 @@
+import type { RecordSubmission } from '../domain/record.ts';
+import { addDays, type DateText } from '../domain/instant.ts';
+import { makeJudgment } from './judgments.ts';
+import { makePerson } from './people.ts';
+import type { Random } from './random.ts';
+
+/** A judicial record as a record officer makes it from a judgment that came into force lately. */
+export function makeRecord(
+  random: Random,
+  { provinceCode, court, onDate }: { provinceCode: string; court: string; onDate: DateText },
+): RecordSubmission {
+  const person = makeConvict(random, provinceCode, onDate);
+  const { entry, effectiveDate } = makeJudgment(random, {
+    court,
+    from: addDays(onDate, -75),
+    to: addDays(onDate, -33),
+    onDate,
+  });
+  const caused = random.chance(0.4);
+  return {
+    person: {
+      fullName: person.fullName,
+      gender: person.gender,
+      birthDate: person.birthDate,
+      birthPlace: person.birthPlace,
+      personalId: person.personalId,
+      permanentResidence: person.permanentResidence?.text ?? person.birthPlace,
+      provinceCode,
+      fatherName: person.fatherName,
+      motherName: person.motherName,
+    },
+    judgment: {
+      number: entry.judgmentNumber,
+      date: entry.judgmentDate,
+      effectiveDate,
+      court,
+      offence: entry.offence,
+      provision: entry.provision,
+      principalPenalty: entry.penalty,
+      additionalPenalty: random.chance(0.2) ? 'Phạt tiền 10.000.000 đồng' : null,
+      civilObligations: caused ? `Bồi thường ${random.int(3, 60)}.000.000 đồng` : null,
+      courtFees: '200.000 đồng án phí hình sự sơ thẩm',
+    },
+    note: null,
+  };
+}
+
+/** A Vietnamese resident of at least 18 with a personal ID. */
+function makeConvict(random: Random, provinceCode: string, onDate: DateText) {
+  for (;;) {
+    const { subject } = makePerson(random, { provinceCode, onDate });
+    const isAdult = Number(onDate.slice(0, 4)) - Number(subject.birthDate.slice(0, 4)) > 19;
+    if (subject.nationality === 'VN' && subject.personalId !== null && isAdult) return subject;
+  }
+}
