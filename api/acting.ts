@@ -1,25 +1,18 @@
 import type { CommonQueryMethods } from 'slonik';
 import type * as z from 'zod';
 import { storePaper } from '../db/intake/papers.ts';
-import { type AnyState, findState } from '../db/read/cases.ts';
+import { findState } from '../db/read/cases.ts';
 import { findEventOfUpdate } from '../db/read/events.ts';
 import type { Account } from '../domain/account.ts';
 import { type ActReply, type ActRequest, ACTS, conclusionFits } from '../domain/acts.ts';
-import { applicationFlow } from '../domain/flow/applicationFlow.ts';
-import type { CaseBase, Command, Flow, Situation } from '../domain/flow/flow.ts';
-import { refusalOf } from '../domain/flow/judge.ts';
-import { transferFlow } from '../domain/flow/transferFlow.ts';
+import { type AnyState, withFlow } from '../domain/flow/anyCase.ts';
+import type { Command, Situation } from '../domain/flow/flow.ts';
+import { claimsCase, refusalOf } from '../domain/flow/judge.ts';
 import type { Actor } from '../domain/role.ts';
 import { doAct } from '../engine/cases.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
 import { refusedInput } from './problem.ts';
 import { Refused } from './refused.ts';
-
-/** The flow that judges a state, typed for the generic judge. */
-export function flowOf(state: AnyState): Flow<CaseBase> {
-  const flow = state.kind === 'APPLICATION' ? applicationFlow : transferFlow;
-  return flow as unknown as Flow<CaseBase>;
-}
 
 export function actorOf(account: Account): Actor {
   return { id: account.id, roles: account.roles, unit: account.unit };
@@ -102,13 +95,11 @@ async function mayBeAsked(
   key: string,
 ): Promise<void> {
   const situation = await situationOf(deps);
-  const early = refusalOf(flowOf(state), state, command, situation);
+  const early = withFlow(state, (flow, at) => refusalOf(flow, at, command, situation));
   if (early !== null && !(await wasDone(deps.pool, state.caseId, key))) throw new Refused(early);
-  const rule = flowOf(state).rules.find(
-    ({ act, from }) => act === command.act && from.includes(state.step),
-  );
+  const claims = withFlow(state, (flow, at) => claimsCase(flow, at, command.act));
   const heldByOther = holder !== null && holder !== command.actor.id;
-  if (early === null && rule?.claims === true && heldByOther) throw new Refused('CLAIMED_BY_OTHER');
+  if (early === null && claims && heldByOther) throw new Refused('CLAIMED_BY_OTHER');
 }
 
 /** Whether an act of this update id stands in the case's log already. */

@@ -6,11 +6,12 @@ import { findLine, findState } from '../db/read/cases.ts';
 import { findAccount } from '../db/read/accounts.ts';
 import type { Account } from '../domain/account.ts';
 import type { BulkAction, BulkPreview, BulkQuestion, BulkResult } from '../domain/bulk.ts';
+import { withFlow } from '../domain/flow/anyCase.ts';
 import { refusalOf } from '../domain/flow/judge.ts';
 import { allows, worksOn } from '../domain/permission.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
 import { type Language, REFUSAL_TEXTS } from '../domain/wording/refusals.ts';
-import { actOn, actorOf, flowOf, situationOf } from './acting.ts';
+import { actOn, actorOf, situationOf } from './acting.ts';
 import { claimableBy } from './claimable.ts';
 import { type ApiDeps, nowIso } from './deps.ts';
 import { Refused } from './refused.ts';
@@ -91,7 +92,8 @@ async function judge(
       codes: {},
       paperId: null,
     };
-    const why = refusalOf(flowOf(state), state, command, await situationOf(deps));
+    const situation = await situationOf(deps);
+    const why = withFlow(state, (flow, at) => refusalOf(flow, at, command, situation));
     if (why !== null) return why;
     if (holder !== null && holder !== account.id) return 'CLAIMED_BY_OTHER';
   }

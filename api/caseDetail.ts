@@ -1,17 +1,18 @@
 import { findDraft } from '../db/read/certificates.ts';
-import { type AnyState, findLine, getRecord, getSubmitted } from '../db/read/cases.ts';
+import { findLine, getRecord, getSubmitted } from '../db/read/cases.ts';
 import { listAnswers, listVerifications } from '../db/read/verifications.ts';
 import type { Account } from '../domain/account.ts';
 import type { CaseDetail } from '../domain/case.ts';
+import { type AnyState, withFlow } from '../domain/flow/anyCase.ts';
 import type { CaseClock, Situation } from '../domain/flow/flow.ts';
-import { availableActs } from '../domain/flow/judge.ts';
+import { availableActs, claimsCase } from '../domain/flow/judge.ts';
 import { workingMsBetween } from '../domain/clock/workingTime.ts';
 import { type InstantMs, isoOf } from '../domain/instant.ts';
 import { allows } from '../domain/permission.ts';
 import { personalIdWarnings } from '../domain/personalId.ts';
 import { REFUSAL_TEXTS, type Language } from '../domain/wording/refusals.ts';
 import { listProvinces } from '../db/read/units.ts';
-import { actorOf, flowOf, situationOf } from './acting.ts';
+import { actorOf, situationOf } from './acting.ts';
 import type { ApiDeps } from './deps.ts';
 import { Refused } from './refused.ts';
 
@@ -58,15 +59,15 @@ function offeredActs(
   situation: Situation,
   language: Language,
 ): CaseDetail['acts'] {
-  const flow = flowOf(state);
   const heldByOther = holder !== null && holder !== account.id;
-  return availableActs(flow, state, actorOf(account), situation).map(
-    ({ act, refusal, primary }) => {
-      const claims = flow.rules.some((rule) => rule.act === act && rule.claims);
-      const why = refusal ?? (heldByOther && claims ? ('CLAIMED_BY_OTHER' as const) : null);
-      return { act, primary, refusal: why, reason: why && REFUSAL_TEXTS[why][language] };
-    },
+  const offered = withFlow(state, (flow, at) =>
+    availableActs(flow, at, actorOf(account), situation),
   );
+  return offered.map(({ act, refusal, primary }) => {
+    const claims = withFlow(state, (flow, at) => claimsCase(flow, at, act));
+    const why = refusal ?? (heldByOther && claims ? ('CLAIMED_BY_OTHER' as const) : null);
+    return { act, primary, refusal: why, reason: why && REFUSAL_TEXTS[why][language] };
+  });
 }
 
 async function contentOf(deps: ApiDeps, state: AnyState, seesConvictions: boolean) {

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import { listEvents } from '../db/read/events.ts';
-import type { AnyState } from '../db/read/cases.ts';
+import { type AnyState, queueAt } from '../domain/flow/anyCase.ts';
 import type { CaseTime, HeldTime } from '../domain/case.ts';
 import { explainTerm } from '../domain/clock/workingTime.ts';
 import { dateOf } from '../domain/instant.ts';
 import { dayNames, sliceOf } from '../domain/law/calendar.ts';
-import { flowOf, situationOf } from './acting.ts';
+import { situationOf } from './acting.ts';
 import { clockLines } from './caseDetail.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
 
@@ -46,7 +46,7 @@ async function heldTime(deps: ApiDeps, state: AnyState): Promise<z.infer<typeof 
   events.forEach((event, index) => {
     const next = events[index + 1];
     const until = next === undefined ? end : Date.parse(next.at);
-    const holder = flowOf(state).queue[event.step] ?? event.step;
+    const holder = queueAt(state, event.step) ?? event.step;
     totals.set(holder, (totals.get(holder) ?? 0) + Math.max(0, until - Date.parse(event.at)));
   });
   const sum = [...totals.values()].reduce((a, b) => a + b, 0);

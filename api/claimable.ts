@@ -1,16 +1,15 @@
-import type { AnyState } from '../db/read/cases.ts';
+import { type AnyState, queueAt } from '../domain/flow/anyCase.ts';
 import type { Account } from '../domain/account.ts';
 import { CENTRE_UNIT } from '../domain/flow/flow.ts';
 import { worksOn } from '../domain/permission.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
-import { flowOf } from './acting.ts';
 
 /** Why a case cannot stand on this account's desk, or null: it must be open and in a queue it serves. */
 export function claimableBy(account: Account, state: AnyState): RefusalCode | null {
   if (!worksOn(account, state)) return 'NOT_YOUR_UNIT';
   if (state.closedAt !== null) return 'CASE_CLOSED';
-  const role = flowOf(state).queue[state.step];
-  if (role === null || role === undefined) return 'CASE_WRONG_STEP';
+  const role = queueAt(state);
+  if (role === null) return 'CASE_WRONG_STEP';
   if (!account.roles.some((held) => held === role)) return 'NOT_YOUR_ROLE';
   const unit = role.startsWith('CENTRE') ? CENTRE_UNIT : state.unit;
   return account.unit === unit ? null : 'NOT_YOUR_UNIT';

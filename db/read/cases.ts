@@ -3,14 +3,12 @@ import * as z from 'zod';
 import { ApplicationSubmission } from '../../domain/application.ts';
 import type { CaseLine } from '../../domain/case.ts';
 import { CertificateLine } from '../../domain/case.ts';
-import type { ApplicationState } from '../../domain/flow/applicationState.ts';
-import type { TransferState } from '../../domain/flow/transferState.ts';
+import type { AnyState } from '../../domain/flow/anyCase.ts';
 import { RecordSubmission } from '../../domain/record.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 import { lineColumns, lineOf, LineRow, lineTables } from './caseLines.ts';
 
-export type AnyState = ApplicationState | TransferState;
 // The workflow wrote it by its own types; checking every nested field again on each read buys nothing.
 const State = z.custom<AnyState>((value) => typeof value === 'object' && value !== null);
 

@@ -5,6 +5,21 @@ import { deliveryRules } from './applicationDelivery.ts';
 import { intakeRules } from './applicationIntake.ts';
 import { tickRules } from './clocks.ts';
 import type { Flow } from './flow.ts';
+import { isAnswered } from './verification.ts';
+
+/** Steps in which the case's timer may ring. */
+const OPEN: readonly ApplicationState['step'][] = [
+  'SUBMITTED',
+  'SUPPLEMENT_REQUESTED',
+  'ACCEPTED',
+  'VERIFYING',
+  'EVALUATING',
+  'CHECKING',
+  'SIGNING',
+  'ISSUING',
+  'DELIVERING',
+  'POSTED',
+];
 
 /**
  * The flow table of a phiếu application: which act is legal when, for whom, and what follows.
@@ -18,7 +33,7 @@ export const applicationFlow: Flow<ApplicationState> = {
     ...answerRules,
     ...decisionRules,
     ...deliveryRules,
-    ...tickRules<ApplicationState>(OPEN()),
+    ...tickRules<ApplicationState>(OPEN),
   ],
   terminal: ['CLOSED', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED'],
   queue: {
@@ -38,19 +53,11 @@ export const applicationFlow: Flow<ApplicationState> = {
     LAPSED: null,
     CANCELLED: null,
   },
+  waitsFor,
 };
 
-function OPEN(): ApplicationState['step'][] {
-  return [
-    'SUBMITTED',
-    'SUPPLEMENT_REQUESTED',
-    'ACCEPTED',
-    'VERIFYING',
-    'EVALUATING',
-    'CHECKING',
-    'SIGNING',
-    'ISSUING',
-    'DELIVERING',
-    'POSTED',
-  ];
+function waitsFor({ step, requests, facts }: ApplicationState): readonly string[] {
+  if (step === 'POSTED') return [facts.postUnit];
+  if (step !== 'VERIFYING') return [];
+  return requests.filter((request) => !isAnswered(request)).map(({ unit }) => unit);
 }

@@ -127,6 +127,8 @@ export interface Flow<S extends CaseBase> {
   terminal: readonly S['step'][];
   /** Role whose queue a case stands in at each step; null while it waits for somebody outside. */
   queue: Readonly<Record<S['step'], ActorRole | null>>;
+  /** Units whose answer or delivery the case waits for. */
+  waitsFor: (state: S) => readonly string[];
 }
 
 /** National Centre's unit code: acts with `unit: 'centre'` belong to it. */

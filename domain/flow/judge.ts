@@ -100,6 +100,13 @@ export function availableActs<S extends CaseBase>(
   return acts;
 }
 
+/** Whether an act of this step is refused while the case is on another person's desk. */
+export function claimsCase<S extends CaseBase>(flow: Flow<S>, state: S, act: string): boolean {
+  return flow.rules.some(
+    (rule) => rule.act === act && rule.from.includes(state.step) && rule.claims,
+  );
+}
+
 /** The rule that lets this actor do this act now, or the code of the first thing in the way. */
 function findRule<S extends CaseBase>(
   flow: Flow<S>,

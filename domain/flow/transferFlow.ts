@@ -164,4 +164,5 @@ export const transferFlow: Flow<TransferState> = {
     OFFICIALLY_UPDATED: null,
     ABANDONED: null,
   },
+  waitsFor: () => [],
 };

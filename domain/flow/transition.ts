@@ -1,8 +1,6 @@
 import type { InstantMs } from '../instant.ts';
 import type { Transition } from '../transition.ts';
-import type { ApplicationState } from './applicationState.ts';
 import { CENTRE_UNIT, type CaseBase, type Command, type Effects, type Flow } from './flow.ts';
-import { isAnswered } from './verification.ts';
 
 /** An act that was judged legal, with what it came from and what follows. */
 export interface Done {
@@ -36,15 +34,6 @@ export function transitionOf<S extends CaseBase>(
     leavesDesk: before === null || before.step !== after.step,
     queueRole,
     queueUnit: queueRole?.startsWith('CENTRE') ? CENTRE_UNIT : after.unit,
-    waitingFor: waitingFor(after),
+    waitingFor: flow.waitsFor(after),
   };
-}
-
-/** Units whose answer or delivery a case waits for. */
-function waitingFor(state: CaseBase): string[] {
-  if (state.kind !== 'APPLICATION') return [];
-  const application = state as CaseBase as ApplicationState;
-  if (application.step === 'POSTED') return [application.facts.postUnit];
-  if (application.step !== 'VERIFYING') return [];
-  return application.requests.filter((request) => !isAnswered(request)).map(({ unit }) => unit);
 }
