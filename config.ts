@@ -37,5 +37,3 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
   const { BUSINESS_CLOCK, ...rest } = parsed.data;
   return { ...rest, businessClock: parseBusinessClock(BUSINESS_CLOCK) };
 }
-
-export type Config = ReturnType<typeof readConfig>;

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import {
   CERTIFICATE_TYPES,
   CHANNELS,
-  COMPLEX_GROUNDS,
   type ComplexGround,
   DELIVERIES,
   type Regime,
@@ -143,5 +142,3 @@ export function suggestRegime(submission: ApplicationSubmission): {
   const grounds = complexGroundsOf(submission.subject);
   return { regime: grounds.length > 0 ? 'COMPLEX' : 'SIMPLE', grounds };
 }
-
-export const ComplexGrounds = z.array(z.enum(COMPLEX_GROUNDS)).max(4);

@@ -56,8 +56,3 @@ export async function assignCase(
     SELECT case_id, ${to}, 'ASSIGNED', ${by}, ${at} FROM put
   `);
 }
-
-/** Who holds a case, or null. */
-export async function findHolder(db: CommonQueryMethods, caseId: string): Promise<string | null> {
-  return db.maybeOneFirst(sql.type(Holder)`SELECT holder FROM claims WHERE case_id = ${caseId}`);
-}
