@@ -153,7 +153,11 @@ export class CaseLife<S extends CaseBase> {
     for (const name of TIMED_ACTS) {
       const command = { act: name, actor: SYSTEM, expectedRev: null, codes: {}, paperId: null };
       if (refusalOf(this.#birth.flow, this.#state, command, this.#situation) !== null) continue;
-      await this.#take(command, `${name}/${this.#state.rev + 1}`);
+      await this.#take(command, `${name}/${this.#state.rev + 1}`).catch((error: unknown) => {
+        // An act whose turn came first may have settled what was due.
+        if (!isOvertaken(error)) throw error;
+        this.#arm();
+      });
       return;
     }
     this.#arm();
@@ -163,6 +167,11 @@ export class CaseLife<S extends CaseBase> {
     const { rev, step: at } = this.#state;
     return ApplicationFailure.nonRetryable(code, code, { rev, step: at });
   }
+}
+
+function isOvertaken(error: unknown): boolean {
+  if (!(error instanceof ApplicationFailure)) return false;
+  return error.type === 'CASE_WRONG_STEP' || error.type === 'CASE_CLOSED';
 }
 
 function updateId(): string {

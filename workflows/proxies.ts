@@ -49,7 +49,7 @@ export async function record(transition: Transition): Promise<TransitionReply> {
   try {
     return await near.recordTransition(transition);
   } catch (error) {
-    if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
+    if (isCancellation(error)) throw error;
     return patient.recordTransition(transition);
   }
 }
@@ -59,7 +59,7 @@ export async function printCertificate(caseId: string, rev: number): Promise<voi
   try {
     await near.printCertificate(caseId, rev);
   } catch (error) {
-    if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
+    if (isCancellation(error)) throw error;
     await patient.printCertificate(caseId, rev);
   }
 }
@@ -72,7 +72,7 @@ export async function sendMessage(message: OutgoingMessage): Promise<void> {
   try {
     await quickly.sendMessage(message.id);
   } catch (error) {
-    if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
+    if (isCancellation(error)) throw error;
     if (wasRejected(error)) return;
     await insist(message);
   }
@@ -82,11 +82,12 @@ async function insist(message: OutgoingMessage): Promise<void> {
   try {
     await stubbornly.sendMessage(message.id);
   } catch (error) {
-    if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
-    if (!wasRejected(error)) throw error;
+    if (isCancellation(error) || !wasRejected(error)) throw error;
   }
 }
 
-function wasRejected(error: ActivityFailure): boolean {
-  return error.cause instanceof ApplicationFailure && error.cause.type === 'AGENCY_REJECTED';
+/** A local activity fails with its own error, a regular one with an ActivityFailure around it. */
+function wasRejected(error: unknown): boolean {
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  return cause instanceof ApplicationFailure && cause.type === 'AGENCY_REJECTED';
 }
