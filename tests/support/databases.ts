@@ -49,7 +49,8 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 
 function serverUrl(): string {
   const url = process.env['TEST_POSTGRES_URL'];
-  if (!url) throw new Error('TEST_POSTGRES_URL is not set: the global set-up of jest starts PostgreSQL');
+  if (!url)
+    throw new Error('TEST_POSTGRES_URL is not set: the global set-up of jest starts PostgreSQL');
   return url;
 }
 

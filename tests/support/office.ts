@@ -24,6 +24,8 @@ import { Person } from './person.ts';
 export const TEST_PAYLOAD_KEY = Buffer.alloc(32, 7).toString('base64');
 /** Workflow code is compiled once per change of its sources, for all test files of all runs. */
 const BUNDLES = join(tmpdir(), 'lltp-test-bundles');
+/** Attempts per minute and address; a person of a test has an address of their own. */
+export const SIGN_INS_PER_MINUTE = 10;
 /** Monday 18 September 2023, 9:00 in Viet Nam. */
 export const MONDAY = Date.parse('2023-09-18T09:00:00+07:00');
 
@@ -79,6 +81,7 @@ export async function openOffice(options: OfficeOptions = {}) {
       demonstration: true,
       demoPassword: DEMO_PASSWORD,
       rateLimit: options.rateLimit ?? 100_000,
+      signInLimit: SIGN_INS_PER_MINUTE,
       log,
       webRoot: null,
     },
@@ -122,8 +125,7 @@ function clockOf({ speed = 1, from = MONDAY }: OfficeOptions): BusinessClock {
 
 function peopleOf(app: FastifyInstance) {
   const known = new Map<string, Promise<Person>>();
-  const signIn = (username: string): Promise<Person> =>
-    Person.signIn(app, username, DEMO_PASSWORD);
+  const signIn = (username: string): Promise<Person> => Person.signIn(app, username, DEMO_PASSWORD);
   return {
     /** The person of a user name, signed in once and kept. */
     as: (username: string): Promise<Person> => {
@@ -180,5 +182,11 @@ function captureWorkerLogs(logs: string[]): void {
 function withErrors(_key: string, value: unknown): unknown {
   if (typeof value === 'bigint') return String(value);
   if (!(value instanceof Error)) return value;
-  return { ...value, name: value.name, message: value.message, stack: value.stack, cause: value.cause };
+  return {
+    ...value,
+    name: value.name,
+    message: value.message,
+    stack: value.stack,
+    cause: value.cause,
+  };
 }

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import * as z from 'zod';
+import { sql } from '../../db/sql.ts';
+import { openOffice, type Office } from '../support/office.ts';
+import { askedCase, HANOI, handIn } from '../support/scenes.ts';
+import { loggedActs, standing } from '../support/traces.ts';
+import { until } from '../support/until.ts';
+
+/** Three business days in a real second: a month passes in ten. */
+const SPEED = 260_000;
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice({ speed: SPEED });
+});
+afterAll(() => office.close());
+
+const Rung = z.object({ clock: z.string(), rung: z.string() });
+
+function rungsOf(caseId: string) {
+  return office.db.any(sql.type(Rung)`
+    SELECT clock, rung FROM escalations WHERE case_id = ${caseId} ORDER BY due_at, at, rung
+  `);
+}
+
+test('a supplement that never comes ends the application by its own timer', async () => {
+  const { caseId } = await handIn(office, { accept: false });
+  const desk = await office.as(HANOI.desk);
+  await desk.act(caseId, 'requestSupplement', { paper: { missing: 'Bản sao hộ chiếu' } });
+  await until(async () => (await standing(office, caseId)).step === 'LAPSED', { withinMs: 40_000 });
+  await office.client.workflow.getHandle(caseId).result();
+  expect((await loggedActs(office, caseId)).filter((act) => act === 'lapse')).toHaveLength(1);
+  const late = await desk.tryAct(caseId, 3, 'receiveSupplement', { paper: { received: 'muộn' } });
+  expect(late.body.code).toBe('CASE_CLOSED');
+});
+
+test('a supervisor is told once that a case is at risk and once that it is late', async () => {
+  const { caseId } = await handIn(office);
+  await until(async () => (await rungsOf(caseId)).length === 2, { withinMs: 40_000 });
+  // Another rung of the police's clock comes later: by then these must still stand once each.
+  const officer = await office.as(HANOI.officer);
+  await officer.act(caseId, 'classify', { codes: { regime: 'SIMPLE', grounds: [] } });
+  await until(async () => (await rungsOf(caseId)).length >= 3, { withinMs: 40_000 });
+  expect(await rungsOf(caseId)).toEqual([
+    { clock: 'total', rung: 'AT_RISK' },
+    { clock: 'total', rung: 'OVERDUE' },
+    { clock: `verification:${caseId}/POLICE-1`, rung: 'OVERDUE' },
+  ]);
+});
+
+test('a late case stands in the late queue and on the supervisor’s board', async () => {
+  const { caseId } = await askedCase(office);
+  await until(
+    async () =>
+      (await rungsOf(caseId)).some(({ rung, clock }) => rung === 'OVERDUE' && clock === 'total'),
+    {
+      withinMs: 40_000,
+    },
+  );
+  const supervisor = await office.as(HANOI.supervisor);
+  const { cases } = await supervisor.must('GET', '/worklist?queue=late&limit=200');
+  expect(cases.map((line: { caseId: string }) => line.caseId)).toContain(caseId);
+  const { escalations } = await supervisor.must('GET', '/board');
+  expect(escalations).toContainEqual(
+    expect.objectContaining({ caseId, clock: 'total', rung: 'OVERDUE' }),
+  );
+});
