@@ -66,7 +66,11 @@ function useColumns(linkOf: (line: CaseLine) => string): Columns {
           <Link to={linkOf(line)} className="case-number">
             {line.caseId}
           </Link>
-          <div className="only-narrow">{line.subjectName}</div>
+          <div className="only-narrow">
+            {line.subjectName}
+            <br />
+            <StepTag kind={line.kind} step={line.step} />
+          </div>
         </>
       ),
     },
@@ -81,6 +85,7 @@ function useColumns(linkOf: (line: CaseLine) => string): Columns {
     {
       title: t('step'),
       key: 'step',
+      responsive: ['md'],
       render: (_, line) => <StepTag kind={line.kind} step={line.step} />,
     },
     {

@@ -63,7 +63,8 @@ export function TimeLeft(props: TimeLeftProps) {
   const said = paused ? t('pausedClock') : amount;
   return (
     <span
-      style={{ color: COLOURS[state], whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
+      className="time-left"
+      style={{ color: COLOURS[state] }}
       title={[t('dueOn', { date: formatInstant(dueAt) }), roundTheClock ? '' : t('inOfficeTime')]
         .filter(Boolean)
         .join(', ')}

@@ -54,6 +54,10 @@ const page = inBoth({
     'Kết luận được lập khi các cơ quan đã trả lời.',
     'It is drafted once the agencies have answered.',
   ],
+  resultMasked: [
+    'Kết luận không hiển thị với vai trò của bạn.',
+    'Your role may not read the conclusion.',
+  ],
   certificate: ['Phiếu lý lịch tư pháp', 'Certificate'],
   draftPaper: ['Dự thảo phiếu', 'Draft certificate'],
   openPaper: ['Mở {{name}} (PDF)', 'Open {{name}} (PDF)'],

@@ -23,23 +23,26 @@ export function BulkBar({ caseIds, onClear, only }: BulkBarProps) {
   const [opened, setOpened] = useState<{ action: BulkAction; caseIds: readonly string[] } | null>(
     null,
   );
-  if (caseIds.length === 0 && opened === null) return null;
   return (
-    <div className="bulk-bar" role="toolbar" aria-label={t('bulkActions')}>
-      <strong>{t('selected', { count: caseIds.length })}</strong>
-      {actions.map((one) => (
-        <Button
-          key={one}
-          onClick={() => setOpened({ action: one, caseIds })}
-          disabled={caseIds.length > AT_MOST}
-        >
-          {t(`bulk.${one}`)}
-        </Button>
-      ))}
-      <Button type="text" onClick={onClear}>
-        {t('clearSelection')}
-      </Button>
-      {caseIds.length > AT_MOST && <span>{t('bulkTooMany', { count: AT_MOST })}</span>}
+    <>
+      {caseIds.length > 0 && (
+        <div className="bulk-bar" role="toolbar" aria-label={t('bulkActions')}>
+          <strong>{t('selected', { count: caseIds.length })}</strong>
+          {actions.map((one) => (
+            <Button
+              key={one}
+              onClick={() => setOpened({ action: one, caseIds })}
+              disabled={caseIds.length > AT_MOST}
+            >
+              {t(`bulk.${one}`)}
+            </Button>
+          ))}
+          <Button type="text" onClick={onClear}>
+            {t('clearSelection')}
+          </Button>
+          {caseIds.length > AT_MOST && <span>{t('bulkTooMany', { count: AT_MOST })}</span>}
+        </div>
+      )}
       {opened !== null && (
         <BulkDialog
           {...opened}
@@ -49,6 +52,6 @@ export function BulkBar({ caseIds, onClear, only }: BulkBarProps) {
           }}
         />
       )}
-    </div>
+    </>
   );
 }

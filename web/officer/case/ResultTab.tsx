@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../../domain/case.ts';
 import { EntryList } from '../../pieces/acts/EntryList.tsx';
@@ -9,6 +10,8 @@ import { DraftPaper } from './DraftPaper.tsx';
 export function ResultTab({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('officer');
   const { draft, conclusion, line } = detail;
+  // Without the answers this role reads no convictions, and so no conclusion either.
+  if (detail.answers === null) return <Alert type="info" showIcon title={t('resultMasked')} />;
   if (draft === null && conclusion === null) {
     return <EmptyState text={t('noResult')} hint={t('noResultHint')} />;
   }

@@ -31,7 +31,10 @@ export function ActBar({ detail, dialogs = {} }: ActBarProps) {
   const { message } = App.useApp();
   const [act, setAct] = useState<ActName | null>(null);
   const acts = detail.acts.toSorted((a, b) => Number(b.primary) - Number(a.primary));
-  const first = acts.find(({ primary }) => primary);
+  // A step may have two ways on, such as posting and handing over: the one that is open leads.
+  const first =
+    acts.find(({ primary, refusal }) => primary && refusal === null) ??
+    acts.find(({ primary }) => primary);
   const open = (offered: Offered): void => {
     if (isAct(offered.act)) setAct(offered.act);
   };

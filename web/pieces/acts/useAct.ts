@@ -47,9 +47,11 @@ export function useAct({ caseId, rev }: OnCase, onDone: () => void) {
     },
     async onError(error) {
       const stale = error instanceof ApiProblem && error.code === 'STALE_REVISION';
-      if (!stale) return;
-      message.warning(t('problemStale'));
-      onDone();
+      if (stale) {
+        message.warning(t('problemStale'));
+        onDone();
+      }
+      // Also when no reply came: the act may have been done, and the page must show the truth.
       await askAgain();
     },
   });
