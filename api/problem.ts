@@ -122,7 +122,8 @@ function fieldsOf(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[]): Fiel
 function codeOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'REQUIRED' : 'WRONG_TYPE';
+      // zod leaves the input out of what it reports, but for the end of its own English sentence.
+      return issue.message.endsWith('received undefined') ? 'REQUIRED' : 'WRONG_TYPE';
     case 'too_big':
       return 'TOO_LONG';
     case 'too_small':

@@ -4,6 +4,7 @@ import {
   isCancellation,
   proxyActivities,
   proxyLocalActivities,
+  TemporalFailure,
 } from '@temporalio/workflow';
 import type { AgencyActivities } from '../activities/agencyActivities.ts';
 import type { CaseActivities } from '../activities/caseActivities.ts';
@@ -72,8 +73,8 @@ export async function sendMessage(message: OutgoingMessage): Promise<void> {
   try {
     await quickly.sendMessage(message.id);
   } catch (error) {
-    if (isCancellation(error)) throw error;
     if (wasRejected(error)) return;
+    if (!mayPass(error)) throw error;
     await insist(message);
   }
 }
@@ -82,12 +83,23 @@ async function insist(message: OutgoingMessage): Promise<void> {
   try {
     await stubbornly.sendMessage(message.id);
   } catch (error) {
-    if (isCancellation(error) || !wasRejected(error)) throw error;
+    if (!wasRejected(error)) throw error;
   }
 }
 
-/** A local activity fails with its own error, a regular one with an ActivityFailure around it. */
+/** What an activity failed with: a local one fails with it bare, a regular one wraps it. */
+function reasonOf(error: unknown): unknown {
+  return error instanceof ActivityFailure ? error.cause : error;
+}
+
+/** Whether the same call may succeed later: the database or the agency was away. */
+function mayPass(error: unknown): boolean {
+  const reason = reasonOf(error);
+  if (!(reason instanceof TemporalFailure) || isCancellation(error)) return false;
+  return !(reason instanceof ApplicationFailure && reason.nonRetryable === true);
+}
+
 function wasRejected(error: unknown): boolean {
-  const cause = error instanceof ActivityFailure ? error.cause : error;
-  return cause instanceof ApplicationFailure && cause.type === 'AGENCY_REJECTED';
+  const reason = reasonOf(error);
+  return reason instanceof ApplicationFailure && reason.type === 'AGENCY_REJECTED';
 }
