@@ -16,7 +16,7 @@ export const theme: ThemeConfig = {
     colorPrimary: INK,
     colorLink: INK,
     colorInfo: INK,
-    colorWarning: '#b26a00',
+    colorWarning: AMBER,
     colorError: LATE,
     colorSuccess: '#2b6b3f',
     colorTextSecondary: MUTED,

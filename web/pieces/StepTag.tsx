@@ -2,13 +2,13 @@ import { Tag } from 'antd';
 import { useLabel } from '../words/index.ts';
 
 const TONES: Readonly<Record<string, string>> = {
-  SUPPLEMENT_REQUESTED: 'gold',
-  VERIFYING: 'blue',
-  POSTED: 'blue',
-  SENT: 'blue',
-  RETURNED: 'gold',
-  CLOSED: 'green',
-  OFFICIALLY_UPDATED: 'green',
+  SUPPLEMENT_REQUESTED: 'warning',
+  VERIFYING: 'processing',
+  POSTED: 'processing',
+  SENT: 'processing',
+  RETURNED: 'warning',
+  CLOSED: 'success',
+  OFFICIALLY_UPDATED: 'success',
 };
 
 /** Where a case stands, in words; the tone repeats them for the eye. */
