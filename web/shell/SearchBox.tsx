@@ -23,13 +23,13 @@ export function SearchBox() {
     }
   };
   return (
-    <Input.Search
-      role="search"
-      className="search-box"
-      placeholder={t('search')}
-      aria-label={t('search')}
-      allowClear
-      onSearch={search}
-    />
+    <search className="search-box">
+      <Input.Search
+        placeholder={t('search')}
+        aria-label={t('search')}
+        allowClear
+        onSearch={search}
+      />
+    </search>
   );
 }
