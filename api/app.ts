@@ -81,7 +81,7 @@ const ROUTES = [
   changeRoutes,
 ];
 
-/** The web brings its own scripts; component styles are set inline by the component library. */
+/** The web brings its own scripts; component styles are set inline; a draft is shown within its case page. */
 const CONTENT_POLICY = {
   directives: {
     defaultSrc: ["'self'"],
@@ -91,7 +91,7 @@ const CONTENT_POLICY = {
     fontSrc: ["'self'", 'data:'],
     connectSrc: ["'self'"],
     objectSrc: ["'none'"],
-    frameAncestors: ["'none'"],
+    frameAncestors: ["'self'"],
     upgradeInsecureRequests: null,
   },
 };
