@@ -6,12 +6,17 @@ import { keepBusinessClock } from './keep.ts';
 const NEEDED_MEGABYTES = 500;
 /** npm passes Ctrl-C on to us although the terminal did so too: not yet a second one. */
 const SAME_PRESS_MS = 1_000;
+const PARENT_CHECK_MS = 500;
 
 const dataDir = process.env['DATA_DIR'] || '.data';
 const house = await openHouse().catch(giveUp);
 const ending = new AbortController();
 let firstPressAt = 0;
 
+// A terminal that is gone must not bring us down before we have stopped the others.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+stopWithNpm();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 
 try {
@@ -55,6 +60,18 @@ function portOf(variable: string, usual: number): number {
 function giveUp(error: unknown): never {
   console.error(`\nNot started: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
+}
+
+/** npm, when killed, does not always tell the process it runs. */
+function stopWithNpm(): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    end();
+  }, PARENT_CHECK_MS);
+  watch.unref();
 }
 
 /** The first call stops in order, a later one at once. */
