@@ -78,6 +78,27 @@ export class ApiUser {
     throw new ApiRefusal(response.status, code, `${method} ${path}`);
   }
 
+  /**
+   * Hear what changes in the user's unit (`GET /changes`, server-sent events) until the signal.
+   * Resolves when the connection ends; throws when it cannot be had.
+   */
+  async listen(tell: (event: string, data: unknown) => void, signal: AbortSignal): Promise<void> {
+    const headers = { cookie: this.#cookie, accept: 'text/event-stream' };
+    const response = await fetch(`${this.#base}/api/v1/changes`, { headers, signal });
+    if (!response.ok || response.body === null) {
+      throw new ApiRefusal(response.status, 'NO_CHANGES', 'GET /changes');
+    }
+    let rest = '';
+    for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+      const blocks = (rest + text).split('\n\n');
+      rest = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const [, event, data] = /^event: (.+)\ndata: (.+)$/u.exec(block) ?? [];
+        if (event !== undefined && data !== undefined) tell(event, JSON.parse(data));
+      }
+    }
+  }
+
   /** Do an act at the case's current revision. */
   async act(caseId: string, act: string, codes: object = {}, paper?: object): Promise<ActReply> {
     const { line } = await this.get<CaseDetail>(`/cases/${caseId}`);

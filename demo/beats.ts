@@ -26,6 +26,11 @@ export function after(hours: number, beat: Beat): Beat {
   return { ...beat, hours };
 }
 
+/** The same beat at a set time of a day of the history. */
+export function on(day: number, time: string, beat: Beat): Beat {
+  return { ...beat, when: { day, time } };
+}
+
 export const accept = acting('accept', 'motcua', 2, { codes: { feeSettled: true } });
 export const check = acting('check', 'truongphong', 3);
 export const sign = acting('sign', 'giamdoc', 3);
@@ -44,12 +49,15 @@ export function giveBack(by: 'truongphong' | 'giamdoc', reason: string): Beat {
   return acting('return', by, 3, { paper: { reason } });
 }
 
-export const claim: Beat = {
-  name: 'claim',
-  hours: 2,
-  play: async ({ as, officer, caseId }) =>
-    (await as(officer)).send('PUT', `/cases/${caseId}/claim`),
-};
+/** Somebody takes the case onto the own desk and leaves it there. */
+export function claim(post: 'motcua' | 'officer'): Beat {
+  return {
+    name: 'claim',
+    hours: 1,
+    play: async ({ as, officer, caseId }) =>
+      (await as(post === 'officer' ? officer : post)).send('PUT', `/cases/${caseId}/claim`),
+  };
+}
 
 /** The officer names the regime that follows from the dossier; the police are asked. */
 export const classify: Beat = {

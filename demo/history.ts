@@ -16,18 +16,21 @@ const OPENS_MS = 7.5 * HOUR_MS;
 const CLOSES_MS = 17 * HOUR_MS;
 
 /** Real milliseconds: until the first office day, while the members and the foundation come up. */
-const LEAD_MS = 12_000;
-const QUIET_DAYS = 5;
-const QUIET_DAY_MS = 900;
-const DAY_LASTS_MS = 2_300;
+const LEAD_MS = 9_000;
+/** An office day by the week it is in: the last two are the busiest. */
+const DAYS_LAST_MS = [
+  { before: 5, ms: 600 },
+  { before: 13, ms: 1_200 },
+  { before: 24, ms: 4_200 },
+];
 const LAST_MORNING_MS = 2_000;
-const NIGHT_MS = 300;
-const WEEKEND_MS = 600;
+const NIGHT_MS = 250;
+const WEEKEND_MS = 500;
 
 /**
  * The demonstration's business clock for a house whose servers are up at a real instant: five weeks
  * in about seventy seconds, office hours slower than nights, then real speed from Monday
- * 18 September 2023, 08:00. All of it is fixed at that moment (docs/decisions/0007).
+ * 18 September 2023, 08:00. All of it is fixed at that moment (docs/decisions/0005).
  */
 export function demonstrationClock(realMs: number): BusinessClock {
   const spans = [...HISTORY_DAYS.entries()].flatMap(([index, date]) => spansOf(index, date));
@@ -51,7 +54,7 @@ function spansOf(index: number, date: string): (readonly [InstantMs, InstantMs, 
   const opensNext = startOfDay(next) + OPENS_MS;
   const night = opensNext - closes > DAY_MS ? WEEKEND_MS : NIGHT_MS;
   return [
-    [opens, closes, index < QUIET_DAYS ? QUIET_DAY_MS : DAY_LASTS_MS],
+    [opens, closes, DAYS_LAST_MS.find(({ before }) => index < before)?.ms ?? 0],
     [closes, opensNext, night],
   ];
 }

@@ -1,12 +1,11 @@
 import { type BusinessClock, lastSegment } from '../domain/clock/businessClock.ts';
 import { dateOf, DAY_MS, HOUR_MS, isoOf } from '../domain/instant.ts';
-import { APPLICATION_STORIES } from './applicationStories.ts';
 import { Cast } from './cast.ts';
 import { OPENING } from './history.ts';
 import { type Company, perform, pull } from './perform.ts';
 import { Stage } from './stage.ts';
 import { planOf } from './story.ts';
-import { TRANSFER_STORIES } from './transferStories.ts';
+import { STORIES } from './stories/all.ts';
 
 export interface HistoryOptions {
   clock: BusinessClock;
@@ -36,7 +35,7 @@ export async function playHistory({
   tell,
 }: HistoryOptions): Promise<void> {
   const company: Company = { cast: new Cast(apiUrl), stage: new Stage(clock), agenciesUrl };
-  const plans = [...APPLICATION_STORIES, ...TRANSFER_STORIES].map(planOf);
+  const plans = STORIES.map(planOf);
   let played = 0;
   const progress = setInterval(() => {
     tell(`${dateOf(company.stage.now())}: ${played} of ${plans.length} stories told`);

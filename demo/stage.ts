@@ -5,12 +5,14 @@ import {
   lastSegment,
   realDelayUntil,
 } from '../domain/clock/businessClock.ts';
-import type { InstantMs } from '../domain/instant.ts';
+import { HOUR_MS, type InstantMs } from '../domain/instant.ts';
 import { HISTORY_CALENDAR } from './history.ts';
 import { nextOpen } from './officeTime.ts';
 
 /** Acts under way at the same time: more would only queue in front of two cores. */
 const HANDS = 8;
+/** Nobody begins anything so shortly before offices close: it would be done after hours. */
+const LAST_CALL_MS = HOUR_MS;
 
 /** The time in which the scripted people live, and how many of them act at once. */
 export class Stage {
@@ -33,7 +35,7 @@ export class Stage {
     else this.#free -= 1;
     try {
       // A busy machine falls behind: people then go on the next morning.
-      await this.#until(nextOpen(this.now(), HISTORY_CALENDAR));
+      await this.#until(startOfWork(this.now()));
       return await work();
     } finally {
       const next = this.#waiting.shift();
@@ -48,4 +50,11 @@ export class Stage {
     if (now >= instant || real >= realEpochMs) return;
     await pause(realDelayUntil(this.#clock, Math.min(instant, businessEpochMs), real));
   }
+}
+
+/** The instant itself when offices stay open for a while, else when they open next. */
+function startOfWork(instant: InstantMs): InstantMs {
+  const soon = instant + LAST_CALL_MS;
+  const open = nextOpen(soon, HISTORY_CALENDAR);
+  return open === soon ? nextOpen(instant, HISTORY_CALENDAR) : open;
 }

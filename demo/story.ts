@@ -44,14 +44,21 @@ export interface Scene extends Followed {
 export interface Beat {
   name: string;
   hours: number;
+  /** A set time instead. */
+  when?: Moment;
   play: (scene: Scene) => Promise<unknown>;
 }
 
-interface StoryBase {
-  place: Place;
-  /** Place of the first day in HISTORY_DAYS, and local time, `HH:MM`. */
+interface Moment {
+  /** Place of the day in HISTORY_DAYS. */
   day: number;
+  /** Local time, `HH:MM`. */
   time: string;
+}
+
+/** It begins at its moment. */
+interface StoryBase extends Moment {
+  place: Place;
   beats: readonly Beat[];
 }
 
@@ -89,13 +96,15 @@ export function planOf(story: Story, index: number): Plan {
   let at = arrivesAt;
   const beats = story.beats.map((beat) => {
     const pace = 0.75 + random.next() / 2;
-    at = afterOfficeHours(at, beat.hours * pace, HISTORY_CALENDAR);
+    at = beat.when
+      ? instantOf(beat.when)
+      : afterOfficeHours(at, beat.hours * pace, HISTORY_CALENDAR);
     return { beat, at };
   });
   return { story, seed, arrivesAt, beats };
 }
 
-function instantOf({ day, time }: StoryBase): InstantMs {
+function instantOf({ day, time }: Moment): InstantMs {
   const date = HISTORY_DAYS[day];
   if (date === undefined) throw new RangeError(`the history has no day ${day}`);
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

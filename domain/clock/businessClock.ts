@@ -14,7 +14,7 @@ export interface ClockSegment {
  * Production runs with equal epochs and speed 1. Demonstrations, load runs and tests start from a
  * given date or run faster, so that real timers fire in minutes for a month. Given to a workflow as
  * input, so that a replay computes the same instants: a change of speed must be known beforehand and
- * is a further segment, in force from its own real instant (docs/decisions/0007).
+ * is a further segment, in force from its own real instant (docs/decisions/0005).
  */
 export interface BusinessClock extends ClockSegment {
   /** Segments after the first, in order; business time never runs back where one begins. */

@@ -54,7 +54,7 @@ test('a delay ends when its instant is reached, across segments, and not a milli
       const wake = businessTime(clock, real) + ahead;
       const delay = realDelayUntil(clock, wake, real);
       expect(businessTime(clock, real + delay)).toBeGreaterThanOrEqual(wake);
-      if (delay > 2) expect(businessTime(clock, real + delay - 2)).toBeLessThan(wake);
+      expect(delay <= 2 || businessTime(clock, real + delay - 2) < wake).toBe(true);
     }),
   );
 });

@@ -1,0 +1,15 @@
+import type { Story } from '../story.ts';
+import { AT_AGENCIES } from './atAgencies.ts';
+import { AT_DECISION } from './atDecision.ts';
+import { AT_INTAKE } from './atIntake.ts';
+import { ENDED } from './ended.ts';
+import { TRANSFERS } from './transfers.ts';
+
+/** Everything that happens in the demonstration's five weeks before its doors open. */
+export const STORIES: readonly Story[] = [
+  ...ENDED,
+  ...AT_INTAKE,
+  ...AT_AGENCIES,
+  ...AT_DECISION,
+  ...TRANSFERS,
+];
