@@ -1,0 +1,84 @@
+import { isoOf } from '../domain/instant.ts';
+import { checkInvariants } from './invariants.ts';
+import { readOptions } from './month/options.ts';
+import { liveMonth, type LivedMonth } from './month/liveMonth.ts';
+import { reportOf, reportTable } from './month/report.ts';
+import type { Invariant } from './verdict.ts';
+
+/**
+ * Live a share of September 2023 through the public API and prove that nothing was lost. Ends with 1
+ * when an invariant is false, with 130 when it was interrupted.
+ */
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => stop.abort(new Error('interrupted')));
+}
+const startedAt = Date.now();
+try {
+  const options = readOptions(process.argv.slice(2));
+  const month = await liveMonth(options, stop.signal);
+  try {
+    process.exitCode = await conclude(month, options.json);
+  } finally {
+    await month.close();
+  }
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = stop.signal.aborted ? 130 : 1;
+}
+process.exit();
+
+async function conclude(month: LivedMonth, json: boolean): Promise<number> {
+  const { house, shares, logbook, endedAt } = month;
+  const lines = await reportOf(house.pool, shares, isoOf(endedAt));
+  const invariants = await checkInvariants({
+    db: house.pool,
+    client: house.engine.client,
+    expected: { dossiers: logbook.handed, answered: logbook.answered, provinces: shares },
+    ownEngine: true,
+    clock: month.clock,
+  });
+  const repeats: Invariant = {
+    name: 'repeated_messages_are_one_dossier',
+    holds: logbook.repeatsMistaken === 0,
+    wrong: [],
+  };
+  const faults = {
+    name: 'no_faults',
+    holds: logbook.faults.length === 0,
+    wrong: logbook.faults.slice(0, 5),
+  };
+  const all = [...invariants, repeats, faults];
+  const seconds = Math.round((Date.now() - startedAt) / 1000);
+  if (json) printJson(month, lines, all, seconds);
+  else printTable(month, lines, all, seconds);
+  return all.every(({ holds }) => holds) ? 0 : 1;
+}
+
+type Lines = Awaited<ReturnType<typeof reportOf>>;
+
+function printJson({ logbook }: LivedMonth, lines: Lines, all: Invariant[], seconds: number): void {
+  for (const line of lines) console.log(JSON.stringify(line));
+  const invariants = Object.fromEntries(all.map(({ name, holds }) => [name, holds]));
+  console.log(JSON.stringify({ invariants, dossiers: logbook.handed.length, seconds }));
+}
+
+function printTable(month: LivedMonth, lines: Lines, all: Invariant[], seconds: number): void {
+  const { logbook, endedAt, behindHours } = month;
+  console.log(`\n${reportTable(lines)}\n`);
+  for (const { name, holds, wrong } of all) {
+    console.log(
+      `${holds ? 'holds ' : 'BROKEN'}  ${name}${wrong.length > 0 ? `  ${wrong.join('; ')}` : ''}`,
+    );
+  }
+  const refused = [...logbook.refusals].map(([code, count]) => `${code} ${count}`).join(', ');
+  console.log(
+    `\n${logbook.handed.length} dossiers, ${logbook.answered.length} acts, ` +
+      `${logbook.repeats} messages sent twice, to ${isoOf(endedAt)} business time in ${seconds} s.\n` +
+      `Refusals: ${refused || 'none'}.\n` +
+      `95 of 100 pieces of work were begun within ${behindHours.toFixed(1)} business hours of their plan` +
+      (behindHours > 8
+        ? ': this machine did not keep up, part of the lateness is its own (try a lower --speed).'
+        : '.'),
+  );
+}
