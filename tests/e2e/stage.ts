@@ -1,0 +1,111 @@
+import { rm } from 'node:fs/promises';
+import sparticuz from '@sparticuz/chromium';
+import { Connection } from '@temporalio/client';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { openPool } from '../../db/pool.ts';
+import { ApiUser } from '../../demo/apiUser.ts';
+import { layFoundation } from '../../demo/foundation.ts';
+import { DEMO_PROVINCES } from '../../demo/provinces.ts';
+import { DEMO_PASSWORD } from '../../domain/demonstration.ts';
+import { businessClockText } from '../../domain/clock/businessClock.ts';
+import { type House, startHouse } from '../../setup/house.ts';
+import { cloneDatabase, FOUNDING_DAY } from '../support/databases.ts';
+import { newNamespace } from '../support/namespaces.ts';
+import { newDataDir } from '../support/servers.ts';
+
+/** Monday 18 September 2023, 9:00 in Viet Nam. */
+const MONDAY = Date.parse('2023-09-18T09:00:00+07:00');
+/** What a fact on a page may take on a busy machine. */
+const PATIENCE_MS = 15_000;
+
+export const DENSE = { width: 1440, height: 900 };
+export const NARROW = { width: 360, height: 740 };
+
+export interface Stage {
+  house: House;
+  /** Somebody scripted, over the public API: for what happens before the curtain rises. */
+  as: (username: string) => Promise<ApiUser>;
+  /** A browser of one's own (cookies, storage) at the address; closed with the stage. */
+  open: (path: string, size?: typeof DENSE) => Promise<Page>;
+  /** As {@link Stage.open}, already signed in. */
+  openAs: (username: string, path: string, size?: typeof DENSE) => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+/**
+ * The whole system as processes on the run's servers, with the pages as built and a real browser.
+ * Police and courts are people here; the post delivers within a second.
+ */
+export async function openStage(): Promise<Stage> {
+  const database = await cloneDatabase();
+  const dataDir = await newDataDir();
+  const house = await startHouse({ dataDir, quiet: true, env: await environment(database.url) });
+  const pool = await openPool(database.url, { size: 1 });
+  const { agenciesUrl } = house;
+  await layFoundation(pool, { date: FOUNDING_DAY, provinces: DEMO_PROVINCES, agenciesUrl });
+  await pool.end();
+  const browser = await launch();
+  const signedIn = new Map<string, Promise<ApiUser>>();
+  const open = async (path: string, size = DENSE): Promise<Page> => {
+    const page = await newPage(browser, house.url, size);
+    await page.goto(path);
+    return page;
+  };
+  return {
+    house,
+    as: (username) => {
+      const user = signedIn.get(username) ?? ApiUser.signIn(house.url, username, DEMO_PASSWORD);
+      signedIn.set(username, user);
+      return user;
+    },
+    open,
+    openAs: async (username, path, size = DENSE) => {
+      const page = await newPage(browser, house.url, size);
+      const data = { username, password: DEMO_PASSWORD };
+      const reply = await page.request.post('/api/v1/sessions', { data });
+      if (!reply.ok()) throw new Error(`${username} cannot sign in: ${reply.status()}`);
+      await page.goto(path);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await house.stop();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function environment(databaseUrl: string): Promise<Record<string, string>> {
+  const address = process.env['TEST_TEMPORAL_ADDRESS'] ?? '';
+  const connection = await Connection.connect({ address });
+  const namespace = await newNamespace(connection);
+  await connection.close();
+  return {
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: address,
+    TEMPORAL_NAMESPACE: namespace,
+    DEMONSTRATION: 'true',
+    BUSINESS_CLOCK: businessClockText({
+      businessEpochMs: MONDAY,
+      realEpochMs: Date.now(),
+      speed: 1,
+    }),
+    AGENCY_DELAY_SECONDS: '1',
+    RATE_LIMIT: '100000',
+    SIGN_IN_LIMIT: '100000',
+    LOG_LEVEL: 'warn',
+  };
+}
+
+async function launch(): Promise<Browser> {
+  // The package's own flags are for a cloud function; these are all that a test needs.
+  const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args });
+}
+
+async function newPage(browser: Browser, baseURL: string, viewport: typeof DENSE): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport, locale: 'vi-VN' });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context.newPage();
+}
