@@ -1,0 +1,107 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { applicationFlow } from '../../../domain/flow/applicationFlow.ts';
+import { nextWake } from '../../../domain/flow/clocks.ts';
+import type { ApplicationState } from '../../../domain/flow/applicationState.ts';
+import { refusalOf } from '../../../domain/flow/judge.ts';
+import { DAY_MS } from '../../../domain/instant.ts';
+import {
+  actorIn,
+  after,
+  CLASSIFY,
+  commandOf,
+  LAW,
+  must,
+  opened,
+  OPENED,
+} from '../../support/cases.ts';
+
+const SYSTEM = actorIn('SYSTEM');
+const tick = commandOf('escalate', SYSTEM);
+
+function clockOf(state: ApplicationState, name: string) {
+  const clock = state.clocks.find((each) => each.name === name);
+  if (clock === undefined) throw new Error(`no clock ${name}`);
+  return clock;
+}
+
+/** Wake as often as the case asks to, at the instants it asks for, until `until`. */
+function wakeUntil(state: ApplicationState, until: number) {
+  const fired: string[] = [];
+  let now = nextWake(state);
+  let current = state;
+  while (now !== null && now <= until) {
+    const made = must(applicationFlow, current, tick, now);
+    fired.push(...made.effects.escalations.map(({ clock, rung }) => `${clock} ${rung}`));
+    current = made.state;
+    now = nextWake(current);
+  }
+  return { fired, state: current };
+}
+
+test('each rung fires once, at its instant, in order', () => {
+  const state = after(opened(), [CLASSIFY]);
+  const { fired, state: end } = wakeUntil(state, OPENED + 60 * DAY_MS);
+  const police = 'verification:HN-P-2023-000001/POLICE-1 OVERDUE';
+  expect(fired.toSorted()).toEqual(['total AT_RISK', 'total OVERDUE', police].toSorted());
+  expect(fired.indexOf('total AT_RISK')).toBeLessThan(fired.indexOf('total OVERDUE'));
+  expect(nextWake(end)).toBeNull();
+});
+
+test('after a downtime all rungs that were missed fire once, in order', () => {
+  const state = opened();
+  const { effects, state: end } = must(applicationFlow, state, tick, OPENED + 90 * DAY_MS);
+  expect(effects.escalations.map(({ rung }) => rung)).toEqual(['AT_RISK', 'OVERDUE']);
+  const again = refusalOf(applicationFlow, end, tick, { now: OPENED + 91 * DAY_MS, law: LAW });
+  expect(again).toBe('CASE_WRONG_STEP');
+});
+
+test('nothing fires one millisecond before its instant', () => {
+  const state = opened();
+  const { atRiskAt, dueAt } = clockOf(state, 'total');
+  const refused = (now: number) => refusalOf(applicationFlow, state, tick, { now, law: LAW });
+  expect(refused((atRiskAt ?? 0) - 1)).toBe('CASE_WRONG_STEP');
+  expect(refused(atRiskAt ?? 0)).toBeNull();
+  const { state: warned } = must(applicationFlow, state, tick, atRiskAt ?? 0);
+  expect(nextWake(warned)).toBe(dueAt + 1);
+});
+
+test('a supplement moves due and at-risk instants by exactly the time the clock stood still', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 5 * DAY_MS }),
+      fc.integer({ min: 0, max: 29 * DAY_MS }),
+      (before, pause) => {
+        const state = opened();
+        const ask = commandOf('requestSupplement', actorIn('LLTP_OFFICER'));
+        const asked = must(applicationFlow, state, ask, OPENED + before).state;
+        expect(clockOf(asked, 'total').pausedAt).toBe(OPENED + before);
+        const receive = commandOf('receiveSupplement', actorIn('ONE_STOP_OFFICER'));
+        const back = must(applicationFlow, asked, receive, OPENED + before + pause).state;
+        const [was, is] = [clockOf(state, 'total'), clockOf(back, 'total')];
+        expect(is.dueAt - was.dueAt).toBe(pause);
+        expect((is.atRiskAt ?? 0) - (was.atRiskAt ?? 0)).toBe(pause);
+        expect(is.pausedAt).toBeNull();
+        expect(back.step).toBe('ACCEPTED');
+      },
+    ),
+  );
+});
+
+test('a paused clock does not wake the case; the supplement’s own clock ends it', () => {
+  const ask = commandOf('requestSupplement', actorIn('LLTP_OFFICER'));
+  const { state } = must(applicationFlow, opened(), ask);
+  const { dueAt } = clockOf(state, 'supplement');
+  expect(nextWake(state)).toBe(dueAt + 1);
+  const lapse = commandOf('lapse', SYSTEM);
+  const judged = (now: number) => refusalOf(applicationFlow, state, lapse, { now, law: LAW });
+  expect(judged(dueAt)).toBe('CASE_WRONG_STEP');
+  expect(judged(dueAt + 1)).toBeNull();
+  expect(must(applicationFlow, state, lapse, dueAt + 1).state.step).toBe('LAPSED');
+});
+
+test('a supplement asked before acceptance pauses nothing: no clock runs yet', () => {
+  const ask = commandOf('requestSupplement', actorIn('ONE_STOP_OFFICER'));
+  const { state } = must(applicationFlow, opened({}, false), ask);
+  expect(state.clocks.map(({ name }) => name)).toEqual(['supplement']);
+});

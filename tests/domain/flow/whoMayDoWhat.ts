@@ -1,0 +1,82 @@
+import type { ApplicationStep } from '../../../domain/flow/applicationState.ts';
+import type { TransferStep } from '../../../domain/flow/transferState.ts';
+import type { ActorRole } from '../../../domain/role.ts';
+
+/**
+ * Who may do what, written by hand from the field's division of work and not from the flow tables:
+ * the counter receives and delivers, the case officer decides nothing alone, the head checks, the
+ * director signs and recalls, the seal clerk numbers, an agency answers what it was asked, the timer
+ * lapses and escalates. What is not here is forbidden.
+ */
+type Table<Step extends string> = Record<Step, Partial<Record<string, readonly ActorRole[]>>>;
+
+const withdraw: readonly ActorRole[] = ['ONE_STOP_OFFICER', 'APPLICANT'];
+const cancel: readonly ActorRole[] = ['DIVISION_HEAD'];
+const answerVerification: readonly ActorRole[] = ['POLICE_LIAISON', 'COURT_LIAISON', 'AGENCY'];
+const delivered: readonly ActorRole[] = ['ONE_STOP_OFFICER', 'POSTAL_OPERATOR', 'AGENCY'];
+
+export const APPLICATION: Table<ApplicationStep> = {
+  SUBMITTED: {
+    accept: ['ONE_STOP_OFFICER'],
+    requestSupplement: ['ONE_STOP_OFFICER'],
+    refuse: ['ONE_STOP_OFFICER'],
+    withdraw,
+    cancel,
+  },
+  SUPPLEMENT_REQUESTED: { receiveSupplement: ['ONE_STOP_OFFICER'], withdraw, cancel },
+  ACCEPTED: {
+    classify: ['LLTP_OFFICER'],
+    requestSupplement: ['LLTP_OFFICER'],
+    withdraw,
+    cancel,
+  },
+  VERIFYING: {
+    answerVerification,
+    identify: ['LLTP_OFFICER'],
+    reclassify: ['LLTP_OFFICER'],
+    withdraw,
+    cancel,
+  },
+  EVALUATING: {
+    draft: ['LLTP_OFFICER'],
+    requestSupplement: ['LLTP_OFFICER'],
+    reclassify: ['LLTP_OFFICER'],
+    withdraw,
+    cancel,
+  },
+  CHECKING: { check: ['DIVISION_HEAD'], return: ['DIVISION_HEAD'], withdraw, cancel },
+  SIGNING: { sign: ['DIRECTOR'], return: ['DIRECTOR'], withdraw, cancel },
+  ISSUING: { issue: ['SEAL_CLERK'], cancel },
+  DELIVERING: {
+    post: ['ONE_STOP_OFFICER'],
+    handOver: ['ONE_STOP_OFFICER'],
+    recall: ['DIRECTOR'],
+  },
+  POSTED: {
+    confirmDelivery: delivered,
+    returnUndelivered: ['POSTAL_OPERATOR', 'AGENCY'],
+    recall: ['DIRECTOR'],
+  },
+  CLOSED: {},
+  REFUSED: {},
+  WITHDRAWN: {},
+  LAPSED: {},
+  CANCELLED: {},
+};
+
+const entered = {
+  send: ['RECORD_OFFICER'],
+  correct: ['RECORD_OFFICER'],
+  abandon: ['RECORD_OFFICER'],
+} as const;
+
+export const TRANSFER: Table<TransferStep> = {
+  ENTERED: entered,
+  SENT: { receive: ['CENTRE_RECEIVER'] },
+  RECEIVED: { checkRecord: ['CENTRE_RECEIVER'], returnRecord: ['CENTRE_RECEIVER'] },
+  CHECKED: { review: ['CENTRE_REVIEWER'], returnRecord: ['CENTRE_REVIEWER'] },
+  REVIEWED: { updateOfficially: ['CENTRE_APPROVER'], returnRecord: ['CENTRE_APPROVER'] },
+  RETURNED: entered,
+  OFFICIALLY_UPDATED: {},
+  ABANDONED: {},
+};
