@@ -19,7 +19,7 @@ const CLOSES_MS = 17 * HOUR_MS;
 const LEAD_MS = 9_000;
 /** An office day by the week it is in: the last two are the busiest. */
 const DAYS_LAST_MS = [
-  { before: 5, ms: 600 },
+  { before: 5, ms: 1_000 },
   { before: 13, ms: 1_200 },
   { before: 24, ms: 4_200 },
 ];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { DraftEntry } from '../domain/acts.ts';
 import type { ConvictionEntry } from '../domain/agencyMessage.ts';
-import { addDays, type DateText } from '../domain/instant.ts';
+import { addDays, type DateText, weekdayOf } from '../domain/instant.ts';
 import { addYears, dayBetween } from './calendar.ts';
 import type { Random } from './random.ts';
 
@@ -14,30 +14,38 @@ export interface Judgment {
   expungedOn: DateText | null;
 }
 
-/** Offences before ordinary courts, by code of data/offences.csv, with the clauses common there. */
-const USUAL: readonly { code: string; clauses: readonly number[] }[] = [
-  { code: 'BLHS2015-173', clauses: [1, 2] },
-  { code: 'BLHS2015-174', clauses: [1, 2] },
-  { code: 'BLHS2015-134', clauses: [1, 2] },
-  { code: 'BLHS2015-249', clauses: [1] },
-  { code: 'BLHS2015-260', clauses: [1] },
-  { code: 'BLHS2015-318', clauses: [1, 2] },
-  { code: 'BLHS2015-321', clauses: [1] },
-];
-const USUAL_1999: typeof USUAL = [
-  { code: 'BLHS1999-138', clauses: [1, 2] },
-  { code: 'BLHS1999-104', clauses: [1, 2] },
-  { code: 'BLHS1999-248', clauses: [1] },
-];
-
 /** Penalties with the months until they are served and the years to expungement (Penal Code Art. 70). */
-const PENALTIES = [
-  { text: '06 tháng tù, cho hưởng án treo, thời gian thử thách 12 tháng', months: 12, years: 1 },
-  { text: '12 tháng cải tạo không giam giữ', months: 12, years: 1 },
-  { text: '09 tháng tù', months: 9, years: 2 },
-  { text: '01 năm 06 tháng tù', months: 18, years: 2 },
-  { text: '02 năm 03 tháng tù', months: 27, years: 2 },
-] as const;
+const SUSPENDED = {
+  text: '06 tháng tù, cho hưởng án treo, thời gian thử thách 12 tháng',
+  months: 12,
+  years: 1,
+};
+const REFORM = { text: '12 tháng cải tạo không giam giữ', months: 12, years: 1 };
+const NINE_MONTHS = { text: '09 tháng tù', months: 9, years: 2 };
+const EIGHTEEN_MONTHS = { text: '01 năm 06 tháng tù', months: 18, years: 2 };
+const TWO_YEARS = { text: '02 năm 03 tháng tù', months: 27, years: 2 };
+
+interface Usual {
+  code: string;
+  penalties: readonly (typeof SUSPENDED)[];
+}
+
+const LIGHT = [SUSPENDED, REFORM, NINE_MONTHS, EIGHTEEN_MONTHS];
+/** Offences before ordinary courts, by code of data/offences.csv, with penalties their clause 1 allows. */
+const USUAL: readonly Usual[] = [
+  { code: 'BLHS2015-173', penalties: [...LIGHT, TWO_YEARS] },
+  { code: 'BLHS2015-174', penalties: [...LIGHT, TWO_YEARS] },
+  { code: 'BLHS2015-134', penalties: [...LIGHT, TWO_YEARS] },
+  { code: 'BLHS2015-249', penalties: [EIGHTEEN_MONTHS, TWO_YEARS] },
+  { code: 'BLHS2015-260', penalties: [REFORM, EIGHTEEN_MONTHS, TWO_YEARS] },
+  { code: 'BLHS2015-318', penalties: LIGHT },
+  { code: 'BLHS2015-321', penalties: LIGHT },
+];
+const USUAL_1999: readonly Usual[] = [
+  { code: 'BLHS1999-138', penalties: [...LIGHT, TWO_YEARS] },
+  { code: 'BLHS1999-104', penalties: [...LIGHT, TWO_YEARS] },
+  { code: 'BLHS1999-248', penalties: LIGHT },
+];
 
 const CODE_2015_FROM = '2018-01-01';
 const APPEAL_DAYS = 30;
@@ -50,11 +58,11 @@ export function makeJudgment(
   random: Random,
   facts: { court: string; from: DateText; to: DateText; onDate: DateText },
 ): Judgment {
-  const judgmentDate = dayBetween(random, facts.from, facts.to);
+  const judgmentDate = weekdayBefore(dayBetween(random, facts.from, facts.to));
   const under2015 = judgmentDate >= CODE_2015_FROM;
-  const { code, clauses } = random.pick(under2015 ? USUAL : USUAL_1999);
+  const { code, penalties } = random.pick(under2015 ? USUAL : USUAL_1999);
   const { name, article } = offence(code);
-  const penalty = random.pick(PENALTIES);
+  const penalty = random.pick(penalties);
   const effectiveDate = addDays(judgmentDate, APPEAL_DAYS);
   const servedOn = addDays(effectiveDate, Math.round(penalty.months * 30.4));
   const served = servedOn <= facts.onDate;
@@ -65,7 +73,7 @@ export function makeJudgment(
     judgmentDate,
     court: facts.court,
     offence: name,
-    provision: `khoản ${random.pick(clauses)} Điều ${article} Bộ luật Hình sự năm ${under2015 ? 2015 : 1999}`,
+    provision: `khoản 1 Điều ${article} Bộ luật Hình sự năm ${under2015 ? 2015 : 1999}`,
     penalty: penalty.text,
     executionStatus: served ? `Đã chấp hành xong ngày ${dayMonthYear(servedOn)}` : 'Đang chấp hành',
   };
@@ -90,6 +98,13 @@ function readOffences(): ReadonlyMap<string, { name: string; article: string }> 
   const text = readFileSync(new URL('../data/offences.csv', import.meta.url), 'utf8');
   const rows = parse(text, { columns: true }) as Record<'code' | 'name' | 'article', string>[];
   return new Map(rows.map(({ code, name, article }) => [code, { name, article }]));
+}
+
+/** Courts do not sit on Saturdays and Sundays. */
+function weekdayBefore(date: DateText): DateText {
+  const weekday = weekdayOf(date);
+  if (weekday === 0) return addDays(date, -2);
+  return weekday === 6 ? addDays(date, -1) : date;
 }
 
 function dayMonthYear(date: DateText): string {

@@ -29,8 +29,8 @@ import {
 
 /** Ended long ago or lately: what the charts and the register are made of. */
 export const ENDED: readonly ApplicationStory[] = [
-  story('hn', 0, '08:20', COLLECTED),
-  story('hcm', 0, '09:45', MAILED),
+  story('hn', 0, '09:20', COLLECTED),
+  story('hcm', 0, '14:45', MAILED),
   story('na', 1, '08:55', COLLECTED),
   story('hn', 2, '10:10', MAILED, { applicant: 'SOLDIER' }),
   story('hcm', 3, '14:05', [accept, ...MAILED], FROM_PROVINCE),
@@ -106,9 +106,9 @@ export const ENDED: readonly ApplicationStory[] = [
   // Asked in the first days; thirty days later the timer closes it.
   story(
     'hn',
-    1,
-    '10:25',
-    [accept, askSupplement('officer', 'Bản sao sổ tạm trú tại nơi đang ở.')],
+    0,
+    '07:35',
+    [after(1, askSupplement('motcua', 'Bản sao sổ tạm trú tại nơi đang ở.'))],
     FROM_PROVINCE,
   ),
 ];
