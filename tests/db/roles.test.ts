@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { cloneDatabase, type TestDatabase } from '../support/databases.ts';
+
+let database: TestDatabase;
+const clients = new Map<string, pg.Client>();
+beforeAll(async () => {
+  database = await cloneDatabase();
+  for (const role of ['lltp_api', 'lltp_worker']) {
+    const client = new pg.Client({ connectionString: database.url, options: `-c role=${role}` });
+    await client.connect();
+    clients.set(role, client);
+  }
+});
+afterAll(async () => {
+  await Promise.all([...clients.values()].map((client) => client.end()));
+  await database.drop();
+});
+
+const FORBIDDEN = '42501';
+
+/** The SQLSTATE a statement fails with for a role; null when it may. Nothing is kept. */
+async function refused(role: string, statement: string): Promise<string | null> {
+  const client = clients.get(role);
+  if (client === undefined) throw new Error(`no client for ${role}`);
+  await client.query('BEGIN');
+  try {
+    await client.query(statement);
+    return null;
+  } catch (error) {
+    return (error as pg.DatabaseError).code ?? 'unknown';
+  } finally {
+    await client.query('ROLLBACK');
+  }
+}
+
+const CASE_TABLES = [
+  'cases',
+  'case_events',
+  'case_clocks',
+  'verifications',
+  'outgoing_messages',
+  'escalations',
+  'registers',
+  'certificates',
+  'official_records',
+];
+const INTAKE_TABLES = ['submissions', 'subjects', 'papers', 'start_outbox'];
+
+test.each(CASE_TABLES)(
+  'the API reads %s and cannot insert, change or delete there',
+  async (table) => {
+    expect(await refused('lltp_api', `SELECT FROM ${table}`)).toBeNull();
+    expect(await refused('lltp_api', `INSERT INTO ${table} SELECT * FROM ${table} LIMIT 0`)).toBe(
+      FORBIDDEN,
+    );
+    expect(await refused('lltp_api', `DELETE FROM ${table}`)).toBe(FORBIDDEN);
+    const column =
+      table === 'official_records' || table === 'case_events' ? 'case_id' : firstColumn(table);
+    expect(await refused('lltp_api', `UPDATE ${table} SET ${column} = ${column}`)).toBe(FORBIDDEN);
+  },
+);
+
+function firstColumn(table: string): string {
+  return ['registers', 'certificates'].includes(table) ? 'unit' : 'case_id';
+}
+
+test('the API cannot write a transition', async () => {
+  expect(await refused('lltp_api', `SELECT apply_transition('{}'::jsonb)`)).toBe(FORBIDDEN);
+});
+
+test.each(INTAKE_TABLES)(
+  'the worker cannot insert, change or delete what was submitted in %s',
+  async (table) => {
+    expect(
+      await refused('lltp_worker', `INSERT INTO ${table} SELECT * FROM ${table} LIMIT 0`),
+    ).toBe(FORBIDDEN);
+    expect(await refused('lltp_worker', `UPDATE ${table} SET case_id = case_id`)).toBe(FORBIDDEN);
+    expect(await refused('lltp_worker', `DELETE FROM ${table}`)).toBe(FORBIDDEN);
+  },
+);
+
+test.each(['lltp_api', 'lltp_worker'])(
+  '%s can change or delete nothing of the log and of intake',
+  async (role) => {
+    for (const table of [
+      'case_events',
+      'submissions',
+      'papers',
+      'read_audit',
+      'claim_log',
+      'escalations',
+    ]) {
+      expect([table, await refused(role, `DELETE FROM ${table}`)]).toEqual([table, FORBIDDEN]);
+      expect([table, await refused(role, `UPDATE ${table} SET case_id = case_id`)]).toEqual([
+        table,
+        FORBIDDEN,
+      ]);
+    }
+  },
+);
+
+test.each(['lltp_api', 'lltp_worker'])(
+  '%s can neither make accounts nor change law nor drop tables',
+  async (role) => {
+    for (const statement of [
+      `UPDATE accounts SET active = true`,
+      `INSERT INTO accounts SELECT * FROM accounts LIMIT 0`,
+      `UPDATE rule_sets SET body = body`,
+      `UPDATE calendars SET body = body`,
+      `UPDATE units SET public_key = NULL`,
+      `DROP TABLE cases`,
+      `CREATE TABLE mine (x int)`,
+    ]) {
+      expect([statement, await refused(role, statement)]).toEqual([statement, FORBIDDEN]);
+    }
+  },
+);
