@@ -1,6 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type * as z from 'zod';
 import type { ApplicationSubmission } from '../domain/application.ts';
+import type { ApplicationReceived } from '../domain/case.ts';
 import { dateOf } from '../domain/instant.ts';
 import type { RecordSubmission } from '../domain/record.ts';
+import { ApiRefusal, type ApiUser } from './apiUser.ts';
 import { submissionOf } from './applicants.ts';
 import { addYears } from './calendar.ts';
 import type { Cast } from './cast.ts';
@@ -9,6 +13,11 @@ import { type Random, seededRandom } from './random.ts';
 import { makeRecord } from './records.ts';
 import type { Stage } from './stage.ts';
 import { type ApplicationStory, type Plan, PLACES, type Scene } from './story.ts';
+
+const OPENING_TRIES = 40;
+const OPENING_PAUSE_MS = 250;
+
+type Received = z.infer<typeof ApplicationReceived>;
 
 export interface Company {
   cast: Cast;
@@ -62,14 +71,30 @@ async function arrive(scene: Scene, { story, arrivesAt, seed }: Plan): Promise<v
     const record = makeRecord(scene.random, { provinceCode, court, onDate });
     const reply = await enter(scene, record);
     Object.assign(scene, { record, caseId: reply.caseId });
+    await opened(await scene.as('hoso'), reply.caseId);
     return;
   }
   const submission = submissionOf(scene.random, story, { onDate, serial });
   const judgments = judgmentsOf(scene.random, story, submission, onDate);
   const forwarded = submission.externalCode !== null;
   const user = await scene.as(forwarded ? 'mcdt' : 'motcua');
-  const { caseId } = await user.send<{ caseId: string }>('POST', '/applications', submission);
-  Object.assign(scene, { submission, judgments, caseId });
+  const reply = await user.send<Received>('POST', '/applications', submission);
+  Object.assign(scene, { submission, judgments, caseId: reply.caseId });
+  if (!reply.opened) await opened(await scene.as('motcua'), reply.caseId);
+}
+
+/** Wait for a case that a busy machine is still opening; throws when it is not there in the end. */
+async function opened(user: ApiUser, caseId: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await user.get(`/cases/${caseId}`);
+      return;
+    } catch (error) {
+      const isMissing = error instanceof ApiRefusal && error.code === 'CASE_NOT_FOUND';
+      if (!isMissing || attempt === OPENING_TRIES) throw error;
+      await pause(OPENING_PAUSE_MS);
+    }
+  }
 }
 
 async function enter(scene: Scene, record: RecordSubmission): Promise<{ caseId: string }> {
