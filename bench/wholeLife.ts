@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { ApiUser } from '../demo/apiUser.ts';
 import { seededRandom } from '../demo/random.ts';
 import { makeSubmission } from '../demo/submissions.ts';
@@ -37,6 +38,9 @@ export async function signInCrew(base: string, place: string, provinceCode: stri
   return { ...(Object.fromEntries(entries) as Omit<Crew, 'provinceCode'>), provinceCode };
 }
 
+const LOOKS = 100;
+const LOOK_EVERY_MS = 200;
+
 export type Channel = 'COUNTER' | 'PROVINCIAL_MCDT';
 
 /** Hand in a plain application; from the counter it is accepted in the same act. */
@@ -51,8 +55,24 @@ async function submit(crew: Crew, channel: Channel, seed: string): Promise<strin
     accept: channel === 'COUNTER',
     delivery: 'POST',
   });
-  const { caseId } = await who.send<{ caseId: string }>('POST', '/applications', submission);
-  return caseId;
+  const received = await who.send<Received>('POST', '/applications', submission);
+  if (!received.opened) await untilOpened(crew, received.caseId);
+  return received.caseId;
+}
+
+interface Received {
+  caseId: string;
+  opened: boolean;
+}
+
+/** On a machine under load the answer may come before the case is open; the screens wait as well. */
+async function untilOpened({ counter }: Crew, caseId: string): Promise<void> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const { cases } = await counter.get<{ cases: unknown[] }>(`/worklist?queue=all&q=${caseId}`);
+    if (cases.length > 0) return;
+    await pause(LOOK_EVERY_MS);
+  }
+  throw new Error(`${caseId} was not opened within ${(LOOKS * LOOK_EVERY_MS) / 1000} s`);
 }
 
 /** The acts of an ordinary case, each by its role; `stopAfter` of them leave it on the way. */

@@ -1,0 +1,125 @@
+import { cpus, loadavg, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { REAL_TIME } from '../domain/clock/businessClock.ts';
+import { startBareWorker } from './bare/twin.ts';
+import { openBenchHouse } from './benchHouse.ts';
+import { analyse, multiplyCases } from './bulkCases.ts';
+import { duel, quietActs, type Ring, warmUp } from './duel.ts';
+import { type Figure, figure, tableOf } from './figures.ts';
+import { historyFigures } from './histories.ts';
+import { pageFigures } from './pages.ts';
+import { signInCrew, wholeLife } from './wholeLife.ts';
+
+/**
+ * Measure the whole system through HTTP against a bare twin on the same Temporal server, in turns in
+ * one run, then pages over many cases. Figures to read, never a test: machines differ.
+ */
+const PLANS = {
+  usual: {
+    warmSeconds: 12,
+    quietSeconds: 15,
+    rounds: 4,
+    seconds: 15,
+    clients: 8,
+    cases: 100_000,
+    times: 400,
+  },
+  quick: {
+    warmSeconds: 4,
+    quietSeconds: 5,
+    rounds: 2,
+    seconds: 5,
+    clients: 8,
+    cases: 20_000,
+    times: 100,
+  },
+} as const;
+type Plan = (typeof PLANS)[keyof typeof PLANS];
+
+/** A working Monday of the month whose figures we know. */
+const BENCH_START = Date.parse('2023-09-18T08:00:00+07:00');
+/** Hà Nội, whose letters are `hn`. */
+const PROVINCE = '01';
+const PLACE = 'hn';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+  },
+});
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => stop.abort(new Error('interrupted')));
+}
+try {
+  const figures = await measure(values.quick ? PLANS.quick : PLANS.usual);
+  if (values.json) for (const each of figures) console.log(JSON.stringify(each));
+  else console.log(`\n${tableOf(figures)}\n\n${notes()}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = stop.signal.aborted ? 130 : 1;
+}
+process.exit();
+
+async function measure(plan: Plan): Promise<Figure[]> {
+  const clock = { ...REAL_TIME, businessEpochMs: BENCH_START, realEpochMs: Date.now() };
+  // Post is confirmed by the counter: a scan that comes by itself would race with the script.
+  const env = { AGENCY_MODE_POST: 'manual' };
+  const provinces = [PROVINCE, '40', '79'];
+  tell('starting servers');
+  const house = await openBenchHouse({ clock, provinces, env }, stop.signal);
+  const bare = await startBareWorker(house);
+  try {
+    const crew = await signInCrew(house.house.url, PLACE, PROVINCE);
+    const ring: Ring = { house, bare, crew };
+    tell('warming up');
+    await warmUp(ring, plan.warmSeconds);
+    tell('one client');
+    const quiet = await quietActs(ring, plan.quietSeconds);
+    tell(`${plan.clients} clients, whole and bare in turns`);
+    const loaded = await duel(ring, plan);
+    const histories = await historyFigures(house, crew);
+    await bare.stop();
+    tell(`${plan.cases} cases in the database`);
+    await leaveOpenCases(ring);
+    await multiplyCases(house.pool, plan.cases);
+    await analyse(house.pool);
+    const pages = await pageFigures(house.house.url, PLACE, plan.times);
+    return [
+      ...loaded,
+      ...quiet,
+      ...histories,
+      ...pages,
+      figure('machine_load', loadavg()[0] ?? 0, ''),
+    ];
+  } finally {
+    await bare.stop();
+    await house.close();
+  }
+}
+
+/** Dossiers that stay at every step of the way, as a worklist finds them. */
+async function leaveOpenCases({ crew }: Ring): Promise<void> {
+  for (let acts = 0; acts < 8; acts += 1) {
+    for (let copy = 0; copy < 4; copy += 1) {
+      const seed = `open ${acts} ${copy}`;
+      await wholeLife(crew, { channel: 'COUNTER', seed, acts }, (_kind, work) => work());
+    }
+  }
+}
+
+function tell(what: string): void {
+  process.stderr.write(`${what} …\n`);
+}
+
+function notes(): string {
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  return [
+    `${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'}), ${gigabytes} GB, shared by all processes`,
+    'and the clients of this run. An ordinary case: intake at the counter, eight acts, delivered by post,',
+    'every request over HTTP by the account of its role. The twin: the same number of Updates and local',
+    'activities on the same server with nothing inside, called without HTTP. Other work on the machine',
+    'lowers every figure, the ratio least.',
+  ].join('\n');
+}

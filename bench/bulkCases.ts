@@ -1,0 +1,82 @@
+import type { CommonQueryMethods, QuerySqlToken } from 'slonik';
+import { KINH } from '../demo/ethnicities.ts';
+import { makeName } from '../demo/names.ts';
+import { seededRandom } from '../demo/random.ts';
+import { foldName } from '../domain/foldName.ts';
+import { sql } from '../db/sql.ts';
+
+const NAMES = 20_000;
+/** A year in which no real dossier of a bench is numbered. */
+const YEAR = 2022;
+
+/**
+ * Multiply the dossiers in the database to about `wanted` by copies under numbers of 2022: other
+ * names, due dates spread over weeks, every other row as its original. Copies have no workflow, so
+ * they can be looked at only.
+ */
+export async function multiplyCases(db: CommonQueryMethods, wanted: number): Promise<void> {
+  const random = seededRandom('bulk');
+  const names = Array.from({ length: NAMES }, () => {
+    return makeName(random, { ethnicity: KINH, gender: random.pick(['M', 'F']) }).full;
+  });
+  const folded = names.map(foldName);
+  await db.query(sql.typeAlias('void')`
+    CREATE TABLE bulk AS
+    SELECT o.case_id AS old_id, g.n,
+      split_part(o.case_id, '-', 1) || '-P-' || ${String(YEAR)} || '-' ||
+        lpad((row_number() OVER (PARTITION BY split_part(o.case_id, '-', 1)))::text, 6, '0') AS new_id,
+      (random() * 40 - 20) * interval '1 day' AS shift, 1 + floor(random() * ${NAMES}::int)::int AS name
+    FROM cases o CROSS JOIN generate_series(1, ${wanted}::int / greatest(1, (SELECT count(*) FROM cases))) AS g (n)
+    WHERE o.kind = 'APPLICATION'
+  `);
+  for (const statement of copies(names, folded)) await db.query(statement);
+  await db.query(sql.typeAlias('void')`DROP TABLE bulk`);
+}
+
+/** Let the planner know what is there now, as autovacuum does within a minute. */
+export async function analyse(db: CommonQueryMethods): Promise<void> {
+  await db.query(sql.typeAlias('void')`ANALYZE`);
+}
+
+function copies(names: readonly string[], folded: readonly string[]): QuerySqlToken[] {
+  const state = sql.fragment`jsonb_set(c.state, '{caseId}', to_jsonb(b.new_id))`;
+  return [
+    sql.typeAlias('void')`
+      INSERT INTO submissions (case_id, kind, unit, channel, body, body_hash, facts, accepted,
+        submitted_by, submitted_at)
+      SELECT b.new_id, s.kind, s.unit, s.channel, s.body, s.body_hash, s.facts, s.accepted,
+        s.submitted_by, s.submitted_at
+      FROM bulk b JOIN submissions s ON s.case_id = b.old_id`,
+    sql.typeAlias('void')`
+      INSERT INTO subjects (case_id, full_name, folded_name, birth_date, personal_id)
+      SELECT b.new_id, (${sql.array([...names], 'text')})[b.name],
+        (${sql.array([...folded], 'text')})[b.name], p.birth_date, NULL
+      FROM bulk b JOIN subjects p ON p.case_id = b.old_id`,
+    sql.typeAlias('void')`
+      INSERT INTO papers (id, case_id, act, body, written_by, written_at)
+      SELECT gen_random_uuid(), b.new_id, p.act, p.body, p.written_by, p.written_at
+      FROM bulk b JOIN papers p ON p.case_id = b.old_id`,
+    sql.typeAlias('void')`
+      INSERT INTO cases
+      SELECT b.new_id, c.kind, c.unit, c.step, c.rev, c.queue_role, c.queue_unit, c.waiting_for,
+        c.channel, c.certificate_type, c.regime, c.opened_at + b.shift, c.accepted_at + b.shift,
+        c.issued_at + b.shift, c.closed_at + b.shift, c.legal_due_at + b.shift,
+        c.at_risk_at + b.shift, c.paused, c.legal_done_at + b.shift, ${state}
+      FROM bulk b JOIN cases c ON c.case_id = b.old_id`,
+    sql.typeAlias('void')`
+      INSERT INTO case_events
+      SELECT b.new_id, e.rev, e.update_id, e.act, e.step, e.actor, e.actor_unit, e.at, e.codes,
+        e.paper_id, e.hash
+      FROM bulk b JOIN case_events e ON e.case_id = b.old_id`,
+    sql.typeAlias('void')`
+      INSERT INTO case_clocks
+      SELECT b.new_id, k.name, k.effect, k.term, k.started_at, k.due_at + b.shift, k.at_risk_at,
+        k.paused_at, k.stopped_at
+      FROM bulk b JOIN case_clocks k ON k.case_id = b.old_id`,
+    sql.typeAlias('void')`
+      INSERT INTO verifications
+      SELECT replace(v.request_id, b.old_id, b.new_id), b.new_id, v.kind, v.unit, v.asked_at, v.due_at,
+        v.round, v.outcome, v.answered_at, v.answer_id, v.expected_at, v.withdrawn
+      FROM bulk b JOIN verifications v ON v.case_id = b.old_id`,
+  ];
+}
