@@ -15,13 +15,18 @@ export const HISTORY_DAYS = officeDays(HISTORY_FROM, OPENING_DAY, HISTORY_CALEND
 const OPENS_MS = 7.5 * HOUR_MS;
 const CLOSES_MS = 17 * HOUR_MS;
 
-/** Real milliseconds: until the first office day, while the members and the foundation come up. */
-const LEAD_MS = 9_000;
-/** An office day by the week it is in: the last two are the busiest. */
+/** Members need about this many times as long as the servers before them. */
+const LEAD_PER_SERVER_START = 3.6;
+const LEAD_MS = { least: 9_000, most: 40_000 };
+/** A machine that starts its servers in this time plays the history at the usual pace. */
+const USUAL_SERVER_START_MS = 3_500;
+const SLOWEST_PACE = 1.5;
+
+/** Real milliseconds of an office day by the week it is in: the last two are the busiest. */
 const DAYS_LAST_MS = [
   { before: 5, ms: 1_000 },
   { before: 13, ms: 1_200 },
-  { before: 24, ms: 4_200 },
+  { before: 24, ms: 3_800 },
 ];
 const LAST_MORNING_MS = 2_000;
 const NIGHT_MS = 250;
@@ -31,13 +36,19 @@ const WEEKEND_MS = 500;
  * The demonstration's business clock for a house whose servers are up at a real instant: five weeks
  * in about seventy seconds, office hours slower than nights, then real speed from Monday
  * 18 September 2023, 08:00. All of it is fixed at that moment (docs/decisions/0005).
+ *
+ * `serverStartMs`: how long the servers took, which tells how busy the machine is; a busy one gets
+ * more time before the first day and for each day.
  */
-export function demonstrationClock(realMs: number): BusinessClock {
-  const spans = [...HISTORY_DAYS.entries()].flatMap(([index, date]) => spansOf(index, date));
+export function demonstrationClock(realMs: number, serverStartMs: number): BusinessClock {
+  const { least, most } = LEAD_MS;
+  const lead = Math.round(Math.min(most, Math.max(least, serverStartMs * LEAD_PER_SERVER_START)));
+  const pace = Math.min(SLOWEST_PACE, Math.max(1, serverStartMs / USUAL_SERVER_START_MS));
+  const open = startOfDay(HISTORY_FROM) + OPENS_MS;
+  const spans = [...HISTORY_DAYS.entries()].flatMap(([index, date]) => spansOf(index, date, pace));
   let real = realMs;
   const segments: ClockSegment[] = [];
-  const open = startOfDay(HISTORY_FROM) + OPENS_MS;
-  for (const [from, to, lasts] of [[open - HOUR_MS, open, LEAD_MS] as const, ...spans]) {
+  for (const [from, to, lasts] of [[open - HOUR_MS, open, lead] as const, ...spans]) {
     segments.push({ businessEpochMs: from, realEpochMs: real, speed: (to - from) / lasts });
     real += lasts;
   }
@@ -46,15 +57,18 @@ export function demonstrationClock(realMs: number): BusinessClock {
   return { ...first, later };
 }
 
+type Span = readonly [from: InstantMs, to: InstantMs, lastsMs: number];
+
 /** Office hours of a day and the time until the next, with the real milliseconds they last. */
-function spansOf(index: number, date: string): (readonly [InstantMs, InstantMs, number])[] {
+function spansOf(index: number, date: string, pace: number): Span[] {
   const [opens, closes] = [startOfDay(date) + OPENS_MS, startOfDay(date) + CLOSES_MS];
   const next = HISTORY_DAYS[index + 1];
   if (next === undefined) return [[opens, OPENING, LAST_MORNING_MS]];
   const opensNext = startOfDay(next) + OPENS_MS;
   const night = opensNext - closes > DAY_MS ? WEEKEND_MS : NIGHT_MS;
+  const day = DAYS_LAST_MS.find(({ before }) => index < before)?.ms ?? 0;
   return [
-    [opens, closes, DAYS_LAST_MS.find(({ before }) => index < before)?.ms ?? 0],
+    [opens, closes, Math.round(day * pace)],
     [closes, opensNext, night],
   ];
 }

@@ -24,12 +24,20 @@ const plans = STORIES.map(planOf);
 const applications = plans.filter(({ story }) => story.kind === 'APPLICATION');
 
 test('the history takes about a minute, then business time is 08:00 on the opening Monday', () => {
-  const clock = parseBusinessClock(businessClockText(demonstrationClock(REAL)));
+  const clock = parseBusinessClock(businessClockText(demonstrationClock(REAL, 3_000)));
   const { realEpochMs, speed } = lastSegment(clock);
   expect(realEpochMs - REAL).toBeLessThan(80_000);
   expect(speed).toBe(1);
   expect(new Date(businessTime(clock, realEpochMs)).toISOString()).toBe('2023-09-18T01:00:00.000Z');
   expect(businessTime(clock, realEpochMs + 60_000) - OPENING).toBe(60_000);
+});
+
+test('a busy machine gets more time, but not without end', () => {
+  const lasts = (serverStartMs: number): number =>
+    lastSegment(demonstrationClock(REAL, serverStartMs)).realEpochMs - REAL;
+  expect(lasts(6_000)).toBeGreaterThan(lasts(3_000));
+  expect(lasts(60_000)).toBe(lasts(600_000));
+  expect(lasts(600_000)).toBeLessThan(150_000);
 });
 
 test('the history leaves out weekends and the National Day', () => {
