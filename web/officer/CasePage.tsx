@@ -13,6 +13,7 @@ import { DocumentsTab } from './case/DocumentsTab.tsx';
 import { HoldingBar } from './case/HoldingBar.tsx';
 import { useCase } from './case/query.ts';
 import { ResultTab } from './case/ResultTab.tsx';
+import { ReturnedNotice } from './case/ReturnedNotice.tsx';
 import { Stepper } from './case/Stepper.tsx';
 import { SummaryTab } from './case/SummaryTab.tsx';
 import { TimelineTab } from './case/TimelineTab.tsx';
@@ -33,6 +34,7 @@ export default function CasePage() {
     <article aria-labelledby="case-title">
       <CaseHead detail={detail} />
       <Stepper line={detail.line} />
+      <ReturnedNotice line={detail.line} />
       <ActBar key={caseId} detail={detail} />
       <CaseTabs detail={detail} />
     </article>

@@ -1,16 +1,11 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { CaseDetail, CaseEvents } from '../../domain/case.ts';
+import { reasonOf } from '../pieces/actReason.ts';
 import { formatInstant } from '../pieces/format.ts';
 
 type Event = z.infer<typeof CaseEvents>['events'][number];
-const WithReason = z.object({ reason: z.string() });
-
-/** The reason written with an act, when the reader may see it. */
-export function reasonOf({ paper }: Event): string | null {
-  return WithReason.safeParse(paper).data?.reason ?? null;
-}
 
 /** The reason of the last such act; a dash when it is not shown to this reader. */
 function lastReason(events: readonly Event[], act: string): string {

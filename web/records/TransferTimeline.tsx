@@ -2,10 +2,10 @@ import { CheckCircleOutlined, WarningFilled } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { CaseEvents } from '../../domain/case.ts';
+import { reasonOf } from '../pieces/actReason.ts';
 import { formatInstant } from '../pieces/format.ts';
 import { useUnitName } from '../pieces/units.ts';
 import { useLabel } from '../words/index.ts';
-import { reasonOf } from './TransferNotice.tsx';
 
 /** Everything that happened, newest first: what, who, when, why; and whether the log's chain holds. */
 export function TransferTimeline({ log }: { log: z.infer<typeof CaseEvents> }) {

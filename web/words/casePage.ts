@@ -5,6 +5,7 @@ const page = inBoth({
   stages: ['Các bước', 'Steps'],
   ended: ['Hồ sơ đã kết thúc: {{how}}.', 'The case has ended: {{how}}.'],
   since: ['từ {{at}}', 'since {{at}}'],
+  returnedBy: ['{{act}}: {{by}}, {{at}}', '{{act}}: {{by}}, {{at}}'],
   claim: ['Nhận xử lý', 'Claim'],
   release: ['Trả về hàng chờ', 'Release'],
   tabSummary: ['Tóm tắt', 'Summary'],
