@@ -5,7 +5,7 @@ import { sql } from '../db/sql.ts';
 import { WORKFLOW_TYPES } from '../workflows/messages.ts';
 import { type Invariant, verdict, type Witnesses } from './verdict.ts';
 
-/** The server's list of workflows lags behind by its own account; so long is waited for it. */
+/** The server's list of workflows lags behind by its own account. */
 const LIST_LAG_MS = 10_000;
 const LOOK_AGAIN_MS = 500;
 
@@ -24,8 +24,13 @@ interface Lives {
 }
 
 /** Rules about dossiers and workflows: one life each, of the right kind, over when the case is closed. */
-export async function engineChecks({ db, client, ownEngine }: Witnesses): Promise<Invariant[]> {
-  const until = Date.now() + LIST_LAG_MS;
+export async function engineChecks({
+  db,
+  client,
+  ownEngine,
+  listLagMs = LIST_LAG_MS,
+}: Witnesses): Promise<Invariant[]> {
+  const until = Date.now() + listLagMs;
   for (;;) {
     const rows = await db.any(sql.type(CaseRow)`
       SELECT s.case_id AS "caseId", s.kind, coalesce(c.closed_at IS NOT NULL, false) AS closed

@@ -61,6 +61,9 @@ function printJson({ logbook }: LivedMonth, lines: Lines, all: Invariant[], seco
   for (const line of lines) console.log(JSON.stringify(line));
   const invariants = Object.fromEntries(all.map(({ name, holds }) => [name, holds]));
   console.log(JSON.stringify({ invariants, dossiers: logbook.handed.length, seconds }));
+  for (const { name, holds, wrong } of all) {
+    if (!holds) console.error(`${name}: ${wrong.join('; ')}`);
+  }
 }
 
 function printTable(month: LivedMonth, lines: Lines, all: Invariant[], seconds: number): void {

@@ -26,6 +26,8 @@ export interface Witnesses {
   expected: Expected | null;
   /** Whether every workflow of the server belongs to this database. */
   ownEngine: boolean;
+  /** Real milliseconds that the server's list of workflows may lag behind; 10 s when not given. */
+  listLagMs?: number;
   /** The business clock under which the cases lived. */
   clock: BusinessClock;
 }

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BusinessClock } from '../../domain/clock/businessClock.ts';
 import { endOfDay, HOUR_MS, type InstantMs } from '../../domain/instant.ts';
@@ -27,6 +28,8 @@ const HANDS = 10;
 /** Real milliseconds that a dossier's day of arrival is given; a slow machine needs no more. */
 const REAL_MS_PER_DOSSIER = 300;
 const LEAST_DAY_MS = 4_000;
+/** How much slower than usual the month may be lived when others use the machine. */
+const MOST_PATIENCE = 4;
 /** Servers, and a session for everybody, come before the first working day. */
 const LEAD_MS = 45_000;
 const SETTLE_MS = 20_000;
@@ -57,13 +60,21 @@ function sharesOf({ scale, provinces, days }: MonthOptions): ProvinceShare[] {
   return scaled(wanted, scale * (days / workingDays().length));
 }
 
+/** Real milliseconds of a working day by its dossiers, longer on a machine that others use already. */
+function automaticDayMs(dossiers: number): number {
+  const crowd = Math.min(MOST_PATIENCE, 1 + (loadavg()[0] ?? 0) / availableParallelism());
+  return Math.max(LEAST_DAY_MS, dossiers * REAL_MS_PER_DOSSIER) * Math.max(1, crowd - 0.5);
+}
+
 /** Live the month to its end; the house stays open for questions. Rejects when the signal comes. */
 export async function liveMonth(options: MonthOptions, signal: AbortSignal): Promise<LivedMonth> {
   const shares = sharesOf(options);
   const days = workingDays().slice(0, options.days);
   const arrivals = planArrivals(shares, days);
-  const automatic = Math.max(LEAST_DAY_MS, (arrivals.length / days.length) * REAL_MS_PER_DOSSIER);
-  const fullDayMs = options.speed === null ? automatic : fullDayOf(options.speed);
+  const fullDayMs =
+    options.speed === null
+      ? automaticDayMs(arrivals.length / days.length)
+      : fullDayOf(options.speed);
   const now = Date.now();
   const clock = monthClock(dayLengths(days, fullDayMs), { now, realStart: now + LEAD_MS });
   process.stderr.write(

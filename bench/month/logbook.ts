@@ -15,6 +15,9 @@ export interface Handed {
   externalCode: string | null;
 }
 
+/** Bad gateway, not available, too late: nothing was lost, the next round tries again. */
+const NOT_NOW = [502, 503, 504];
+
 /** What scripted people did and saw: the other side of the books that the invariants compare. */
 export class Logbook {
   readonly answered: Answered[] = [];
@@ -35,9 +38,12 @@ export class Logbook {
     this.lagMs.push(Math.max(0, now - planned));
   }
 
-  /** Note what went wrong: refusals are part of an office's day, anything else is a fault. */
+  /**
+   * Note what went wrong: refusals are part of an office's day, and so is "not now" of a system under
+   * load; anything else is a fault.
+   */
   failed(error: unknown): void {
-    if (error instanceof ApiRefusal && error.status < 500) {
+    if (error instanceof ApiRefusal && (error.status < 500 || NOT_NOW.includes(error.status))) {
       this.refusals.set(error.code, (this.refusals.get(error.code) ?? 0) + 1);
     } else {
       this.faults.push(error instanceof Error ? error.message : String(error));
