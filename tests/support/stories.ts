@@ -1,0 +1,143 @@
+import type { Office } from './office.ts';
+import {
+  answer,
+  ANSWER,
+  answeredCase,
+  aRecord,
+  askedCase,
+  CLEAN_DRAFT,
+  decide,
+  HANOI,
+  handIn,
+  issuedCase,
+  RECORD_DRAFT,
+  RECORD_FOUND,
+} from './scenes.ts';
+import { standing } from './traces.ts';
+import { until } from './until.ts';
+
+/** Lives a case to its end and gives its number. */
+type Story = (office: Office) => Promise<string>;
+
+async function deliver(office: Office, caseId: string): Promise<string> {
+  const desk = await office.as(HANOI.desk);
+  await desk.act(caseId, 'post');
+  await desk.act(caseId, 'confirmDelivery');
+  return caseId;
+}
+
+async function sentRecord(office: Office): Promise<string> {
+  const records = await office.as(HANOI.records);
+  const { caseId } = await records.must('POST', '/transfers', { record: aRecord() });
+  await records.act(caseId, 'send');
+  await (await office.as('tiepnhan.tt')).act(caseId, 'receive');
+  return caseId;
+}
+
+async function takeOver(office: Office, caseId: string): Promise<string> {
+  await (await office.as('tiepnhan.tt')).act(caseId, 'checkRecord');
+  await (await office.as('kiemtra.tt')).act(caseId, 'review');
+  await (await office.as('duyet.tt')).act(caseId, 'updateOfficially');
+  return caseId;
+}
+
+/** One story per path through the flows; each becomes a recorded history `<kind>.<story>@<date>.json`. */
+export const STORIES: Record<string, Story> = {
+  'application.clean': async (office) => {
+    const { caseId } = await issuedCase(office);
+    return deliver(office, caseId);
+  },
+  'application.recordFoundViaCourt': async (office) => {
+    const { caseId, policeRequest } = await askedCase(office);
+    await answer(office, policeRequest, RECORD_FOUND);
+    await answer(office, `${caseId}/COURT-1`, RECORD_FOUND);
+    await decide(office, caseId, RECORD_DRAFT);
+    return deliver(office, caseId);
+  },
+  'application.returnedDraft': async (office) => {
+    const { caseId } = await answeredCase(office);
+    await (await office.as(HANOI.officer)).act(caseId, 'draft', CLEAN_DRAFT);
+    const paper = { reason: 'Chưa đủ căn cứ' };
+    await (await office.as(HANOI.head)).act(caseId, 'return', { paper });
+    await decide(office, caseId);
+    return deliver(office, caseId);
+  },
+  'application.supplement': async (office) => {
+    const { caseId } = await handIn(office, { accept: false });
+    const desk = await office.as(HANOI.desk);
+    await desk.act(caseId, 'requestSupplement', { paper: { missing: 'Ảnh' } });
+    await desk.act(caseId, 'receiveSupplement', { paper: { received: 'Ảnh' } });
+    await desk.act(caseId, 'accept', { codes: { feeSettled: true } });
+    const officer = await office.as(HANOI.officer);
+    await officer.act(caseId, 'classify', { codes: { regime: 'SIMPLE', grounds: [] } });
+    const requestId = `${caseId}/POLICE-1`;
+    await answer(office, requestId, {
+      ...ANSWER,
+      outcome: 'NEEDS_IDENTIFICATION',
+      needed: 'Tên mẹ',
+    });
+    const paper = { identification: 'Mẹ: Lê Thị Mẫu' };
+    await officer.act(caseId, 'identify', { codes: { requestId }, paper });
+    await answer(office, requestId);
+    await decide(office, caseId);
+    return deliver(office, caseId);
+  },
+  'application.lapse': async (office) => {
+    const { caseId } = await handIn(office, { accept: false });
+    const desk = await office.as(HANOI.desk);
+    await desk.act(caseId, 'requestSupplement', { paper: { missing: 'Ảnh' } });
+    await until(async () => (await standing(office, caseId)).step === 'LAPSED', {
+      withinMs: 45_000,
+    });
+    return caseId;
+  },
+  'application.late': async (office) => {
+    const { caseId, policeRequest } = await askedCase(office);
+    await until(async () => (await standing(office, caseId)).rev >= 4, { withinMs: 45_000 });
+    await answer(office, policeRequest);
+    await decide(office, caseId);
+    return deliver(office, caseId);
+  },
+  'application.recall': async (office) => {
+    const { caseId } = await issuedCase(office);
+    const paper = { reason: 'Sai ngày sinh' };
+    await (await office.as(HANOI.director)).act(caseId, 'recall', { paper });
+    await decide(office, caseId);
+    return deliver(office, caseId);
+  },
+  'application.agencyOut': async (office) => {
+    office.agencies.mood.out.add(HANOI.police);
+    const { caseId, policeRequest } = await askedCase(office);
+    await until(() => office.logs.some((line) => line.includes('"isLocal":false')));
+    office.agencies.mood.out.clear();
+    await until(() => office.agencies.asked.some(({ requestId }) => requestId === policeRequest), {
+      withinMs: 45_000,
+    });
+    await answer(office, policeRequest);
+    await decide(office, caseId);
+    return deliver(office, caseId);
+  },
+  'application.withdrawn': async (office) => {
+    const { caseId } = await askedCase(office);
+    const paper = { reason: 'Không còn nhu cầu' };
+    await (await office.as(HANOI.desk)).act(caseId, 'withdraw', { paper });
+    return caseId;
+  },
+  'transfer.clean': async (office) => takeOver(office, await sentRecord(office)),
+  'transfer.returned': async (office) => {
+    const caseId = await sentRecord(office);
+    const paper = { reason: 'Sai nơi sinh' };
+    await (await office.as('tiepnhan.tt')).act(caseId, 'returnRecord', { paper });
+    const records = await office.as(HANOI.records);
+    await records.act(caseId, 'correct', { paper: aRecord('Trần Văn Sửa') });
+    await records.act(caseId, 'send');
+    await (await office.as('tiepnhan.tt')).act(caseId, 'receive');
+    return takeOver(office, caseId);
+  },
+};
+
+/** Stories that wait for a timer, and the speed at which that takes seconds. */
+export const SPEEDS: Record<string, number> = {
+  'application.lapse': 400_000,
+  'application.late': 400_000,
+};
