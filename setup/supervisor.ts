@@ -9,6 +9,8 @@ const SAME_PRESS_MS = 1_000;
 const PARENT_CHECK_MS = 500;
 
 const dataDir = process.env['DATA_DIR'] || '.data';
+/** `DEMONSTRATION=false`: an empty house in real time. */
+const isDemonstration = process.env['DEMONSTRATION'] !== 'false';
 const house = await openHouse().catch(giveUp);
 const ending = new AbortController();
 let firstPressAt = 0;
@@ -21,9 +23,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 try {
   await house.start();
-  console.log(
-    `\nReady: ${house.url}  (demo accounts: see the sign-in page; password ${DEMO_PASSWORD})\n`,
-  );
+  const accounts = `  (demo accounts: see the sign-in page; password ${DEMO_PASSWORD})`;
+  console.log(`\nReady: ${house.url}${isDemonstration ? accounts : ''}\n`);
 } catch (error) {
   if (!ending.signal.aborted) giveUp(error);
 }
@@ -33,8 +34,8 @@ async function openHouse(): Promise<House> {
   const { DATABASE_URL, TEMPORAL_ADDRESS, BUSINESS_CLOCK } = process.env;
   return new House({
     dataDir,
-    demo: true,
-    businessClock: () => keepBusinessClock(dataDir),
+    demo: isDemonstration,
+    ...(isDemonstration ? { businessClock: () => keepBusinessClock(dataDir) } : {}),
     ports: {
       postgres: portOf('POSTGRES_PORT', 54_320),
       temporal: portOf('TEMPORAL_PORT', 7233),
@@ -43,7 +44,7 @@ async function openHouse(): Promise<House> {
       api: portOf('PORT', 4000),
     },
     env: {
-      DEMONSTRATION: 'true',
+      DEMONSTRATION: String(isDemonstration),
       ...(BUSINESS_CLOCK ? { BUSINESS_CLOCK } : {}),
       ...(DATABASE_URL ? { DATABASE_URL } : {}),
       ...(TEMPORAL_ADDRESS ? { TEMPORAL_ADDRESS } : {}),

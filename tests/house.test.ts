@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { REFUSALS } from '../domain/refusal.ts';
@@ -17,7 +17,9 @@ interface Source {
   text: string;
 }
 
-const sources: readonly Source[] = ROOMS.flatMap((room) => sourcesIn(join(ROOT, room)));
+const sources: readonly Source[] = ROOMS.map((room) => join(ROOT, room))
+  .filter((folder) => existsSync(folder))
+  .flatMap(sourcesIn);
 
 function sourcesIn(folder: string): Source[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

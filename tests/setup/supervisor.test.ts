@@ -91,13 +91,19 @@ test('no Temporal server to be had: one sentence says what to install, exit code
 
 test('the whole system starts, says where, and stops cleanly when asked to', async () => {
   const variables = await portVariables();
-  const { said, ended } = run('setup/supervisor.ts', variables);
+  const { said, ended } = run('setup/supervisor.ts', { ...variables, DEMONSTRATION: 'false' });
   const ready = new Promise<void>((resolve) => {
     supervisor?.stdout?.on('data', () => said().includes('\nReady: ') && resolve());
   });
   await Promise.race([ready, ended]);
-  expect(said()).toContain(`Ready: http://127.0.0.1:${variables['PORT']}  (demo accounts:`);
-  expect((await fetch(`http://127.0.0.1:${variables['PORT']}/readyz`)).status).toBe(200);
+  const address = `http://127.0.0.1:${variables['PORT']}`;
+  expect(said()).toContain(`\nReady: ${address}\n`);
+  expect((await fetch(`${address}/readyz`)).status).toBe(200);
+  const page = await fetch(`${address}/`);
+  expect([page.status, page.headers.get('content-type')]).toEqual([
+    200,
+    expect.stringMatching('html'),
+  ]);
   supervisor?.kill('SIGINT');
   expect(await ended).toBe(0);
   const free = await Promise.all(Object.values(variables).map((port) => isPortFree(Number(port))));
