@@ -13,7 +13,18 @@ export type Face = keyof typeof FACES;
 /** A font as fontkit parsed it. */
 interface ParsedFont {
   hasGlyphForCodePoint(code: number): boolean;
+  layout(text: string): Run;
 }
+
+/** A word as the font sets it: what pdfkit reads of fontkit's glyph run. */
+interface Run {
+  glyphs: readonly { id: number; advanceWidth: number; codePoints: readonly number[] }[];
+  positions: readonly { xAdvance: number }[];
+  advanceWidth: number;
+}
+
+/** Most words of a form stand on every paper of it; when so many are known, all are forgotten. */
+const WORDS_KEPT = 4_000;
 
 const fonts = new Map<Face, ParsedFont>();
 
@@ -22,10 +33,48 @@ export function registerFaces(page: PDFKit.PDFDocument): void {
   for (const face of Object.keys(FACES) as Face[]) {
     // Each paper needs glyphs of its own: fontkit notes in them the letters they stand for, and a
     // note left by another paper would spoil the text that readers search and copy.
-    const font: unknown = Object.create(parsedFont(face), { _glyphs: { value: {} } });
+    const font = Object.create(parsedFont(face), { _glyphs: { value: {} } }) as ParsedFont;
+    setWordsOnce(face, font);
     // pdfkit takes a parsed font in place of a file; its types leave that out.
-    page.registerFont(face, font as Buffer);
+    page.registerFont(face, font as unknown as Buffer);
   }
+}
+
+const words = new Map<string, Run>();
+
+/** Setting words (kerning, marks) costs most of a paper: do it once per word and process. */
+function setWordsOnce(face: Face, font: ParsedFont): void {
+  const set = font.layout.bind(font);
+  font.layout = (text) => {
+    const key = `${face} ${text}`;
+    const known = words.get(key) ?? plainRun(set(text));
+    if (words.size >= WORDS_KEPT) words.clear();
+    words.set(key, known);
+    return ownRun(known);
+  };
+}
+
+/** A run that holds on to no font and no paper. */
+function plainRun({ glyphs, positions, advanceWidth }: Run): Run {
+  return {
+    glyphs: glyphs.map(({ id, advanceWidth: width, codePoints }) => {
+      return { id, advanceWidth: width, codePoints: [...codePoints] };
+    }),
+    positions: positions.map((position) => ({ ...position })),
+    advanceWidth,
+  };
+}
+
+/** The run for one paper: pdfkit scales positions in place and then asks for the width. */
+function ownRun({ glyphs, positions }: Run): Run {
+  const own = positions.map((position) => ({ ...position }));
+  return {
+    glyphs,
+    positions: own,
+    get advanceWidth() {
+      return own.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+    },
+  };
 }
 
 /** Code points of a text for which a face has no glyph. */
