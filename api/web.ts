@@ -7,7 +7,13 @@ import { sendProblem } from './problem.ts';
 export async function installWeb(app: FastifyInstance, root: string | null): Promise<void> {
   const built = root !== null && existsSync(root);
   if (built) {
-    await app.register(fastifyStatic, { root, index: false, immutable: true, maxAge: '1y' });
+    await app.register(fastifyStatic, {
+      root,
+      wildcard: false,
+      index: false,
+      immutable: true,
+      maxAge: '1y',
+    });
   }
   app.setNotFoundHandler((request, reply) => {
     const page = request.method === 'GET' && !/^\/(api|assets)\//u.test(request.url);
