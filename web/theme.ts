@@ -40,12 +40,13 @@ export const theme: ThemeConfig = {
   components: {
     Button: { colorPrimary: LACQUER, algorithm: true, primaryShadow: 'none' },
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff', headerPadding: '0 16px', headerHeight: 56 },
-    Table: { headerBg: '#f6f7f9', cellPaddingBlockSM: 6 },
+    Table: { headerBg: '#f6f7f9', cellPaddingBlockSM: 6, cellPaddingInlineSM: 6 },
     Alert: {
       withDescriptionPadding: '10px 12px',
       withDescriptionIconSize: 16,
       defaultPadding: '8px 12px',
     },
+    Segmented: { trackBg: '#e9ecf0', itemSelectedColor: INK },
     Tag: { defaultColor: '#30363d' },
   },
 };

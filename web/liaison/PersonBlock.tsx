@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { DeskRequest } from '../../domain/desk.ts';
 import { formatDate } from '../pieces/format.ts';
-import { useLabel } from '../words/index.ts';
+import { useCountryName, useLabel } from '../words/index.ts';
 import { Fact } from './Fact.tsx';
 
 /** The person a request is about, with what tells namesakes apart. */
 export function PersonBlock({ person }: { person: DeskRequest['person'] }) {
   const { t } = useTranslation('liaison');
   const label = useLabel();
+  const countryName = useCountryName();
   const none = t('person.none');
   const parents = [person.fatherName, person.motherName].filter((name) => name !== null);
   const facts: [key: string, value: string][] = [
@@ -17,7 +18,7 @@ export function PersonBlock({ person }: { person: DeskRequest['person'] }) {
     ['gender', label('gender', person.gender)],
     ['personalId', person.personalId ?? none],
     ['birthPlace', person.birthPlace],
-    ['nationality', person.nationality],
+    ['nationality', countryName(person.nationality)],
     ['parents', parents.join(', ') || none],
   ];
   return (

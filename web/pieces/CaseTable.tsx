@@ -96,20 +96,21 @@ function useColumns(linkOf: (line: CaseLine) => string): Columns {
     {
       title: t('holder'),
       key: 'holder',
-      className: 'one-line',
+      className: 'one-line brief',
       responsive: ['md'],
       render: (_, line) => <HeldBy line={line} />,
     },
     {
       title: t('channel'),
       key: 'channel',
-      className: 'one-line',
+      className: 'one-line brief',
       responsive: ['xl'],
       render: (_, { channel }) => (channel === null ? '–' : label('channel', channel)),
     },
   ];
 }
 
+// A simple case is the rule and goes without saying: what differs from it stands out.
 function KindOf({ line }: { line: CaseLine }) {
   const label = useLabel();
   const { kind, certificateType, regime } = line;
@@ -118,7 +119,9 @@ function KindOf({ line }: { line: CaseLine }) {
   return (
     <>
       {type}
-      {regime !== null && <span className="muted"> · {label('regime', regime)}</span>}
+      {regime !== null && regime !== 'SIMPLE' && (
+        <span className="muted"> · {label('regime', regime)}</span>
+      )}
     </>
   );
 }

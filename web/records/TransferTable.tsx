@@ -84,7 +84,8 @@ function useColumns(atCentre: boolean): TableProps<CaseLine>['columns'] {
             {line.caseId}
           </Link>
           <div className="only-narrow">
-            {line.subjectName} <TimeToSend line={line} />
+            <div>{line.subjectName}</div>
+            <TimeToSend line={line} />
           </div>
         </>
       ),

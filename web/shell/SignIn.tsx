@@ -9,7 +9,7 @@ import { useFacts } from '../facts.ts';
 import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useSessionChanges, useSessionState } from '../session.tsx';
-import { useLabel } from '../words/index.ts';
+import { useLabel, useLanguage } from '../words/index.ts';
 import { BusinessClock } from './BusinessClock.tsx';
 
 type Credentials = z.infer<typeof SignIn>;
@@ -75,6 +75,8 @@ function inOrderOfWork(accounts: readonly DemoAccount[]): DemoAccount[] {
 function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
   const { t } = useTranslation();
   const label = useLabel();
+  // Titles are those of the office's own register, in Vietnamese only.
+  const { language } = useLanguage();
   const units = Map.groupBy(inOrderOfWork(accounts), ({ unitName }) => unitName);
   return (
     <section aria-label={t('demoAccounts')}>
@@ -93,7 +95,7 @@ function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
               >
                 <strong>{displayName}</strong>
                 <span className="muted">
-                  {[...new Set([title, ...roles.map((role) => label('role', role))])].join(' · ')}
+                  {language === 'vi' ? title : roles.map((role) => label('role', role)).join(' · ')}
                 </span>
               </Button>
             ))}

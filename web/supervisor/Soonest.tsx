@@ -7,8 +7,8 @@ import type { Board } from '../../domain/desk.ts';
 import type { Role } from '../../domain/role.ts';
 import { HeldBy } from '../pieces/CaseTable.tsx';
 import { EmptyState } from '../pieces/EmptyState.tsx';
+import { LineTimeLeft } from '../pieces/LineTimeLeft.tsx';
 import { StepTag } from '../pieces/StepTag.tsx';
-import { TimeLeft } from '../pieces/TimeLeft.tsx';
 import { useSession } from '../session.tsx';
 import { type DueWithin, isDueWithin } from './dueWithin.ts';
 import { Reassign } from './Reassign.tsx';
@@ -79,7 +79,7 @@ function SoonestTable({ lines, onMove }: SoonestTableProps) {
           </Link>
           <div>{line.subjectName}</div>
           <div className="only-narrow">
-            <Left line={line} />
+            <LineTimeLeft line={line} />
           </div>
         </>
       ),
@@ -94,7 +94,7 @@ function SoonestTable({ lines, onMove }: SoonestTableProps) {
       title: t('soonest.left'),
       key: 'left',
       responsive: ['md'],
-      render: (_, line) => <Left line={line} />,
+      render: (_, line) => <LineTimeLeft line={line} />,
     },
     {
       title: t('soonest.holder'),
@@ -118,10 +118,6 @@ function SoonestTable({ lines, onMove }: SoonestTableProps) {
       locale={{ emptyText: <EmptyState text={t('soonest.empty')} /> }}
     />
   );
-}
-
-function Left({ line: { legalDueAt, atRiskAt, paused } }: { line: CaseLine }) {
-  return <TimeLeft dueAt={legalDueAt} atRiskAt={atRiskAt} paused={paused} />;
 }
 
 /** The button, or in its place why this case cannot be given to somebody else here. */

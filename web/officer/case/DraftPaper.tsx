@@ -18,7 +18,7 @@ export function DraftPaper({ caseId, rev, issued = false }: DraftPaperProps) {
   return (
     <section aria-label={name} className="paper">
       <a href={address} target="_blank" rel="noreferrer">
-        <FilePdfOutlined aria-hidden /> {t('openPaper', { name })}
+        <FilePdfOutlined aria-hidden /> {t('openPaper', { name: name.toLowerCase() })}
       </a>
       <iframe key={rev} title={name} src={`${address}#view=FitH`} />
     </section>

@@ -27,12 +27,15 @@ export function HoldingBar({ line }: { line: CaseLine }) {
   useKeys({ c: () => mayClaim && claiming.mutate(caseId) });
   return (
     <div className="holding">
-      <span>
-        <span className="muted">{t('holder')}:</span> <HeldBy line={line} />
-        {holder !== null && (
-          <span className="muted"> · {t('since', { at: formatInstant(holder.since) })}</span>
-        )}
-      </span>
+      {line.closedAt === null && (
+        <span>
+          {holder !== null && <span className="muted">{t('holder')}: </span>}
+          <HeldBy line={line} />
+          {holder !== null && (
+            <span className="muted"> · {t('since', { at: formatInstant(holder.since) })}</span>
+          )}
+        </span>
+      )}
       {mayClaim && (
         <Button size="small" loading={claiming.isPending} onClick={() => claiming.mutate(caseId)}>
           {t('claim')} <kbd className="on-button">c</kbd>

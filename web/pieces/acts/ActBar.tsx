@@ -6,6 +6,7 @@ import type { CaseDetail } from '../../../domain/case.ts';
 import { useLabel } from '../../words/index.ts';
 import { useKeys } from '../useKeys.ts';
 import { ActDialog } from './ActDialog.tsx';
+import './acts.css';
 
 export interface ActDialogProps {
   act: ActName;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { ConvictionEntry } from '../../../domain/agencyMessage.ts';
 import { formatDate } from '../format.ts';
+import './acts.css';
 
 /** A judgment as an agency told it, or as the officer judged it. */
 type Entry = z.infer<typeof ConvictionEntry> & { expungedOn?: string | null };
