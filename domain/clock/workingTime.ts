@@ -3,8 +3,8 @@ import { HOUR_MS, addDays, dateOf } from '../instant.ts';
 import type { CalendarSlice } from './law.ts';
 import { openSpans, overlapMs } from './workingDay.ts';
 
-export { type DayExplanation, type DayKind, dueAt, explainTerm } from './term.ts';
-export { CalendarExhausted, type DayNature, isWorkingDay } from './workingDay.ts';
+export { type DayExplanation, dueAt, explainTerm } from './term.ts';
+export { CalendarExhausted, isWorkingDay } from './workingDay.ts';
 
 const MINUTE_MS = 60_000;
 
