@@ -26,9 +26,9 @@ export interface Stage {
   /** Somebody scripted, over the public API: for what happens before the curtain rises. */
   as: (username: string) => Promise<ApiUser>;
   /** A browser of one's own (cookies, storage) at the address; closed with the stage. */
-  open: (path: string, size?: typeof DENSE) => Promise<Page>;
-  /** As {@link Stage.open}, already signed in. */
-  openAs: (username: string, path: string, size?: typeof DENSE) => Promise<Page>;
+  open: (path: string) => Promise<Page>;
+  /** As {@link Stage.open}, already signed in as somebody; null for nobody. */
+  openAs: (username: string | null, path: string, size?: typeof DENSE) => Promise<Page>;
   close: () => Promise<void>;
 }
 
@@ -46,8 +46,9 @@ export async function openStage(): Promise<Stage> {
   await pool.end();
   const browser = await launch();
   const signedIn = new Map<string, Promise<ApiUser>>();
-  const open = async (path: string, size = DENSE): Promise<Page> => {
+  const openAs: Stage['openAs'] = async (username, path, size = DENSE) => {
     const page = await newPage(browser, house.url, size);
+    if (username !== null) await signIn(page, username);
     await page.goto(path);
     return page;
   };
@@ -58,15 +59,8 @@ export async function openStage(): Promise<Stage> {
       signedIn.set(username, user);
       return user;
     },
-    open,
-    openAs: async (username, path, size = DENSE) => {
-      const page = await newPage(browser, house.url, size);
-      const data = { username, password: DEMO_PASSWORD };
-      const reply = await page.request.post('/api/v1/sessions', { data });
-      if (!reply.ok()) throw new Error(`${username} cannot sign in: ${reply.status()}`);
-      await page.goto(path);
-      return page;
-    },
+    open: (path) => openAs(null, path),
+    openAs,
     close: async () => {
       await browser.close();
       await house.stop();
@@ -108,4 +102,10 @@ async function newPage(browser: Browser, baseURL: string, viewport: typeof DENSE
   const context = await browser.newContext({ baseURL, viewport, locale: 'vi-VN' });
   context.setDefaultTimeout(PATIENCE_MS);
   return context.newPage();
+}
+
+async function signIn(page: Page, username: string): Promise<void> {
+  const data = { username, password: DEMO_PASSWORD };
+  const reply = await page.request.post('/api/v1/sessions', { data });
+  if (!reply.ok()) throw new Error(`${username} cannot sign in: ${reply.status()}`);
 }

@@ -1,5 +1,10 @@
-import { afterAll, beforeAll, describe } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
+import { everyPage } from './everyPage.ts';
+import { recordFound } from './recordFound.ts';
+import { recordTransfer } from './recordTransfer.ts';
 import { openStage, type Stage } from './stage.ts';
+import { states } from './states.ts';
+import { twoPeople } from './twoPeople.ts';
 import { wholeCase } from './wholeCase.ts';
 
 /** The system as its people meet it: all processes, the built pages, a real browser. One house for all. */
@@ -11,4 +16,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => opened?.close(), 60_000);
 
-describe('the whole case', () => wholeCase(stage));
+wholeCase(stage);
+recordFound(stage);
+recordTransfer(stage);
+twoPeople(stage);
+everyPage(stage);
+states(stage);

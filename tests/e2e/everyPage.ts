@@ -1,0 +1,150 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { aRecord, HANOI } from '../support/scenes.ts';
+import { accepted, answered, asked, drafted, issued } from './arranged.ts';
+import { sees } from './sights.ts';
+import { DENSE, NARROW, type Stage } from './stage.ts';
+
+interface Sight {
+  path: string;
+  /** Null for pages that need no session. */
+  username: string | null;
+  /** Something that stands there once the page is complete. */
+  shows: string | RegExp;
+}
+
+const SIGHTS = {
+  'sign-in': { path: '/dang-nhap', username: null, shows: 'Tài khoản trình diễn' },
+  worklist: { path: '/viec?queue=all', username: HANOI.officer, shows: /^HN-P-/ },
+  intake: { path: '/tiep-nhan', username: HANOI.desk, shows: 'Tiếp nhận hồ sơ tại quầy' },
+  summary: { path: '/ho-so/:issued', username: HANOI.officer, shows: 'Hướng giải quyết' },
+  verification: {
+    path: '/ho-so/:issued?tab=xac-minh',
+    username: HANOI.officer,
+    shows: 'Số văn bản',
+  },
+  result: {
+    path: '/ho-so/:issued?tab=ket-qua',
+    username: HANOI.officer,
+    shows: 'Nội dung thẩm tra',
+  },
+  documents: { path: '/ho-so/:issued?tab=giay-to', username: HANOI.officer, shows: 'Có hiệu lực' },
+  timeline: { path: '/ho-so/:issued?tab=nhat-ky', username: HANOI.officer, shows: /chuỗi băm/ },
+  time: {
+    path: '/ho-so/:issued?tab=thoi-gian',
+    username: HANOI.officer,
+    shows: 'Ai đã giữ thời gian',
+  },
+  'check and sign': { path: '/ky', username: HANOI.head, shows: 'Dự thảo phiếu' },
+  desk: { path: '/lien-thong', username: HANOI.policeLiaison, shows: /^HN-P-/ },
+  board: {
+    path: '/dieu-hanh',
+    username: HANOI.supervisor,
+    shows: 'Tiếp nhận, cấp và tồn theo ngày',
+  },
+  transfers: { path: '/trao-doi', username: HANOI.records, shows: /^HN-T-/ },
+  transfer: {
+    path: '/trao-doi/:transfer',
+    username: HANOI.records,
+    shows: 'Chuỗi nhật ký nguyên vẹn',
+  },
+  'new transfer': {
+    path: '/trao-doi/moi',
+    username: HANOI.records,
+    shows: 'Lập bản lý lịch tư pháp',
+  },
+  tracking: { path: '/tra-cuu', username: null, shows: 'Tra cứu hồ sơ' },
+  verify: { path: '/xac-thuc/ABCDEFGH23456789ABCD', username: null, shows: /Không có phiếu nào/ },
+} satisfies Record<string, Sight>;
+type Name = keyof typeof SIGHTS;
+
+const IN_ENGLISH: [name: Name, title: string][] = [
+  ['worklist', 'All open'],
+  ['tracking', 'Track an application'],
+];
+const USED_ON_PHONES: readonly Name[] = ['sign-in', 'desk', 'tracking', 'verify'];
+
+/** What is wrong for people with assistive technology, at the two grades that bar somebody. */
+async function barriersOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/** Pixels by which the page is wider than the screen. */
+async function overflowOf(page: Page): Promise<number> {
+  const { scrollWidth, clientWidth } = await page.evaluate<{
+    scrollWidth: number;
+    clientWidth: number;
+  }>(
+    '({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth })',
+  );
+  return scrollWidth - clientWidth;
+}
+
+/** Every page as a picture of the whole: readable for everybody, in both languages, on a phone. */
+export function everyPage(stage: () => Stage): void {
+  describe('every page', () => {
+    let cases: Record<string, string> = {};
+    const desks = new Map<string, Page>();
+    beforeAll(async () => {
+      cases = await furnish(stage());
+    }, 60_000);
+    const show = async (name: Name, size: typeof DENSE): Promise<Page> => {
+      const { path, username, shows }: Sight = SIGHTS[name];
+      const address = path.replace(/:(\w+)/u, (_, key: string) => cases[key] ?? key);
+      const whose = `${username} ${size.width}`;
+      const page = desks.get(whose) ?? (await stage().openAs(username, '/xac-thuc', size));
+      desks.set(whose, page);
+      await page.goto(address);
+      await page.getByText(shows).filter({ visible: true }).first().waitFor();
+      return page;
+    };
+
+    test.each(Object.keys(SIGHTS) as Name[])('%s bars nobody', async (name) => {
+      const page = await show(name, DENSE);
+      expect(await barriersOn(page)).toEqual([]);
+      expect(await overflowOf(page)).toBe(0);
+    });
+
+    test.each(IN_ENGLISH)('%s bars nobody in English', async (name, title) => {
+      const page = await show(name, DENSE);
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('heading', { name: title }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+    });
+
+    test.each(USED_ON_PHONES)('%s fits a phone', async (name) => {
+      const page = await show(name, NARROW);
+      expect(await barriersOn(page)).toEqual([]);
+      expect(await overflowOf(page)).toBe(0);
+    });
+
+    test('a request of the desk is opened and answered on a phone', async () => {
+      const page = await show('desk', NARROW);
+      await page.getByRole('button').filter({ hasText: /HN-P-/ }).first().click();
+      await sees(page, 'Người cần xác minh');
+      await page.getByRole('button', { name: 'Có thông tin án tích' }).click();
+      await page.getByLabel('Tội danh').waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      expect(await overflowOf(page)).toBe(0);
+    });
+  });
+}
+
+/** Cases in several states, so that no page is looked at empty. */
+async function furnish(stage: Stage): Promise<Record<string, string>> {
+  await accepted(stage);
+  await asked(stage);
+  await answered(stage);
+  await drafted(stage);
+  const { caseId } = await issued(stage);
+  const records = await stage.as(HANOI.records);
+  const transfer = await records.send<{ caseId: string }>('POST', '/transfers', {
+    record: aRecord(),
+  });
+  return { issued: caseId, transfer: transfer.caseId };
+}
