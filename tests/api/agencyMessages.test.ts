@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { sql } from '../../db/sql.ts';
 import { aScan, anAnswer, registerPens } from '../support/letters.ts';
 import { openOffice, type Office } from '../support/office.ts';
+import { Person } from '../support/person.ts';
 import {
   ANSWER,
   answeredCase,
@@ -28,7 +29,6 @@ afterAll(() => office.close());
 
 /** A signed message at our door, as a unit's own system sends it: without session. */
 async function send(jws: string) {
-  const { Person } = await import('../support/person.ts');
   return new Person(office.app).ask('POST', '/agency-messages', { jws });
 }
 

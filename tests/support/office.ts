@@ -182,11 +182,6 @@ function captureWorkerLogs(logs: string[]): void {
 function withErrors(_key: string, value: unknown): unknown {
   if (typeof value === 'bigint') return String(value);
   if (!(value instanceof Error)) return value;
-  return {
-    ...value,
-    name: value.name,
-    message: value.message,
-    stack: value.stack,
-    cause: value.cause,
-  };
+  const { name, message, stack, cause } = value;
+  return { name, message, stack, cause, fields: Object.entries(value) };
 }

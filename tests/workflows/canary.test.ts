@@ -71,7 +71,11 @@ async function liveThroughAll(): Promise<string> {
   const { fullName, personalId, birthDate, phone, email } = CANARY;
   const subject = {
     ...application.subject,
-    ...{ fullName, personalId, birthDate, phone, email },
+    fullName,
+    personalId,
+    birthDate,
+    phone,
+    email,
     permanentResidence: address,
   };
   const desk = await office.as(HANOI.desk);

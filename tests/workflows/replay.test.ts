@@ -24,7 +24,7 @@ afterAll(() => rm(copies, { recursive: true, force: true }));
 
 test('every story of the flows has a recorded history', () => {
   const told = new Set(FILES.map((file) => file.split('@')[0]));
-  expect([...told].toSorted()).toEqual(Object.keys(STORIES).toSorted());
+  expect(told).toEqual(new Set(Object.keys(STORIES)));
 });
 
 test('cases of every release go on unchanged', async () => {
