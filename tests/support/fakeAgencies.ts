@@ -36,5 +36,3 @@ export function fakeAgencies() {
   };
   return { clients, asked, posted, mood };
 }
-
-export type FakeAgencies = ReturnType<typeof fakeAgencies>;
