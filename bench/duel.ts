@@ -126,6 +126,8 @@ function cpuFigures(whole: readonly Slice[], bare: readonly Slice[]): Figure[] {
   const sum = (times: ReadonlyMap<string, number>): number =>
     [...times.values()].reduce((a, b) => a + b, 0);
   return [
+    // The rates' ratio on saturated processors, and less moved by others on the machine.
+    figure('whole_to_bare_cpu_ratio', sum(twin) / sum(own), ''),
     figure('cpu_ms_per_case', sum(own), 'ms'),
     ...[...own].map(([name, ms]) => figure(`cpu_ms_per_case_${name}`, ms, 'ms')),
     figure('bare_cpu_ms_per_case', sum(twin), 'ms'),
