@@ -71,6 +71,8 @@ export async function liveMonth(options: MonthOptions, signal: AbortSignal): Pro
   const shares = sharesOf(options);
   const days = workingDays().slice(0, options.days);
   const arrivals = planArrivals(shares, days);
+  if (arrivals.length === 0)
+    throw new Error('this share of the month has no dossier: raise --scale');
   const fullDayMs =
     options.speed === null
       ? automaticDayMs(arrivals.length / days.length)
