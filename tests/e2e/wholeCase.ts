@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { CaseDetail, CaseEvents } from '../../domain/case.ts';
 import type * as z from 'zod';
+import { readPdf } from '../print/readPdf.ts';
 import { choose, press, tabTo, tick, typeInto } from './keyboard.ts';
 import { factOf, sees } from './sights.ts';
 import type { Stage } from './stage.ts';
@@ -142,7 +143,10 @@ async function issue(page: Page, caseId: string): Promise<string> {
   await tabTo(page, page.getByRole('tab', { name: 'Tóm tắt' }));
   await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
   const certificate = page.getByRole('row').filter({ hasText: 'Có hiệu lực' });
-  return (await certificate.locator('td').last().innerText()).trim();
+  const code = (await certificate.locator('td').last().innerText()).trim();
+  const paper = await page.request.get(`/api/v1/cases/${caseId}/certificate.pdf`);
+  expect(readPdf(await paper.body()).text.replaceAll(/\s/gu, '')).toContain(code);
+  return code;
 }
 
 async function post(page: Page, caseId: string): Promise<void> {
