@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /** Ports of the processes of a house, all on the loopback interface. */
@@ -18,23 +19,18 @@ export function isPortFree(port: number): Promise<boolean> {
   });
 }
 
+/** Below the ports that systems give to outgoing connections: one of those could come first. */
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+
 /** That many different ports which were free a moment ago. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, listenAnywhere));
-  const ports = servers.map((server) => {
-    const address = server.address();
-    return typeof address === 'object' && address !== null ? address.port : 0;
-  });
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return ports;
-}
-
-function listenAnywhere(): Promise<ReturnType<typeof createServer>> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve(server));
-  });
+  const found = new Set<number>();
+  while (found.size < count) {
+    const port = randomInt(LOWEST, HIGHEST);
+    if (await isPortFree(port)) found.add(port);
+  }
+  return [...found];
 }
 
 const VARIABLES: Readonly<Record<keyof HousePorts, string>> = {
