@@ -25,7 +25,7 @@ export const acts = {
   returnUndelivered: ['Chuyển hoàn', 'Return undelivered'],
   recall: ['Thu hồi phiếu', 'Recall certificate'],
   withdraw: ['Rút hồ sơ', 'Withdraw'],
-  cancel: ['Hủy hồ sơ', 'Cancel'],
+  cancel: ['Hủy hồ sơ', 'Cancel the case'],
   send: ['Gửi Trung tâm', 'Send to the Centre'],
   correct: ['Sửa thông tin', 'Correct'],
   abandon: ['Bỏ hồ sơ', 'Abandon'],
