@@ -12,16 +12,17 @@ import { useCaseTime } from './query.ts';
 
 type Explained = z.infer<typeof ExplainedClock>;
 
-/** The deadline passport: each clock day by day with its source of law; below, who held the time. */
+/** The deadline passport: each clock, the legal ones first, day by day with its source of law; below, who held the time. */
 export function TimeTab({ caseId }: { caseId: string }) {
   const { t } = useTranslation('officer');
   const { data, error, isPending, refetch } = useCaseTime(caseId);
   if (isPending) return <Loading />;
   if (data === undefined) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  const legalFirst = data.clocks.toSorted((a, b) => rankOf(a) - rankOf(b));
   return (
     <>
       {data.clocks.length === 0 && <p className="muted">{t('noDueDate')}</p>}
-      {data.clocks.map((explained) => (
+      {legalFirst.map((explained) => (
         <ClockBlock
           key={`${explained.clock.name} ${explained.clock.startedAt}`}
           explained={explained}
@@ -33,6 +34,10 @@ export function TimeTab({ caseId }: { caseId: string }) {
       </p>
     </>
   );
+}
+
+function rankOf({ clock }: Explained): number {
+  return clock.effect === 'legal' ? 0 : 1;
 }
 
 function ClockBlock({ explained }: { explained: Explained }) {
