@@ -13,7 +13,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(4000),
   /** Public address printed in QR codes and receipts, without trailing slash. */
   PUBLIC_URL: z.url().default('http://127.0.0.1:4000'),
-  /** Where the worker serves /healthz and /metrics. */
+  /** Where the worker serves /healthz. */
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(4200),
   /** Folder for keys and bundles that processes of one house share. */
   DATA_DIR: z.string().default('.data'),

@@ -1,7 +1,7 @@
-import { DEMO_PASSWORD } from '../domain/demonstration.ts';
 import { checkDisk } from './disk.ts';
 import { House } from './house.ts';
 import { keepBusinessClock } from './keep.ts';
+import { readyLine } from './readyLine.ts';
 
 const NEEDED_MEGABYTES = 500;
 /** npm passes Ctrl-C on to us although the terminal did so too: not yet a second one. */
@@ -23,8 +23,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 try {
   await house.start();
-  const accounts = `  (demo accounts: see the sign-in page; password ${DEMO_PASSWORD})`;
-  console.log(`\nReady: ${house.url}${isDemonstration ? accounts : ''}\n`);
+  console.log(`\n${readyLine(house.url, isDemonstration)}\n`);
 } catch (error) {
   if (!ending.signal.aborted) giveUp(error);
 }

@@ -8,11 +8,11 @@ import type { AnswerForm, DeskRequest } from '../../domain/desk.ts';
 import type { VerificationOutcome } from '../../domain/flow/verification.ts';
 import { send } from '../api.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useSteadyKey } from '../steadyKey.ts';
 import { useLabel } from '../words/index.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { type AnswerDraft, emptyDraft, readDraft } from './answerDraft.ts';
 import { SecondConfirmation } from './SecondConfirmation.tsx';
-import { useSameKey } from './useSameKey.ts';
 
 type Answer = z.infer<typeof AnswerForm>;
 
@@ -82,7 +82,7 @@ function useSending({ verification, person }: DeskRequest, onAnswered: () => voi
   const { t } = useTranslation('liaison');
   const label = useLabel();
   const { message } = App.useApp();
-  const keyOf = useSameKey();
+  const keyOf = useSteadyKey();
   return useMutation({
     mutationFn: (answer: Answer) => {
       const body = { requestId: verification.requestId, answer };
