@@ -45,6 +45,8 @@ export function recordFound(stage: () => Stage): void {
 async function tellRecord(page: Page, { caseId, subject }: Arranged, kind: string): Promise<void> {
   await page.getByRole('button').filter({ hasText: caseId }).click();
   await page.getByRole('heading', { name: `${caseId} · ${kind}` }).waitFor();
+  // The keys work with the focus on the filter too.
+  await page.locator('label').filter({ hasText: 'Tất cả' }).click();
   await press(page, '2');
   await page.getByRole('button', { name: 'Xác nhận lần 1: đúng người này' }).click();
   await sees(page, 'Cần điền mục này.');

@@ -11,6 +11,9 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
   if (target.isContentEditable || target.closest('[role="combobox"], [role="listbox"]'))
     return true;
   if (['TEXTAREA', 'SELECT'].includes(target.tagName)) return true;
+  if (target instanceof HTMLInputElement && target.type === 'radio') {
+    return event.key.startsWith('Arrow');
+  }
   const isCheckbox = target instanceof HTMLInputElement && target.type === 'checkbox';
   if (target.tagName === 'INPUT' && !isCheckbox) return true;
   return event.key === 'Enter' && target.closest('a, button, [role="tab"]') !== null;
