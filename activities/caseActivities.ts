@@ -1,7 +1,7 @@
-import { ApplicationFailure } from '@temporalio/activity';
 import type { DatabasePool } from 'slonik';
+import { findWritten } from '../db/read/cases.ts';
 import { writeTransition } from '../db/write/transition.ts';
-import type { Transition, TransitionReply } from '../domain/transition.ts';
+import type { Transition, TransitionReply, WrittenCase } from '../domain/transition.ts';
 import { type CertificateDeps, printCertificateOf } from './certificate.ts';
 
 /** What this room needs from outside; `workers/` supplies it. */
@@ -13,14 +13,17 @@ export type CaseActivities = ReturnType<typeof createCaseActivities>;
 
 export function createCaseActivities(deps: CaseDeps) {
   return {
-    /** Write one accepted act. A repeat changes nothing; two acts under one revision are a fault. */
+    /**
+     * Write one accepted act. A repeat changes nothing (REPEATED); FORK when another act stands under
+     * this revision already: then the caller goes on from {@link readCase}.
+     */
     async recordTransition(transition: Transition): Promise<TransitionReply> {
-      const reply = await writeTransition(deps.pool, transition);
-      if (reply.outcome === 'FORK') {
-        const { caseId, rev } = transition.state;
-        throw ApplicationFailure.nonRetryable(`${caseId} has another revision ${rev}`, 'FAULT');
-      }
-      return reply;
+      return writeTransition(deps.pool, transition);
+    },
+
+    /** The case as the database has it, with what its acts asked for and nobody has done; null for no case. */
+    async readCase(caseId: string): Promise<WrittenCase | null> {
+      return findWritten(deps.pool, caseId);
     },
 
     /** Print the certificate that a revision of a case issued, and keep it with its digest. Written once. */

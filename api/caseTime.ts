@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { listEvents } from '../db/read/events.ts';
 import { type AnyState, queueAt } from '../domain/flow/anyCase.ts';
 import type { CaseTime, HeldTime } from '../domain/case.ts';
+import { extendedBudget, stillDates } from '../domain/clock/standstill.ts';
 import { explainTerm } from '../domain/clock/workingTime.ts';
 import { dateOf } from '../domain/instant.ts';
 import { dayNames, sliceOf } from '../domain/law/calendar.ts';
@@ -20,16 +21,19 @@ export async function caseTimeOf(
   const lines = await clockLines(deps, state, await situationOf(deps));
   const clocks = lines.map((clock, index) => {
     const { amount, unit } = ruleSet.terms[state.clocks[index]?.term ?? 'totalSimple'];
+    const stood = state.clocks[index]?.stood ?? [];
+    const still = new Set(stillDates(stood));
     const slice = sliceOf(calendar, dateOf(Date.parse(clock.startedAt)));
-    const days = explainTerm(Date.parse(clock.startedAt), { amount, unit }, slice);
+    const budget = extendedBudget({ amount, unit }, stood, slice);
+    const days = explainTerm(Date.parse(clock.startedAt), budget, slice);
     return {
       clock,
       amount,
       unit,
       days: days.map(({ date, kind, counted }) => ({
         date,
-        kind,
-        counted,
+        // A day on which the clock stood still takes nothing of the term; a later one counts instead.
+        ...(still.has(date) ? { kind: 'PAUSED', counted: 0 } : { kind, counted }),
         name: names[date]?.nameVi ?? null,
         confirmed: names[date]?.confirmed ?? null,
       })),

@@ -122,6 +122,7 @@ export async function takeIn<Facts>(deps: ApiDeps, handover: Handover<Facts>) {
       facts: handover.facts(paperId),
       law,
       clock: clockFrom(deps.clock, Date.now()),
+      receivedAt: now,
       actor: actorOf(account),
       accepted: handover.accepted,
     }),

@@ -1,4 +1,4 @@
-import type { CaseBase, Effects } from './flow/flow.ts';
+import type { CaseBase, Effects, OutgoingMessage } from './flow/flow.ts';
 
 /**
  * One accepted act, ready to be written in one statement. `state` carries the new revision; the same
@@ -23,6 +23,17 @@ export interface Transition {
   queueUnit: string | null;
   /** Units the case waits for. */
   waitingFor: readonly string[];
+}
+
+/**
+ * A case as the database has it: what a workflow goes on from when an act was written but the engine
+ * lost it, and what that act asked for and nobody has done yet.
+ */
+export interface WrittenCase {
+  state: CaseBase;
+  unsent: readonly OutgoingMessage[];
+  /** Revisions that issued a certificate not printed yet. */
+  unprinted: readonly number[];
 }
 
 export type TransitionOutcome = 'WRITTEN' | 'REPEATED' | 'CLAIMED_BY_OTHER' | 'FORK';

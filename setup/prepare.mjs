@@ -39,7 +39,7 @@ function isInstalled() {
 function installPackages() {
   console.log('set-up: installing packages (about a minute) …');
   const failed =
-    npm(['ci', '--no-progress']) !== 0 &&
+    npm(['ci', '--no-progress', '--loglevel=error']) !== 0 &&
     // A lockfile made on one kind of machine can lack the binaries of another; install completes it.
     npm(['install', '--no-save', '--no-progress']) !== 0;
   if (failed) stopWith('npm could not install the packages; what it said stands above.');

@@ -17,7 +17,7 @@ export async function application(
     law: input.law,
     clock: input.clock,
     opener: { actor: input.actor, act: input.accepted ? 'receiveAndAccept' : 'submit' },
-    opened: openApplication(input, Date.now()),
+    opened: openApplication(input),
     carried,
   });
   const rest = await life.live();

@@ -25,7 +25,7 @@ import { Alarm } from './alarm.ts';
 import { beside } from './beside.ts';
 import { Lane } from './lane.ts';
 import { act, type ActDone, readState } from './messages.ts';
-import { printCertificate, record, sendMessage } from './proxies.ts';
+import { printCertificate, readCase, record, sendMessage } from './proxies.ts';
 import { Recent } from './recent.ts';
 
 const SYSTEM: Actor = { id: 'system', roles: ['SYSTEM'], unit: 'system' };
@@ -58,6 +58,8 @@ export class CaseLife<S extends CaseBase> {
   readonly #recent: Recent;
   readonly #alarm: Alarm;
   #state: S;
+  /** Certificates being printed: a case does not end before its paper is there. */
+  #printing = 0;
 
   constructor(birth: Birth<S>) {
     this.#birth = birth;
@@ -77,14 +79,14 @@ export class CaseLife<S extends CaseBase> {
    */
   async live(): Promise<Carried<S> | null> {
     if (this.#birth.carried === undefined) await this.#lane.run(() => this.#open());
-    else this.#arm();
+    else await this.#lane.run(() => this.#catchUp());
     while (!this.#closed && !workflowInfo().continueAsNewSuggested) {
       await condition(
         () => this.#alarm.rang || this.#closed || workflowInfo().continueAsNewSuggested,
       );
       if (this.#alarm.rang && !this.#closed) await this.#wake();
     }
-    await condition(allHandlersFinished);
+    await condition(() => allHandlersFinished() && this.#printing === 0);
     return this.#closed ? null : { state: this.#state, recent: this.#recent.dump() };
   }
 
@@ -97,7 +99,7 @@ export class CaseLife<S extends CaseBase> {
   }
 
   #mayTake(command: Command, id: string): void {
-    if (this.#recent.get(id) !== undefined) return;
+    if (this.#recent.get(id) !== undefined || this.#isBehind(command)) return;
     const code = refusalOf(this.#birth.flow, this.#state, command, this.#situation);
     if (code !== null) throw this.#refusal(code);
   }
@@ -107,15 +109,44 @@ export class CaseLife<S extends CaseBase> {
     return this.#lane.run(async () => {
       const known = this.#recent.get(id);
       if (known !== undefined) return known;
-      const situation = this.#situation;
-      const made = step(this.#birth.flow, this.#state, command, situation);
-      if (!made.ok) throw this.#refusal(made.code);
-      const { effects, rule } = made;
-      const done = { command, updateId: id, atMs: situation.now, effects, claims: rule.claims };
-      const answer = await this.#write(this.#state, made.state, done);
+      if (this.#isBehind(command)) await this.#catchUp();
+      let answer = await this.#try(command, id);
+      if (answer === 'BEHIND') {
+        await this.#catchUp();
+        answer = await this.#try(command, id);
+      }
+      if (answer === 'BEHIND') throw this.#refusal('FAULT');
       this.#recent.put(id, answer);
       return answer;
     });
+  }
+
+  /** Judge and write an act; BEHIND when the database holds an act that the engine has lost. */
+  async #try(command: Command, id: string): Promise<ActDone | 'BEHIND'> {
+    const situation = this.#situation;
+    const made = step(this.#birth.flow, this.#state, command, situation);
+    if (!made.ok) throw this.#refusal(made.code);
+    const { effects, rule } = made;
+    const done = { command, updateId: id, atMs: situation.now, effects, claims: rule.claims };
+    return this.#write(this.#state, made.state, done);
+  }
+
+  /** Whether the asker has seen a revision that this workflow has not. */
+  #isBehind({ expectedRev }: Command): boolean {
+    return expectedRev !== null && expectedRev > this.#state.rev;
+  }
+
+  /**
+   * Go on from what the database has. An act is written before it counts here; if the engine died in
+   * between, it stands in the database alone, and what it asked for is still to be done.
+   */
+  async #catchUp(): Promise<void> {
+    const written = await readCase(this.#state.caseId);
+    if (written === null) return;
+    if (written.state.rev >= this.#state.rev) this.#state = written.state as S;
+    for (const message of written.unsent) beside(sendMessage(message), message.kind);
+    for (const rev of written.unprinted) this.#print(rev);
+    this.#arm();
   }
 
   async #open(): Promise<void> {
@@ -126,21 +157,32 @@ export class CaseLife<S extends CaseBase> {
     await this.#write(null, opened, done);
   }
 
-  async #write(before: S | null, next: S, done: Done): Promise<ActDone> {
+  async #write(before: S | null, next: S, done: Done): Promise<ActDone | 'BEHIND'> {
     const reply = await record(transitionOf(this.#birth.flow, before, next, done));
     if (reply.outcome === 'CLAIMED_BY_OTHER') throw this.#refusal('CLAIMED_BY_OTHER');
+    if (reply.outcome === 'FORK') return 'BEHIND';
     this.#state = next;
-    this.#follow(done.effects);
+    // Written earlier, by a try that was lost: its instants stand, not those computed now.
+    if (reply.outcome === 'REPEATED') await this.#catchUp();
+    else this.#follow(done.effects);
     this.#arm();
-    return { rev: next.rev, step: next.step, certificateNumber: reply.certificateNumber };
+    const { rev, step: at } = this.#state;
+    return { rev, step: at, certificateNumber: reply.certificateNumber };
   }
 
   /** What an act asks of the world happens after it counts, beside the case. */
   #follow(effects: Effects): void {
     for (const message of effects.messages) beside(sendMessage(message), message.kind);
-    if (effects.certificate === 'ISSUE') {
-      beside(printCertificate(this.#state.caseId, this.#state.rev), 'PRINT');
-    }
+    if (effects.certificate === 'ISSUE') this.#print(this.#state.rev);
+  }
+
+  #print(rev: number): void {
+    this.#printing += 1;
+    const printed = printCertificate(this.#state.caseId, rev);
+    beside(
+      printed.finally(() => (this.#printing -= 1)),
+      'PRINT',
+    );
   }
 
   #arm(): void {

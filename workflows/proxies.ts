@@ -9,7 +9,7 @@ import {
 import type { AgencyActivities } from '../activities/agencyActivities.ts';
 import type { CaseActivities } from '../activities/caseActivities.ts';
 import type { OutgoingMessage } from '../domain/flow/flow.ts';
-import type { Transition, TransitionReply } from '../domain/transition.ts';
+import type { Transition, TransitionReply, WrittenCase } from '../domain/transition.ts';
 import { AGENCIES_QUEUE } from './messages.ts';
 
 // A write is one round trip to PostgreSQL: local first, a few quick tries inside the task's 10 s.
@@ -52,6 +52,16 @@ export async function record(transition: Transition): Promise<TransitionReply> {
   } catch (error) {
     if (isCancellation(error)) throw error;
     return patient.recordTransition(transition);
+  }
+}
+
+/** The case as the database has it. */
+export async function readCase(caseId: string): Promise<WrittenCase | null> {
+  try {
+    return await near.readCase(caseId);
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    return patient.readCase(caseId);
   }
 }
 

@@ -17,7 +17,7 @@ export async function transfer(
     law: input.law,
     clock: input.clock,
     opener: { actor: input.actor, act: 'enterRecord' },
-    opened: openTransfer(input, Date.now()),
+    opened: openTransfer(input),
     carried,
   });
   const rest = await life.live();

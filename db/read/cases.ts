@@ -66,3 +66,33 @@ export async function getRecord(
     SELECT body FROM papers WHERE id = ${paperId}
   `);
 }
+
+const Written = z.object({
+  state: State,
+  unsent: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['VERIFICATION_REQUEST', 'POST_ITEM']),
+      toUnit: z.string(),
+      requestId: z.string().nullable(),
+    }),
+  ),
+  unprinted: z.array(z.int()),
+});
+
+/** A case with the messages no agency has taken and the certificates not printed; null for no case. */
+export function findWritten(
+  db: CommonQueryMethods,
+  caseId: string,
+): Promise<z.infer<typeof Written> | null> {
+  return db.maybeOne(sql.type(Written)`
+    SELECT c.state,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'toUnit', m.to_unit,
+          'requestId', m.request_id) ORDER BY m.queued_at)
+        FROM outgoing_messages m
+        WHERE m.case_id = c.case_id AND m.acknowledged_at IS NULL AND m.rejected_code IS NULL), '[]') AS unsent,
+      coalesce((SELECT jsonb_agg(k.rev) FROM certificates k
+        WHERE k.case_id = c.case_id AND k.pdf IS NULL), '[]') AS unprinted
+    FROM cases c WHERE c.case_id = ${caseId}
+  `);
+}

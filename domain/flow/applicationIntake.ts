@@ -12,11 +12,12 @@ const TOTAL_TERM: Readonly<Record<Regime, keyof Law['terms']>> = {
   URGENT: 'totalUrgent',
 };
 
-/** Put the legal clock of a regime on the case, counted from acceptance. */
+/** Put the legal clock of a regime on the case, counted from acceptance less the time it stood still. */
 function withRegime(state: ApplicationState, regime: Regime, { law }: Situation): ApplicationState {
   const acceptedAt = state.acceptedAt ?? state.openedAt;
   const before = state.clocks.find(({ name }) => name === 'total');
-  const clock = startClock('total', TOTAL_TERM[regime], acceptedAt, law, 'legal');
+  const stood = before?.stood ?? [];
+  const clock = startClock('total', TOTAL_TERM[regime], acceptedAt, law, 'legal', stood);
   const fired = before?.dueAt === clock.dueAt ? before.fired : [];
   return { ...state, regime, clocks: withClock(state.clocks, { ...clock, fired }) };
 }
@@ -84,8 +85,9 @@ export const intakeRules: readonly Rule[] = [
     unit: 'owner',
     claims: true,
     primary: true,
-    next: (state, _command, { now }) => {
-      const clocks = stopClocks(resumeClock(state.clocks, 'total', now), now, 'supplement');
+    next: (state, _command, { now, law }) => {
+      const running = resumeClock(state.clocks, 'total', now, law);
+      const clocks = stopClocks(running, now, 'supplement');
       const resumed = state.resumeStep ?? 'SUBMITTED';
       const assignee = resumed === 'SUBMITTED' ? null : (state.doneBy['classify'] ?? null);
       return { state: { ...state, step: resumed, resumeStep: null, clocks, assignee } };

@@ -1,32 +1,34 @@
 import type { Law } from '../clock/law.ts';
+import { extendedBudget } from '../clock/standstill.ts';
 import { dueAt } from '../clock/workingTime.ts';
 import type { InstantMs } from '../instant.ts';
-import type { ActRule, CaseBase, CaseClock, Escalation, Rung } from './flow.ts';
+import type { ActRule, CaseBase, CaseClock, Escalation, Rung, Standstill } from './flow.ts';
 
-/** Start a clock that counts one term of the pinned law from an instant. */
+/**
+ * Start a clock that counts one term of the pinned law from an instant. `stood`: times it has stood
+ * still since then, where an earlier clock is put on another term.
+ */
 export function startClock(
   name: string,
   term: keyof Law['terms'],
   startedAt: InstantMs,
   law: Law,
   effect: CaseClock['effect'],
+  stood: readonly Standstill[] = [],
 ): CaseClock {
-  const due = dueAt(startedAt, law.terms[term], law.calendar);
-  return {
-    name,
-    effect,
-    term,
-    startedAt,
-    dueAt: due,
-    atRiskAt: effect === 'legal' ? atRisk(startedAt, due, law) : null,
-    pausedAt: null,
-    stoppedAt: null,
-    fired: [],
-  };
+  const blank = { name, effect, term, startedAt, pausedAt: null, stoppedAt: null, fired: [] };
+  return { ...blank, ...instantsOf({ effect, term, startedAt, stood }, law) };
 }
 
-function atRisk(startedAt: InstantMs, due: InstantMs, law: Law): InstantMs {
-  return startedAt + Math.floor((due - startedAt) * law.atRiskFraction);
+/** Due and at-risk instants of a clock as far as it has stood still. */
+function instantsOf(
+  { effect, term, startedAt, stood }: Pick<CaseClock, 'effect' | 'term' | 'startedAt' | 'stood'>,
+  law: Law,
+): Pick<CaseClock, 'dueAt' | 'atRiskAt' | 'stood'> {
+  const budget = extendedBudget(law.terms[term], stood, law.calendar);
+  const due = dueAt(startedAt, budget, law.calendar);
+  const atRiskAt = startedAt + Math.floor((due - startedAt) * law.atRiskFraction);
+  return { dueAt: due, atRiskAt: effect === 'legal' ? atRiskAt : null, stood };
 }
 
 /** Replace one clock of the list, or add it. */
@@ -59,17 +61,20 @@ export function pauseClock(
   );
 }
 
-/** Resume a paused clock: its due and at-risk instants move by exactly the time it stood still. */
+/**
+ * Resume a paused clock. The days it stood still are not counted: the term is counted anew from its
+ * start with them added, so that it never ends at night or on a day off because of a pause.
+ */
 export function resumeClock(
   clocks: readonly CaseClock[],
   name: string,
   now: InstantMs,
+  law: Law,
 ): readonly CaseClock[] {
   return clocks.map((clock) => {
     if (clock.name !== name || clock.pausedAt === null) return clock;
-    const stood = now - clock.pausedAt;
-    const atRiskAt = clock.atRiskAt === null ? null : clock.atRiskAt + stood;
-    return { ...clock, pausedAt: null, dueAt: clock.dueAt + stood, atRiskAt };
+    const stood: readonly Standstill[] = [...clock.stood, [clock.pausedAt, now]];
+    return { ...clock, pausedAt: null, ...instantsOf({ ...clock, stood }, law) };
   });
 }
 

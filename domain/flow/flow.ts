@@ -16,10 +16,15 @@ export interface CaseClock {
   atRiskAt: InstantMs | null;
   /** Set while the clock stands still for a cited reason (supplement after acceptance). */
   pausedAt: InstantMs | null;
+  /** Times it stood still, from and to; the days in them do not count. */
+  stood: readonly Standstill[];
   stoppedAt: InstantMs | null;
   /** Rungs of the escalation ladder that have fired, in order. */
   fired: readonly Rung[];
 }
+
+/** From when to when a clock stood still. */
+export type Standstill = readonly [from: InstantMs, to: InstantMs];
 
 export type Rung = 'AT_RISK' | 'OVERDUE';
 

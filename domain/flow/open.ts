@@ -1,8 +1,9 @@
-import { businessTime, type BusinessClock } from '../clock/businessClock.ts';
+import type { BusinessClock } from '../clock/businessClock.ts';
 import type { Law } from '../clock/law.ts';
 import { accept } from './applicationIntake.ts';
 import type { ApplicationFacts, ApplicationState } from './applicationState.ts';
 import { startClock } from './clocks.ts';
+import type { InstantMs } from '../instant.ts';
 import type { Actor } from '../role.ts';
 import type { TransferState } from './transferState.ts';
 
@@ -13,6 +14,8 @@ export interface CaseInput<Facts> {
   facts: Facts;
   law: Law;
   clock: BusinessClock;
+  /** When the dossier was received, business time: the law counts from then, not from when we opened it. */
+  receivedAt: InstantMs;
   /** Who entered the dossier. */
   actor: Actor;
   /** Whether the counter accepted the dossier while receiving it: one person, one moment, one act. */
@@ -25,11 +28,8 @@ export interface TransferFacts {
 }
 
 /** The state of an application as it is opened, with revision 1. */
-export function openApplication(
-  input: CaseInput<ApplicationFacts>,
-  realNow: number,
-): ApplicationState {
-  const now = businessTime(input.clock, realNow);
+export function openApplication(input: CaseInput<ApplicationFacts>): ApplicationState {
+  const now = input.receivedAt;
   const opened: ApplicationState = {
     kind: 'APPLICATION',
     caseId: input.caseId,
@@ -56,8 +56,8 @@ export function openApplication(
 }
 
 /** The state of a record transfer as it is opened; the province has 5 working days to send it. */
-export function openTransfer(input: CaseInput<TransferFacts>, realNow: number): TransferState {
-  const now = businessTime(input.clock, realNow);
+export function openTransfer(input: CaseInput<TransferFacts>): TransferState {
+  const now = input.receivedAt;
   return {
     kind: 'TRANSFER',
     caseId: input.caseId,

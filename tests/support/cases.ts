@@ -76,20 +76,21 @@ export function opened(
   accepted = true,
   now = OPENED,
 ): ApplicationState {
-  return openApplication({ ...inputOf(accepted), facts: { ...FACTS, ...changes } }, now);
+  return openApplication({ ...inputOf(accepted, now), facts: { ...FACTS, ...changes } });
 }
 
 export function openedTransfer(now = OPENED) {
   const facts = { recordNumber: '01HN2023/00001', recordPaperId: 'paper' };
-  return openTransfer({ ...inputOf(true), caseId: 'HN-T-2023-000001', facts }, now);
+  return openTransfer({ ...inputOf(true, now), caseId: 'HN-T-2023-000001', facts });
 }
 
-function inputOf(accepted: boolean): Omit<CaseInput<never>, 'facts'> {
+function inputOf(accepted: boolean, receivedAt: number): Omit<CaseInput<never>, 'facts'> {
   return {
     caseId: 'HN-P-2023-000001',
     unit: UNIT,
     law: LAW,
     clock: REAL_TIME,
+    receivedAt,
     actor: actorIn('ONE_STOP_OFFICER'),
     accepted,
   };

@@ -130,6 +130,7 @@ const dayKind = inBoth({
   MAKE_UP_COUNTED: ['Làm bù, tính', 'Make-up, counted'],
   WEEKEND: ['Cuối tuần', 'Weekend'],
   DAY_OFF: ['Nghỉ lễ', 'Day off'],
+  PAUSED: ['Tạm dừng chờ bổ sung', 'Standing still, awaiting supplement'],
   ROLLED_FORWARD: ['Dời sang ngày làm việc', 'Moved to next working day'],
   DUE: ['Đến hạn', 'Due'],
 });

@@ -4,7 +4,8 @@ import { applicationFlow } from '../../../domain/flow/applicationFlow.ts';
 import { nextWake } from '../../../domain/flow/clocks.ts';
 import type { ApplicationState } from '../../../domain/flow/applicationState.ts';
 import { refusalOf } from '../../../domain/flow/judge.ts';
-import { DAY_MS } from '../../../domain/instant.ts';
+import { dueAt, isWorkingDay } from '../../../domain/clock/workingTime.ts';
+import { dateOf, DAY_MS } from '../../../domain/instant.ts';
 import {
   actorIn,
   after,
@@ -66,27 +67,43 @@ test('nothing fires one millisecond before its instant', () => {
   expect(nextWake(warned)).toBe(dueAt + 1);
 });
 
-test('a supplement moves due and at-risk instants by exactly the time the clock stood still', () => {
+test('days on which the clock stood still are not counted, and the term still ends with a working day', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 5 * DAY_MS }),
       fc.integer({ min: 0, max: 29 * DAY_MS }),
       (before, pause) => {
-        const state = opened();
-        const ask = commandOf('requestSupplement', actorIn('LLTP_OFFICER'));
-        const asked = must(applicationFlow, state, ask, OPENED + before).state;
+        const [asked, back] = supplemented(opened(), OPENED + before, OPENED + before + pause);
         expect(clockOf(asked, 'total').pausedAt).toBe(OPENED + before);
-        const receive = commandOf('receiveSupplement', actorIn('ONE_STOP_OFFICER'));
-        const back = must(applicationFlow, asked, receive, OPENED + before + pause).state;
-        const [was, is] = [clockOf(state, 'total'), clockOf(back, 'total')];
-        expect(is.dueAt - was.dueAt).toBe(pause);
-        expect((is.atRiskAt ?? 0) - (was.atRiskAt ?? 0)).toBe(pause);
+        const is = clockOf(back, 'total');
+        const still = daysBetween(OPENED + before, OPENED + before + pause);
+        const term = { amount: 10 + still, unit: 'calendarDay' as const };
+        expect(is.dueAt).toBe(dueAt(OPENED, term, LAW.calendar));
+        expect(isWorkingDay(dateOf(is.dueAt), LAW.calendar)).toBe(true);
         expect(is.pausedAt).toBeNull();
         expect(back.step).toBe('ACCEPTED');
       },
     ),
   );
 });
+
+test('classifying after a supplement keeps the days the clock stood still', () => {
+  const [, back] = supplemented(opened(), OPENED + DAY_MS, OPENED + 8 * DAY_MS);
+  const extended = clockOf(back, 'total').dueAt;
+  expect(extended).toBeGreaterThan(clockOf(opened(), 'total').dueAt + 6 * DAY_MS);
+  expect(clockOf(after(back, [CLASSIFY]), 'total').dueAt).toBe(extended);
+});
+
+function supplemented(state: ApplicationState, askedAt: number, receivedAt: number) {
+  const ask = commandOf('requestSupplement', actorIn('LLTP_OFFICER'));
+  const asked = must(applicationFlow, state, ask, askedAt).state;
+  const receive = commandOf('receiveSupplement', actorIn('ONE_STOP_OFFICER'));
+  return [asked, must(applicationFlow, asked, receive, receivedAt).state] as const;
+}
+
+function daysBetween(from: number, to: number): number {
+  return Math.round((Date.parse(dateOf(to)) - Date.parse(dateOf(from))) / DAY_MS);
+}
 
 test('a paused clock does not wake the case; the supplement’s own clock ends it', () => {
   const ask = commandOf('requestSupplement', actorIn('LLTP_OFFICER'));
