@@ -2,7 +2,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import type { ComponentType } from 'react';
 import type { Role } from '../domain/role.ts';
 import { RequireRoles, RequireSession } from './shell/Require.tsx';
-import { HomeRedirect, NotFoundPage, PageFailure } from './shell/pages.tsx';
+import { Home, NotFoundPage, PageFailure } from './shell/pages.tsx';
 import { PublicFrame } from './shell/PublicFrame.tsx';
 import { SignedFrame } from './shell/SignedFrame.tsx';
 import { BOARD_ROLES, LIAISON_ROLES, OFFICER_ROLES, RECORD_ROLES } from './shell/areas.ts';
@@ -50,7 +50,7 @@ export const router = createBrowserRouter([
     errorElement: <PageFailure />,
     hydrateFallbackElement: <></>,
     children: [
-      { path: '/', element: <HomeRedirect /> },
+      { path: '/', element: <Home /> },
       page('/viec', () => import('./officer/Worklist.tsx'), OFFICER_ROLES),
       page('/tiep-nhan', () => import('./officer/Intake.tsx'), ['ONE_STOP_OFFICER']),
       page('/bien-nhan/:caseId', () => import('./officer/Receipt.tsx'), ['ONE_STOP_OFFICER']),

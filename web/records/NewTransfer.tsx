@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { RecordCreated, type RecordSubmission } from '../../domain/record.ts';
 import { send } from '../api.ts';
-import { useSameKey } from '../liaison/useSameKey.ts';
+import { useSteadyKey } from '../steadyKey.ts';
 import { RecordForm } from './RecordForm.tsx';
 import './records.css';
 
@@ -15,7 +15,7 @@ export default function NewTransfer() {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const keyOf = useSameKey();
+  const keyOf = useSteadyKey();
   const { mutate, isPending, error } = useMutation({
     mutationFn: (record: RecordSubmission) =>
       send('POST', '/transfers', { record }, RecordCreated, { idempotencyKey: keyOf(record) }),

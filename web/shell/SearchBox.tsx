@@ -5,12 +5,13 @@ import { CaseId } from '../../domain/case.ts';
 import { useRoles } from '../session.tsx';
 import { areasOf } from './areas.ts';
 
-/** A dossier number opens its case; anything else searches names in the reader's own list. */
+/** A dossier number opens its case; anything else searches names in the reader's own list. Absent without one. */
 export function SearchBox() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const paths = areasOf(useRoles()).map(({ path }) => path);
-  const list = paths.includes('/viec') ? '/viec' : (paths[0] ?? '/viec');
+  const list = paths.includes('/viec') ? '/viec' : paths[0];
+  if (list === undefined) return null;
   const search = (typed: string): void => {
     const text = typed.trim();
     if (text === '') return;

@@ -1,23 +1,22 @@
+import { PERMISSIONS } from '../../domain/permission.ts';
 import type { Role } from '../../domain/role.ts';
 
-/** Roles that work through the worklist of applications. */
-export const OFFICER_ROLES: readonly Role[] = [
-  'ONE_STOP_OFFICER',
-  'LLTP_OFFICER',
-  'DIVISION_HEAD',
-  'DIRECTOR',
-  'SEAL_CLERK',
-  'POSTAL_OPERATOR',
-  'SUPERVISOR',
-];
-export const LIAISON_ROLES: readonly Role[] = ['POLICE_LIAISON', 'COURT_LIAISON'];
-export const BOARD_ROLES: readonly Role[] = ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'];
+export const LIAISON_ROLES: readonly Role[] = PERMISSIONS['desk.read'];
+export const BOARD_ROLES: readonly Role[] = PERMISSIONS['board.read'];
+/** Roles whose work is transfers of records. */
 export const RECORD_ROLES: readonly Role[] = [
   'RECORD_OFFICER',
   'CENTRE_RECEIVER',
   'CENTRE_REVIEWER',
   'CENTRE_APPROVER',
 ];
+/** Roles that work through the worklist of applications. */
+export const OFFICER_ROLES: readonly Role[] = PERMISSIONS['worklist.read'].filter(
+  (role) => !RECORD_ROLES.includes(role),
+);
+/** Roles without screens of their own: what they do, they do elsewhere. */
+const ELSEWHERE_ROLES = ['POSTAL_OPERATOR', 'SYSTEM_ADMIN', 'INTEGRATION'] as const;
+export type ElsewhereRole = (typeof ELSEWHERE_ROLES)[number];
 
 interface Area {
   path: string;
@@ -34,11 +33,16 @@ const AREAS: readonly Area[] = [
   { path: '/viec', word: 'pageWorklist', roles: OFFICER_ROLES },
   { path: '/tiep-nhan', word: 'pageIntake', roles: ['ONE_STOP_OFFICER'] },
   { path: '/ky', word: 'pageSigning', roles: ['DIVISION_HEAD', 'DIRECTOR'] },
-  { path: '/dieu-hanh', word: 'pageBoard', roles: ['DIVISION_HEAD', 'DIRECTOR'] },
+  { path: '/dieu-hanh', word: 'pageBoard', roles: BOARD_ROLES },
 ];
 
 /** Areas that somebody with these roles may enter, each once. */
 export function areasOf(roles: readonly Role[]): Area[] {
   const mine = AREAS.filter((area) => area.roles.some((role) => roles.includes(role)));
   return mine.filter(({ path }, index) => mine.findIndex((area) => area.path === path) === index);
+}
+
+/** Those of somebody's roles that have no area; all of them, for an account that has none at all. */
+export function elsewhereOf(roles: readonly Role[]): ElsewhereRole[] {
+  return ELSEWHERE_ROLES.filter((role) => roles.includes(role));
 }

@@ -4,11 +4,12 @@ import { Link, Navigate, useRouteError } from 'react-router';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useRoles } from '../session.tsx';
 import { areasOf } from './areas.ts';
+import { Elsewhere } from './Elsewhere.tsx';
 
-/** `/`: the first area that is the reader's. */
-export function HomeRedirect() {
-  const roles = useRoles();
-  return <Navigate to={areasOf(roles)[0]?.path ?? '/tra-cuu'} replace />;
+/** `/`: the first area that is the reader's; without one, what the account is for. */
+export function Home() {
+  const first = areasOf(useRoles())[0];
+  return first === undefined ? <Elsewhere /> : <Navigate to={first.path} replace />;
 }
 
 export function NotFoundPage() {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseLine } from '../../domain/case.ts';
 import type { Board } from '../../domain/desk.ts';
-import type { Role } from '../../domain/role.ts';
+import { allows } from '../../domain/permission.ts';
 import { HeldBy } from '../pieces/CaseTable.tsx';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { LineTimeLeft } from '../pieces/LineTimeLeft.tsx';
@@ -55,8 +55,6 @@ export function Soonest({ board, unit, dueWithin, onClear }: SoonestProps) {
   );
 }
 
-const MAY_ASSIGN: readonly Role[] = ['DIVISION_HEAD', 'SUPERVISOR'];
-
 interface SoonestTableProps {
   lines: readonly CaseLine[];
   onMove: (line: CaseLine) => void;
@@ -66,8 +64,7 @@ function SoonestTable({ lines, onMove }: SoonestTableProps) {
   const { t } = useTranslation('supervisor');
   const { account } = useSession();
   const mayAssign =
-    account.roles.some((role) => MAY_ASSIGN.includes(role)) &&
-    lines.some(({ unit }) => unit === account.unit);
+    allows(account, 'case.assign') && lines.some(({ unit }) => unit === account.unit);
   const columns: NonNullable<TableProps<CaseLine>['columns']> = [
     {
       title: t('soonest.case'),

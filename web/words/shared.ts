@@ -1,4 +1,5 @@
 import { actWords } from './actWords.ts';
+import { elsewhere } from './elsewhere.ts';
 import { inBoth } from './inBoth.ts';
 
 const shell = inBoth({
@@ -106,6 +107,6 @@ const shell = inBoth({
 
 /** Words of the shell and of the pieces every area uses. */
 export const shared = {
-  vi: { ...shell.vi, ...actWords.vi },
-  en: { ...shell.en, ...actWords.en },
+  vi: { ...shell.vi, ...actWords.vi, ...elsewhere.vi },
+  en: { ...shell.en, ...actWords.en, ...elsewhere.en },
 };

@@ -1,11 +1,12 @@
 import type * as z from 'zod';
 import { BULK_ACTIONS, type BulkAction, BulkPreview, BulkResult } from '../../../domain/bulk.ts';
+import { PERMISSIONS } from '../../../domain/permission.ts';
 import type { Role } from '../../../domain/role.ts';
 import { send } from '../../api.ts';
 
 /** Which of many at once somebody with a role may do. */
 const ROLES_OF: Readonly<Record<BulkAction, readonly Role[]>> = {
-  assign: ['DIVISION_HEAD', 'SUPERVISOR'],
+  assign: PERMISSIONS['case.assign'],
   release: [
     'ONE_STOP_OFFICER',
     'LLTP_OFFICER',

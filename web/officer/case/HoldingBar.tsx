@@ -1,6 +1,7 @@
 import { Button, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseLine } from '../../../domain/case.ts';
+import { allows } from '../../../domain/permission.ts';
 import { HeldBy } from '../../pieces/CaseTable.tsx';
 import { formatInstant } from '../../pieces/format.ts';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
@@ -8,8 +9,6 @@ import { useKeys } from '../../pieces/useKeys.ts';
 import { useSession } from '../../session.tsx';
 import { assignCase, claimCase, releaseCase, useHolding } from '../claims.ts';
 import { ColleagueSelect } from '../ColleagueSelect.tsx';
-
-const ASSIGNERS = ['DIVISION_HEAD', 'SUPERVISOR'] as const;
 
 /** Who has the case, and the ways to take it, give it back or give it to a colleague. Key `c` claims. */
 export function HoldingBar({ line }: { line: CaseLine }) {
@@ -23,7 +22,7 @@ export function HoldingBar({ line }: { line: CaseLine }) {
   const isOpen = line.closedAt === null && sameUnit;
   const queued = account.roles.some((role) => role === queueRole);
   const mayClaim = isOpen && holder === null && queued;
-  const mayAssign = isOpen && ASSIGNERS.some((role) => account.roles.includes(role));
+  const mayAssign = isOpen && allows(account, 'case.assign');
   useKeys({ c: () => mayClaim && claiming.mutate(caseId) });
   return (
     <div className="holding">
