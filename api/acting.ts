@@ -4,14 +4,17 @@ import { storePaper } from '../db/intake/papers.ts';
 import { findState } from '../db/read/cases.ts';
 import { findEventOfUpdate } from '../db/read/events.ts';
 import type { Account } from '../domain/account.ts';
-import { type ActReply, type ActRequest, ACTS, conclusionFits } from '../domain/acts.ts';
+import { type ActReply, type ActName, type ActRequest, ACTS } from '../domain/acts.ts';
 import { type AnyState, withFlow } from '../domain/flow/anyCase.ts';
 import type { Command, Situation } from '../domain/flow/flow.ts';
 import { claimsCase, refusalOf } from '../domain/flow/judge.ts';
+import type { RecordSubmission } from '../domain/record.ts';
 import type { Actor } from '../domain/role.ts';
 import { doAct } from '../engine/cases.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
+import { checkDraft } from './draftChecks.ts';
 import { refusedInput } from './problem.ts';
+import { checkRecord } from './recordChecks.ts';
 import { Refused } from './refused.ts';
 
 export function actorOf(account: Account): Actor {
@@ -32,14 +35,26 @@ function payloadOf(request: ActRequest): { codes: Command['codes']; paper: unkno
   if (paper === null) return { codes: parsedCodes.data as Command['codes'], paper: null };
   const parsedPaper = (paper as z.ZodType).safeParse(request.paper);
   if (!parsedPaper.success) throw refusedInput(prefixed(parsedPaper.error, 'paper'));
-  if (request.act === 'draft') mustFit(parsedCodes.data, parsedPaper.data);
   return { codes: parsedCodes.data as Command['codes'], paper: parsedPaper.data };
 }
 
-function mustFit(codes: unknown, paper: unknown): void {
-  const { conclusion } = codes as z.infer<typeof ACTS.draft.codes>;
-  const { entries } = paper as z.infer<typeof ACTS.draft.paper>;
-  if (!conclusionFits(conclusion, entries)) throw new Refused('ENTRIES_CONTRADICT_CONCLUSION');
+/** What neither the schema nor the case's state can tell: dates, provinces, the person. */
+async function checkContent(
+  deps: ApiDeps,
+  caseId: string,
+  act: ActName,
+  { codes, paper }: { codes: unknown; paper: unknown },
+): Promise<void> {
+  if (act === 'draft') {
+    type Draft = typeof ACTS.draft;
+    await checkDraft(
+      deps,
+      caseId,
+      codes as z.infer<Draft['codes']>,
+      paper as z.infer<Draft['paper']>,
+    );
+  }
+  if (act === 'correct') await checkRecord(deps, paper as RecordSubmission, 'paper');
 }
 
 function prefixed(error: z.ZodError, head: string): z.core.$ZodIssue[] {
@@ -70,13 +85,16 @@ export async function actOn(
     act: request.act,
     actor: actorOf(account),
     expectedRev: request.expectedRev,
+    seenRev: state.rev,
     codes,
     paperId: paper === null ? null : key,
   };
   await mayBeAsked(deps, state, holder, command, key);
+  await checkContent(deps, caseId, request.act, { codes, paper });
   if (paper !== null) {
     const written = { writtenBy: account.id, writtenAt: nowIso(deps) };
-    await storePaper(deps.pool, { id: key, caseId, act: request.act, body: paper, ...written });
+    const kept = { id: key, caseId, act: request.act, body: paper, ...written };
+    if (!(await storePaper(deps.pool, kept))) throw new Refused('IDEMPOTENCY_KEY_REUSED');
   }
   const result = await doAct(deps.client, caseId, command, key);
   if (!result.ok) throw new Refused(result.code);

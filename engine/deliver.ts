@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { CommonQueryMethods } from 'slonik';
 import { settleAgencyMessage, type StoredMessage } from '../db/intake/agencyMessages.ts';
+import { findState } from '../db/read/cases.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
 import { type ActResult, doAct } from './cases.ts';
 
@@ -26,7 +27,8 @@ export async function deliverMessage(
 ): Promise<ActResult> {
   const actor = { id: message.receivedBy, roles: [message.role], unit: message.fromUnit };
   const { act, codes, id } = message;
-  const command = { act, actor, expectedRev: null, codes, paperId: id };
+  const seenRev = (await findState(db, message.caseId))?.state.rev;
+  const command = { act, actor, expectedRev: null, seenRev, codes, paperId: id };
   const result = await doAct(client, message.caseId, command, id);
   if (result.ok) await settleAgencyMessage(db, id, null);
   else if (!isPassing(result.code)) await settleAgencyMessage(db, id, result.code);

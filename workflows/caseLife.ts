@@ -131,9 +131,9 @@ export class CaseLife<S extends CaseBase> {
     return this.#write(this.#state, made.state, done);
   }
 
-  /** Whether the asker has seen a revision that this workflow has not. */
-  #isBehind({ expectedRev }: Command): boolean {
-    return expectedRev !== null && expectedRev > this.#state.rev;
+  /** Whether the database showed the asker a revision that this workflow has not. */
+  #isBehind({ seenRev }: Command): boolean {
+    return seenRev !== undefined && seenRev > this.#state.rev;
   }
 
   /**

@@ -88,6 +88,8 @@ export interface Command {
   act: string;
   actor: Actor;
   expectedRev: number | null;
+  /** Revision the database showed when the act was asked: the engine may have lost the act behind it. */
+  seenRev?: number | undefined;
   /** Coded part of the act's payload. */
   codes: Readonly<Record<string, unknown>>;
   /** Row in `papers` that holds what was written, or null. */
