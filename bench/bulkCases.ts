@@ -34,7 +34,7 @@ async function multiply(db: CommonQueryMethods, wanted: number): Promise<void> {
     SELECT o.case_id AS old_id, g.n,
       split_part(o.case_id, '-', 1) || '-P-' || ${String(YEAR)} || '-' ||
         lpad((row_number() OVER (PARTITION BY split_part(o.case_id, '-', 1)))::text, 6, '0') AS new_id,
-      (random() * 40 - 20) * interval '1 day' AS shift, 1 + floor(random() * ${NAMES}::int)::int AS name
+      date_trunc('milliseconds', (random() * 40 - 20) * interval '1 day') AS shift, 1 + floor(random() * ${NAMES}::int)::int AS name
     FROM cases o CROSS JOIN generate_series(1, ${wanted}::int / greatest(1, (SELECT count(*) FROM cases))) AS g (n)
     WHERE o.kind = 'APPLICATION'
   `);

@@ -83,19 +83,18 @@ export async function countDays(
   db: CommonQueryMethods,
   scope: BoardScope,
 ): Promise<z.infer<typeof Board>['days']> {
+  const countBy = (at: FragmentSqlToken) => sql.fragment`
+    SELECT (${at} AT TIME ZONE INTERVAL '+07:00')::date AS d, count(*)::int AS n FROM cases c
+    WHERE ${at} > ${scope.now}::timestamptz - interval '31 days' AND ${inScope(scope)} GROUP BY 1`;
   const rows = await db.any(sql.type(Board.shape.days.element)`
     WITH days AS (
       SELECT d, (d::timestamp AT TIME ZONE '+07:00'::interval) AS start
       FROM (SELECT ((${scope.now}::timestamptz AT TIME ZONE INTERVAL '+07:00')::date - n) AS d
             FROM generate_series(0, 29) AS n) AS dates),
-    scoped AS (SELECT opened_at, issued_at, closed_at FROM cases c WHERE ${inScope(scope)}),
-    received AS (SELECT (opened_at AT TIME ZONE INTERVAL '+07:00')::date AS d, count(*)::int AS n FROM scoped
-      WHERE opened_at > ${scope.now}::timestamptz - interval '31 days' GROUP BY 1),
-    issued AS (SELECT (issued_at AT TIME ZONE INTERVAL '+07:00')::date AS d, count(*)::int AS n FROM scoped
-      WHERE issued_at > ${scope.now}::timestamptz - interval '31 days' GROUP BY 1),
-    closed AS (SELECT (closed_at AT TIME ZONE INTERVAL '+07:00')::date AS d, count(*)::int AS n FROM scoped
-      WHERE closed_at > ${scope.now}::timestamptz - interval '31 days' GROUP BY 1),
-    now_open AS (SELECT count(*)::int AS n FROM scoped WHERE closed_at IS NULL)
+    received AS (${countBy(sql.fragment`c.opened_at`)}),
+    issued AS (${countBy(sql.fragment`c.issued_at`)}),
+    closed AS (${countBy(sql.fragment`c.closed_at`)}),
+    now_open AS (SELECT count(*)::int AS n FROM cases c WHERE c.closed_at IS NULL AND ${inScope(scope)})
     SELECT days.d::text AS date, coalesce(received.n, 0) AS received, coalesce(issued.n, 0) AS issued,
       (SELECT n FROM now_open)
         - coalesce((SELECT sum(r.n) FROM received r WHERE r.d > days.d), 0)::int
@@ -145,7 +144,7 @@ export async function listSoonest(
   const rows = await db.any(sql.type(LineRow)`
     SELECT ${lineColumns} FROM ${lineTables}
     WHERE ${RUNNING} AND c.legal_due_at IS NOT NULL AND ${inScope(scope)}
-    ORDER BY c.legal_due_at, c.case_id LIMIT 30
+    ORDER BY c.due_sort, c.case_id LIMIT 30
   `);
   return rows.map(lineOf);
 }

@@ -51,9 +51,7 @@ test.each(CASE_TABLES)(
   'the API reads %s and cannot insert, change or delete there',
   async (table) => {
     expect(await refused('lltp_api', `SELECT FROM ${table}`)).toBeNull();
-    expect(await refused('lltp_api', `INSERT INTO ${table} SELECT * FROM ${table} LIMIT 0`)).toBe(
-      FORBIDDEN,
-    );
+    expect(await refused('lltp_api', `INSERT INTO ${table} DEFAULT VALUES`)).toBe(FORBIDDEN);
     expect(await refused('lltp_api', `DELETE FROM ${table}`)).toBe(FORBIDDEN);
     const column =
       table === 'official_records' || table === 'case_events' ? 'case_id' : firstColumn(table);

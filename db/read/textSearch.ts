@@ -1,0 +1,44 @@
+import type { FragmentSqlToken } from 'slonik';
+import { CaseId } from '../../domain/case.ts';
+import { foldName } from '../../domain/foldName.ts';
+import { sql } from '../sql.ts';
+
+/** What a text asks for: a table expression before `page`, and the ways to find its cases. */
+interface Search {
+  found: FragmentSqlToken;
+  /** Conditions over `cases c`; a case is found by at most one of the ways. */
+  ways: FragmentSqlToken[][];
+}
+
+/** A name that more people have than this is not looked up first. */
+const FEW = 500;
+/** Shorter texts have no trigram but at the beginning of a word: only there are they found. */
+const TRIGRAM = 3;
+
+/**
+ * A dossier number is searched exactly, anything else as a person's name, folded. A rare name is
+ * looked up and its cases sorted; for a common one the list is walked in order until the page is full.
+ */
+export function searchOf(text: string): Search {
+  const none = sql.fragment``;
+  if (text === '') return { found: none, ways: [[]] };
+  const caseId = CaseId.safeParse(text.toUpperCase());
+  if (caseId.success) return { found: none, ways: [[sql.fragment`c.case_id = ${caseId.data}`]] };
+  const folded = foldName(text);
+  const literal = folded.replace(/[\\%_]/gu, '\\$&');
+  const patterns = folded.length < TRIGRAM ? [`${literal}%`, `% ${literal}%`] : [`%${literal}%`];
+  const fits = sql.fragment`p.folded_name LIKE ANY (${sql.array(patterns, 'text')})`;
+  const count = sql.fragment`(SELECT count(*) FROM found)`;
+  return {
+    found: sql.fragment`found AS MATERIALIZED (
+      SELECT p.case_id FROM subjects p WHERE ${fits} LIMIT ${FEW + 1}),`,
+    ways: [
+      [sql.fragment`${count} <= ${FEW} AND c.case_id IN (SELECT case_id FROM found)`],
+      // Not a join: the planner would read all who have the name before the first line of the list.
+      [
+        sql.fragment`${count} > ${FEW} AND (SELECT ${fits}
+          FROM subjects p WHERE p.case_id = c.case_id)`,
+      ],
+    ],
+  };
+}
