@@ -36,6 +36,12 @@ const field = inBoth({
   identification: ['Thông tin nhân thân bổ sung', 'Further identification'],
   reasoning: ['Nội dung thẩm tra', 'Reasoning'],
   receivedBy: ['Người nhận kết quả', 'Received by'],
+  role: ['Với tư cách', 'As'],
+  outcome: ['Trả lời', 'Answer'],
+  needed: ['Cần làm rõ', 'What is needed'],
+  expectedAt: ['Hẹn trả lời', 'Expected'],
+  event: ['Bưu chính báo', 'The post reports'],
+  trackingNumber: ['Số bưu gửi', 'Item number'],
 });
 
 const entryField = inBoth({

@@ -40,6 +40,11 @@ const page = inBoth({
   acknowledgedAt: ['Đã nhận lúc', 'Acknowledged'],
   notAcknowledged_one: ['Chưa xác nhận, đã gửi {{count}} lần', 'Not yet; sent {{count}} time'],
   notAcknowledged_other: ['Chưa xác nhận, đã gửi {{count}} lần', 'Not yet; sent {{count}} times'],
+  agencyRefused: ['Cơ quan từ chối nhận văn bản', 'The agency refused the message'],
+  agencyRefusedHint: [
+    'Mã lỗi cơ quan trả về: {{code}}. Văn bản không được gửi lại; liên hệ cơ quan hoặc quản trị hệ thống.',
+    'The agency gave the code {{code}}. The message is not sent again; ask the agency or the administrator.',
+  ],
   round: ['Lần hỏi', 'Round'],
   answer: ['Trả lời', 'Answer'],
   noAnswerYet: ['Chưa trả lời', 'No answer yet'],

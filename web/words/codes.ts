@@ -1,4 +1,5 @@
 import type { QUEUES } from '../../domain/case.ts';
+import type { PostEvent } from '../../domain/agencyMessage.ts';
 import type { FEE_CATEGORIES, RECEIVED_PAPERS } from '../../domain/application.ts';
 import type {
   ApplicationStep,
@@ -140,6 +141,11 @@ export const codes = {
     POLICE: ['Công an', 'Police'],
     COURT: ['Tòa án', 'Court'],
   } satisfies ByCode<(typeof VERIFICATION_KINDS)[number]>,
+  postEvent: {
+    COLLECTED: ['Đã thu gom', 'Collected'],
+    DELIVERED: ['Đã phát', 'Delivered'],
+    RETURNED: ['Đã chuyển hoàn', 'Returned'],
+  } satisfies ByCode<PostEvent>,
   gender: {
     MALE: ['Nam', 'Male'],
     FEMALE: ['Nữ', 'Female'],

@@ -3,14 +3,14 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { CaseEvent } from '../../../domain/case.ts';
-import { formatInstant } from '../../pieces/format.ts';
+import { formatDate, formatInstant } from '../../pieces/format.ts';
 import { Loading } from '../../pieces/Loading.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { StepTag } from '../../pieces/StepTag.tsx';
 import { useUnitName } from '../../pieces/units.ts';
-import type { CodeGroup } from '../../words/codes.ts';
 import { useLabel } from '../../words/index.ts';
 import { useCaseEvents } from './query.ts';
+import { saidWith } from './said.ts';
 
 type Event = z.infer<typeof CaseEvent>;
 
@@ -42,7 +42,7 @@ export function TimelineTab({ caseId }: { caseId: string }) {
 function TimelineEvent({ event }: { event: Event }) {
   const label = useLabel();
   const unitName = useUnitName();
-  const said = [...linesOf(event.codes), ...linesOf(event.paper)];
+  const said = saidWith(event);
   return (
     <li>
       <div>
@@ -54,8 +54,8 @@ function TimelineEvent({ event }: { event: Event }) {
       </div>
       {said.length > 0 && (
         <dl className="said">
-          {said.map(([key, value]) => (
-            <Said key={key} name={key} value={value} />
+          {said.map((line) => (
+            <SaidLine key={line.name} {...line} />
           ))}
         </dl>
       )}
@@ -66,39 +66,17 @@ function TimelineEvent({ event }: { event: Event }) {
   );
 }
 
-const GROUP_OF: Readonly<Record<string, CodeGroup>> = {
-  regime: 'regime',
-  ground: 'ground',
-  grounds: 'ground',
-  conclusion: 'conclusion',
-  outcome: 'outcome',
-};
-
-function Said({ name, value }: { name: string; value: string }) {
+function SaidLine({ name, as, values }: ReturnType<typeof saidWith>[number]) {
   const { t } = useTranslation('officer');
   const label = useLabel();
-  const group = GROUP_OF[name];
-  const shown =
-    group === undefined
-      ? value
-      : value
-          .split(', ')
-          .map((code) => label(group, code))
-          .join(', ');
+  const shown = (value: string): string => {
+    if (as === 'text') return value;
+    return as === 'date' ? formatDate(value) : label(as, value);
+  };
   return (
     <>
-      <dt>{t(`field.${name}`, { defaultValue: name })}</dt>
-      <dd>{shown}</dd>
+      <dt>{t(`field.${name}`)}</dt>
+      <dd>{values.map(shown).join(', ')}</dd>
     </>
   );
-}
-
-/** What of an event's content is worth a line: texts, numbers and lists of texts; the rest has its own tab. */
-function linesOf(content: unknown): [key: string, value: string][] {
-  if (typeof content !== 'object' || content === null) return [];
-  return Object.entries(content).flatMap(([key, value]) => {
-    if (typeof value === 'string' || typeof value === 'number') return [[key, String(value)]];
-    const texts = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-    return texts.length > 0 ? [[key, texts.join(', ')]] : [];
-  });
 }

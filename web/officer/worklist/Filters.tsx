@@ -1,13 +1,13 @@
-import { DownloadOutlined } from '@ant-design/icons';
+import { CloseOutlined, DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CASE_KINDS } from '../../../domain/case.ts';
-import { APPLICATION_STEPS, CHANNELS } from '../../../domain/flow/applicationState.ts';
-import { TRANSFER_STEPS } from '../../../domain/flow/transferState.ts';
+import { CHANNELS } from '../../../domain/flow/applicationState.ts';
 import { download } from '../../api.ts';
+import { useUnitName } from '../../pieces/units.ts';
 import type { CodeGroup } from '../../words/codes.ts';
 import { useLabel } from '../../words/index.ts';
-import type { ListFilter } from './query.ts';
+import { changed, type FilterKey, type ListFilter, stepsOf } from './filter.ts';
 import { SavedFilters } from './SavedFilters.tsx';
 
 interface FiltersProps {
@@ -15,20 +15,12 @@ interface FiltersProps {
   onChange: (filter: ListFilter) => void;
 }
 
-const STEPS_OF: Readonly<Record<string, readonly string[]>> = {
-  APPLICATION: APPLICATION_STEPS,
-  TRANSFER: TRANSFER_STEPS,
-};
-
 /** Narrows the list; everything chosen stands in the address. */
 export function Filters({ filter, onChange }: FiltersProps) {
   const { t } = useTranslation('officer');
   const { message } = App.useApp();
-  const steps = STEPS_OF[filter.kind ?? 'APPLICATION'] ?? [];
-  const change = (key: 'kind' | 'step' | 'channel' | 'q', value: string | undefined): void => {
-    const { [key]: _former, ...rest } = filter;
-    onChange(value ? { ...rest, [key]: value } : rest);
-  };
+  const change = (key: FilterKey, value: string | undefined): void =>
+    onChange(changed(filter, key, value));
   const exportCsv = (): void => {
     download('/worklist.csv', { ...filter }).catch(() => message.error(t('problem')));
   };
@@ -53,7 +45,7 @@ export function Filters({ filter, onChange }: FiltersProps) {
       <Chooser
         name={t('step')}
         group="step"
-        codes={steps}
+        codes={stepsOf(filter.kind)}
         value={filter.step}
         onChange={(step) => change('step', step)}
       />
@@ -64,11 +56,36 @@ export function Filters({ filter, onChange }: FiltersProps) {
         value={filter.channel}
         onChange={(channel) => change('channel', channel)}
       />
+      {filter.unit !== undefined && (
+        <UnitFilter code={filter.unit} onRemove={() => change('unit', undefined)} />
+      )}
       <SavedFilters filter={filter} onApply={onChange} />
       <Button icon={<DownloadOutlined />} onClick={exportCsv}>
         CSV
       </Button>
     </div>
+  );
+}
+
+interface UnitFilterProps {
+  code: string;
+  onRemove: () => void;
+}
+
+/** The unit a link has narrowed the list to; chosen on the board, here only removed. */
+function UnitFilter({ code, onRemove }: UnitFilterProps) {
+  const { t } = useTranslation('officer');
+  const name = useUnitName()(code);
+  return (
+    <Button
+      icon={<CloseOutlined />}
+      iconPlacement="end"
+      aria-label={t('removeUnitFilter', { name })}
+      title={t('removeUnitFilter', { name })}
+      onClick={onRemove}
+    >
+      {name}
+    </Button>
   );
 }
 

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { SavedFilter } from '../../../domain/bulk.ts';
 import { get, NoBody, queryText, send } from '../../api.ts';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
-import { filterFrom, type ListFilter } from './query.ts';
+import { filterFrom, type ListFilter } from './filter.ts';
 
 const SavedFilterList = z.object({ filters: z.array(SavedFilter) });
 

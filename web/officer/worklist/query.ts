@@ -1,27 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { type Queue, QueueCounts, QUEUES, Worklist } from '../../../domain/case.ts';
+import { QueueCounts, Worklist } from '../../../domain/case.ts';
 import { get } from '../../api.ts';
 import { useRoles } from '../../session.tsx';
-
-/** Filters of the list as they stand in the address: shareable by link. */
-export interface ListFilter {
-  queue: Queue;
-  kind?: string;
-  step?: string;
-  channel?: string;
-  q?: string;
-}
-const OPTIONAL = ['kind', 'step', 'channel', 'q'] as const;
-
-/** A filter from loose key-value pairs (an address, a saved filter); unknown keys are dropped. */
-export function filterFrom(read: (key: string) => unknown, fallback: Queue): ListFilter {
-  const queue = QUEUES.find((one) => one === read('queue')) ?? fallback;
-  const rest = OPTIONAL.map((key) => [key, read(key)] as const).filter(
-    ([, value]) => typeof value === 'string' && value !== '',
-  );
-  return { queue, ...Object.fromEntries(rest) };
-}
+import { filterFrom, type ListFilter } from './filter.ts';
 
 /** The filter of the address, and the way to change it. */
 export function useListFilter(): [ListFilter, (filter: ListFilter) => void] {

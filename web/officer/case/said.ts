@@ -1,0 +1,41 @@
+import type { CodeGroup } from '../../words/codes.ts';
+
+/** One line of what was said with an act: codes of a group, a date, or somebody's own words. */
+interface Said {
+  name: string;
+  as: CodeGroup | 'date' | 'text';
+  values: readonly string[];
+}
+
+/** What is worth a line, in reading order; the rest is another tab's (judgments) or a message's envelope. */
+const WORTH_A_LINE: Readonly<Record<string, Said['as']>> = {
+  regime: 'regime',
+  grounds: 'ground',
+  ground: 'ground',
+  requestId: 'text',
+  role: 'role',
+  outcome: 'outcome',
+  conclusion: 'conclusion',
+  reason: 'text',
+  missing: 'text',
+  received: 'text',
+  needed: 'text',
+  identification: 'text',
+  reasoning: 'text',
+  expectedAt: 'date',
+  event: 'postEvent',
+  trackingNumber: 'text',
+  receivedBy: 'text',
+};
+
+/** What was said with an act, each thing once, whether it travelled as a code or stands on the paper. */
+export function saidWith({ codes, paper }: { codes: object; paper: unknown }): Said[] {
+  const content: Readonly<Record<string, unknown>> = {
+    ...codes,
+    ...(typeof paper === 'object' ? paper : null),
+  };
+  return Object.entries(WORTH_A_LINE).flatMap(([name, as]) => {
+    const values = [content[name]].flat().filter((one) => typeof one === 'string' && one !== '');
+    return values.length > 0 ? [{ name, as, values: values as string[] }] : [];
+  });
+}

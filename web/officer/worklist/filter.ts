@@ -1,0 +1,39 @@
+import { type Queue, QUEUES } from '../../../domain/case.ts';
+import { APPLICATION_STEPS } from '../../../domain/flow/applicationState.ts';
+import { TRANSFER_STEPS } from '../../../domain/flow/transferState.ts';
+
+/** Filters of the list as they stand in the address: shareable by link. */
+export interface ListFilter {
+  queue: Queue;
+  kind?: string;
+  step?: string;
+  channel?: string;
+  /** Unit that owns the cases, where a link of the board names one. */
+  unit?: string;
+  q?: string;
+}
+const OPTIONAL = ['kind', 'step', 'channel', 'unit', 'q'] as const;
+export type FilterKey = (typeof OPTIONAL)[number];
+
+/** A filter from loose key-value pairs (an address, a saved filter); unknown keys are dropped. */
+export function filterFrom(read: (key: string) => unknown, fallback: Queue): ListFilter {
+  const queue = QUEUES.find((one) => one === read('queue')) ?? fallback;
+  const rest = OPTIONAL.map((key) => [key, read(key)] as const).filter(
+    ([, value]) => typeof value === 'string' && value !== '',
+  );
+  return { queue, ...Object.fromEntries(rest) };
+}
+
+/** The filter with one value set, or removed when empty; another kind of case takes no step along. */
+export function changed(filter: ListFilter, key: FilterKey, value: string | undefined): ListFilter {
+  const next: ListFilter = { ...filter };
+  delete next[key];
+  if (key === 'kind') delete next.step;
+  return value ? { ...next, [key]: value } : next;
+}
+
+/** Steps to choose from: those of the chosen kind of case, or of both kinds. */
+export function stepsOf(kind: string | undefined): readonly string[] {
+  if (kind === 'APPLICATION') return APPLICATION_STEPS;
+  return kind === 'TRANSFER' ? TRANSFER_STEPS : [...APPLICATION_STEPS, ...TRANSFER_STEPS];
+}
