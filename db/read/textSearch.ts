@@ -10,8 +10,8 @@ interface Search {
   ways: FragmentSqlToken[][];
 }
 
-/** A name that more people have than this is not looked up first. */
-const FEW = 500;
+/** A name that more people have is not looked up first: sorting its cases costs more than the walk. */
+const FEW = 2000;
 /** Shorter texts have no trigram but at the beginning of a word: only there are they found. */
 const TRIGRAM = 3;
 

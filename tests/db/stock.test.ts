@@ -13,8 +13,10 @@ type Asked = Partial<z.infer<typeof WorklistQuery>>;
 
 let database: TestDatabase;
 let db: DatabasePool;
-/** More than a search looks up by name first; every second case is closed. */
-const COUNT = 1_300;
+/** Dossiers handed in, more of one name than a search looks up first; the first half has begun. */
+const PEOPLE = 2_600;
+/** Every second case is closed. */
+const COUNT = PEOPLE / 2;
 const OPEN_COUNT = COUNT / 2;
 const COMMON = 'Nguyễn Văn An';
 const OTHER = 'Trần Thị Lan';
@@ -31,16 +33,16 @@ afterAll(async () => {
 });
 
 const caseId = sql.fragment`'HN-P-2023-' || lpad(i::text, 6, '0')`;
-const numbers = sql.fragment`generate_series(1, ${COUNT}::int) AS i`;
+const people = sql.fragment`generate_series(1, ${PEOPLE}::int) AS i`;
 /** Two open cases in three wait for a role, one for an agency; many share their instants. */
 const STOCK = [
   sql.typeAlias('void')`
     INSERT INTO submissions (case_id, kind, unit, body, body_hash, facts, accepted, submitted_by, submitted_at)
-    SELECT ${caseId}, 'APPLICATION', 'STP-01', '{}', 'h', '{}', true, 'x', ${NOW} FROM ${numbers}`,
+    SELECT ${caseId}, 'APPLICATION', 'STP-01', '{}', 'h', '{}', true, 'x', ${NOW} FROM ${people}`,
   sql.typeAlias('void')`
     INSERT INTO subjects (case_id, full_name, folded_name, birth_date)
     SELECT ${caseId}, CASE WHEN i % 20 < 2 THEN ${OTHER} ELSE ${COMMON} END,
-      CASE WHEN i % 20 < 2 THEN ${foldName(OTHER)} ELSE ${foldName(COMMON)} END, '1990' FROM ${numbers}`,
+      CASE WHEN i % 20 < 2 THEN ${foldName(OTHER)} ELSE ${foldName(COMMON)} END, '1990' FROM ${people}`,
   sql.typeAlias('void')`
     INSERT INTO cases (case_id, kind, unit, step, rev, queue_role, queue_unit, opened_at, issued_at,
       closed_at, legal_due_at, state)
@@ -50,7 +52,7 @@ const STOCK = [
       CASE WHEN i % 2 = 0 THEN ${NOW}::timestamptz - i % 35 * interval '1 day' END,
       CASE WHEN i % 2 = 0 THEN ${NOW}::timestamptz - i % 33 * interval '1 day' END,
       CASE WHEN i % 5 > 0 THEN ${NOW}::timestamptz + i % 9 * interval '1 day' END, '{}'
-    FROM ${numbers}`,
+    FROM generate_series(1, ${COUNT}::int) AS i`,
 ];
 
 const viewer: Viewer = {
@@ -110,7 +112,7 @@ test('a name that too many have to be looked up first is found on every page', a
   const everyone = await allOf({});
   const lines = await allOf({ q: COMMON });
   expectEachOnceByDue(lines, everyone.filter(({ subjectName }) => subjectName === COMMON).length);
-  expect(lines.length).toBeGreaterThan(500);
+  expect(lines.length).toBeGreaterThan(50);
 });
 
 test('a text of one or two letters finds the beginnings of names, not their middles', async () => {
