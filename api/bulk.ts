@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import { assignCase, releaseCase } from '../db/desk/claims.ts';
-import { freezeBulk, takeBulk } from '../db/desk/bulk.ts';
+import { freezeBulk, keepOutcomes, type Outcome, takeBulk } from '../db/desk/bulk.ts';
 import { findLine, findState } from '../db/read/cases.ts';
 import { findAccount } from '../db/read/accounts.ts';
 import type { Account } from '../domain/account.ts';
@@ -9,7 +9,7 @@ import type { BulkAction, BulkPreview, BulkQuestion, BulkResult } from '../domai
 import { withFlow } from '../domain/flow/anyCase.ts';
 import { refusalOf } from '../domain/flow/judge.ts';
 import { allows, worksOn } from '../domain/permission.ts';
-import type { RefusalCode } from '../domain/refusal.ts';
+import { isRefusalCode, type RefusalCode } from '../domain/refusal.ts';
 import { type Language, REFUSAL_TEXTS } from '../domain/wording/refusals.ts';
 import { actOn, actorOf, situationOf } from './acting.ts';
 import { claimableBy } from './claimable.ts';
@@ -56,13 +56,36 @@ export async function carryOutBulk(
 ): Promise<z.infer<typeof BulkResult>> {
   const frozen = await takeBulk(deps.pool, token, account.id);
   if (frozen === null) throw new Refused('NOT_FOUND');
-  const results: z.infer<typeof BulkResult>['results'] = [];
-  for (const { caseId, rev } of frozen.cases) {
-    const code = await carryOut(deps, account, frozen, caseId, rev);
-    const reason = code === null ? null : REFUSAL_TEXTS[code][language];
-    results.push({ caseId, ok: code === null, code, reason });
+  const outcomes =
+    frozen.results ?? (await carryOutAll(deps, account, token, frozen.cases, frozen));
+  return {
+    results: outcomes.map(({ caseId, code: said }) => {
+      const code = isRefusalCode(said) ? said : null;
+      const reason = code === null ? null : REFUSAL_TEXTS[code][language];
+      return { caseId, ok: said === null, code, reason };
+    }),
+  };
+}
+
+async function carryOutAll(
+  deps: ApiDeps,
+  account: Account,
+  token: string,
+  cases: readonly { caseId: string; rev: number }[],
+  what: { action: string; target: string | null },
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { caseId, rev } of cases) {
+    const key = keyWithin(token, caseId);
+    outcomes.push({ caseId, code: await carryOut(deps, account, what, { caseId, rev, key }) });
   }
-  return { results };
+  return keepOutcomes(deps.pool, token, outcomes);
+}
+
+/** The key of one case's act: the same at every try, so that a run that broke off can be repeated. */
+function keyWithin(token: string, caseId: string): string {
+  const digits = createHash('sha256').update(`${token} ${caseId}`).digest('hex');
+  return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/u, '$1-$2-8$3-8$4-$5');
 }
 
 async function judge(
@@ -105,20 +128,22 @@ async function carryOut(
   deps: ApiDeps,
   account: Account,
   { action, target }: { action: string; target: string | null },
-  caseId: string,
-  rev: number,
+  { caseId, rev, key }: { caseId: string; rev: number; key: string },
 ): Promise<RefusalCode | null> {
-  const found = await findState(deps.pool, caseId);
-  if (found?.state.rev !== rev) return 'STALE_REVISION';
   const at = nowIso(deps);
   try {
+    if (action === 'assign' || action === 'release') {
+      const found = await findState(deps.pool, caseId);
+      if (found?.state.rev !== rev) return 'STALE_REVISION';
+    }
     if (action === 'assign' && target !== null) {
       await assignCase(deps.pool, { caseId, to: target, by: account.id, at });
     } else if (action === 'release') {
-      await releaseCase(deps.pool, { caseId, account: account.id, at });
+      const released = await releaseCase(deps.pool, { caseId, account: account.id, at });
+      return released ? null : 'CLAIMED_BY_OTHER';
     } else {
       const act = action as 'check' | 'sign' | 'issue' | 'post';
-      await actOn(deps, account, caseId, { act, expectedRev: rev, codes: {} }, randomUUID());
+      await actOn(deps, account, caseId, { act, expectedRev: rev, codes: {} }, key);
     }
     return null;
   } catch (error) {

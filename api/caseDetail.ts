@@ -6,6 +6,7 @@ import type { CaseDetail } from '../domain/case.ts';
 import { type AnyState, withFlow } from '../domain/flow/anyCase.ts';
 import type { CaseClock, Situation } from '../domain/flow/flow.ts';
 import { availableActs, claimsCase } from '../domain/flow/judge.ts';
+import type { CalendarSlice } from '../domain/clock/law.ts';
 import { workingMsBetween } from '../domain/clock/workingTime.ts';
 import { type InstantMs, isoOf } from '../domain/instant.ts';
 import { allows } from '../domain/permission.ts';
@@ -14,6 +15,8 @@ import { REFUSAL_TEXTS, type Language } from '../domain/wording/refusals.ts';
 import { listProvinces } from '../db/read/units.ts';
 import { actorOf, situationOf } from './acting.ts';
 import type { ApiDeps } from './deps.ts';
+import { maskDetail } from './masking.ts';
+import { officeMsLeft, wholeCalendar } from './officeTime.ts';
 import { Refused } from './refused.ts';
 
 /** Everything the case page shows this reader; what the role may not see is null. */
@@ -31,14 +34,14 @@ export async function caseDetailOf(
   ]);
   if (line === null) throw new Refused('CASE_NOT_FOUND');
   const seesConvictions = allows(account, 'conviction.read');
-  return {
+  const calendar = await wholeCalendar(deps, state.calendarVersion);
+  const detail: CaseDetail = {
     line,
     acts: offeredActs(account, state, holder, situation, language),
     clocks: await clockLines(deps, state, situation),
     verifications: verifications.map((verification) => ({
       ...verification,
-      outcome: seesConvictions ? verification.outcome : null,
-      workingMsLeft: leftOf(verification.dueAt, verification.answeredAt, situation),
+      workingMsLeft: officeMsLeft(verification, situation.now, calendar),
     })),
     answers: seesConvictions ? [...(await listAnswers(deps.pool, state.caseId))] : null,
     ...(await contentOf(deps, state, seesConvictions)),
@@ -49,6 +52,7 @@ export async function caseDetailOf(
     ruleSetId: state.ruleSetId,
     calendarVersion: state.calendarVersion,
   };
+  return seesConvictions ? detail : maskDetail(detail);
 }
 
 /** The acts of this step for this person, each with the reason it cannot be done now. */
@@ -72,7 +76,7 @@ function offeredActs(
 
 async function contentOf(deps: ApiDeps, state: AnyState, seesConvictions: boolean) {
   if (state.kind === 'TRANSFER') {
-    const record = await getRecord(deps.pool, state.recordPaperId);
+    const record = await getRecord(deps.pool, state.caseId, state.recordPaperId);
     const nothing = { conclusion: null, draft: null, grounds: [] };
     return {
       ...nothing,
@@ -88,11 +92,12 @@ async function contentOf(deps: ApiDeps, state: AnyState, seesConvictions: boolea
 }
 
 export async function clockLines(
-  { laws }: ApiDeps,
+  deps: ApiDeps,
   state: AnyState,
   situation: Situation,
 ): Promise<CaseDetail['clocks']> {
-  const { terms } = await laws.ruleSet(state.ruleSetId);
+  const { terms } = await deps.laws.ruleSet(state.ruleSetId);
+  const calendar = await wholeCalendar(deps, state.calendarVersion);
   return state.clocks.map((clock) => ({
     name: clock.name,
     effect: clock.effect,
@@ -102,7 +107,7 @@ export async function clockLines(
     atRiskAt: isoOrNull(clock.atRiskAt),
     pausedAt: isoOrNull(clock.pausedAt),
     stoppedAt: isoOrNull(clock.stoppedAt),
-    workingMsLeft: leftOfClock(clock, situation),
+    workingMsLeft: leftOfClock(clock, situation, calendar),
     citation: terms[clock.term].citation,
     verified: terms[clock.term].verified,
   }));
@@ -113,23 +118,10 @@ function isoOrNull(instant: InstantMs | null): string | null {
 }
 
 /** Time left as the office counts it; hour-counted clocks run day and night. */
-function leftOfClock(clock: CaseClock, { now, law }: Situation): number {
+function leftOfClock(clock: CaseClock, { now, law }: Situation, calendar: CalendarSlice): number {
   const at = clock.stoppedAt ?? clock.pausedAt ?? now;
   if (law.terms[clock.term].unit === 'hour') return clock.dueAt - at;
-  return workingMsOr(at, clock.dueAt, law);
-}
-
-function leftOf(dueAt: string, doneAt: string | null, { now, law }: Situation): number {
-  return workingMsOr(doneAt === null ? now : Date.parse(doneAt), Date.parse(dueAt), law);
-}
-
-/** Office hours between two instants; plain time where the calendar slice of today does not reach. */
-function workingMsOr(from: InstantMs, to: InstantMs, law: Situation['law']): number {
-  try {
-    return workingMsBetween(from, to, law.calendar);
-  } catch {
-    return to - from;
-  }
+  return workingMsBetween(at, clock.dueAt, calendar);
 }
 
 async function idWarningsOf(

@@ -4,11 +4,11 @@ import { type AnyState, queueAt } from '../domain/flow/anyCase.ts';
 import type { CaseTime, HeldTime } from '../domain/case.ts';
 import { extendedBudget, stillDates } from '../domain/clock/standstill.ts';
 import { explainTerm } from '../domain/clock/workingTime.ts';
-import { dateOf } from '../domain/instant.ts';
-import { dayNames, sliceOf } from '../domain/law/calendar.ts';
+import { dayNames } from '../domain/law/calendar.ts';
 import { situationOf } from './acting.ts';
 import { clockLines } from './caseDetail.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
+import { wholeCalendar } from './officeTime.ts';
 
 /** Every clock of a case explained day by day, and who held the time since it was opened. */
 export async function caseTimeOf(
@@ -17,13 +17,13 @@ export async function caseTimeOf(
 ): Promise<z.infer<typeof CaseTime>> {
   const ruleSet = await deps.laws.ruleSet(state.ruleSetId);
   const calendar = await deps.laws.calendar(state.calendarVersion);
+  const slice = await wholeCalendar(deps, state.calendarVersion);
   const names = dayNames(calendar);
   const lines = await clockLines(deps, state, await situationOf(deps));
   const clocks = lines.map((clock, index) => {
     const { amount, unit } = ruleSet.terms[state.clocks[index]?.term ?? 'totalSimple'];
     const stood = state.clocks[index]?.stood ?? [];
     const still = new Set(stillDates(stood));
-    const slice = sliceOf(calendar, dateOf(Date.parse(clock.startedAt)));
     const budget = extendedBudget({ amount, unit }, stood, slice);
     const days = explainTerm(Date.parse(clock.startedAt), budget, slice);
     return {

@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import { type DeskRow, listDesk, measureUnit } from '../db/read/verifications.ts';
 import type { Account } from '../domain/account.ts';
 import type { Desk, DeskQuery, DeskRequest } from '../domain/desk.ts';
-import { workingMsBetween } from '../domain/clock/workingTime.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
+import { officeMsLeft, wholeCalendar } from './officeTime.ts';
 
 const LEGAL_BASIS = 'Luật Lý lịch tư pháp 28/2009/QH12, Điều 47; NĐ 111/2010/NĐ-CP, Điều 25–26';
 
@@ -21,15 +21,13 @@ export async function deskOf(
 }
 
 async function requestOf(deps: ApiDeps, row: DeskRow): Promise<DeskRequest> {
-  const { application, askedBy, identification, ...verification } = row;
+  const { application, askedBy, identification, calendarVersion, ...verification } = row;
   const { subject, purpose } = application;
-  const now = nowMs(deps);
-  const { calendar } = await deps.laws.at(now);
-  const from = verification.answeredAt === null ? now : Date.parse(verification.answeredAt);
+  const calendar = await wholeCalendar(deps, calendarVersion);
   return {
     verification: {
       ...verification,
-      workingMsLeft: workingMsBetween(from, Date.parse(verification.dueAt), calendar),
+      workingMsLeft: officeMsLeft(verification, nowMs(deps), calendar),
     },
     askedBy,
     purpose,

@@ -1,5 +1,6 @@
 import { markStarted } from '../db/intake/outbox.ts';
-import { storeSubmission } from '../db/intake/submissions.ts';
+import { type Numbers, storeSubmission } from '../db/intake/submissions.ts';
+import { findState } from '../db/read/cases.ts';
 import { findUnit, findUnitOf, listProvinces } from '../db/read/units.ts';
 import type { Account, Unit } from '../domain/account.ts';
 import { type ApplicationSubmission, suggestRegime } from '../domain/application.ts';
@@ -99,7 +100,11 @@ export interface Handover<Facts> {
   body: object;
   person: { fullName: string; birthDate: string; personalId: string | null };
   accepted: boolean;
-  facts: (paperId: string) => Facts;
+  /** The request's idempotency key. */
+  requestKey: string;
+  /** Letters before the year in record numbers; null when there is no record to number. */
+  recordPrefix: string | null;
+  facts: (numbers: Numbers) => Facts;
 }
 
 /**
@@ -116,10 +121,10 @@ export async function takeIn<Facts>(deps: ApiDeps, handover: Handover<Facts>) {
     prefix: numberPrefix(unit),
     submittedBy: account.id,
     now,
-    inputOf: (caseId, paperId) => ({
-      caseId,
+    inputOf: (numbers) => ({
+      caseId: numbers.caseId,
       unit: unit.code,
-      facts: handover.facts(paperId),
+      facts: handover.facts(numbers),
       law,
       clock: clockFrom(deps.clock, Date.now()),
       receivedAt: now,
@@ -127,8 +132,14 @@ export async function takeIn<Facts>(deps: ApiDeps, handover: Handover<Facts>) {
       accepted: handover.accepted,
     }),
   });
-  if (stored.altered) throw new Refused('EXTERNAL_CODE_CONFLICT');
-  const opened = stored.repeated || (await openNow(deps, kind, stored.caseId, stored.input));
+  if (stored.altered) {
+    throw new Refused(
+      handover.externalCode === null ? 'IDEMPOTENCY_KEY_REUSED' : 'EXTERNAL_CODE_CONFLICT',
+    );
+  }
+  // A repeat may find a dossier that nobody came to open: starting it twice is harmless.
+  const known = stored.repeated && (await findState(deps.pool, stored.caseId)) !== null;
+  const opened = known || (await openNow(deps, kind, stored.caseId, stored.input));
   return { ...stored, opened };
 }
 

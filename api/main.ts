@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
-import pino from 'pino';
 import { readConfig } from '../config.ts';
+import { createLog } from '../logging.ts';
 import { openPool } from '../db/pool.ts';
 import { DEMO_PASSWORD } from '../domain/demonstration.ts';
 import { connectEngine } from '../engine/connect.ts';
@@ -11,7 +11,7 @@ import { LawBook } from './lawBook.ts';
 
 process.env['TZ'] = 'UTC';
 const config = readConfig();
-const log = pino({ name: 'api', level: config.LOG_LEVEL });
+const log = createLog('api', config.LOG_LEVEL);
 const pool = await openPool(config.DATABASE_URL, { role: 'lltp_api' });
 const engine = connectEngine({
   address: config.TEMPORAL_ADDRESS,

@@ -32,6 +32,5 @@ export async function once<T>(
   if (known.bodyHash !== bodyHash) throw new Refused('IDEMPOTENCY_KEY_REUSED');
   if (known.status !== null) return known.reply as T;
   const reply = await work(key);
-  await keepReply(db, { actor, key, status: 200, reply });
-  return reply;
+  return (await keepReply(db, { actor, key, status: 200, reply })) as T;
 }

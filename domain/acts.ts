@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ConvictionEntry } from './agencyMessage.ts';
+import type { Subject } from './application.ts';
 import {
   CANCEL_GROUNDS,
   COMPLEX_GROUNDS,
@@ -24,6 +25,20 @@ export function conclusionFits(conclusion: Conclusion, entries: readonly DraftEn
   if (conclusion === 'HAS_RECORD') return live;
   if (conclusion === 'EXPUNGED') return entries.length > 0 && !live;
   return entries.length === 0;
+}
+
+/**
+ * Whether a conclusion is one for this person: a foreigner who resided in Viet Nam is certified for
+ * that time, everybody else without limit (TT 13/2011 Art. 14).
+ */
+export function conclusionSuits(
+  conclusion: Conclusion,
+  { nationality, residenceHistory }: Pick<Subject, 'nationality' | 'residenceHistory'>,
+): boolean {
+  const foreigner = nationality !== 'VN';
+  const resided = residenceHistory.some(({ countryCode }) => countryCode === 'VN');
+  if (conclusion === 'FOREIGNER_CLEAN') return foreigner;
+  return conclusion !== 'NO_RECORD' || !(foreigner && resided);
 }
 
 const none = z.strictObject({});

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
+import { VERIFICATION_OUTCOMES, type VerificationOutcome } from './flow/verification.ts';
 import { CalendarDate, Instant, line, prose } from './text.ts';
 
 /** Id of a message, unique at its sender for ever: the same id is the same message, sent again. */
@@ -29,6 +29,32 @@ const sent = {
   fromUnit: UnitCode,
 };
 
+/** What an answer says, by machine or typed. */
+interface AnswerContent {
+  outcome: VerificationOutcome;
+  entries: readonly unknown[];
+  needed: string | null;
+  reason: string | null;
+  expectedAt: string | null;
+}
+
+/**
+ * Whether the parts of an answer fit its outcome: judgments exactly when a record is found, a new date
+ * exactly when it cannot be answered yet, and words where words are asked for.
+ */
+export function answerHolds(answer: AnswerContent, context: z.RefinementCtx): void {
+  const { outcome, entries, needed, reason, expectedAt } = answer;
+  const refuse = (field: keyof AnswerContent, message: string): void =>
+    context.addIssue({ code: 'custom', path: [field], message });
+  if ((outcome === 'RECORD_FOUND') !== entries.length > 0)
+    refuse('entries', 'ENTRY_FOR_RECORD_FOUND');
+  if (outcome === 'NEEDS_IDENTIFICATION' && needed === null) refuse('needed', 'SAY_WHAT_IS_NEEDED');
+  if (outcome === 'CANNOT_ANSWER_YET' && reason === null) refuse('reason', 'SAY_WHY');
+  if ((outcome === 'CANNOT_ANSWER_YET') !== (expectedAt !== null)) {
+    refuse('expectedAt', 'NEW_DATE_IF_NOT_YET');
+  }
+}
+
 /**
  * What an asked unit says about a request: an answer, `CANNOT_ANSWER_YET` with reason and new date,
  * or `NEEDS_IDENTIFICATION` with what is needed. All instants are business time.
@@ -47,25 +73,7 @@ export const AnswerMessage = z
     replaces: MessageId.nullable(),
     answeredAt: Instant,
   })
-  .refine(({ outcome, entries }) => (outcome === 'RECORD_FOUND') === entries.length > 0, {
-    error: 'ENTRY_FOR_RECORD_FOUND',
-    path: ['entries'],
-  })
-  .refine(({ outcome, needed }) => outcome !== 'NEEDS_IDENTIFICATION' || needed !== null, {
-    error: 'SAY_WHAT_IS_NEEDED',
-    path: ['needed'],
-  })
-  .refine(({ outcome, reason }) => outcome !== 'CANNOT_ANSWER_YET' || reason !== null, {
-    error: 'SAY_WHY',
-    path: ['reason'],
-  })
-  .refine(
-    ({ outcome, expectedAt }) => (outcome === 'CANNOT_ANSWER_YET') === (expectedAt !== null),
-    {
-      error: 'NEW_DATE_IF_NOT_YET',
-      path: ['expectedAt'],
-    },
-  );
+  .superRefine(answerHolds);
 export type AnswerMessage = z.infer<typeof AnswerMessage>;
 
 export const POST_EVENTS = ['COLLECTED', 'DELIVERED', 'RETURNED'] as const;

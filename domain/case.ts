@@ -114,6 +114,8 @@ export const VerificationLine = z.strictObject({
   /** When the agency acknowledged the message, or null. */
   acknowledgedAt: Instant.nullable(),
   sendAttempts: z.int(),
+  /** Code with which the agency's system refused the message for good, or null. */
+  rejectedCode: z.string().nullable(),
   dueAt: Instant,
   round: z.int(),
   outcome: z.enum(VERIFICATION_OUTCOMES).nullable(),

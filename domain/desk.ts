@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ConvictionEntry } from './agencyMessage.ts';
+import { answerHolds, ConvictionEntry } from './agencyMessage.ts';
 import { CaseId, CaseLine, VerificationLine } from './case.ts';
 import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
 import { CalendarDate, PersonName, PartialDate, prose } from './text.ts';
@@ -54,21 +54,10 @@ export const AnswerForm = z
     replaces: z.boolean(),
     confirmed: z.boolean(),
   })
-  .refine(({ outcome, entries }) => outcome !== 'RECORD_FOUND' || entries.length > 0, {
-    error: 'ENTRY_FOR_RECORD_FOUND',
-    path: ['entries'],
-  })
+  .superRefine(answerHolds)
   .refine(({ outcome, confirmed }) => outcome !== 'RECORD_FOUND' || confirmed, {
     error: 'CONFIRM_RECORD_FOUND',
     path: ['confirmed'],
-  })
-  .refine(({ outcome, needed }) => outcome !== 'NEEDS_IDENTIFICATION' || needed !== null, {
-    error: 'SAY_WHAT_IS_NEEDED',
-    path: ['needed'],
-  })
-  .refine(({ outcome, reason }) => outcome !== 'CANNOT_ANSWER_YET' || reason !== null, {
-    error: 'SAY_WHY',
-    path: ['reason'],
   });
 
 /** The supervisor's board: counts that open the cases behind them. */

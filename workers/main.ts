@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
-import pino from 'pino';
 import { createBreaker } from '../agencies/breaker.ts';
 import { createAgencyClients } from '../agencies/client.ts';
 import { OfficeKey } from '../agencies/officeKey.ts';
@@ -9,6 +8,7 @@ import { readConfig } from '../config.ts';
 import { openPool } from '../db/pool.ts';
 import { findUnitKey } from '../db/read/units.ts';
 import { connectEngine } from '../engine/connect.ts';
+import { createLog } from '../logging.ts';
 import { loadWorkflowBundle } from './bundle.ts';
 import { runReconciler } from './reconciler.ts';
 import { runRelay } from './relay.ts';
@@ -19,7 +19,7 @@ const AGENCY_TIMEOUT_MS = 1_200;
 // Workflows must not depend on the machine's zone; neither may anything beside them.
 process.env['TZ'] = 'UTC';
 const config = readConfig();
-const log = pino({ name: 'worker', level: config.LOG_LEVEL });
+const log = createLog('worker', config.LOG_LEVEL);
 Runtime.install({
   logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
     const { error, ...rest } = meta ?? {};

@@ -27,8 +27,8 @@ export const applicationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, dep
     },
     async (request, reply) => {
       const account = permitted(request, 'application.submit');
-      const received = await once(deps.pool, request, account.id, () =>
-        receive(deps, account, request.body),
+      const received = await once(deps.pool, request, account.id, (key) =>
+        receive(deps, account, request.body, key),
       );
       return reply.status(201).send(received);
     },
@@ -58,6 +58,7 @@ async function receive(
   deps: ApiDeps,
   account: ReturnType<typeof permitted>,
   submission: ApplicationSubmission,
+  requestKey: string,
 ): Promise<z.infer<typeof ApplicationReceived>> {
   const unit = await departmentFor(deps, account, submission.unit);
   // Old law: certificate No. 2 is for the person, a parent may ask for a minor (domain notes §2.1).
@@ -79,6 +80,8 @@ async function receive(
     body: submission,
     person: { fullName, birthDate, personalId },
     accepted,
+    requestKey,
+    recordPrefix: null,
     facts: () => facts,
   });
   return {

@@ -19,6 +19,7 @@ import { actOn, getState } from '../acting.ts';
 import { caseDetailOf } from '../caseDetail.ts';
 import { caseTimeOf } from '../caseTime.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
+import { isOfCourt, maskEvents } from '../masking.ts';
 import { once } from '../once.ts';
 import { languageOf, Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -26,9 +27,6 @@ import { accountOf, permitted } from '../session.ts';
 
 const params = z.object({ caseId: CaseId });
 const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem };
-
-/** Acts whose words speak of convictions: their papers are shown to few. */
-const CONVICTION_ACTS = ['draft', 'answerVerification', 'return', 'recall'];
 
 function viewerOf(deps: ApiDeps, request: FastifyRequest): Viewer {
   const { id, roles, unit } = permitted(request, 'worklist.read');
@@ -83,15 +81,13 @@ export const caseRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
     '/cases/:caseId/events',
     { schema: { tags: ['cases'], params, response: { 200: CaseEvents, ...refusals } } },
     async (request) => {
-      const { account } = await readableCase(deps, request, request.params.caseId, 'events');
-      const full = allows(account, 'conviction.read');
+      const { account, state } = await readableCase(deps, request, request.params.caseId, 'events');
       const events = await listEvents(deps.pool, request.params.caseId);
+      const full = allows(account, 'conviction.read');
+      const shown = full ? events : maskEvents(state.kind, events);
       return {
         chainIntact: events.every(({ intact }) => intact),
-        events: events.map(({ intact: _intact, ...event }) => {
-          if (full || !CONVICTION_ACTS.includes(event.act)) return event;
-          return { ...event, paper: null, codes: {} };
-        }),
+        events: shown.map(({ intact: _intact, ...event }) => event),
       };
     },
   );
@@ -100,8 +96,10 @@ export const caseRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
     '/cases/:caseId/time',
     { schema: { tags: ['cases'], params, response: { 200: CaseTime, ...refusals } } },
     async (request) => {
-      const { state } = await readableCase(deps, request, request.params.caseId, 'time');
-      return caseTimeOf(deps, state);
+      const { account, state } = await readableCase(deps, request, request.params.caseId, 'time');
+      const time = await caseTimeOf(deps, state);
+      if (allows(account, 'conviction.read')) return time;
+      return { ...time, clocks: time.clocks.filter(({ clock }) => !isOfCourt(clock.name)) };
     },
   );
 

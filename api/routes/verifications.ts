@@ -2,7 +2,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { openIncoming } from '../../agencies/contract.ts';
 import { SignatureRefused } from '../../agencies/signing.ts';
-import { type NewMessage, storeAgencyMessage } from '../../db/intake/agencyMessages.ts';
+import {
+  type NewMessage,
+  settleAgencyMessage,
+  storeAgencyMessage,
+} from '../../db/intake/agencyMessages.ts';
+import { findState } from '../../db/read/cases.ts';
 import { findUnitKey } from '../../db/read/units.ts';
 import { ActReply } from '../../domain/acts.ts';
 import { AgencyMessageBody } from '../../domain/agencyMessage.ts';
@@ -109,8 +114,14 @@ async function openSigned(deps: ApiDeps, jws: string) {
 /** Keep a message, bring it to its case; refuses with what the case says, now and at every repeat. */
 async function bring(deps: ApiDeps, message: NewMessage) {
   const stored = await storeAgencyMessage(deps.pool, message);
+  if (stored.altered) throw new Refused('MESSAGE_ID_REUSED');
   if (stored.state === 'REFUSED' && isRefusalCode(stored.refusalCode)) {
     throw new Refused(stored.refusalCode);
+  }
+  // A case that never was is told apart from one that is closed: Temporal knows neither.
+  if (stored.state === 'STORED' && (await findState(deps.pool, stored.caseId)) === null) {
+    await settleAgencyMessage(deps.pool, stored.id, 'CASE_NOT_FOUND');
+    throw new Refused('CASE_NOT_FOUND');
   }
   const result = await deliverMessage(deps.pool, deps.client, stored);
   if (result.ok) return { caseId: message.caseId, ...result.done };

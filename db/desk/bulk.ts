@@ -22,21 +22,38 @@ export function freezeBulk(
   `);
 }
 
+const Outcome = z.object({ caseId: z.string(), code: z.string().nullable() });
+export type Outcome = z.infer<typeof Outcome>;
+
 const Taken = z.object({
   action: z.string(),
   target: z.string().nullable(),
   cases: z.array(Frozen),
+  /** What it led to, when it has been carried out. */
+  results: z.array(Outcome).nullable(),
 });
 
-/** Take a frozen set for carrying out: only its maker, only once; null otherwise. */
+/** Take a frozen set for carrying out, or to see what it led to: only its maker; null otherwise. */
 export function takeBulk(
   db: CommonQueryMethods,
   token: string,
   account: string,
 ): Promise<z.infer<typeof Taken> | null> {
   return db.maybeOne(sql.type(Taken)`
-    UPDATE bulk_previews SET used_at = now()
-    WHERE token = ${token} AND account = ${account} AND used_at IS NULL
-    RETURNING action, target, cases
+    UPDATE bulk_previews SET used_at = coalesce(used_at, now())
+    WHERE token = ${token} AND account = ${account}
+    RETURNING action, target, cases, results
+  `);
+}
+
+/** Keep what a frozen set led to, and give what is kept: of two at once, the first. */
+export function keepOutcomes(
+  db: CommonQueryMethods,
+  token: string,
+  outcomes: readonly Outcome[],
+): Promise<readonly Outcome[]> {
+  return db.oneFirst(sql.type(z.object({ results: z.array(Outcome) }))`
+    UPDATE bulk_previews SET results = coalesce(results, ${JSON.stringify(outcomes)}::jsonb)
+    WHERE token = ${token} RETURNING results
   `);
 }

@@ -21,13 +21,15 @@ export async function takeKey(
   `);
 }
 
-/** Keep the reply of a request that had its effect; the same key gives it again. */
+/** Keep the reply of a request that had its effect, and give what is kept: of two at once, the first. */
 export async function keepReply(
   db: CommonQueryMethods,
   { actor, key, status, reply }: { actor: string; key: string; status: number; reply: unknown },
-): Promise<void> {
-  await db.query(sql.typeAlias('void')`
-    UPDATE idempotency_keys SET status = ${status}, reply = ${JSON.stringify(reply)}::jsonb
-    WHERE actor = ${actor} AND key = ${key} AND status IS NULL
+): Promise<unknown> {
+  return db.oneFirst(sql.type(z.object({ reply: z.unknown() }))`
+    UPDATE idempotency_keys SET status = coalesce(status, ${status}),
+      reply = CASE WHEN status IS NULL THEN ${JSON.stringify(reply)}::jsonb ELSE reply END
+    WHERE actor = ${actor} AND key = ${key}
+    RETURNING reply
   `);
 }

@@ -38,22 +38,24 @@ export interface NewMessage {
 
 /**
  * Keep what an agency said, word for word, before anything follows from it. The same message again
- * gives the row that is there, with what became of it.
+ * gives the row that is there, with what became of it; `altered` when that row says something else.
  */
 export async function storeAgencyMessage(
   db: CommonQueryMethods,
   message: NewMessage,
-): Promise<StoredMessage> {
-  return db.one(sql.type(StoredMessage)`
+): Promise<StoredMessage & { altered: boolean }> {
+  const codes = JSON.stringify(message.codes);
+  const body = JSON.stringify(message.body);
+  return db.one(sql.type(StoredMessage.extend({ altered: z.boolean() }))`
     WITH m AS (
       INSERT INTO agency_messages
         (from_unit, message_id, case_id, act, codes, body, jws, received_by, received_at)
       VALUES (${message.fromUnit}, ${message.messageId}, ${message.caseId}, ${message.act},
-        ${JSON.stringify(message.codes)}::jsonb, ${JSON.stringify(message.body)}::jsonb,
+        ${codes}::jsonb, ${body}::jsonb,
         ${message.jws}, ${message.receivedBy}, ${message.receivedAt})
       ON CONFLICT (from_unit, message_id) DO UPDATE SET attempts = agency_messages.attempts
       RETURNING *)
-    SELECT ${columns} FROM m
+    SELECT ${columns}, m.codes <> ${codes}::jsonb OR m.body <> ${body}::jsonb AS altered FROM m
   `);
 }
 

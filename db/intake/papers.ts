@@ -1,8 +1,9 @@
 import type { CommonQueryMethods } from 'slonik';
+import * as z from 'zod';
 import { sql } from '../sql.ts';
 
 export interface Paper {
-  /** The request's idempotency key: the same request writes the same paper. */
+  /** The request's idempotency key, an id within the case: the same request writes the same paper. */
   id: string;
   caseId: string;
   act: string;
@@ -11,12 +12,23 @@ export interface Paper {
   writtenAt: string;
 }
 
-/** Keep what a person wrote with an act; a repeat changes nothing. */
-export async function storePaper(db: CommonQueryMethods, paper: Paper): Promise<void> {
-  await db.query(sql.typeAlias('void')`
+const Same = z.object({ same: z.boolean() });
+
+/**
+ * Keep what a person wrote with an act; a repeat changes nothing. Gives false when another paper
+ * stands under that id: of another person, of another act, or with other words.
+ */
+export async function storePaper(db: CommonQueryMethods, paper: Paper): Promise<boolean> {
+  const { id, caseId, act, writtenBy, writtenAt } = paper;
+  const body = JSON.stringify(paper.body);
+  const { rowCount } = await db.query(sql.typeAlias('void')`
     INSERT INTO papers (id, case_id, act, body, written_by, written_at)
-    VALUES (${paper.id}, ${paper.caseId}, ${paper.act}, ${JSON.stringify(paper.body)}::jsonb,
-      ${paper.writtenBy}, ${paper.writtenAt})
-    ON CONFLICT (id) DO NOTHING
+    VALUES (${id}, ${caseId}, ${act}, ${body}::jsonb, ${writtenBy}, ${writtenAt})
+    ON CONFLICT (case_id, id) DO NOTHING
+  `);
+  if (rowCount === 1) return true;
+  return db.oneFirst(sql.type(Same)`
+    SELECT act = ${act} AND written_by = ${writtenBy} AND body = ${body}::jsonb AS same
+    FROM papers WHERE case_id = ${caseId} AND id = ${id}
   `);
 }

@@ -14,6 +14,13 @@ export interface Person {
   personalId: string | null;
 }
 
+export interface Numbers {
+  caseId: string;
+  paperId: string;
+  /** Number of the judicial record, empty for an application. */
+  recordNumber: string;
+}
+
 export interface NewSubmission<Facts> {
   kind: 'APPLICATION' | 'TRANSFER';
   unit: string;
@@ -24,9 +31,13 @@ export interface NewSubmission<Facts> {
   body: object;
   person: Person;
   submittedBy: string;
+  /** The request's idempotency key: the same person's same key is the same dossier. */
+  requestKey: string;
+  /** Letters before the year in record numbers, for a submission that is a record. */
+  recordPrefix: string | null;
   now: InstantMs;
-  /** What the workflow starts from, once the dossier has its number. */
-  inputOf: (caseId: string, paperId: string) => CaseInput<Facts>;
+  /** What the workflow starts from, once the dossier has its numbers. */
+  inputOf: (numbers: Numbers) => CaseInput<Facts>;
 }
 
 const Stored = z.object({
@@ -40,44 +51,54 @@ export interface StoredSubmission {
   caseId: string;
   trackingCode: string | null;
   input: unknown;
-  /** Whether the same external code was stored before; `altered` when with another content. */
+  /** Whether the same request or external code was stored before; `altered` when with other content. */
   repeated: boolean;
   altered: boolean;
 }
 
 /**
  * Keep a dossier and the order to start its workflow, both or neither, under the next number of its
- * unit. A forwarded dossier whose external code is known gives the one that is there.
+ * unit. The same request again gives the dossier that is there, and so does a known external code.
  */
 export async function storeSubmission<Facts>(
   pool: DatabasePool,
   submission: NewSubmission<Facts>,
 ): Promise<StoredSubmission> {
   const bodyHash = createHash('sha256').update(JSON.stringify(submission.body)).digest('hex');
-  const known = await findByExternalCode(pool, submission.unit, submission.externalCode);
-  if (known !== null) return repeated(known, bodyHash);
-  const stored = await pool.transaction((tx) => insert(tx, submission, bodyHash));
-  if (stored !== null) return { ...stored, repeated: false, altered: false };
-  // Another request stored the same external code between the look and the insert.
-  const other = await findByExternalCode(pool, submission.unit, submission.externalCode);
-  if (other === null) throw new Error('a submission vanished between two looks');
-  return repeated(other, bodyHash);
+  return pool.transaction(async (tx) => {
+    await lockFor(tx, submission);
+    const known = await findKnown(tx, submission);
+    if (known !== null) return { ...known, repeated: true, altered: known.bodyHash !== bodyHash };
+    return { ...(await insert(tx, submission, bodyHash)), repeated: false, altered: false };
+  });
 }
 
-function repeated(known: z.infer<typeof Stored>, bodyHash: string): StoredSubmission {
-  return { ...known, repeated: true, altered: known.bodyHash !== bodyHash };
+type Identity = Pick<
+  NewSubmission<unknown>,
+  'unit' | 'externalCode' | 'submittedBy' | 'requestKey'
+>;
+
+/** Requests for the same dossier come one after the other, so that the later ones find it. */
+async function lockFor(tx: CommonQueryMethods, { externalCode, ...given }: Identity) {
+  const name =
+    externalCode === null
+      ? `${given.submittedBy} ${given.requestKey}`
+      : `${given.unit} ${externalCode}`;
+  await tx.query(
+    sql.typeAlias('void')`SELECT FROM pg_advisory_xact_lock(hashtextextended(${name}, 0))`,
+  );
 }
 
-async function findByExternalCode(
+async function findKnown(
   db: CommonQueryMethods,
-  unit: string,
-  externalCode: string | null,
+  { unit, externalCode, submittedBy, requestKey }: Identity,
 ): Promise<z.infer<typeof Stored> | null> {
-  if (externalCode === null) return null;
   return db.maybeOne(sql.type(Stored)`
     SELECT s.case_id AS "caseId", s.tracking_code AS "trackingCode", s.body_hash AS "bodyHash", o.input
     FROM submissions s JOIN start_outbox o USING (case_id)
-    WHERE s.unit = ${unit} AND s.external_code = ${externalCode}
+    WHERE (s.unit = ${unit} AND s.external_code = ${externalCode})
+      OR (s.submitted_by = ${submittedBy} AND s.request_key = ${requestKey})
+    ORDER BY s.external_code IS NOT DISTINCT FROM ${externalCode} DESC LIMIT 1
   `);
 }
 
@@ -85,7 +106,7 @@ async function insert<Facts>(
   tx: CommonQueryMethods,
   submission: NewSubmission<Facts>,
   bodyHash: string,
-): Promise<Omit<StoredSubmission, 'repeated' | 'altered'> | null> {
+): Promise<Omit<StoredSubmission, 'repeated' | 'altered'>> {
   const { kind, unit, prefix, now, person } = submission;
   const series = kind === 'APPLICATION' ? 'P' : 'T';
   const year = dateOf(now).slice(0, 4);
@@ -93,16 +114,16 @@ async function insert<Facts>(
   const caseId = `${prefix}-${series}-${year}-${String(serial).padStart(6, '0')}`;
   const trackingCode = kind === 'APPLICATION' ? newTrackingCode() : null;
   const paperId = randomUUID();
-  const input = submission.inputOf(caseId, paperId);
-  const { rowCount } = await tx.query(sql.typeAlias('void')`
+  const recordNumber = await newRecordNumber(tx, submission, year);
+  const input = submission.inputOf({ caseId, paperId, recordNumber });
+  await tx.query(sql.typeAlias('void')`
     INSERT INTO submissions (case_id, kind, unit, channel, external_code, body, body_hash, facts,
-      accepted, tracking_code, submitted_by, submitted_at)
+      accepted, tracking_code, submitted_by, submitted_at, request_key)
     VALUES (${caseId}, ${kind}, ${unit}, ${submission.channel}, ${submission.externalCode},
       ${JSON.stringify(submission.body)}::jsonb, ${bodyHash}, ${JSON.stringify(input.facts)}::jsonb,
-      ${input.accepted}, ${trackingCode}, ${submission.submittedBy}, ${isoOf(now)})
-    ON CONFLICT (unit, external_code) DO NOTHING
+      ${input.accepted}, ${trackingCode}, ${submission.submittedBy}, ${isoOf(now)},
+      ${submission.requestKey})
   `);
-  if (rowCount === 0) return null;
   await tx.query(sql.typeAlias('void')`
     WITH subject AS (
       INSERT INTO subjects (case_id, full_name, folded_name, birth_date, personal_id)
@@ -117,8 +138,19 @@ async function insert<Facts>(
   return { caseId, trackingCode, input };
 }
 
+/** `<agency code><year>/<5 digits>`, starting anew each year (TT 13/2011 Art. 5.2); demonstration codes. */
+async function newRecordNumber(
+  tx: CommonQueryMethods,
+  { unit, recordPrefix }: Pick<NewSubmission<unknown>, 'unit' | 'recordPrefix'>,
+  year: string,
+): Promise<string> {
+  if (recordPrefix === null) return '';
+  const serial = await nextSerial(tx, unit, 'RECORD', Number(year));
+  return `${recordPrefix}${year}/${String(serial).padStart(5, '0')}`;
+}
+
 /** The next number of a unit's series in a year; numbers of failed transactions are given again. */
-export function nextSerial(
+function nextSerial(
   db: CommonQueryMethods,
   unit: string,
   series: 'P' | 'T' | 'RECORD',

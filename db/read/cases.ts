@@ -60,10 +60,11 @@ export async function getSubmitted(db: CommonQueryMethods, caseId: string) {
 /** The record of a transfer as it stands: the latest correction, or what was entered. */
 export async function getRecord(
   db: CommonQueryMethods,
+  caseId: string,
   paperId: string,
 ): Promise<RecordSubmission> {
   return db.oneFirst(sql.type(z.object({ body: RecordSubmission }))`
-    SELECT body FROM papers WHERE id = ${paperId}
+    SELECT body FROM papers WHERE case_id = ${caseId} AND id = ${paperId}
   `);
 }
 

@@ -34,7 +34,7 @@ export function findDraft(
     LEFT JOIN LATERAL (
       SELECT e.paper_id FROM case_events e WHERE e.case_id = c.case_id AND e.act = 'draft'
       ORDER BY e.rev DESC LIMIT 1) d ON c.state ->> 'conclusion' IS NOT NULL
-    LEFT JOIN papers p ON p.id = d.paper_id
+    LEFT JOIN papers p ON p.case_id = c.case_id AND p.id = d.paper_id
     LEFT JOIN accounts a ON a.id::text = c.state #>> '{doneBy,sign}'
     WHERE c.case_id = ${caseId} AND c.kind = 'APPLICATION'
   `);
@@ -60,14 +60,15 @@ export function getCertificate(
 
 const Printed = z.object({ number: z.string(), pdf: z.instanceof(Buffer) });
 
-/** The newest printed certificate of a case, or null while none is printed. */
+/** The valid certificate of a case as printed, or null while none is valid and printed. */
 export function findPrintedCertificate(
   db: CommonQueryMethods,
   caseId: string,
 ): Promise<z.infer<typeof Printed> | null> {
   return db.maybeOne(sql.type(Printed)`
     SELECT number, pdf FROM certificates
-    WHERE case_id = ${caseId} AND pdf IS NOT NULL ORDER BY rev DESC LIMIT 1
+    WHERE case_id = ${caseId} AND pdf IS NOT NULL AND status = 'VALID'
+    ORDER BY rev DESC LIMIT 1
   `);
 }
 

@@ -29,7 +29,7 @@ export function listEvents(db: CommonQueryMethods, caseId: string): Promise<read
       e.hash = event_hash(lag(e.hash) OVER (ORDER BY e.rev), e) AS intact
     FROM case_events e
     LEFT JOIN accounts a ON a.id::text = e.actor
-    LEFT JOIN papers p ON p.id = e.paper_id
+    LEFT JOIN papers p ON p.case_id = e.case_id AND p.id = e.paper_id
     LEFT JOIN agency_messages m ON m.id = e.paper_id
     WHERE e.case_id = ${caseId} ORDER BY e.rev LIMIT 1000
   `);

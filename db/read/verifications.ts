@@ -12,7 +12,7 @@ export type VerificationRow = z.infer<typeof Row>;
 const columns = sql.fragment`
   v.request_id AS "requestId", v.case_id AS "caseId", v.kind, v.unit, u.name AS "unitName",
   v.asked_at AS "askedAt", m.acknowledged_at AS "acknowledgedAt",
-  coalesce(m.attempts, 0) AS "sendAttempts", v.due_at AS "dueAt", v.round, v.outcome,
+  coalesce(m.attempts, 0) AS "sendAttempts", m.rejected_code AS "rejectedCode", v.due_at AS "dueAt", v.round, v.outcome,
   v.answered_at AS "answeredAt", v.expected_at AS "expectedAt"
 `;
 const tables = sql.fragment`
@@ -53,6 +53,7 @@ const DeskRow = z.object({
   askedBy: z.string(),
   application: ApplicationSubmission,
   identification: z.string().nullable(),
+  calendarVersion: z.string(),
 });
 export type DeskRow = z.infer<typeof DeskRow>;
 
@@ -70,7 +71,8 @@ export function listDesk(
   const offset = Number(query.after ?? 0) || 0;
   return db.any(sql.type(DeskRow)`
     SELECT ${columns}, asker.name AS "askedBy", s.body AS application,
-      (SELECT p.body ->> 'identification' FROM case_events e JOIN papers p ON p.id = e.paper_id
+      c.state ->> 'calendarVersion' AS "calendarVersion",
+      (SELECT p.body ->> 'identification' FROM case_events e JOIN papers p ON p.case_id = e.case_id AND p.id = e.paper_id
        WHERE e.case_id = v.case_id AND e.act = 'identify' AND e.codes ->> 'requestId' = v.request_id
        ORDER BY e.rev DESC LIMIT 1) AS identification
     FROM ${tables} JOIN cases c ON c.case_id = v.case_id JOIN units asker ON asker.code = c.unit

@@ -32,6 +32,14 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Ngày có hiệu lực trước ngày tuyên án',
     en: 'Effective before the judgment',
   },
+  EXPUNGED_BEFORE_JUDGMENT: {
+    vi: 'Xóa án tích trước ngày tuyên án',
+    en: 'Expunged before the judgment',
+  },
+  CONCLUSION_FOR_OTHERS: {
+    vi: 'Kết luận này không dành cho quốc tịch của người được cấp',
+    en: 'Not a conclusion for a person of this nationality',
+  },
   NOT_YET_EFFECTIVE: { vi: 'Bản án chưa có hiệu lực', en: 'The judgment is not yet effective' },
   ENTRY_FOR_RECORD_FOUND: { vi: 'Cần ít nhất một bản án', en: 'At least one judgment is needed' },
   CONFIRM_RECORD_FOUND: { vi: 'Cần xác nhận lần hai', en: 'Confirm a second time' },

@@ -134,6 +134,10 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     vi: 'Không có đơn vị nào đang yêu cầu bổ sung nhận dạng.',
     en: 'No agency is asking for identification.',
   },
+  MESSAGE_ID_REUSED: {
+    vi: 'Mã thông điệp này đã dùng cho nội dung khác. Gửi lại với mã mới.',
+    en: 'This message id stands for another content. Send it under a new id.',
+  },
   SIGNATURE_WRONG: {
     vi: 'Chữ ký của thông điệp không hợp lệ.',
     en: 'The signature of the message does not hold.',

@@ -55,6 +55,15 @@ test('a signed answer counts once however often it comes', async () => {
   expect(await standing(office, caseId)).toEqual({ step: 'EVALUATING', rev: 3 });
 });
 
+test('the id of a message stands for one content, whatever became of it', async () => {
+  const { caseId, policeRequest } = await askedCase(office);
+  const message = anAnswer(policeRequest);
+  expect((await tell(message)).status).toBe(200);
+  const other = await tell({ ...message, outcome: 'UNCLEAR' });
+  expect([other.status, other.body.code]).toEqual([409, 'MESSAGE_ID_REUSED']);
+  expect(await standing(office, caseId)).toEqual({ step: 'EVALUATING', rev: 3 });
+});
+
 interface Wrong {
   what: string;
   code: string;
@@ -161,6 +170,10 @@ test('a liaison must confirm a record that is found, and say what is needed', as
   expect(unconfirmed.body.fields).toMatchObject([{ code: 'CONFIRM_RECORD_FOUND' }]);
   const silent = await give({ ...ANSWER, outcome: 'NEEDS_IDENTIFICATION' });
   expect(silent.body.fields).toMatchObject([{ code: 'SAY_WHAT_IS_NEEDED' }]);
+  const contrary = await give({ ...RECORD_FOUND, outcome: 'NO_RECORD' });
+  expect(contrary.body.fields).toMatchObject([{ code: 'ENTRY_FOR_RECORD_FOUND' }]);
+  const undated = await give({ ...ANSWER, outcome: 'CANNOT_ANSWER_YET', reason: 'Kho lưu trữ' });
+  expect(undated.body.fields).toMatchObject([{ code: 'NEW_DATE_IF_NOT_YET' }]);
 });
 
 test('a liaison of another province or of the court cannot answer for the police', async () => {

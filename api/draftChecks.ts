@@ -1,0 +1,35 @@
+import type * as z from 'zod';
+import { getSubmitted } from '../db/read/cases.ts';
+import { type ACTS, conclusionFits, conclusionSuits } from '../domain/acts.ts';
+import { dateOf } from '../domain/instant.ts';
+import { type ApiDeps, nowMs } from './deps.ts';
+import { type FieldProblem, Refused } from './refused.ts';
+
+/**
+ * Whether a draft can be true: its judgments bear the conclusion out, their dates have come and are in
+ * order, and the conclusion is one for this person.
+ */
+export async function checkDraft(
+  deps: ApiDeps,
+  caseId: string,
+  { conclusion }: z.infer<typeof ACTS.draft.codes>,
+  { entries }: z.infer<typeof ACTS.draft.paper>,
+): Promise<void> {
+  if (!conclusionFits(conclusion, entries)) throw new Refused('ENTRIES_CONTRADICT_CONCLUSION');
+  const today = dateOf(nowMs(deps));
+  const fields: FieldProblem[] = [];
+  entries.forEach(({ judgmentDate, expungedOn }, index) => {
+    const path = `paper.entries.${index}`;
+    if (judgmentDate > today) fields.push({ path: `${path}.judgmentDate`, code: 'IN_FUTURE' });
+    if (expungedOn === null) return;
+    if (expungedOn > today) fields.push({ path: `${path}.expungedOn`, code: 'IN_FUTURE' });
+    if (expungedOn < judgmentDate) {
+      fields.push({ path: `${path}.expungedOn`, code: 'EXPUNGED_BEFORE_JUDGMENT' });
+    }
+  });
+  if (fields.length > 0) throw new Refused('INVALID_INPUT', fields);
+  const { application } = await getSubmitted(deps.pool, caseId);
+  if (application === null || conclusionSuits(conclusion, application.subject)) return;
+  const field = { path: 'codes.conclusion', code: 'CONCLUSION_FOR_OTHERS' };
+  throw new Refused('ENTRIES_CONTRADICT_CONCLUSION', [field]);
+}
