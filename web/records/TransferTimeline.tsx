@@ -4,14 +4,14 @@ import type * as z from 'zod';
 import type { CaseEvents } from '../../domain/case.ts';
 import { reasonOf } from '../pieces/actReason.ts';
 import { formatInstant } from '../pieces/format.ts';
-import { useUnitName } from '../pieces/units.ts';
+import { useWhoActed } from '../pieces/useWhoActed.ts';
 import { useLabel } from '../words/index.ts';
 
 /** Everything that happened, newest first: what, who, when, why; and whether the log's chain holds. */
 export function TransferTimeline({ log }: { log: z.infer<typeof CaseEvents> }) {
   const { t } = useTranslation('records');
   const label = useLabel();
-  const unitName = useUnitName();
+  const whoActed = useWhoActed();
   const { chainIntact } = log;
   const events = log.events.toSorted((a, b) => b.rev - a.rev);
   return (
@@ -26,7 +26,7 @@ export function TransferTimeline({ log }: { log: z.infer<typeof CaseEvents> }) {
           <li key={event.rev}>
             <strong>{label('act', event.act)}</strong> → {label('step', event.step)}
             <div className="muted">
-              {formatInstant(event.at)} · {event.actorName}, {unitName(event.unit)}
+              {formatInstant(event.at)} · {whoActed(event)}
             </div>
             {reasonOf(event) !== null && <p className="records-said">{reasonOf(event)}</p>}
           </li>

@@ -13,7 +13,7 @@ import { SearchBox } from './SearchBox.tsx';
 /** Who I am, where I can go, what time it is in business time, and the way out. */
 export function Header() {
   const { t } = useTranslation();
-  const roles = useRoles();
+  const areas = areasOf(useRoles());
   return (
     <header className="header">
       <div className="header-row">
@@ -23,13 +23,15 @@ export function Header() {
         <LanguageSwitch />
         <Who />
       </div>
-      <nav aria-label={t('navigation')} className="header-nav">
-        {areasOf(roles).map(({ path, word }) => (
-          <NavLink key={path} to={path}>
-            {t(word)}
-          </NavLink>
-        ))}
-      </nav>
+      {areas.length > 0 && (
+        <nav aria-label={t('navigation')} className="header-nav">
+          {areas.map(({ path, word }) => (
+            <NavLink key={path} to={path}>
+              {t(word)}
+            </NavLink>
+          ))}
+        </nav>
+      )}
     </header>
   );
 }

@@ -7,7 +7,7 @@ import { formatDate, formatInstant } from '../../pieces/format.ts';
 import { Loading } from '../../pieces/Loading.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { StepTag } from '../../pieces/StepTag.tsx';
-import { useUnitName } from '../../pieces/units.ts';
+import { useWhoActed } from '../../pieces/useWhoActed.ts';
 import { useLabel } from '../../words/index.ts';
 import { useCaseEvents } from './query.ts';
 import { saidWith } from './said.ts';
@@ -41,7 +41,7 @@ export function TimelineTab({ caseId }: { caseId: string }) {
 
 function TimelineEvent({ event }: { event: Event }) {
   const label = useLabel();
-  const unitName = useUnitName();
+  const whoActed = useWhoActed();
   const said = saidWith(event);
   return (
     <li>
@@ -49,8 +49,7 @@ function TimelineEvent({ event }: { event: Event }) {
         <strong>{label('act', event.act)}</strong> <StepTag step={event.step} />
       </div>
       <div className="muted">
-        <time dateTime={event.at}>{formatInstant(event.at)}</time> · {event.actorName} ·{' '}
-        {unitName(event.unit)}
+        <time dateTime={event.at}>{formatInstant(event.at)}</time> · {whoActed(event)}
       </div>
       {said.length > 0 && (
         <dl className="said">
