@@ -1,4 +1,4 @@
-import { Card, Descriptions } from 'antd';
+import { Alert, Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../../domain/case.ts';
 import { EntryList } from '../../pieces/acts/EntryList.tsx';
@@ -51,6 +51,14 @@ function VerificationCard({ verification, answers }: VerificationCardProps) {
         )
       }
     >
+      {verification.rejectedCode !== null && (
+        <Alert
+          type="error"
+          showIcon
+          title={t('agencyRefused')}
+          description={t('agencyRefusedHint', { code: verification.rejectedCode })}
+        />
+      )}
       <Descriptions
         size="small"
         column={1}
