@@ -55,7 +55,9 @@ async function submit(crew: Crew, channel: Channel, seed: string): Promise<strin
     accept: channel === 'COUNTER',
     delivery: 'POST',
   });
-  const received = await who.send<Received>('POST', '/applications', submission);
+  // A citizen: every case of the bench ends with "no record".
+  const subject = { ...submission.subject, nationality: 'VN' };
+  const received = await who.send<Received>('POST', '/applications', { ...submission, subject });
   if (!received.opened) await untilOpened(crew, received.caseId);
   return received.caseId;
 }

@@ -50,8 +50,12 @@ function judgmentsOf({ line, answers }: CaseDetail): DraftEntry[] {
   const { expunged } = fateOf(line.caseId);
   return (decisive?.entries ?? []).map((entry) => ({
     ...entry,
-    expungedOn: expunged ? '2022-06-01' : null,
+    expungedOn: expunged ? laterOf('2022-06-01', entry.judgmentDate) : null,
   }));
+}
+
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other;
 }
 
 /** Dossiers that stand still because an agency wants to know more about the person. */

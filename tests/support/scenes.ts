@@ -63,7 +63,9 @@ export function anApplication(changes: Partial<ApplicationSubmission> = {}): App
     accept: true,
     delivery: 'POST',
   });
-  return { ...submission, agent: null, certificateType: 'NO_1', ...changes };
+  // A citizen, so that every scene may end with "no record".
+  const subject = { ...submission.subject, nationality: 'VN' };
+  return { ...submission, subject, agent: null, certificateType: 'NO_1', ...changes };
 }
 
 /** Hand an application in at the counter, accepted unless `changes` say otherwise; gives its number. */
