@@ -43,7 +43,7 @@ test.each<[what: string, change: object, path: (string | number)[]]>([
 });
 
 test('an empty table is refused', () => {
-  expect(() => calendarFromRows('empty', [])).toThrow();
+  expect(() => calendarFromRows('empty', [])).toThrow('Too small');
 });
 
 test('office hours out of order are refused', () => {
