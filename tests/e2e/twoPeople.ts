@@ -14,7 +14,10 @@ export function twoPeople(stage: () => Stage): void {
     test('of two who decide at once, the second is told that the case has changed', async () => {
       const { caseId } = await drafted(stage());
       const first = await stage().openAs(HANOI.head, `/ho-so/${caseId}`);
-      const second = await stage().openAs(HANOI.head, `/ho-so/${caseId}`);
+      const second = await stage().openAs(HANOI.head, '/viec');
+      // The second page does not hear of changes: otherwise it may show the new step before the key is pressed.
+      await second.route('**/api/v1/changes', (route) => route.abort());
+      await second.goto(`${stage().house.url}/ho-so/${caseId}`);
       for (const page of [first, second]) {
         await page.getByRole('button', { name: 'Kiểm tra, ký nháy' }).click();
         await page.getByRole('dialog', { name: 'Kiểm tra, ký nháy' }).waitFor();
