@@ -1,7 +1,7 @@
 import { findUnit, listProvinces } from '../db/read/units.ts';
 import { findAccount } from '../db/read/accounts.ts';
 import type { ApplicationSubmission, RECEIVED_PAPERS } from '../domain/application.ts';
-import type { ApplicationState } from '../domain/flow/applicationState.ts';
+import { type ApplicationState, TOTAL_TERMS } from '../domain/flow/applicationState.ts';
 import { dateOf } from '../domain/instant.ts';
 import { renderReceipt } from '../print/receipt.ts';
 import type { ApiDeps } from './deps.ts';
@@ -19,11 +19,6 @@ const UNIT_NAMES = {
   workingHour: 'giờ làm việc',
   hour: 'giờ',
 };
-const TOTAL_TERMS = {
-  SIMPLE: 'totalSimple',
-  COMPLEX: 'totalComplex',
-  URGENT: 'totalUrgent',
-} as const;
 
 export interface ReceiptSource {
   application: ApplicationSubmission;

@@ -9,6 +9,7 @@ import {
   Tracking as TrackingSchema,
   TrackingQuestion,
 } from '../../domain/desk.ts';
+import { TOTAL_TERMS } from '../../domain/flow/applicationState.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -17,7 +18,6 @@ import { Refused } from '../refused.ts';
 const GUESSES_PER_MINUTE = 30;
 
 const ENDS = ['REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED'] as const;
-const TERMS = { SIMPLE: 'totalSimple', COMPLEX: 'totalComplex', URGENT: 'totalUrgent' } as const;
 
 /** What anybody may ask without an account: where my application stands, whether a paper is valid. */
 export const publicRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
@@ -58,7 +58,7 @@ export const publicRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
 
 async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
   const { terms } = await deps.laws.ruleSet(row.ruleSetId);
-  const term = row.regime === null ? null : TERMS[row.regime as keyof typeof TERMS];
+  const term = row.regime === null ? null : TOTAL_TERMS[row.regime];
   const done = row.legalDoneAt ?? nowIso(deps);
   return {
     caseId: row.caseId,

@@ -1,5 +1,6 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
+import { REGIMES } from '../../domain/flow/applicationState.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 
@@ -18,7 +19,7 @@ const TrackedRow = z.object({
   legalDueAt: Instant.nullable(),
   legalDoneAt: Instant.nullable(),
   paused: z.boolean(),
-  regime: z.string().nullable(),
+  regime: z.enum(REGIMES).nullable(),
   ruleSetId: z.string(),
   delivery: z.string(),
   trackingNumber: z.string().nullable(),

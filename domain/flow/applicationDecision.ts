@@ -1,4 +1,9 @@
-import type { ApplicationState, Conclusion } from './applicationState.ts';
+import {
+  type ApplicationState,
+  BEFORE_ISSUE,
+  BEFORE_SIGNATURE,
+  type Conclusion,
+} from './applicationState.ts';
 import { stopClocks } from './clocks.ts';
 import type { ActRule } from './flow.ts';
 
@@ -104,15 +109,7 @@ export const decisionRules: readonly ActRule<ApplicationState>[] = [
   },
   {
     act: 'withdraw',
-    from: [
-      'SUBMITTED',
-      'SUPPLEMENT_REQUESTED',
-      'ACCEPTED',
-      'VERIFYING',
-      'EVALUATING',
-      'CHECKING',
-      'SIGNING',
-    ],
+    from: BEFORE_SIGNATURE,
     roles: ['ONE_STOP_OFFICER', 'APPLICANT'],
     unit: 'owner',
     claims: false,
@@ -122,16 +119,7 @@ export const decisionRules: readonly ActRule<ApplicationState>[] = [
   },
   {
     act: 'cancel',
-    from: [
-      'SUBMITTED',
-      'SUPPLEMENT_REQUESTED',
-      'ACCEPTED',
-      'VERIFYING',
-      'EVALUATING',
-      'CHECKING',
-      'SIGNING',
-      'ISSUING',
-    ],
+    from: BEFORE_ISSUE,
     roles: ['DIVISION_HEAD'],
     unit: 'owner',
     claims: false,

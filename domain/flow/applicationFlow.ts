@@ -1,4 +1,4 @@
-import type { ApplicationState } from './applicationState.ts';
+import { type ApplicationState, OPEN_STEPS } from './applicationState.ts';
 import { answerRules } from './applicationAnswers.ts';
 import { decisionRules } from './applicationDecision.ts';
 import { deliveryRules } from './applicationDelivery.ts';
@@ -6,20 +6,6 @@ import { intakeRules } from './applicationIntake.ts';
 import { tickRules } from './clocks.ts';
 import type { Flow } from './flow.ts';
 import { isAnswered } from './verification.ts';
-
-/** Steps in which the case's timer may ring. */
-const OPEN: readonly ApplicationState['step'][] = [
-  'SUBMITTED',
-  'SUPPLEMENT_REQUESTED',
-  'ACCEPTED',
-  'VERIFYING',
-  'EVALUATING',
-  'CHECKING',
-  'SIGNING',
-  'ISSUING',
-  'DELIVERING',
-  'POSTED',
-];
 
 /**
  * The flow table of a phiếu application: which act is legal when, for whom, and what follows.
@@ -33,7 +19,7 @@ export const applicationFlow: Flow<ApplicationState> = {
     ...answerRules,
     ...decisionRules,
     ...deliveryRules,
-    ...tickRules<ApplicationState>(OPEN),
+    ...tickRules<ApplicationState>(OPEN_STEPS),
   ],
   terminal: ['CLOSED', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED'],
   queue: {

@@ -1,4 +1,9 @@
-import type { ApplicationState, ComplexGround, Regime } from './applicationState.ts';
+import {
+  type ApplicationState,
+  type ComplexGround,
+  type Regime,
+  TOTAL_TERMS,
+} from './applicationState.ts';
 import { askVerification } from './applicationAnswers.ts';
 import { pauseClock, resumeClock, startClock, stopClocks, withClock } from './clocks.ts';
 import type { ActRule, Command, Situation } from './flow.ts';
@@ -6,18 +11,12 @@ import type { Law } from '../clock/law.ts';
 
 type Rule = ActRule<ApplicationState>;
 
-const TOTAL_TERM: Readonly<Record<Regime, keyof Law['terms']>> = {
-  SIMPLE: 'totalSimple',
-  COMPLEX: 'totalComplex',
-  URGENT: 'totalUrgent',
-};
-
 /** Put the legal clock of a regime on the case, counted from acceptance less the time it stood still. */
 function withRegime(state: ApplicationState, regime: Regime, { law }: Situation): ApplicationState {
   const acceptedAt = state.acceptedAt ?? state.openedAt;
   const before = state.clocks.find(({ name }) => name === 'total');
   const stood = before?.stood ?? [];
-  const clock = startClock('total', TOTAL_TERM[regime], acceptedAt, law, 'legal', stood);
+  const clock = startClock('total', TOTAL_TERMS[regime], acceptedAt, law, 'legal', stood);
   const fired = before?.dueAt === clock.dueAt ? before.fired : [];
   return { ...state, regime, clocks: withClock(state.clocks, { ...clock, fired }) };
 }

@@ -1,3 +1,4 @@
+import type { TermName } from '../clock/law.ts';
 import type { InstantMs } from '../instant.ts';
 import type { CaseBase } from './flow.ts';
 import type { VerificationRequest } from './verification.ts';
@@ -22,9 +23,31 @@ export const APPLICATION_STEPS = [
 ] as const;
 export type ApplicationStep = (typeof APPLICATION_STEPS)[number];
 
+/** Steps in which the requester may still withdraw: the certificate is not signed. */
+export const BEFORE_SIGNATURE: readonly ApplicationStep[] = [
+  'SUBMITTED',
+  'SUPPLEMENT_REQUESTED',
+  'ACCEPTED',
+  'VERIFYING',
+  'EVALUATING',
+  'CHECKING',
+  'SIGNING',
+];
+/** Steps before a certificate has a number. */
+export const BEFORE_ISSUE: readonly ApplicationStep[] = [...BEFORE_SIGNATURE, 'ISSUING'];
+/** Steps from which a case goes on. */
+export const OPEN_STEPS: readonly ApplicationStep[] = [...BEFORE_ISSUE, 'DELIVERING', 'POSTED'];
+
 export const REGIMES = ['SIMPLE', 'COMPLEX', 'URGENT'] as const;
 /** 10 days, 15 days or 24 hours (Law 28/2009 Art. 48). */
 export type Regime = (typeof REGIMES)[number];
+
+/** The term of the rule set that each regime counts. */
+export const TOTAL_TERMS: Readonly<Record<Regime, TermName>> = {
+  SIMPLE: 'totalSimple',
+  COMPLEX: 'totalComplex',
+  URGENT: 'totalUrgent',
+};
 
 export const COMPLEX_GROUNDS = [
   'SEVERAL_RESIDENCES',

@@ -74,8 +74,15 @@ export function resumeClock(
   return clocks.map((clock) => {
     if (clock.name !== name || clock.pausedAt === null) return clock;
     const stood: readonly Standstill[] = [...clock.stood, [clock.pausedAt, now]];
-    return { ...clock, pausedAt: null, ...instantsOf({ ...clock, stood }, law) };
+    const resumed = { ...clock, pausedAt: null, ...instantsOf({ ...clock, stood }, law) };
+    return { ...resumed, fired: stillFired(resumed, now) };
   });
+}
+
+/** A rung that was reached before its instant moved into the future is reached anew then. */
+function stillFired(clock: CaseClock, now: InstantMs): readonly Rung[] {
+  const ahead = rungsOf(clock).filter(({ at }) => at > now);
+  return clock.fired.filter((fired) => !ahead.some(({ rung }) => rung === fired));
 }
 
 export function isRunning(clock: CaseClock): boolean {

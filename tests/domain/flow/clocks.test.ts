@@ -94,6 +94,19 @@ test('classifying after a supplement keeps the days the clock stood still', () =
   expect(clockOf(after(back, [CLASSIFY]), 'total').dueAt).toBe(extended);
 });
 
+test('a case that was late before a supplement is told of again when it is late anew', () => {
+  const late = must(applicationFlow, opened(), tick, OPENED + 12 * DAY_MS).state;
+  expect(clockOf(late, 'total').fired).toEqual(['AT_RISK', 'OVERDUE']);
+  // Late by the day it was asked: one that was late already stays late, its due date is still past.
+  const [, back] = supplemented(late, OPENED + 12 * DAY_MS, OPENED + 32 * DAY_MS);
+  expect(clockOf(back, 'total').fired).toContain('OVERDUE');
+  // Asked while there was time: the due date lies ahead again.
+  const [, later] = supplemented(late, OPENED + 9 * DAY_MS, OPENED + 12 * DAY_MS);
+  expect(clockOf(later, 'total').fired).not.toContain('OVERDUE');
+  const { fired } = wakeUntil(later, OPENED + 60 * DAY_MS);
+  expect(fired).toContain('total OVERDUE');
+});
+
 function supplemented(state: ApplicationState, askedAt: number, receivedAt: number) {
   const ask = commandOf('requestSupplement', actorIn('LLTP_OFFICER'));
   const asked = must(applicationFlow, state, ask, askedAt).state;
