@@ -1,10 +1,8 @@
 import type { CommonQueryMethods } from 'slonik';
 import type { PostItemRequest, VerificationRequestMessage } from '../agencies/contract.ts';
 import { getApplication, getQuestion, type OutgoingMessageRow } from '../db/read/messages.ts';
+import { VERIFICATION_BASIS } from '../domain/agencyMessage.ts';
 import type { Subject } from '../domain/application.ts';
-
-const LEGAL_BASIS =
-  'Luật Lý lịch tư pháp 28/2009/QH12, Điều 47; Nghị định 111/2010/NĐ-CP, Điều 25–26';
 
 /** A question as the asked unit receives it: what it needs to search its files, and no more. */
 export async function verificationRequestOf(
@@ -19,7 +17,7 @@ export async function verificationRequestOf(
     fromUnit,
     toUnit,
     purpose: application.purpose,
-    legalBasis: LEGAL_BASIS,
+    legalBasis: VERIFICATION_BASIS,
     person: personAsked(application.subject),
     identification,
   };

@@ -1,11 +1,10 @@
 import type * as z from 'zod';
 import { type DeskRow, listDesk, measureUnit } from '../db/read/verifications.ts';
 import type { Account } from '../domain/account.ts';
+import { VERIFICATION_BASIS } from '../domain/agencyMessage.ts';
 import type { Desk, DeskQuery, DeskRequest } from '../domain/desk.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
 import { officeMsLeft, wholeCalendar } from './officeTime.ts';
-
-const LEGAL_BASIS = 'Luật Lý lịch tư pháp 28/2009/QH12, Điều 47; NĐ 111/2010/NĐ-CP, Điều 25–26';
 
 /** A page of a liaison's desk with the unit's own turnaround. */
 export async function deskOf(
@@ -31,7 +30,7 @@ async function requestOf(deps: ApiDeps, row: DeskRow): Promise<DeskRequest> {
     },
     askedBy,
     purpose,
-    legalBasis: LEGAL_BASIS,
+    legalBasis: VERIFICATION_BASIS,
     identification,
     person: {
       fullName: subject.fullName,

@@ -1,21 +1,10 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
-import { Instant } from '../../domain/text.ts';
+import { CaseEvent } from '../../domain/case.ts';
 import { sql } from '../sql.ts';
 
-const EventRow = z.object({
-  rev: z.int(),
-  act: z.string(),
-  step: z.string(),
-  actor: z.string(),
-  actorName: z.string(),
-  unit: z.string(),
-  at: Instant,
-  codes: z.record(z.string(), z.unknown()),
-  paper: z.unknown(),
-  hash: z.string(),
-  intact: z.boolean(),
-});
+/** A line of the log with whether its hash follows from the line before it. */
+const EventRow = CaseEvent.extend({ intact: z.boolean() });
 export type EventRow = z.infer<typeof EventRow>;
 
 /**
