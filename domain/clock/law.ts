@@ -9,6 +9,8 @@ export interface Term {
   unit: TermUnit;
   citation: string;
   verified: boolean;
+  /** Name of the calendar it is counted by; without one, that of the case's unit (`calendarFor`). */
+  calendar?: string | undefined;
 }
 
 /**
@@ -27,6 +29,11 @@ export interface CalendarSlice {
   makeUpDays: readonly DateText[];
   /** Opening hours as [start, end) milliseconds since local midnight, in order. */
   officeHours: readonly (readonly [number, number])[];
+  /**
+   * The same by day of the week, from Sunday, where an agency has hours of its own. Hours of a
+   * weekend day open the office without making it a working day; make-up days keep `officeHours`.
+   */
+  weekHours?: readonly (readonly (readonly [number, number])[])[];
 }
 
 /** Names of the terms a rule set gives. */
@@ -48,5 +55,8 @@ export interface Law {
   terms: Readonly<Record<TermName, Term>>;
   /** Share of a clock's time after which it is at risk, 0 to 1. A norm of the office, not of law. */
   atRiskFraction: number;
+  /** The calendar of the case's unit: the national one, with the unit's own days and hours if it has any. */
   calendar: CalendarSlice;
+  /** Calendars that terms name, by name. */
+  calendars?: Readonly<Record<string, CalendarSlice>>;
 }

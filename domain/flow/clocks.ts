@@ -1,3 +1,4 @@
+import { calendarFor } from '../clock/calendarFor.ts';
 import type { Law } from '../clock/law.ts';
 import { extendedBudget } from '../clock/standstill.ts';
 import { dueAt } from '../clock/workingTime.ts';
@@ -25,8 +26,9 @@ function instantsOf(
   { effect, term, startedAt, stood }: Pick<CaseClock, 'effect' | 'term' | 'startedAt' | 'stood'>,
   law: Law,
 ): Pick<CaseClock, 'dueAt' | 'atRiskAt' | 'stood'> {
-  const budget = extendedBudget(law.terms[term], stood, law.calendar);
-  const due = dueAt(startedAt, budget, law.calendar);
+  const calendar = calendarFor(law, law.terms[term]);
+  const budget = extendedBudget(law.terms[term], stood, calendar);
+  const due = dueAt(startedAt, budget, calendar);
   const atRiskAt = startedAt + Math.floor((due - startedAt) * law.atRiskFraction);
   return { dueAt: due, atRiskAt: effect === 'legal' ? atRiskAt : null, stood };
 }
