@@ -1,4 +1,4 @@
-import type { Law } from '../clock/law.ts';
+import { type Law, termOf } from '../clock/law.ts';
 import { extendedBudget } from '../clock/standstill.ts';
 import { dueAt } from '../clock/workingTime.ts';
 import type { InstantMs } from '../instant.ts';
@@ -25,9 +25,9 @@ function instantsOf(
   { effect, term, startedAt, stood }: Pick<CaseClock, 'effect' | 'term' | 'startedAt' | 'stood'>,
   law: Law,
 ): Pick<CaseClock, 'dueAt' | 'atRiskAt' | 'stood'> {
-  const budget = extendedBudget(law.terms[term], stood, law.calendar);
+  const budget = extendedBudget(termOf(law, term), stood, law.calendar);
   const due = dueAt(startedAt, budget, law.calendar);
-  const atRiskAt = startedAt + Math.floor((due - startedAt) * law.atRiskFraction);
+  const atRiskAt = startedAt + Math.floor((due - startedAt) * (law.atRiskFraction ?? 1));
   return { dueAt: due, atRiskAt: effect === 'legal' ? atRiskAt : null, stood };
 }
 
