@@ -43,11 +43,11 @@ export const REGIMES = ['SIMPLE', 'COMPLEX', 'URGENT'] as const;
 export type Regime = (typeof REGIMES)[number];
 
 /** The term of the rule set that each regime counts. */
-export const TOTAL_TERMS: Readonly<Record<Regime, TermName>> = {
+export const TOTAL_TERMS = {
   SIMPLE: 'totalSimple',
   COMPLEX: 'totalComplex',
   URGENT: 'totalUrgent',
-};
+} as const satisfies Record<Regime, TermName>;
 
 export const COMPLEX_GROUNDS = [
   'SEVERAL_RESIDENCES',

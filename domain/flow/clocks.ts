@@ -1,5 +1,5 @@
 import { calendarFor } from '../clock/calendarFor.ts';
-import type { Law } from '../clock/law.ts';
+import { type Law, termOf } from '../clock/law.ts';
 import { extendedBudget } from '../clock/standstill.ts';
 import { dueAt } from '../clock/workingTime.ts';
 import type { InstantMs } from '../instant.ts';
@@ -26,10 +26,10 @@ function instantsOf(
   { effect, term, startedAt, stood }: Pick<CaseClock, 'effect' | 'term' | 'startedAt' | 'stood'>,
   law: Law,
 ): Pick<CaseClock, 'dueAt' | 'atRiskAt' | 'stood'> {
-  const calendar = calendarFor(law, law.terms[term]);
-  const budget = extendedBudget(law.terms[term], stood, calendar);
+  const calendar = calendarFor(law, termOf(law, term));
+  const budget = extendedBudget(termOf(law, term), stood, calendar);
   const due = dueAt(startedAt, budget, calendar);
-  const atRiskAt = startedAt + Math.floor((due - startedAt) * law.atRiskFraction);
+  const atRiskAt = startedAt + Math.floor((due - startedAt) * (law.atRiskFraction ?? 1));
   return { dueAt: due, atRiskAt: effect === 'legal' ? atRiskAt : null, stood };
 }
 
