@@ -35,7 +35,7 @@ export async function caseDetailOf(
   ]);
   if (line === null) throw new Refused('CASE_NOT_FOUND');
   const seesConvictions = allows(account, 'conviction.read');
-  const calendar = await wholeCalendar(deps, state.calendarVersion);
+  const calendar = await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay);
   const detail: CaseDetail = {
     line,
     acts: offeredActs(account, state, holder, situation, language),
@@ -98,8 +98,8 @@ export async function clockLines(
   situation: Situation,
 ): Promise<CaseDetail['clocks']> {
   const ruleSet = await deps.laws.ruleSet(state.ruleSetId);
-  const law = lawOf(ruleSet, await wholeCalendar(deps, state.calendarVersion));
-  const calendar = await wholeCalendar(deps, state.calendarVersion);
+  const law = lawOf(ruleSet, await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay));
+  const calendar = await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay);
   return state.clocks.map((clock) => ({
     name: clock.name,
     effect: clock.effect,

@@ -18,8 +18,8 @@ export async function caseTimeOf(
 ): Promise<z.infer<typeof CaseTime>> {
   const ruleSet = await deps.laws.ruleSet(state.ruleSetId);
   const terms = termsOf(ruleSet);
-  const calendar = await deps.laws.calendar(state.calendarVersion);
-  const slice = await wholeCalendar(deps, state.calendarVersion);
+  const calendar = await deps.laws.calendar(state.calendarVersion, state.calendarOverlay);
+  const slice = await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay);
   const names = dayNames(calendar);
   const lines = await clockLines(deps, state, await situationOf(deps));
   const clocks = lines.map((clock, index) => {

@@ -29,6 +29,8 @@ export interface Term extends Budget, Source {
  */
 export interface CalendarSlice {
   version: string;
+  /** Version of the agency's own days and hours that are in it, where there are any. */
+  overlay?: string;
   /** First and last date for which the slice is published; a computation beyond throws CALENDAR_EXHAUSTED. */
   from: DateText;
   to: DateText;

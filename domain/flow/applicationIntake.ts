@@ -21,11 +21,15 @@ function withRegime(state: ApplicationState, regime: Regime, { law }: Situation)
   return { ...state, regime, clocks: withClock(state.clocks, { ...clock, fired }) };
 }
 
-/** Accept a valid dossier: the legal clock starts (the first day is not counted, BLDS Art. 147.2). */
+/**
+ * Accept a valid dossier: its law is decided and the legal clock starts (the first day is not counted,
+ * BLDS Art. 147.2).
+ */
 export function accept(state: ApplicationState, situation: Situation): ApplicationState {
   const accepted = {
     ...state,
     step: 'ACCEPTED' as const,
+    ruleSetId: situation.law.ruleSetId,
     acceptedAt: situation.now,
     assignee: null,
   };

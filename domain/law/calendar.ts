@@ -83,6 +83,8 @@ const OfficeHours = z.strictObject({
 export const CalendarVersion = z
   .strictObject({
     version: z.string().min(1),
+    /** Version of an agency's own days and hours, where they are in it (`overlay.ts`). */
+    overlay: z.string().optional(),
     from: z.iso.date(),
     to: z.iso.date(),
     days: z.array(CalendarDay),
@@ -152,6 +154,7 @@ export function sliceOf(
   const days = calendar.days.filter((day) => day.date >= from && day.date <= to);
   return {
     version: calendar.version,
+    ...(calendar.overlay === undefined ? {} : { overlay: calendar.overlay }),
     from,
     to,
     daysOff: days.filter((day) => isDayOff(day, calendar)).map((day) => day.date),

@@ -16,8 +16,8 @@ const Closure = z.strictObject({
  */
 export const CalendarOverlay = z
   .strictObject({
-    /** Unique among all overlays; no `+`, which joins it to the national version. */
-    version: z.string().regex(/^[A-Za-z0-9._-]+$/),
+    /** Unique among all overlays. */
+    version: z.string().min(1),
     /** Code of the unit whose calendar this is; also the calendar's name. */
     unit: z.string().min(1),
     closures: z.array(Closure),
@@ -44,9 +44,9 @@ export type CalendarOverlay = z.infer<typeof CalendarOverlay>;
 export const NATIONAL_CALENDAR = 'national';
 
 /**
- * The national calendar with an agency's own days and hours on top, as a version of its own name:
- * `<national>+<overlay>`. Closures on a make-up day undo it there; those on a day that is off anyway,
- * or outside what the national calendar publishes, change nothing.
+ * A national calendar with an agency's own days and hours on top; it keeps its version and names the
+ * overlay's beside it. A closure on a make-up day undoes it there; one on a day that is off anyway, or
+ * outside what the national calendar publishes, changes nothing.
  */
 export function composeCalendar(
   national: CalendarVersion,
@@ -63,7 +63,7 @@ export function composeCalendar(
   const { hours } = overlay;
   return {
     ...national,
-    version: composedVersion(national.version, overlay.version),
+    overlay: overlay.version,
     days: [...kept, ...added].toSorted((a, b) => (a.date < b.date ? -1 : 1)),
     officeHours: hours === null ? national.officeHours : { ...national.officeHours, ...hours },
   };
@@ -71,14 +71,4 @@ export function composeCalendar(
 
 function isOff({ kind }: CalendarDay): boolean {
   return kind !== 'makeup_working';
-}
-
-function composedVersion(national: string, overlay: string): string {
-  return `${national}+${overlay}`;
-}
-
-/** The parts of a version's name: the national version and, if any, the overlay's. */
-export function partsOfVersion(version: string): { national: string; overlay: string | null } {
-  const [national = version, overlay = null] = version.split('+');
-  return { national, overlay };
 }
