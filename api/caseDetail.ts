@@ -27,7 +27,7 @@ export async function caseDetailOf(
   { state, holder }: { state: AnyState; holder: string | null },
   language: Language,
 ): Promise<CaseDetail> {
-  const situation = await situationOf(deps);
+  const situation = await situationOf(deps, state);
   const [line, submitted, verifications] = await Promise.all([
     findLine(deps.pool, state.caseId),
     getSubmitted(deps.pool, state.caseId),
@@ -98,7 +98,10 @@ export async function clockLines(
   situation: Situation,
 ): Promise<CaseDetail['clocks']> {
   const ruleSet = await deps.laws.ruleSet(state.ruleSetId);
-  const law = lawOf(ruleSet, await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay));
+  const law = lawOf(
+    ruleSet,
+    await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay),
+  );
   const calendar = await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay);
   return state.clocks.map((clock) => ({
     name: clock.name,
