@@ -5,7 +5,11 @@ import { RuleSet } from './ruleSet.ts';
 
 /** A rule set in a list: what it is called, when it holds, and how much of it still needs a lawyer. */
 export const RuleSetLine = z.strictObject({
-  ...RuleSet.pick({ id: true, name: true, validFrom: true, validTo: true, citation: true }).shape,
+  id: RuleSet.shape.id,
+  name: RuleSet.shape.name,
+  validFrom: RuleSet.shape.validFrom,
+  validTo: RuleSet.shape.validTo,
+  citation: RuleSet.shape.citation,
   verified: z.boolean(),
   /** Whether it is the one for dossiers accepted today. */
   inForce: z.boolean(),

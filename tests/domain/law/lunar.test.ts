@@ -54,8 +54,8 @@ test('Vietnam keeps its own new year where Beijing’s new moon falls on another
 });
 
 test('each day is followed by the next of its month or by the first of another', () => {
-  let before = lunarDateOf('2014-12-31');
-  for (let at = Date.UTC(2015, 0, 1); at < Date.UTC(2036, 0, 1); at += 86_400_000) {
+  let before = lunarDateOf('2024-12-31');
+  for (let at = Date.UTC(2025, 0, 1); at < Date.UTC(2029, 0, 1); at += 86_400_000) {
     const date = new Date(at).toISOString().slice(0, 10);
     const lunar = lunarDateOf(date);
     const goesOn = lunar.day === before.day + 1 && lunar.month === before.month;
