@@ -12,7 +12,7 @@ import { ALL_MONTHS } from './lawBook.ts';
 export async function wholeCalendar(
   { laws }: Pick<ApiDeps, 'laws'>,
   version: string,
-  overlay?: string | undefined,
+  overlay?: string,
 ): Promise<CalendarSlice> {
   const calendar = await laws.calendar(version, overlay);
   return sliceOf(calendar, calendar.from, ALL_MONTHS);
