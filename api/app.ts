@@ -17,6 +17,7 @@ import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
+import { deadlineRoutes } from './routes/deadlines.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -73,6 +74,7 @@ const ROUTES = [
   caseRoutes,
   claimRoutes,
   paperRoutes,
+  deadlineRoutes,
   bulkRoutes,
   exportRoutes,
   verificationRoutes,

@@ -2,12 +2,14 @@ import type { CommonQueryMethods } from 'slonik';
 import { getCalendar, getRuleSet, lawAt } from '../db/read/law.ts';
 import type { Law } from '../domain/clock/law.ts';
 import { dateOf, type InstantMs } from '../domain/instant.ts';
-import type { CalendarVersion } from '../domain/law/calendar.ts';
-import type { RuleSet } from '../domain/law/ruleSet.ts';
+import { type CalendarVersion, sliceOf } from '../domain/law/calendar.ts';
+import { lawOf, type RuleSet } from '../domain/law/ruleSet.ts';
 import { Refused } from './refused.ts';
 
 /** How long a newly published rule set or calendar may go unnoticed by a running process. */
 const STALE_MS = 30_000;
+/** Longer than any calendar is published for. */
+const ALL_MONTHS = 100 * 12;
 
 /** Law as routes ask for it, kept for half a minute: it changes a few times a year. */
 export class LawBook {
@@ -31,6 +33,15 @@ export class LawBook {
 
   calendar(version: string): Promise<CalendarVersion> {
     return this.#keep(`calendar ${version}`, () => getCalendar(this.#db, version));
+  }
+
+  /** The law a case pinned, its calendar as far as it is published: cases may be years old. */
+  pinned(ruleSetId: string, calendarVersion: string): Promise<Law> {
+    return this.#keep(`pinned ${ruleSetId} ${calendarVersion}`, async () => {
+      const ruleSet = await this.ruleSet(ruleSetId);
+      const calendar = await this.calendar(calendarVersion);
+      return lawOf(ruleSet, sliceOf(calendar, calendar.from, ALL_MONTHS));
+    });
   }
 
   async #keep<T>(name: string, read: () => Promise<T>): Promise<T> {

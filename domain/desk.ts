@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { answerHolds, ConvictionEntry } from './agencyMessage.ts';
 import { CaseId, CaseLine, VerificationLine } from './case.ts';
+import { DeadlineInShort } from './deadline.ts';
 import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
 import { CalendarDate, PersonName, PartialDate, prose } from './text.ts';
 
@@ -134,6 +135,8 @@ export const Tracking = z.strictObject({
   paused: z.boolean(),
   late: z.boolean(),
   citation: z.string().nullable(),
+  /** The legal date day by day; null before acceptance. */
+  legal: DeadlineInShort.nullable(),
   delivery: z.string(),
   trackingNumber: z.string().nullable(),
   stages: z.array(z.strictObject({ stage: z.enum(TRACKING_STAGES), at: z.string().nullable() })),
