@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { answerHolds, ConvictionEntry } from './agencyMessage.ts';
 import { CaseId, CaseLine, VerificationLine } from './case.ts';
+import { EXTENSION_REASONS } from './clock/law.ts';
 import { DeadlineInShort } from './deadline.ts';
 import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
 import { CalendarDate, PersonName, PartialDate, prose } from './text.ts';
@@ -60,6 +61,13 @@ export const AnswerForm = z
     error: 'CONFIRM_RECORD_FOUND',
     path: ['confirmed'],
   });
+
+/** Body of `POST /verifications/extensions`: the asked agency needs longer, as the rule set allows. */
+export const ExtensionForm = z.strictObject({
+  requestId: z.string().max(80),
+  basis: z.enum(EXTENSION_REASONS),
+  reason: prose(2000),
+});
 
 /** The supervisor's board: counts that open the cases behind them. */
 export const Board = z.strictObject({
