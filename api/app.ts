@@ -18,6 +18,7 @@ import { claimRoutes } from './routes/claims.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lawRoutes } from './routes/law.ts';
+import { deadlineRoutes } from './routes/deadlines.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -74,6 +75,7 @@ const ROUTES = [
   caseRoutes,
   claimRoutes,
   paperRoutes,
+  deadlineRoutes,
   bulkRoutes,
   exportRoutes,
   verificationRoutes,

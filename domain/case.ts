@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DraftEntry } from './acts.ts';
 import { ApplicationSubmission } from './application.ts';
 import { ConvictionEntry } from './agencyMessage.ts';
+import { ClockLine, DeadlineExplanation, PromisedDate } from './deadline.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { RecordSubmission } from './record.ts';
 import { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from './flow/verification.ts';
@@ -88,21 +89,6 @@ export const OfferedAct = z.strictObject({
   reason: z.string().nullable(),
 });
 
-export const ClockLine = z.strictObject({
-  name: z.string(),
-  effect: z.enum(['legal', 'norm', 'none']),
-  term: z.string(),
-  startedAt: Instant,
-  dueAt: Instant,
-  atRiskAt: Instant.nullable(),
-  pausedAt: Instant.nullable(),
-  stoppedAt: Instant.nullable(),
-  /** Office-hours milliseconds left until due (negative when late), at the time of the reply. */
-  workingMsLeft: z.number(),
-  citation: z.string(),
-  verified: z.boolean(),
-});
-
 /** One verification as officer and liaison both see it. */
 export const VerificationLine = z.strictObject({
   requestId: z.string(),
@@ -158,6 +144,8 @@ export const CaseDetail = z.strictObject({
   grounds: z.array(z.string()),
   certificates: z.array(CertificateLine),
   idWarnings: z.array(z.string()),
+  /** Dates the applicant was told, in order; the last one stands. */
+  promises: z.array(PromisedDate),
   ruleSetId: z.string(),
   calendarVersion: z.string(),
 });
@@ -179,20 +167,6 @@ export const CaseEvent = z.strictObject({
 });
 export const CaseEvents = z.strictObject({ events: z.array(CaseEvent), chainIntact: z.boolean() });
 
-/** One day of a deadline's explanation. */
-export const ExplainedDay = z.strictObject({
-  date: z.string(),
-  kind: z.string(),
-  counted: z.number(),
-  name: z.string().nullable(),
-  confirmed: z.boolean().nullable(),
-});
-export const ExplainedClock = z.strictObject({
-  clock: ClockLine,
-  amount: z.number(),
-  unit: z.string(),
-  days: z.array(ExplainedDay),
-});
 /** Who held the case's time, in real milliseconds of business time; shares add up to 100 %. */
 export const HeldTime = z.strictObject({
   holder: z.string(),
@@ -201,7 +175,7 @@ export const HeldTime = z.strictObject({
   share: z.number(),
 });
 export const CaseTime = z.strictObject({
-  clocks: z.array(ExplainedClock),
+  clocks: z.array(DeadlineExplanation),
   held: z.array(HeldTime),
   calendarVersion: z.string(),
 });

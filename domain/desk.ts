@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { answerHolds, ConvictionEntry } from './agencyMessage.ts';
 import { CaseId, CaseLine, VerificationLine } from './case.ts';
+import { EXTENSION_REASONS } from './clock/law.ts';
+import { DeadlineInShort } from './deadline.ts';
 import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
 import { CalendarDate, PersonName, PartialDate, prose } from './text.ts';
 
@@ -59,6 +61,13 @@ export const AnswerForm = z
     error: 'CONFIRM_RECORD_FOUND',
     path: ['confirmed'],
   });
+
+/** Body of `POST /verifications/extensions`: the asked agency needs longer, as the rule set allows. */
+export const ExtensionForm = z.strictObject({
+  requestId: z.string().max(80),
+  basis: z.enum(EXTENSION_REASONS),
+  reason: prose(2000),
+});
 
 /** The supervisor's board: counts that open the cases behind them. */
 export const Board = z.strictObject({
@@ -134,6 +143,8 @@ export const Tracking = z.strictObject({
   paused: z.boolean(),
   late: z.boolean(),
   citation: z.string().nullable(),
+  /** The legal date day by day; null before acceptance. */
+  legal: DeadlineInShort.nullable(),
   delivery: z.string(),
   trackingNumber: z.string().nullable(),
   stages: z.array(z.strictObject({ stage: z.enum(TRACKING_STAGES), at: z.string().nullable() })),

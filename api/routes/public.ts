@@ -9,7 +9,8 @@ import {
   Tracking as TrackingSchema,
   TrackingQuestion,
 } from '../../domain/desk.ts';
-import { TOTAL_TERMS } from '../../domain/flow/applicationState.ts';
+import { getState } from '../acting.ts';
+import { legalDeadlineInShort } from '../deadlines.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -57,8 +58,8 @@ export const publicRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
 };
 
 async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
-  const { terms } = await deps.laws.ruleSet(row.ruleSetId);
-  const term = row.regime === null ? null : TOTAL_TERMS[row.regime];
+  const { state } = await getState(deps.pool, row.caseId);
+  const legal = await legalDeadlineInShort(deps, state);
   const done = row.legalDoneAt ?? nowIso(deps);
   return {
     caseId: row.caseId,
@@ -70,7 +71,8 @@ async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
     legalDueAt: row.legalDueAt,
     paused: row.paused,
     late: row.legalDueAt !== null && !row.paused && row.legalDueAt < done,
-    citation: term === null ? null : terms[term].citation,
+    citation: legal?.citation ?? null,
+    legal,
     delivery: row.delivery,
     trackingNumber: row.trackingNumber,
     stages: [

@@ -18,10 +18,12 @@ import type { GENDERS, PersonalIdWarning } from '../../domain/personalId.ts';
 import type { ActorRole } from '../../domain/role.ts';
 import type { ByCode, Pair } from './inBoth.ts';
 import { acts } from './acts.ts';
+import { clockCodes } from './clockCodes.ts';
 
 /** Names of every code the domain knows, Vietnamese and English side by side; a code without both does not compile. */
 export const codes = {
   act: acts,
+  ...clockCodes,
   step: {
     SUBMITTED: ['Mới nộp', 'Submitted'],
     SUPPLEMENT_REQUESTED: ['Chờ bổ sung', 'Supplement requested'],

@@ -1,4 +1,5 @@
 import { actWords } from './actWords.ts';
+import { deadlineWords } from './deadline.ts';
 import { elsewhere } from './elsewhere.ts';
 import { inBoth } from './inBoth.ts';
 
@@ -109,6 +110,6 @@ const shell = inBoth({
 
 /** Words of the shell and of the pieces every area uses. */
 export const shared = {
-  vi: { ...shell.vi, ...actWords.vi, ...elsewhere.vi },
-  en: { ...shell.en, ...actWords.en, ...elsewhere.en },
+  vi: { ...shell.vi, ...actWords.vi, ...elsewhere.vi, ...deadlineWords.vi },
+  en: { ...shell.en, ...actWords.en, ...elsewhere.en, ...deadlineWords.en },
 };
