@@ -40,6 +40,7 @@ interface Run {
 }
 
 const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 const VIETNAM = 7 * HOUR;
 const LONGEST_WALK_DAYS = 20_000;
 
@@ -65,15 +66,16 @@ export function recountTerm(
       return recountDays(run, term.amount, calendar, () => true);
     case 'workingDay':
       return recountDays(run, term.amount, calendar, isOpen);
-    case 'workingHour':
+    case 'workingHour': {
+      const opening = openingOf(calendar);
       return recountHours(run, term.amount, (date) => {
         const leaf = getLeaf(calendar, date);
-        return { leaf, spans: openingOf(leaf, calendar) };
+        return { leaf, hours: isOpen(leaf) ? opening : [] };
       });
+    }
     case 'hour':
       return recountHours(run, term.amount, (date) => {
-        const leaf = findLeaf(calendar, date);
-        return { leaf, spans: [[midnight(date), midnight(dayAfter(date))]] };
+        return { leaf: findLeaf(calendar, date), hours: ROUND_THE_CLOCK };
       });
     default:
       throw new RecountError('NOT_COUNTABLE', `no such unit: ${String(term.unit)}`);
@@ -90,7 +92,8 @@ function recountDays(
   const still = new Set<string>();
   let givenBack = 0;
   for (const [from, to] of stood) {
-    for (let leaf = getLeaf(calendar, wallDate(from)); leaf.date < wallDate(to);) {
+    const last = wallDate(to);
+    for (let leaf = getLeaf(calendar, wallDate(from)); leaf.date < last;) {
       leaf = leafBelow(calendar, leaf);
       still.add(leaf.date);
       if (counts(leaf)) givenBack += 1;
@@ -119,58 +122,60 @@ function dayOf(
   return { date, why, offices, name, counted, left, stood: still.has(date) };
 }
 
-type Spans = readonly (readonly [opens: number, closes: number])[];
+/** Times of a day that count, in milliseconds since its midnight. */
+type Hours = readonly (readonly [opens: number, closes: number])[];
+const ROUND_THE_CLOCK: Hours = [[0, DAY]];
 
 function recountHours(
   { startedAt, stood }: Run,
   hours: number,
-  on: (date: string) => { leaf: Leaf | null; spans: Spans },
+  on: (date: string) => { leaf: Leaf | null; hours: Hours },
 ): Recounted {
+  const still = new Set<string>();
   let givenBack = 0;
   for (const [from, to] of stood) {
-    for (let date = wallDate(from); date <= wallDate(to); date = dayAfter(date)) {
-      givenBack += within(on(date).spans, from, to);
+    let begin = midnight(wallDate(from));
+    for (let date = wallDate(from); begin <= to; date = dayAfter(date)) {
+      still.add(date);
+      givenBack += within(on(date).hours, from - begin, to - begin);
+      begin += DAY;
     }
   }
   let left = Math.round(hours * HOUR) + givenBack;
   let dueAt = startedAt;
   const days: RecountedDay[] = [];
+  let begin = midnight(wallDate(startedAt));
   for (let date = wallDate(startedAt); left > 0 || days.length === 0; date = dayAfter(date)) {
     if (days.length > LONGEST_WALK_DAYS) throw new RecountError('TOO_LONG', `${hours} hours`);
-    const { leaf, spans } = on(date);
-    let counted = 0;
-    for (const [opens, closes] of spans) {
-      const begins = Math.max(opens, startedAt);
-      const taken = Math.min(left, Math.max(0, closes - begins));
-      if (taken > 0) dueAt = begins + taken;
-      counted += taken;
+    const { leaf, hours: open } = on(date);
+    const before = left;
+    for (const [opens, closes] of open) {
+      const from = Math.max(begin + opens, startedAt);
+      const taken = Math.min(left, Math.max(0, begin + closes - from));
+      if (taken > 0) dueAt = from + taken;
       left -= taken;
     }
-    days.push({
-      date,
-      why: counted > 0 ? 'COUNTED' : 'NOT_COUNTED',
-      offices: leaf?.offices ?? null,
-      name: leaf?.name ?? null,
-      counted: counted / HOUR,
-      left: left / HOUR,
-      stood: stood.some(([from, to]) => wallDate(from) <= date && date <= wallDate(to)),
-    });
+    begin += DAY;
+    const counted = (before - left) / HOUR;
+    const why = counted > 0 ? 'COUNTED' : 'NOT_COUNTED';
+    const [offices, name] = [leaf?.offices ?? null, leaf?.name ?? null];
+    days.push({ date, why, offices, name, counted, left: left / HOUR, stood: still.has(date) });
   }
   return { dueAt, givenBack: givenBack / HOUR, days };
 }
 
-function within(spans: Spans, from: number, to: number): number {
+function within(hours: Hours, from: number, to: number): number {
   let sum = 0;
-  for (const [opens, closes] of spans) {
+  for (const [opens, closes] of hours) {
     if (opens < to && closes > from) sum += Math.min(closes, to) - Math.max(opens, from);
   }
   return sum;
 }
 
-function openingOf(leaf: Leaf, { officeHours }: CalendarVersion): Spans {
-  if (!isOpen(leaf)) return [];
+function openingOf({ officeHours }: CalendarVersion): Hours {
+  const epoch = midnight('1970-01-01');
   return officeHours.spans.map(({ opens, closes }) => {
-    return [clockOn(leaf.date, opens), clockOn(leaf.date, closes)];
+    return [clockOn('1970-01-01', opens) - epoch, clockOn('1970-01-01', closes) - epoch];
   });
 }
 

@@ -55,9 +55,13 @@ export function isOpen({ offices }: Leaf): boolean {
 
 /** The date after a date, by the lengths of the months (Gregorian leap years). */
 export function dayAfter(date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  if (day < lengthOf(year, month)) return written(year, month, day + 1);
-  return month < 12 ? written(year, month + 1, 1) : written(year + 1, 1, 1);
+  const day = Number(date.slice(8));
+  // Every month has 28 days: most dates need no look at the others.
+  if (day < 28) return `${date.slice(0, 8)}${twoDigits(day + 1)}`;
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  if (day < lengthOf(year, month)) return `${date.slice(0, 8)}${twoDigits(day + 1)}`;
+  if (month < 12) return `${date.slice(0, 5)}${twoDigits(month + 1)}-01`;
+  return `${String(year + 1).padStart(4, '0')}-01-01`;
 }
 
 function bind(calendar: CalendarVersion): ReadonlyMap<string, Leaf> {
@@ -94,8 +98,8 @@ function lengthOf(year: number, month: number): number {
   return month === 2 && isLeap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 }
 
-function written(year: number, month: number, day: number): string {
-  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+function twoDigits(part: number): string {
+  return part < 10 ? `0${part}` : `${part}`;
 }
 
 /** Day of the week, 0 Sunday, by Zeller's congruence. */
