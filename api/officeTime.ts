@@ -14,8 +14,9 @@ const ALL_MONTHS = 100 * 12;
 export async function wholeCalendar(
   { laws }: Pick<ApiDeps, 'laws'>,
   version: string,
+  overlay?: string | undefined,
 ): Promise<CalendarSlice> {
-  const calendar = await laws.calendar(version);
+  const calendar = await laws.calendar(version, overlay);
   return sliceOf(calendar, calendar.from, ALL_MONTHS);
 }
 

@@ -1,4 +1,5 @@
-import { type Budget, dueAt, explainTerm } from '../domain/clock/term.ts';
+import type { Budget } from '../domain/clock/law.ts';
+import { dueAt, explainTerm } from '../domain/clock/term.ts';
 import { CalendarExhausted, Uncountable } from '../domain/clock/workingTime.ts';
 import { dateOf, type InstantMs } from '../domain/instant.ts';
 import { BadQuestion } from './badQuestion.ts';
@@ -61,7 +62,7 @@ export function answer(
     from: localIso(from),
     due: dueText(from, term, calendar),
     dueAt: localIso(dueAt(from, term, calendar.slice)),
-    calendar: calendar.slice.version,
+    calendar: [calendar.slice.version, calendar.slice.overlay].filter(Boolean).join(' + '),
     counted: Number(days.reduce((sum, { counted }) => sum + counted, 0).toFixed(6)),
     days: days.map(({ date, kind, counted }) => {
       const name = calendar.names[date];

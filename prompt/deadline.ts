@@ -4,7 +4,7 @@ import { answer } from './answer.ts';
 import { BadQuestion } from './badQuestion.ts';
 import { answerBatch } from './batch.ts';
 import { HELP } from './help.ts';
-import { readCalendar, readRuleSets } from './lawFiles.ts';
+import { readCalendar, readRules } from './lawFiles.ts';
 import { readInstant } from './localTime.ts';
 import { passportText } from './passport.ts';
 import { chooseRuleSet, chooseTerm, readBudget } from './terms.ts';
@@ -18,6 +18,7 @@ const OPTIONS = {
   amount: { type: 'string' },
   unit: { type: 'string' },
   batch: { type: 'string' },
+  calendar: { type: 'string' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -41,7 +42,7 @@ async function reply(): Promise<number> {
   if (asked.batch !== undefined) {
     refuseBeside(asked, 'batch', ['rules', 'clock', 'from', 'amount', 'unit']);
     const complain = (sentence: string): void => console.error(sentence);
-    const bad = await answerBatch(asked.batch, await readCalendar(), {
+    const bad = await answerBatch(asked.batch, await readCalendar(asked.calendar), {
       out: process.stdout,
       complain,
     });
@@ -49,7 +50,7 @@ async function reply(): Promise<number> {
   }
   if (asked.from === undefined) throw new BadQuestion('From when? Give --from (see --help).');
   const from = readInstant(asked.from);
-  const calendar = await readCalendar();
+  const calendar = await readCalendar(asked.calendar);
   if (asked.clock === undefined) {
     if (asked.amount === undefined || asked.unit === undefined) {
       throw new BadQuestion('Which term? Give --clock, or --amount and --unit (see --help).');
@@ -60,7 +61,7 @@ async function reply(): Promise<number> {
     return 0;
   }
   refuseBeside(asked, 'clock', ['amount', 'unit']);
-  const ruleSet = chooseRuleSet(await readRuleSets(), asked.rules, from);
+  const ruleSet = chooseRuleSet(await readRules(), asked.rules, from);
   const term = chooseTerm(ruleSet, asked.clock, asked);
   const found = answer(from, term, asked.clock, calendar);
   print(asked.json ? JSON.stringify(found) : passportText(found, term));

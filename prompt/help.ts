@@ -14,6 +14,7 @@ export const HELP = `When is it due, and why: the legal clock at a prompt. Reads
   --urgent         with --clock total: the regime of 24 hours
   --amount N       plain arithmetic, with --unit
   --unit UNIT      ${TERM_UNITS.join(', ')}
+  --calendar NAME  the calendar of a unit with days or hours of its own, such as STP-79
   --batch FILE     a CSV file with columns from, amount and unit; printed with a column due added
   --json           one JSON object instead of text
   --help           this text

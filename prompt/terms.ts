@@ -1,5 +1,5 @@
-import type { TermName } from '../domain/clock/law.ts';
-import { type Budget, TERM_UNITS } from '../domain/clock/term.ts';
+import type { Budget, TermName } from '../domain/clock/law.ts';
+import { TERM_UNITS } from '../domain/clock/term.ts';
 import { dateOf, type InstantMs } from '../domain/instant.ts';
 import type { RuleSet } from '../domain/law/ruleSet.ts';
 import { BadQuestion } from './badQuestion.ts';

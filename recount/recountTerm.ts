@@ -3,10 +3,11 @@ import type { CalendarVersion } from '../domain/law/calendar.ts';
 import {
   dayAfter,
   findLeaf,
+  getLeaf,
+  type Hours,
   isOpen,
   type Leaf,
   leafBelow,
-  getLeaf,
   RecountError,
 } from './tearOff.ts';
 
@@ -66,13 +67,11 @@ export function recountTerm(
       return recountDays(run, term.amount, calendar, () => true);
     case 'workingDay':
       return recountDays(run, term.amount, calendar, isOpen);
-    case 'workingHour': {
-      const opening = openingOf(calendar);
+    case 'workingHour':
       return recountHours(run, term.amount, (date) => {
         const leaf = getLeaf(calendar, date);
-        return { leaf, hours: isOpen(leaf) ? opening : [] };
+        return { leaf, hours: leaf.hours };
       });
-    }
     case 'hour':
       return recountHours(run, term.amount, (date) => {
         return { leaf: findLeaf(calendar, date), hours: ROUND_THE_CLOCK };
@@ -122,8 +121,6 @@ function dayOf(
   return { date, why, offices, name, counted, left, stood: still.has(date) };
 }
 
-/** Times of a day that count, in milliseconds since its midnight. */
-type Hours = readonly (readonly [opens: number, closes: number])[];
 const ROUND_THE_CLOCK: Hours = [[0, DAY]];
 
 function recountHours(
@@ -172,20 +169,9 @@ function within(hours: Hours, from: number, to: number): number {
   return sum;
 }
 
-function openingOf({ officeHours }: CalendarVersion): Hours {
-  const epoch = midnight('1970-01-01');
-  return officeHours.spans.map(({ opens, closes }) => {
-    return [clockOn('1970-01-01', opens) - epoch, clockOn('1970-01-01', closes) - epoch];
-  });
-}
-
-/** The instant at which a Vietnamese clock shows a time on a date. */
-function clockOn(date: string, time: string): number {
-  return Date.parse(`${date}T${time}:00+07:00`);
-}
-
+/** The instant at which a date begins in Vietnam. */
 function midnight(date: string): number {
-  return clockOn(date, '00:00');
+  return Date.parse(`${date}T00:00+07:00`);
 }
 
 /** The date on the wall in Vietnam, all year 7 hours ahead of UTC. */

@@ -4,11 +4,15 @@ import type { CalendarVersion } from '../domain/law/calendar.ts';
 export interface Leaf {
   date: string;
   offices: 'OPEN' | 'OPEN_TO_MAKE_UP' | 'SHUT_AT_WEEKEND' | 'SHUT';
+  /** When offices are open, from and to in milliseconds since midnight. */
+  hours: Hours;
   /** Name of the holiday or of the exchange of days, in Vietnamese. */
   name: string | null;
   /** The leaf below, or null at the end of the block. */
   next: Leaf | null;
 }
+
+export type Hours = readonly (readonly [opens: number, closes: number])[];
 
 export type RecountErrorCode = 'NOT_COUNTABLE' | 'OUTSIDE_CALENDAR' | 'TOO_LONG';
 
@@ -74,6 +78,7 @@ function bind(calendar: CalendarVersion): ReadonlyMap<string, Leaf> {
     const leaf: Leaf = {
       date,
       offices: officesOn(weekday, entry?.kind),
+      hours: hoursOn(calendar, weekday, entry?.kind),
       name: entry?.nameVi ?? null,
       next: null,
     };
@@ -91,6 +96,29 @@ function officesOn(weekday: number, kind: EntryKind | undefined): Leaf['offices'
   if (kind === 'makeup_working') return 'OPEN_TO_MAKE_UP';
   if (weekday === 0 || weekday === 6) return 'SHUT_AT_WEEKEND';
   return kind === undefined ? 'OPEN' : 'SHUT';
+}
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+
+/** Usual hours on a make-up day; else those of the day of the week, if nothing stands against work. */
+function hoursOn(
+  { officeHours: { spans, weekly } }: CalendarVersion,
+  weekday: number,
+  kind: EntryKind | undefined,
+): Hours {
+  if (kind !== undefined && kind !== 'makeup_working') return [];
+  const isWeekend = weekday === 0 || weekday === 6;
+  const own = weekly?.[WEEKDAYS[weekday] ?? 'Sun'] ?? (isWeekend ? [] : spans);
+  return (kind === undefined ? own : spans).map(({ opens, closes }) => [
+    timeOf(opens),
+    timeOf(closes),
+  ]);
+}
+
+/** Milliseconds from midnight to a time `HH:MM`. */
+function timeOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return (hours * 60 + minutes) * 60_000;
 }
 
 function lengthOf(year: number, month: number): number {

@@ -21,9 +21,12 @@ export interface CalendarIndex {
   workedBefore: Int32Array;
   /** The working days, in order. */
   workingDays: Int32Array;
-  /** Office time of a working day, in milliseconds. */
-  officeMs: number;
+  /** Office time before the n-th day in milliseconds; one entry more than there are days. */
+  officeMsBefore: Float64Array;
 }
+
+/** Opening hours of a day, each from and to in milliseconds since midnight, in order. */
+export type Hours = CalendarSlice['officeHours'];
 
 const INDEXES = new WeakMap<CalendarSlice, CalendarIndex>();
 
@@ -39,30 +42,52 @@ export function indexOf(calendar: CalendarSlice): CalendarIndex {
   return made;
 }
 
+/**
+ * When offices are open on a published day: a make-up day has full hours, a weekend day those of an
+ * agency that opens then, which do not make it a working day.
+ */
+export function hoursOfDay(day: DayNumber, calendar: CalendarSlice): Hours {
+  const { first, natures } = indexOf(calendar);
+  return hoursOn(natures[day - first], day, calendar);
+}
+
+function hoursOn(nature: number | undefined, day: DayNumber, calendar: CalendarSlice): Hours {
+  if (nature === MAKE_UP) return calendar.officeHours;
+  if (nature === DAY_OFF || calendar.weekHours === undefined) {
+    return nature === WORKING ? calendar.officeHours : [];
+  }
+  const own = calendar.weekHours[weekdayOfDay(day)];
+  if (nature === WORKING) return own ?? calendar.officeHours;
+  return calendar.daysOff.includes(dateOfDay(day)) ? [] : (own ?? []);
+}
+
 function makeIndex(calendar: CalendarSlice): CalendarIndex {
   const [first, last] = [soundDay(calendar.from), soundDay(calendar.to)];
   const natures = naturesOf(calendar, first, Math.max(0, last - first + 1));
   const workedBefore = new Int32Array(natures.length + 1);
+  const officeMsBefore = new Float64Array(natures.length + 1);
   const workingDays: DayNumber[] = [];
+  let officeMs = 0;
   natures.forEach((nature, at) => {
     if (nature === WORKING || nature === MAKE_UP) workingDays.push(first + at);
     workedBefore[at + 1] = workingDays.length;
+    for (const [opens, closes] of hoursOn(nature, first + at, calendar)) officeMs += closes - opens;
+    officeMsBefore[at + 1] = officeMs;
   });
-  const officeMs = calendar.officeHours.reduce((sum, [opens, closes]) => sum + closes - opens, 0);
   return {
     first,
     last,
     natures,
     workedBefore,
     workingDays: Int32Array.from(workingDays),
-    officeMs,
+    officeMsBefore,
   };
 }
 
 /** A make-up day is one whatever else is said of it; a holiday on a weekend is a weekend day. */
 function naturesOf(calendar: CalendarSlice, first: DayNumber, count: number): Uint8Array {
   const natures = new Uint8Array(count);
-  const weekday = (((first + WEEKDAY_OF_DAY_0) % 7) + 7) % 7;
+  const weekday = weekdayOfDay(first);
   for (let at = 0; at < count; at += 1) {
     const day = (weekday + at) % 7;
     natures[at] = day === 0 || day === 6 ? WEEKEND : WORKING;
@@ -76,6 +101,11 @@ function naturesOf(calendar: CalendarSlice, first: DayNumber, count: number): Ui
     if (at in natures) natures[at] = MAKE_UP;
   }
   return natures;
+}
+
+/** Day of the week, 0 Sunday to 6 Saturday. */
+function weekdayOfDay(day: DayNumber): number {
+  return (((day + WEEKDAY_OF_DAY_0) % 7) + 7) % 7;
 }
 
 function soundDay(date: DateText): DayNumber {

@@ -1,7 +1,7 @@
 import type { InstantMs } from '../instant.ts';
 import { HOUR_MS, dayNumberOf } from '../instant.ts';
-import type { CalendarSlice } from './law.ts';
-import { type Budget, dueAt } from './term.ts';
+import type { Budget, CalendarSlice } from './law.ts';
+import { dueAt } from './term.ts';
 import { isInstant, Uncountable } from './uncountable.ts';
 import { workingDaysThrough } from './workingDay.ts';
 import { officeMsBefore } from './officeTime.ts';

@@ -1,14 +1,8 @@
 import type { InstantMs } from '../instant.ts';
 import { dayNumberOf, startOfDayNumber } from '../instant.ts';
-import { indexOf } from './calendarIndex.ts';
+import { hoursOfDay, indexOf } from './calendarIndex.ts';
 import type { CalendarSlice } from './law.ts';
-import {
-  checkPublished,
-  isWorked,
-  natureOfDay,
-  workingDayAfter,
-  workingDaysThrough,
-} from './workingDay.ts';
+import { checkPublished, pastTheEnd } from './workingDay.ts';
 
 /**
  * Office milliseconds from the first day of the slice to an instant. Throws CalendarExhausted when
@@ -17,12 +11,11 @@ import {
 export function officeMsBefore(instant: InstantMs, calendar: CalendarSlice): number {
   const day = dayNumberOf(instant);
   checkPublished(day, calendar);
-  const before = workingDaysThrough(day - 1, calendar) * indexOf(calendar).officeMs;
-  if (!isWorked(natureOfDay(day, calendar))) return before;
+  const { first, officeMsBefore: before } = indexOf(calendar);
   const timeOfDay = instant - startOfDayNumber(day);
-  return calendar.officeHours.reduce(
+  return hoursOfDay(day, calendar).reduce(
     (sum, [opens, closes]) => sum + Math.max(0, Math.min(closes, timeOfDay) - opens),
-    before,
+    before[day - first] ?? 0,
   );
 }
 
@@ -37,13 +30,24 @@ export function instantAfterOfficeTime(
 ): InstantMs {
   const reached = officeMsBefore(from, calendar) + ms;
   if (ms === 0) return from;
-  const { officeMs } = indexOf(calendar);
-  const whole = Math.ceil(reached / officeMs) - 1;
-  let left = reached - whole * officeMs;
-  const midnight = startOfDayNumber(workingDayAfter(whole, calendar));
-  for (const [opens, closes] of calendar.officeHours) {
-    if (left <= closes - opens) return midnight + opens + left;
+  const { first, officeMsBefore: before } = indexOf(calendar);
+  const at = firstDayThatReaches(reached, before, dayNumberOf(from) - first);
+  if (at === before.length - 1) throw pastTheEnd(calendar);
+  let left = reached - (before[at] ?? 0);
+  for (const [opens, closes] of hoursOfDay(first + at, calendar)) {
+    if (left <= closes - opens) return startOfDayNumber(first + at) + opens + left;
     left -= closes - opens;
   }
-  return midnight + (calendar.officeHours.at(-1)?.[1] ?? 0);
+  throw pastTheEnd(calendar);
+}
+
+/** The first day, from a day on, by whose end so much office time has passed; the one past the end if none. */
+function firstDayThatReaches(reached: number, before: Float64Array, from: number): number {
+  let [low, high] = [from, before.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((before[middle + 1] ?? 0) >= reached) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -1,7 +1,7 @@
 import type { DateText, DayNumber, InstantMs } from '../instant.ts';
 import { DAY_MS, HOUR_MS, dateOfDay, dayNumberOf, startOfDayNumber } from '../instant.ts';
 import { indexOf } from './calendarIndex.ts';
-import type { CalendarSlice, Term, TermUnit } from './law.ts';
+import type { Budget, CalendarSlice, TermUnit } from './law.ts';
 import { instantAfterOfficeTime } from './officeTime.ts';
 import { isInstant, Uncountable } from './uncountable.ts';
 import type { DayNature, Span } from './workingDay.ts';
@@ -18,9 +18,6 @@ import {
 
 /** Units a term may be counted in, as data and callers name them. */
 export const TERM_UNITS: readonly TermUnit[] = ['calendarDay', 'workingDay', 'workingHour', 'hour'];
-
-/** The part of a term that counting needs; a clock's own budget fits too. */
-export type Budget = Pick<Term, 'amount' | 'unit'>;
 
 /**
  * The last instant of a term that begins at `from`; after it the case is late.

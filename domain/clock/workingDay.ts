@@ -1,6 +1,6 @@
 import type { DateText, DayNumber, InstantMs } from '../instant.ts';
 import { dateOfDay, dayNumberOfDate, startOfDayNumber } from '../instant.ts';
-import { DAY_NATURES, type DayNature, indexOf } from './calendarIndex.ts';
+import { DAY_NATURES, type DayNature, hoursOfDay, indexOf } from './calendarIndex.ts';
 import type { CalendarSlice } from './law.ts';
 import { Uncountable } from './uncountable.ts';
 
@@ -74,16 +74,19 @@ export function workingDayAfter(count: number, calendar: CalendarSlice): DayNumb
   return day;
 }
 
-/** Opening spans of a date, in order; none when offices do not work. A make-up day has full hours. */
+/**
+ * Opening spans of a date, in order; none when offices do not work. A make-up day has full hours, a
+ * weekend day those of an agency that opens then.
+ */
 export function openSpans(date: DateText, calendar: CalendarSlice): readonly Span[] {
   return openSpansOfDay(dayOf(date), calendar);
 }
 
 /** {@link openSpans} of a day by its number. */
 export function openSpansOfDay(day: DayNumber, calendar: CalendarSlice): readonly Span[] {
-  if (!isWorked(natureOfDay(day, calendar))) return [];
+  checkPublished(day, calendar);
   const midnight = startOfDayNumber(day);
-  return calendar.officeHours.map(([opens, closes]) => [midnight + opens, midnight + closes]);
+  return hoursOfDay(day, calendar).map(([opens, closes]) => [midnight + opens, midnight + closes]);
 }
 
 function dayOf(date: DateText): DayNumber {

@@ -64,6 +64,14 @@ test('through npm, standard output is the answer and nothing else', () => {
   expect(JSON.parse(stdout)).toMatchObject({ due: '2026-02-26', rules: null, citation: null });
 });
 
+test('a unit with hours of its own counts by its own calendar', () => {
+  const asked = ['--amount', '2', '--unit', 'workingHour', '--from', '2024-03-09'];
+  expect(json(...asked)).toMatchObject({ due: '2024-03-11T09:30+07:00' });
+  const own = json(...asked, '--calendar', 'STP-79');
+  expect(own).toMatchObject({ due: '2024-03-09T09:30+07:00' });
+  expect(own.calendar).toContain('STP-79');
+});
+
 test('the regimes of the total clock', () => {
   const asked = ['--clock', 'total', '--from', '2023-01-13T16:55+07:00'];
   expect(json(...asked, '--complex')).toMatchObject({ term: 'totalComplex', due: '2023-01-30' });
@@ -108,6 +116,7 @@ test.each<[what: string, words: string[], sentence: string]>([
   ['an unknown rule set', ['--rules', 'Z', ...TOTAL], 'no rule set "Z"'],
   ['a day without rules', ['--clock', 'total', '--from', '1999-01-04'], 'No rule set is in force'],
   ['an unknown clock', ['--clock', 'lunch', '--from', '2024-02-01'], 'has no clock "lunch"'],
+  ['an unknown calendar', [...FIVE, '2024-02-01', '--calendar', 'moon'], 'no calendar "moon"'],
   ['two regimes', [...TOTAL, '--complex', '--urgent'], 'not both'],
   [
     'a regime of another clock',

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import type { ClockFacts } from '../../domain/clock/dueOf.ts';
 import type { TermUnit } from '../../domain/clock/law.ts';
 import { DAY_MS, HOUR_MS } from '../../domain/instant.ts';
-import { at } from '../support/nationalCalendar.ts';
+import { type CalendarVersion, sliceOf } from '../../domain/law/calendar.ts';
+import { composeCalendar } from '../../domain/law/overlay.ts';
+import { at, NATIONAL } from '../support/nationalCalendar.ts';
 
 /** A start in 2015 to 2028, so early that nothing a term or a standstill adds runs past the calendar. */
 const startedAt = fc.integer({ min: at('2015-01-01', '00:00'), max: at('2028-06-30') });
@@ -40,3 +42,33 @@ export const runs: fc.Arbitrary<ClockFacts> = fc
 export const onTheHour: fc.Arbitrary<ClockFacts> = startedAt.map((start) => {
   return { startedAt: Math.floor(start / HOUR_MS) * HOUR_MS, stood: [] };
 });
+
+const closure = (date: string) => {
+  return { date, nameVi: 'Đóng cửa', nameEn: 'Closed', confirmed: true, source: 'test' };
+};
+
+/** An office with hours of its own, also on Saturday mornings, and with days on which it is closed. */
+const ITS_OWN = composeCalendar(NATIONAL, {
+  version: 'own',
+  unit: 'STP-79',
+  closures: ['2019-05-04', '2021-03-06', '2023-06-14', '2026-03-09'].map(closure),
+  hours: {
+    weekly: {
+      Mon: [{ opens: '08:00', closes: '12:15' }],
+      Fri: [
+        { opens: '07:00', closes: '11:00' },
+        { opens: '13:30', closes: '18:00' },
+      ],
+      Sat: [{ opens: '07:30', closes: '11:30' }],
+    },
+    citation: 'test',
+    verified: false,
+  },
+});
+
+/** A published calendar and the same as one slice of all its years. */
+export const calendars = fc.constantFrom(
+  ...[NATIONAL, ITS_OWN].map((whole: CalendarVersion) => {
+    return { whole, slice: sliceOf(whole, whole.from, 15 * 12) };
+  }),
+);
