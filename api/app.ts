@@ -19,6 +19,7 @@ import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
+import { recountRoutes } from './routes/recount.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { transferRoutes } from './routes/transfers.ts';
 import { verificationRoutes } from './routes/verifications.ts';
@@ -77,6 +78,7 @@ const ROUTES = [
   exportRoutes,
   verificationRoutes,
   boardRoutes,
+  recountRoutes,
   publicRoutes,
   changeRoutes,
 ];

@@ -98,7 +98,10 @@ export async function clockLines(
   situation: Situation,
 ): Promise<CaseDetail['clocks']> {
   const ruleSet = await deps.laws.ruleSet(state.ruleSetId);
-  const law = lawOf(ruleSet, await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay));
+  const law = lawOf(
+    ruleSet,
+    await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay),
+  );
   const calendar = await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay);
   return state.clocks.map((clock) => ({
     name: clock.name,

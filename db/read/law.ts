@@ -82,10 +82,16 @@ export async function lawAt(db: CommonQueryMethods, receivedAt: InstantMs): Prom
   return pinLaw(await readLaw(db), { receivedAt })?.law ?? null;
 }
 
-const Published = z.strictObject({ version: z.string(), publishedAt: z.string(), body: CalendarVersion });
+const Published = z.strictObject({
+  version: z.string(),
+  publishedAt: z.string(),
+  body: CalendarVersion,
+});
 
 /** All national calendars, the newest first, with when they were published. */
-export function listCalendars(db: CommonQueryMethods): Promise<readonly z.infer<typeof Published>[]> {
+export function listCalendars(
+  db: CommonQueryMethods,
+): Promise<readonly z.infer<typeof Published>[]> {
   return db.any(sql.type(Published)`
     SELECT version, published_at AS "publishedAt", body FROM calendars ORDER BY published_at DESC
   `);

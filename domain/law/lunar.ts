@@ -62,13 +62,16 @@ function monthsBefore(year: number): LunarMonth[] {
 
 function hasNoTerm(starts: readonly DateText[], index: number): boolean {
   const [start, next] = [starts[index], starts[index + 1]];
-  return index > 0 && start !== undefined && next !== undefined && sectorOf(start) === sectorOf(next);
+  return (
+    index > 0 && start !== undefined && next !== undefined && sectorOf(start) === sectorOf(next)
+  );
 }
 
 /** Number of the new moon that begins the month of the winter solstice of a year. */
 function eleventhMonth(year: number): number {
   const yearEnd = `${year}-12-31`;
-  let moon = Math.floor((startOfDay(yearEnd) / DAY_MS + UNIX_EPOCH_JD - J2000_JD) / 29.530588861) + 1;
+  let moon =
+    Math.floor((startOfDay(yearEnd) / DAY_MS + UNIX_EPOCH_JD - J2000_JD) / 29.530588861) + 1;
   while (newMoonDate(moon) > yearEnd) moon -= 1;
   return sectorOf(newMoonDate(moon)) >= WINTER_SOLSTICE ? moon - 1 : moon;
 }

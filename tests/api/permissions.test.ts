@@ -60,6 +60,7 @@ const ASKS: Record<Exclude<Permission, 'conviction.read'>, () => [string, string
   'desk.read': () => ['GET', '/desk'],
   'desk.answer': () => ['POST', '/verifications/answers', nobodysAnswer],
   'board.read': () => ['GET', '/board'],
+  'incident.read': () => ['GET', '/deadline-incidents'],
   'certificate.read': () => ['GET', `/cases/${issued}/certificate.pdf?draft=true`],
   'receipt.read': () => ['GET', `/cases/${issued}/receipt.pdf`],
 };
@@ -119,6 +120,7 @@ const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'desk.read': ['POLICE_LIAISON', 'COURT_LIAISON'],
   'desk.answer': ['POLICE_LIAISON', 'COURT_LIAISON'],
   'board.read': ['DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
+  'incident.read': ['SUPERVISOR', 'SYSTEM_ADMIN'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
 };
