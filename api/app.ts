@@ -17,6 +17,7 @@ import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
+import { lawRoutes } from './routes/law.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { recountRoutes } from './routes/recount.ts';
@@ -79,6 +80,7 @@ const ROUTES = [
   verificationRoutes,
   boardRoutes,
   recountRoutes,
+  lawRoutes,
   publicRoutes,
   changeRoutes,
 ];

@@ -27,7 +27,7 @@ export async function caseDetailOf(
   { state, holder }: { state: AnyState; holder: string | null },
   language: Language,
 ): Promise<CaseDetail> {
-  const situation = await situationOf(deps);
+  const situation = await situationOf(deps, state);
   const [line, submitted, verifications] = await Promise.all([
     findLine(deps.pool, state.caseId),
     getSubmitted(deps.pool, state.caseId),

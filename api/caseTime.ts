@@ -21,7 +21,7 @@ export async function caseTimeOf(
   const calendar = await deps.laws.calendar(state.calendarVersion, state.calendarOverlay);
   const slice = await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay);
   const names = dayNames(calendar);
-  const lines = await clockLines(deps, state, await situationOf(deps));
+  const lines = await clockLines(deps, state, await situationOf(deps, state));
   const clocks = lines.map((clock, index) => {
     const { amount, unit } =
       terms[state.clocks[index]?.term ?? 'totalSimple'] ?? ruleSet.terms.totalSimple;

@@ -1,14 +1,20 @@
 import type { CommonQueryMethods } from 'slonik';
 import { findCalendar, getRuleSet, readLaw } from '../db/read/law.ts';
 import type { Law } from '../domain/clock/law.ts';
+import type { CaseBase } from '../domain/flow/flow.ts';
 import type { InstantMs } from '../domain/instant.ts';
-import type { CalendarVersion } from '../domain/law/calendar.ts';
+import { type CalendarVersion, sliceOf } from '../domain/law/calendar.ts';
 import { type PinnedBy, type PinnedLaw, pinLaw } from '../domain/law/pin.ts';
-import type { RuleSet } from '../domain/law/ruleSet.ts';
+import { lawOf, type RuleSet } from '../domain/law/ruleSet.ts';
 import { Refused } from './refused.ts';
 
 /** How long a newly published rule set or calendar may go unnoticed by a running process. */
 const STALE_MS = 30_000;
+/** Longer than any calendar is published for. */
+export const ALL_MONTHS = 100 * 12;
+
+/** What a case keeps of the law it is pinned to. */
+type Pins = Pick<CaseBase, 'ruleSetId' | 'calendarVersion' | 'calendarOverlay'>;
 
 /** Law as routes ask for it, kept for half a minute: it changes a few times a year. */
 export class LawBook {
@@ -29,6 +35,15 @@ export class LawBook {
     const pinned = pinLaw(await this.#keep('all', () => readLaw(this.#db)), pinnedBy);
     if (pinned === null) throw new Refused('NO_RULES_IN_FORCE');
     return pinned;
+  }
+
+  /** The law a case goes by, with all of its calendar that is published. */
+  of({ ruleSetId, calendarVersion, calendarOverlay }: Pins): Promise<Law> {
+    const name = `law ${ruleSetId} ${calendarVersion} ${calendarOverlay ?? ''}`;
+    return this.#keep(name, async () => {
+      const calendar = await this.calendar(calendarVersion, calendarOverlay);
+      return lawOf(await this.ruleSet(ruleSetId), sliceOf(calendar, calendar.from, ALL_MONTHS));
+    });
   }
 
   ruleSet(id: string): Promise<RuleSet> {

@@ -3,9 +3,7 @@ import type { CalendarSlice } from '../domain/clock/law.ts';
 import type { InstantMs } from '../domain/instant.ts';
 import { sliceOf } from '../domain/law/calendar.ts';
 import type { ApiDeps } from './deps.ts';
-
-/** Longer than any calendar is published for. */
-const ALL_MONTHS = 100 * 12;
+import { ALL_MONTHS } from './lawBook.ts';
 
 /**
  * The calendar a case pinned, as far as it is published: rows may lie years back, which the slice that

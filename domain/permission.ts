@@ -31,6 +31,9 @@ export const PERMISSIONS = {
   'board.read': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
   /** Due dates on which the stored one and two recounts do not agree. */
   'incident.read': ['SUPERVISOR', 'SYSTEM_ADMIN'],
+  /** Rule sets and calendars: what every date rests on. */
+  'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
+  'alarm.read': ['SYSTEM_ADMIN'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -14,46 +14,51 @@ type Calendar = { published: CalendarVersion; slice: CalendarSlice } | null;
 
 /** Rule sets and calendars by which clocks count, each read once: published law never changes. */
 export class LawShelf {
-  readonly #db: CommonQueryMethods;
-  readonly #terms = new Map<string, Promise<Readonly<Record<string, Term>> | null>>();
+  readonly #terms = new Map<string, Promise<Terms | null>>();
   readonly #calendars = new Map<string, Promise<Calendar>>();
 
-  constructor(db: CommonQueryMethods) {
-    this.#db = db;
-  }
-
   /** The law of a clock, or a sentence that says what of it is not published. */
-  async of(clock: OpenClock): Promise<ClockLaw | string> {
+  async of(db: CommonQueryMethods, clock: OpenClock): Promise<ClockLaw | string> {
     const { ruleSetId, calendarVersion } = clock;
-    const terms = await kept(this.#terms, ruleSetId, () => this.#readTerms(ruleSetId));
+    const terms = await kept(this.#terms, ruleSetId, () => readTerms(db, ruleSetId));
     const term = terms?.[clock.term];
     if (term === undefined) return `rule set ${ruleSetId} gives no term ${clock.term}`;
-    const overlay = await this.#overlayFor(term, clock);
+    const overlay = await overlayFor(db, term, clock);
     const calendar = await kept(this.#calendars, `${calendarVersion} ${overlay}`, () =>
-      this.#readCalendar(calendarVersion, overlay),
+      readCalendar(db, calendarVersion, overlay),
     );
     if (calendar === null) return `calendar ${calendarVersion} ${overlay ?? ''} is not published`;
     const { amount, unit } = clock.extendedTo ?? term;
     return { budget: { amount, unit }, ...calendar };
   }
+}
 
-  async #readTerms(id: string): Promise<Readonly<Record<string, Term>> | null> {
-    const ruleSet = await findRuleSet(this.#db, id);
-    return ruleSet === null ? null : (termsOf(ruleSet) as Record<string, Term>);
-  }
+type Terms = Readonly<Partial<Record<string, Term>>>;
 
-  async #readCalendar(version: string, overlay: string | null): Promise<Calendar> {
-    const published = await findCalendar(this.#db, version, overlay);
-    if (published === null) return null;
-    return { published, slice: sliceOf(published, published.from, ALL_MONTHS) };
-  }
+async function readTerms(db: CommonQueryMethods, id: string): Promise<Terms | null> {
+  const ruleSet = await findRuleSet(db, id);
+  return ruleSet === null ? null : termsOf(ruleSet);
+}
 
-  /** Version of the overlay by which a term is counted: the case's own, or that of the calendar it names. */
-  async #overlayFor(term: Term, clock: OpenClock): Promise<string | null> {
-    if (term.calendar === undefined) return clock.calendarOverlay;
-    if (term.calendar === NATIONAL_CALENDAR) return null;
-    return (await listOverlays(this.#db)).get(term.calendar)?.version ?? term.calendar;
-  }
+async function readCalendar(
+  db: CommonQueryMethods,
+  version: string,
+  overlay: string | null,
+): Promise<Calendar> {
+  const published = await findCalendar(db, version, overlay);
+  if (published === null) return null;
+  return { published, slice: sliceOf(published, published.from, ALL_MONTHS) };
+}
+
+/** Version of the overlay by which a term is counted: the case's own, or that of the calendar it names. */
+async function overlayFor(
+  db: CommonQueryMethods,
+  term: Term,
+  clock: OpenClock,
+): Promise<string | null> {
+  if (term.calendar === undefined) return clock.calendarOverlay;
+  if (term.calendar === NATIONAL_CALENDAR) return null;
+  return (await listOverlays(db)).get(term.calendar)?.version ?? term.calendar;
 }
 
 function kept<T>(shelf: Map<string, Promise<T>>, name: string, read: () => Promise<T>): Promise<T> {

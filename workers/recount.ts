@@ -24,12 +24,17 @@ export interface Recounted {
 
 /**
  * The round of a business day: every open clock's stored due date against both engines, a difference
- * being an incident. Takes up a round that was cut short, does nothing when the day's is finished.
+ * being an incident. Takes up a round that was cut short, does nothing when the day's is finished; the
+ * signal cuts it short between two batches.
  */
-export async function recountDay({ pool, log }: RecountDeps, now: InstantMs): Promise<void> {
+export async function recountDay(
+  { pool, log }: RecountDeps,
+  now: InstantMs,
+  signal: AbortSignal,
+): Promise<void> {
   const [day, at] = [dateOf(now), isoOf(now)];
-  const shelf = new LawShelf(pool);
-  for (let isOver = false; !isOver;) {
+  const shelf = new LawShelf();
+  for (let isOver = false; !isOver && !signal.aborted;) {
     const done = await pool.transaction(async (db) => {
       const { afterCase, isFinished } = await takeRound(db, day, at);
       if (isFinished) return null;
@@ -48,7 +53,7 @@ export async function recountDay({ pool, log }: RecountDeps, now: InstantMs): Pr
 
 /** All open clocks at once, whatever the day's round has done; gives the differences by batches. */
 export async function* recountAll(pool: DatabasePool, now: InstantMs): AsyncGenerator<Recounted> {
-  const shelf = new LawShelf(pool);
+  const shelf = new LawShelf();
   for (let after: string | null = ''; after !== null;) {
     const from: string = after;
     const done: Recounted = await pool.transaction((db) =>
@@ -70,7 +75,7 @@ async function recountBatch(
   const clocks = await listOpenClocks(db, caseIds);
   const differences: Difference[] = [];
   for (const clock of clocks) {
-    const difference = compareClock(clock, await shelf.of(clock));
+    const difference = compareClock(clock, await shelf.of(db, clock));
     if (difference !== null) differences.push(difference);
   }
   await keepDifferences(db, { after, upTo }, differences, at);

@@ -11,7 +11,7 @@ COMMENT ON TABLE calendar_overlays IS
   'Closures and opening hours of one unit; it is also the calendar of that name. Units may come later than their calendars.';
 
 CREATE TABLE alarms (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   kind text NOT NULL CHECK (kind ~ '^[A-Z][A-Z_]*$'),
   subject text NOT NULL,
   detail jsonb NOT NULL,

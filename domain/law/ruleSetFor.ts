@@ -56,10 +56,12 @@ export interface ValidityFault {
  */
 export function validityFault(sets: readonly Dated[]): ValidityFault | null {
   const inOrder = sets.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  const ids = inOrder.map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) {
+    return { id: twice, path: 'id', reason: `${twice} names two rule sets` };
+  }
   for (const [index, { id, validFrom, validTo }] of inOrder.entries()) {
-    if (inOrder.slice(0, index).some((earlier) => earlier.id === id)) {
-      return { id, path: 'id', reason: `${id} names two rule sets` };
-    }
     const next = inOrder[index + 1];
     if (next === undefined) {
       if (validTo === null) return null;

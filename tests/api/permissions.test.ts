@@ -61,6 +61,8 @@ const ASKS: Record<Exclude<Permission, 'conviction.read'>, () => [string, string
   'desk.answer': () => ['POST', '/verifications/answers', nobodysAnswer],
   'board.read': () => ['GET', '/board'],
   'incident.read': () => ['GET', '/deadline-incidents'],
+  'law.read': () => ['GET', '/rule-sets'],
+  'alarm.read': () => ['GET', '/alarms'],
   'certificate.read': () => ['GET', `/cases/${issued}/certificate.pdf?draft=true`],
   'receipt.read': () => ['GET', `/cases/${issued}/receipt.pdf`],
 };
@@ -119,6 +121,8 @@ const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'case.assign': ['DIVISION_HEAD', 'SUPERVISOR'],
   'desk.read': ['POLICE_LIAISON', 'COURT_LIAISON'],
   'desk.answer': ['POLICE_LIAISON', 'COURT_LIAISON'],
+  'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
+  'alarm.read': ['SYSTEM_ADMIN'],
   'board.read': ['DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
   'incident.read': ['SUPERVISOR', 'SYSTEM_ADMIN'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
