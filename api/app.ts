@@ -21,6 +21,7 @@ import { lawRoutes } from './routes/law.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
+import { recountRoutes } from './routes/recount.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { transferRoutes } from './routes/transfers.ts';
 import { verificationRoutes } from './routes/verifications.ts';
@@ -80,6 +81,7 @@ const ROUTES = [
   exportRoutes,
   verificationRoutes,
   boardRoutes,
+  recountRoutes,
   lawRoutes,
   publicRoutes,
   changeRoutes,

@@ -60,6 +60,7 @@ const ASKS: Record<Exclude<Permission, 'conviction.read'>, () => [string, string
   'desk.read': () => ['GET', '/desk'],
   'desk.answer': () => ['POST', '/verifications/answers', nobodysAnswer],
   'board.read': () => ['GET', '/board'],
+  'incident.read': () => ['GET', '/deadline-incidents'],
   'law.read': () => ['GET', '/rule-sets'],
   'alarm.read': () => ['GET', '/alarms'],
   'certificate.read': () => ['GET', `/cases/${issued}/certificate.pdf?draft=true`],
@@ -123,6 +124,7 @@ const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
   'alarm.read': ['SYSTEM_ADMIN'],
   'board.read': ['DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
+  'incident.read': ['SUPERVISOR', 'SYSTEM_ADMIN'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
 };
