@@ -12,6 +12,7 @@ import { createLog } from '../logging.ts';
 import { loadWorkflowBundle } from './bundle.ts';
 import { runReconciler } from './reconciler.ts';
 import { runRelay } from './relay.ts';
+import { runStepTimes } from './stepTimes.ts';
 import { createWorkers } from './worker.ts';
 
 const AGENCY_TIMEOUT_MS = 1_200;
@@ -63,6 +64,7 @@ const stopping = new AbortController();
 const watched = { pool, client: engine.client, log };
 const relay = runRelay(watched, stopping.signal);
 const reconciler = runReconciler(watched, stopping.signal);
+const stepTimes = runStepTimes({ pool, clock: config.businessClock, log }, stopping.signal);
 log.info('worker runs');
 try {
   // Workers shut down by themselves on SIGINT and SIGTERM.
@@ -70,7 +72,7 @@ try {
 } finally {
   stopping.abort();
   health.close();
-  await Promise.all([relay, reconciler]);
+  await Promise.all([relay, reconciler, stepTimes]);
   await engine.close();
   await connection.close();
   await pool.end();
