@@ -59,7 +59,7 @@ const ASKS: Record<Exclude<Permission, 'conviction.read'>, () => [string, string
   ],
   'desk.read': () => ['GET', '/desk'],
   'desk.answer': () => ['POST', '/verifications/answers', nobodysAnswer],
-  'board.read': () => ['GET', '/board'],
+  'board.read': () => ['GET', '/board/counts'],
   'certificate.read': () => ['GET', `/cases/${issued}/certificate.pdf?draft=true`],
   'receipt.read': () => ['GET', `/cases/${issued}/receipt.pdf`],
 };

@@ -115,7 +115,7 @@ test('last month’s predictions are held against what came; without an outcome 
 test('a day that failed is measured again', async () => {
   const day = '2023-10-04';
   await owner.query(sql.typeAlias('void')`ALTER TABLE rescue_calibration RENAME TO away`);
-  await expect(measureDay(worker, at(day))).rejects.toThrow();
+  await expect(measureDay(worker, at(day))).rejects.toThrow(/Query|rescue_calibration/u);
   await owner.query(sql.typeAlias('void')`ALTER TABLE away RENAME TO rescue_calibration`);
   await measureDay(worker, at(day));
   const finished = await owner.oneFirst(sql.type(z.object({ finished: z.boolean() }))`
