@@ -1,4 +1,4 @@
-import type { CommonQueryMethods } from 'slonik';
+import type { CommonQueryMethods, DatabasePool } from 'slonik';
 import type { BoardScope } from '../db/read/board.ts';
 import {
   listLines,
@@ -16,6 +16,8 @@ import { officeMeterOf } from './officeTime.ts';
 /** Cases looked at per step: of one unit, and of each unit of the country. */
 const PER_STEP = { unit: 100, nation: 5 } as const;
 const SHOWN = 40;
+/** How long newly measured step times may go unnoticed. */
+const STALE_MS = 30_000;
 
 interface Judged extends Omit<RescueLine, 'line'>, Estimate {
   caseId: string;
@@ -25,12 +27,11 @@ interface Judged extends Omit<RescueLine, 'line'>, Estimate {
 /** The open cases that will probably be late: what can be saved, the surest first, and what hardly can. */
 export async function rescueOf(deps: ApiDeps, scope: BoardScope): Promise<BoardRescue> {
   const perStep = scope.unit === null ? PER_STEP.nation : PER_STEP.unit;
-  const [cases, times, meter] = await Promise.all([
+  const [cases, { book, measuredOn }, meter] = await Promise.all([
     listSoonestByStep(deps.pool, scope, perStep),
-    listStepTimes(deps.pool, scope.unit),
+    stepTimesOf(deps.pool),
     officeMeterOf(deps),
   ]);
-  const book = timesBook(times);
   const judged = cases.map((open) => judge(open, book(open), meter, scope.now));
   const known = judged.filter((each) => each !== null);
   const likely = known.filter(({ chance }) => chance >= RESCUE_FROM);
@@ -48,11 +49,32 @@ export async function rescueOf(deps: ApiDeps, scope: BoardScope): Promise<BoardR
     lost: gone ?? [],
     lookedAt: cases.length,
     unknown: judged.length - known.length,
-    measuredOn: times.reduce<string | null>(
-      (last, { measuredOn }) => (last === null || measuredOn > last ? measuredOn : last),
-      null,
-    ),
+    measuredOn,
   };
+}
+
+interface Known {
+  book: (open: OpenCase) => Found<StepTimesRow> | null;
+  measuredOn: string | null;
+}
+
+/** Step times by database, kept for a while: they are measured once a day and read at every change. */
+const kept = new WeakMap<DatabasePool, { known: Promise<Known>; until: number }>();
+
+function stepTimesOf(pool: DatabasePool): Promise<Known> {
+  const before = kept.get(pool);
+  if (before !== undefined && before.until > Date.now()) return before.known;
+  const known = readStepTimes(pool);
+  kept.set(pool, { known, until: Date.now() + STALE_MS });
+  // A failed look is not kept: the next one asks again.
+  known.catch(() => kept.delete(pool));
+  return known;
+}
+
+async function readStepTimes(pool: DatabasePool): Promise<Known> {
+  const rows = await listStepTimes(pool, null);
+  const days = rows.map(({ measuredOn }) => measuredOn).toSorted();
+  return { book: timesBook(rows), measuredOn: days.at(-1) ?? null };
 }
 
 function judge(

@@ -124,8 +124,8 @@ export const RescueLine = z.strictObject({
   enteredAt: Instant,
   /** Office time (plain time where the term runs round the clock), milliseconds. */
   leftMs: z.number(),
-  /** Median of what such cases still needed from here. */
-  usualMs: z.number(),
+  /** Median of what such cases still needed from here; null: it stands longer than any of them did. */
+  usualMs: z.number().nullable(),
   samples: z.int(),
   basis: z.enum(BASES),
 });

@@ -31,8 +31,11 @@ export interface Estimate {
   saveable: number;
   /** Even haste would hardly do. */
   lost: boolean;
-  /** Median of what such cases still needed after the time this one has stood there. */
-  usualMs: number;
+  /**
+   * Median of what such cases still needed after the time this one has stood there; null when it has
+   * stood there longer than any of them.
+   */
+  usualMs: number | null;
 }
 
 /** Percentiles 0 to 100 of samples, linear between neighbours. Throws RangeError without samples. */
@@ -78,12 +81,13 @@ export function estimateOf(times: StepTimes, sinceMs: number, leftMs: number): E
   const chance = Math.min(1, shareBeyond(times, sinceMs + leftMs) / asLong);
   const hurried = 1 - Math.min(1, rankOf(times.percentiles, leftMs) / QUICKEST);
   const half = (1 - asLong / 2) * STEPS;
+  const oldest = times.percentiles.at(-1) ?? 0;
   return {
     chance,
     hurried,
     saveable: Math.max(0, chance - hurried),
     lost: hurried >= LOST_FROM,
-    usualMs: Math.max(0, between(times.percentiles, half) - sinceMs),
+    usualMs: sinceMs >= oldest ? null : Math.max(0, between(times.percentiles, half) - sinceMs),
   };
 }
 

@@ -134,10 +134,29 @@ BEGIN
 END
 $$;
 
--- What the board counts of open cases stands in the index itself: the rows are not visited.
+-- Since when a case stands at its step: the instant of the event that brought it there.
+ALTER TABLE cases ADD COLUMN step_since timestamptz;
+CREATE FUNCTION note_step_since() RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+  IF TG_OP = 'INSERT' OR NEW.step <> OLD.step THEN
+    SELECT at INTO NEW.step_since FROM case_events WHERE case_id = NEW.case_id AND rev = NEW.rev;
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER cases_step_since BEFORE INSERT OR UPDATE OF step ON cases
+  FOR EACH ROW EXECUTE FUNCTION note_step_since();
+UPDATE cases c SET step_since = (
+  SELECT min(e.at) FROM case_events e WHERE e.case_id = c.case_id AND e.rev > coalesce((
+    SELECT max(p.rev) FROM case_events p WHERE p.case_id = c.case_id AND p.step <> c.step), 0))
+WHERE closed_at IS NULL;
+
+-- What the board counts and estimates of open cases stands in the index itself: rows are not visited.
 DROP INDEX cases_step;
 CREATE INDEX cases_step ON cases (unit, step, due_sort, case_id)
-  INCLUDE (kind, at_risk_at, paused, legal_done_at) WHERE closed_at IS NULL;
+  INCLUDE (kind, regime, at_risk_at, paused, legal_done_at, step_since) WHERE closed_at IS NULL;
 CREATE INDEX cases_done_late ON cases (unit, legal_done_at) WHERE legal_done_at > legal_due_at;
 CREATE INDEX escalations_at ON escalations (at DESC);
 

@@ -35,10 +35,7 @@ export type OpenCase = z.infer<typeof OpenCase>;
 
 const openCase = sql.fragment`
   c.case_id AS "caseId", c.unit, c.kind, coalesce(c.regime, '') AS regime, c.step,
-  c.due_sort AS "dueAt", (
-    SELECT min(e.at) FROM case_events e WHERE e.case_id = c.case_id AND e.rev > coalesce((
-      SELECT max(p.rev) FROM case_events p WHERE p.case_id = c.case_id AND p.step <> c.step), 0)
-  ) AS "enteredAt"`;
+  c.due_sort AS "dueAt", c.step_since AS "enteredAt"`;
 
 /** The soonest due of each step of each unit in scope, `perStep` of each at most. */
 export function listSoonestByStep(
@@ -52,6 +49,7 @@ export function listSoonestByStep(
     FROM units u CROSS JOIN unnest(${timedSteps}) AS s (step) CROSS JOIN LATERAL (
       SELECT ${openCase} FROM cases c
       WHERE c.unit = u.code AND c.step = s.step AND ${inTime(scope)} AND ${inScope(scope)}
+        AND c.step_since IS NOT NULL
       ORDER BY c.due_sort, c.case_id LIMIT ${perStep}) AS found
     WHERE u.kind IN ('STP', 'CENTRE') AND ${units}
   `);
@@ -65,6 +63,7 @@ export function listInTime(
   return db.any(sql.type(OpenCase)`
     SELECT ${openCase} FROM cases c
     WHERE c.step = ANY (${timedSteps}) AND ${inTime(scope)} AND ${inScope(scope)}
+      AND c.step_since IS NOT NULL
   `);
 }
 

@@ -47,10 +47,12 @@ export default function Board() {
         <Rescue filter={filter} />
         <Escalations filter={filter} />
       </div>
-      <Calibration filter={filter} />
       <div className="board-halves">
         <Soonest filter={filter} />
-        <Steps counts={counts} filter={filter} />
+        <div>
+          <Steps counts={counts} filter={filter} />
+          <Calibration filter={filter} />
+        </div>
       </div>
       {wholeCountry && <Provinces counts={counts} filter={filter} onChange={change} />}
       <Days filter={filter} onChange={change} />

@@ -39,8 +39,12 @@ export function DaysChart({ days }: BoardDays) {
   const labelOf = (day: Day, count: keyof typeof peaks) =>
     day.date === peaks[count] && day[count] > 0 ? day[count] : null;
   return (
-    <ResponsiveContainer width="100%" height={260}>
-      <ComposedChart data={days} accessibilityLayer={false} margin={{ left: -16, right: -8 }}>
+    <ResponsiveContainer width="100%" height={280}>
+      <ComposedChart
+        data={days}
+        accessibilityLayer={false}
+        margin={{ top: 20, left: -16, right: -8 }}
+      >
         <defs>
           <pattern
             id={HATCH}

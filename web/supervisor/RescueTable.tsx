@@ -68,7 +68,8 @@ export function RescueTable({ lines, onMove }: RescueTableProps) {
 }
 
 /** "83 %, nếu làm ngay 10 %": as things go, and with haste. */
-function Chance({ rescued: { chance, hurried } }: { rescued: RescueLine }) {
+function Chance({ rescued }: { rescued: RescueLine }) {
+  const { chance, hurried } = rescued;
   const { t } = useTranslation('board');
   const percent = usePercent();
   return (
@@ -78,22 +79,31 @@ function Chance({ rescued: { chance, hurried } }: { rescued: RescueLine }) {
       </span>
       <strong>{percent(chance)}</strong>
       <div className="muted">{t('rescue.hurried', { share: percent(hurried) })}</div>
+      <div className="only-narrow">
+        <Usual rescued={rescued} />
+      </div>
     </span>
   );
 }
 
 function Why({ rescued }: { rescued: RescueLine }) {
-  const { t } = useTranslation('board');
-  const amountOf = useAmount();
-  const { line, usualMs, samples, basis } = rescued;
-  const amount = line.regime === 'URGENT' ? amountOf(usualMs, DAY_MS) : amountOf(usualMs);
   return (
     <>
-      <LineTimeLeft line={line} />
-      <div>
-        {t('rescue.usual', { amount })}{' '}
-        <span className="muted">{t(`rescue.from${basis}`, { samples })}</span>
-      </div>
+      <LineTimeLeft line={rescued.line} />
+      <Usual rescued={rescued} />
     </>
+  );
+}
+
+/** What such cases usually still took, or that this one stands longer than any of them did. */
+function Usual({ rescued: { line, usualMs, samples, basis } }: { rescued: RescueLine }) {
+  const { t } = useTranslation('board');
+  const amountOf = useAmount();
+  const amount = (ms: number) => (line.regime === 'URGENT' ? amountOf(ms, DAY_MS) : amountOf(ms));
+  return (
+    <div>
+      {usualMs === null ? t('rescue.older') : t('rescue.usual', { amount: amount(usualMs) })}{' '}
+      <span className="muted">{t(`rescue.from${basis}`, { samples })}</span>
+    </div>
   );
 }

@@ -41,6 +41,10 @@ export const board = inBoth({
   'rescue.hurried': ['làm gấp: {{share}}', 'with haste: {{share}}'],
   'rescue.why': ['Vì sao', 'Why'],
   'rescue.usual': ['thường cần thêm {{amount}}', 'usually still takes {{amount}}'],
+  'rescue.older': [
+    'đứng ở bước này lâu hơn mọi hồ sơ đã xong',
+    'stands at this step longer than any finished case did',
+  ],
   'rescue.fromUNIT': [
     '({{samples}} hồ sơ đã xong của đơn vị)',
     '({{samples}} finished cases of the unit)',
