@@ -6,7 +6,7 @@ import { ClockLine, DeadlineExplanation, PromisedDate } from './deadline.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { RecordSubmission } from './record.ts';
 import { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from './flow/verification.ts';
-import { Instant } from './text.ts';
+import { CalendarDate, Instant } from './text.ts';
 
 /** Dossier number and workflow id in one: `<prefix>-P|T-<year>-<serial>`, such as `HN-P-2023-000123`. */
 export const CaseId = z.string().regex(/^[A-Z]{2,6}-[PT]-\d{4}-\d{6}$/);
@@ -57,12 +57,26 @@ export const QUEUES = [
 ] as const;
 export type Queue = (typeof QUEUES)[number];
 
+/**
+ * Lists beside the queues, opened from a number of the board: cases not late yet whose legal clock
+ * runs, cases received, issued, and those whose legal clock ended late.
+ */
+export const BOARD_LISTS = ['due', 'received', 'issued', 'doneLate'] as const;
+export const LISTS = [...QUEUES, ...BOARD_LISTS] as const;
+export type List = (typeof LISTS)[number];
+
 export const WorklistQuery = z.strictObject({
-  queue: z.enum(QUEUES).default('unclaimed'),
+  queue: z.enum(LISTS).default('unclaimed'),
   kind: z.enum(CASE_KINDS).optional(),
   step: z.string().max(40).optional(),
   unit: z.string().max(40).optional(),
   channel: z.string().max(40).optional(),
+  /**
+   * First and last day (Vietnam) of the instant the list is about: received, issued, ended late,
+   * closed; for open cases the legal due date.
+   */
+  from: CalendarDate.optional(),
+  to: CalendarDate.optional(),
   /** Dossier number exactly, or a person's name folded. */
   q: z.string().max(120).optional(),
   /** Keyset cursor from the previous page. */

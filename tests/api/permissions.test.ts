@@ -59,10 +59,10 @@ const ASKS: Record<Exclude<Permission, 'conviction.read'>, () => [string, string
   ],
   'desk.read': () => ['GET', '/desk'],
   'desk.answer': () => ['POST', '/verifications/answers', nobodysAnswer],
-  'board.read': () => ['GET', '/board'],
   'incident.read': () => ['GET', '/deadline-incidents'],
   'law.read': () => ['GET', '/rule-sets'],
   'alarm.read': () => ['GET', '/alarms'],
+  'board.read': () => ['GET', '/board/counts'],
   'certificate.read': () => ['GET', `/cases/${issued}/certificate.pdf?draft=true`],
   'receipt.read': () => ['GET', `/cases/${issued}/receipt.pdf`],
 };

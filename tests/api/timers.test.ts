@@ -87,7 +87,7 @@ test('a late case stands in the late queue and on the supervisor’s board', asy
   const supervisor = await office.as(HANOI.supervisor);
   const { cases } = await supervisor.must('GET', '/worklist?queue=late&limit=200');
   expect(cases.map((line: { caseId: string }) => line.caseId)).toContain(caseId);
-  const { escalations } = await supervisor.must('GET', '/board');
+  const { escalations } = await supervisor.must('GET', '/board/escalations');
   expect(escalations).toContainEqual(
     expect.objectContaining({ caseId, clock: 'total', rung: 'OVERDUE' }),
   );

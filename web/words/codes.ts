@@ -1,4 +1,4 @@
-import type { QUEUES } from '../../domain/case.ts';
+import type { LISTS } from '../../domain/case.ts';
 import type { PostEvent } from '../../domain/agencyMessage.ts';
 import type { FEE_CATEGORIES, RECEIVED_PAPERS } from '../../domain/application.ts';
 import type {
@@ -81,7 +81,11 @@ export const codes = {
     atRisk: ['Nguy cơ trễ', 'At risk'],
     all: ['Tất cả đang xử lý', 'All open'],
     closed: ['Đã kết thúc', 'Closed'],
-  } satisfies ByCode<(typeof QUEUES)[number]>,
+    due: ['Chưa đến hạn', 'Not due yet'],
+    received: ['Đã tiếp nhận', 'Received'],
+    issued: ['Đã cấp phiếu', 'Certificate issued'],
+    doneLate: ['Xong trễ hạn', 'Done late'],
+  } satisfies ByCode<(typeof LISTS)[number]>,
   kind: {
     APPLICATION: ['Cấp phiếu', 'Certificate'],
     TRANSFER: ['Trao đổi hồ sơ', 'Record transfer'],
