@@ -165,4 +165,5 @@ export const transferFlow: Flow<TransferState> = {
     ABANDONED: null,
   },
   waitsFor: () => [],
+  heldOutside: () => null,
 };
