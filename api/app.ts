@@ -17,10 +17,13 @@ import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
+import { holdingRoutes } from './routes/holdings.ts';
+import { outageRoutes } from './routes/outages.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { transferRoutes } from './routes/transfers.ts';
+import { turnaroundRoutes } from './routes/turnaround.ts';
 import { verificationRoutes } from './routes/verifications.ts';
 import { installSessions } from './session.ts';
 import { installWeb } from './web.ts';
@@ -77,6 +80,9 @@ const ROUTES = [
   exportRoutes,
   verificationRoutes,
   boardRoutes,
+  holdingRoutes,
+  outageRoutes,
+  turnaroundRoutes,
   publicRoutes,
   changeRoutes,
 ];

@@ -4,6 +4,7 @@ import { ApplicationSubmission } from './application.ts';
 import { ConvictionEntry } from './agencyMessage.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { RecordSubmission } from './record.ts';
+import { HOLDERS } from './flow/holder.ts';
 import { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from './flow/verification.ts';
 import { Instant } from './text.ts';
 
@@ -62,6 +63,9 @@ export const WorklistQuery = z.strictObject({
   step: z.string().max(40).optional(),
   unit: z.string().max(40).optional(),
   channel: z.string().max(40).optional(),
+  /** Who has the case's time now, and the unit that has it. */
+  heldBy: z.enum(HOLDERS).optional(),
+  heldUnit: z.string().max(40).optional(),
   /** Dossier number exactly, or a person's name folded. */
   q: z.string().max(120).optional(),
   /** Keyset cursor from the previous page. */
@@ -193,16 +197,8 @@ export const ExplainedClock = z.strictObject({
   unit: z.string(),
   days: z.array(ExplainedDay),
 });
-/** Who held the case's time, in real milliseconds of business time; shares add up to 100 %. */
-export const HeldTime = z.strictObject({
-  holder: z.string(),
-  label: z.string(),
-  ms: z.number(),
-  share: z.number(),
-});
 export const CaseTime = z.strictObject({
   clocks: z.array(ExplainedClock),
-  held: z.array(HeldTime),
   calendarVersion: z.string(),
 });
 

@@ -95,6 +95,32 @@ function joined(spans: readonly Span[]): Span[] {
   }, []);
 }
 
+/**
+ * Spans as readers without `conviction.read` see them: which agency had the case is not told, for a
+ * court is asked only when the police knows something.
+ */
+export function withoutAgencies(spans: readonly Span[]): Span[] {
+  return joined(spans.map((span) => (span.holder === 'AGENCY' ? { ...span, unit: null } : span)));
+}
+
+/**
+ * Why a unit may not contest a stretch of time as it is charged now, or null when it may. `life`: of
+ * the case so far.
+ */
+export function contestRefusal(
+  { spans, life }: { spans: readonly Span[]; life: Interval },
+  unit: string,
+  { from, to, ...target }: Interval & Held,
+): 'HOLDING_INTERVAL_WRONG' | 'HOLDING_NOT_YOURS' | 'CONTEST_CHANGES_NOTHING' | null {
+  if (!(life.from <= from && from < to && to <= life.to)) return 'HOLDING_INTERVAL_WRONG';
+  const charged = spans.filter((span) => span.from < to && from < span.to);
+  if (charged.some((span) => span.unit !== unit)) return 'HOLDING_NOT_YOURS';
+  const same = charged.every(({ holder, unit: of }) => {
+    return holder === target.holder && of === target.unit;
+  });
+  return same ? 'CONTEST_CHANGES_NOTHING' : null;
+}
+
 /** What one holder held of a case, all its spans together. */
 export interface HeldSum extends Held {
   /** Office-hours milliseconds. */

@@ -61,7 +61,6 @@ BEGIN
     RETURN false;
   END IF;
   INSERT INTO outages (from_at, to_at, what, noted_by) VALUES (last.at, now_at, what, 'heartbeat');
-  PERFORM sums_are_stale(last.at, now_at);
   RETURN true;
 END
 $$;

@@ -44,6 +44,16 @@ CREATE TRIGGER verifications_replaced AFTER UPDATE OF answered_at ON verificatio
   WHEN (OLD.answered_at IS NOT NULL AND NEW.answered_at IS DISTINCT FROM OLD.answered_at)
   EXECUTE FUNCTION answer_replaced();
 
+CREATE FUNCTION span_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM sums_are_stale(NEW.from_at, NEW.to_at);
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER outages_noted AFTER INSERT ON outages FOR EACH ROW EXECUTE FUNCTION span_changed();
+CREATE TRIGGER contests_accepted AFTER UPDATE OF ruling ON hold_contests FOR EACH ROW
+  WHEN (NEW.ruling = 'ACCEPTED') EXECUTE FUNCTION span_changed();
+
 -- Office time by owner, holder and unit between two instants, with outages and rulings: the same rule
 -- as domain/holding.ts, in sums. Signed pieces: a ruling takes away what the log or an outage gave.
 CREATE FUNCTION held_between(calendar text, begins timestamptz, ends timestamptz, of_owner text)

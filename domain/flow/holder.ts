@@ -62,7 +62,5 @@ export function holderOfQuestions(
   const open = requests.filter((request) => !isAnswered(request));
   if (open.length === 0) return null;
   const owing = open.find(({ outcome }) => outcome !== 'NEEDS_IDENTIFICATION');
-  return owing === undefined
-    ? { holder: 'OFFICER', unit }
-    : { holder: 'AGENCY', unit: owing.unit };
+  return owing === undefined ? { holder: 'OFFICER', unit } : { holder: 'AGENCY', unit: owing.unit };
 }

@@ -31,8 +31,14 @@ test('SQL counts the same office time as the domain, over all published years', 
   });
   const rows = await db.any(sql.type(z.object({ ms: z.coerce.number() }))`
     SELECT office_ms(${CALENDAR_VERSION}, p.f, p.t) AS ms
-    FROM ROWS FROM (unnest(${sql.array(pairs.map(({ from }) => isoOf(from)), 'timestamptz')}),
-      unnest(${sql.array(pairs.map(({ to }) => isoOf(to)), 'timestamptz')})) WITH ORDINALITY AS p (f, t, i)
+    FROM ROWS FROM (unnest(${sql.array(
+      pairs.map(({ from }) => isoOf(from)),
+      'timestamptz',
+    )}),
+      unnest(${sql.array(
+        pairs.map(({ to }) => isoOf(to)),
+        'timestamptz',
+      )})) WITH ORDINALITY AS p (f, t, i)
     ORDER BY p.i
   `);
   expect(rows.map(({ ms }) => ms)).toEqual(

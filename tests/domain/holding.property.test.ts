@@ -50,7 +50,9 @@ test('every instant of a life belongs to exactly one holder, without gap or over
       const spans = spansOf(some);
       expect(spans.every(({ from, to }) => from < to)).toBe(true);
       const bounds = spans.map(({ from }) => from);
-      expect(bounds).toEqual([some.life.from, ...spans.map(({ to }) => to)].slice(0, bounds.length));
+      expect(bounds).toEqual(
+        [some.life.from, ...spans.map(({ to }) => to)].slice(0, bounds.length),
+      );
       expect(spans.at(-1)?.to ?? some.life.from).toBe(some.life.to);
     }),
   );
@@ -80,7 +82,8 @@ test('a ruling stands above an outage, an outage above the log for office people
       const logged = some.log.findLast(({ from }) => from <= moment);
       const officePeople = logged !== undefined && OFFICE_HOLDERS.includes(logged.holder);
       const down = officePeople && some.outages.some(covers);
-      if (ruling !== undefined) expect(span).toMatchObject({ holder: ruling.holder, because: 'RULING' });
+      if (ruling !== undefined)
+        expect(span).toMatchObject({ holder: ruling.holder, because: 'RULING' });
       else if (down) expect(span).toMatchObject({ holder: 'SYSTEM', because: 'OUTAGE' });
       else expect(span).toMatchObject({ holder: logged?.holder ?? 'SYSTEM', because: 'LOG' });
     }),

@@ -61,7 +61,11 @@ function heldOf(pair: readonly [Holder, string | null] | null): Held | null {
 const UNCLEAR = answered('UNCLEAR');
 
 test('of two agencies asked, the time is of the one asked first that still owes an answer', () => {
-  const both = after(opened(), [CLASSIFY, UNCLEAR, answered('CANNOT_ANSWER_YET', POLICE_REQUEST, true)]);
+  const both = after(opened(), [
+    CLASSIFY,
+    UNCLEAR,
+    answered('CANNOT_ANSWER_YET', POLICE_REQUEST, true),
+  ]);
   expect(heldAt(applicationFlow, both)).toEqual({ holder: 'AGENCY', unit: 'PV06-01' });
   const court = after(both, [answered('NO_RECORD', POLICE_REQUEST, false)]);
   expect(heldAt(applicationFlow, court)).toEqual({ holder: 'AGENCY', unit: 'TAND-01' });
