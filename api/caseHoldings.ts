@@ -71,6 +71,7 @@ export async function caseHoldingsOf(
   const shares = sharesOf(sums);
   const isShown = ({ unit }: { unit: string | null }): boolean => sees || unit === account.unit;
   return {
+    unit: state.unit,
     from: isoOf(life.from),
     to: isoOf(life.to),
     spans: shown.filter(isShown).map(({ from, to, ...held }) => {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { answerHolds, ConvictionEntry } from './agencyMessage.ts';
 import { CaseId, CaseLine, VerificationLine } from './case.ts';
 import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
+import { Turnaround } from './turnaround.ts';
 import { CalendarDate, PersonName, PartialDate, prose } from './text.ts';
 
 /** A request on a liaison's desk: the question, the person it is about, the clock the asker sees. */
@@ -37,10 +38,8 @@ export const DeskQuery = z.strictObject({
 export const Desk = z.strictObject({
   requests: z.array(DeskRequest),
   next: z.string().nullable(),
-  open: z.int(),
-  overdue: z.int(),
-  /** Share of answers of the last 30 days given within their term, 0 to 1; null without answers. */
-  withinTerm: z.number().nullable(),
+  /** How the unit answered in the last 30 days and what it owes: its line of the league. */
+  ...Turnaround.shape,
 });
 
 /** An answer typed by a liaison; "record found" must be confirmed twice by the screen. */

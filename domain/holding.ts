@@ -200,6 +200,8 @@ export type Contest = z.infer<typeof Contest>;
 
 /** Who held a case's time, and what is contested about it. */
 export const CaseHoldings = z.strictObject({
+  /** Unit that owns the case. */
+  unit: z.string(),
   /** Opening, and end or now. */
   from: Instant,
   to: Instant,

@@ -34,10 +34,7 @@ export const HolderShares = z.strictObject({
 export type HolderShares = z.infer<typeof HolderShares>;
 
 /** How a police or court unit answered in the last days, and what it owes now. */
-export const LeagueLine = z.strictObject({
-  unit: z.string(),
-  unitName: z.string(),
-  kind: z.string(),
+export const Turnaround = z.strictObject({
   answered: z.int(),
   /** Working days from the question to the answer, the day of the question not counted; null without answers. */
   median: z.int().nullable(),
@@ -49,6 +46,26 @@ export const LeagueLine = z.strictObject({
   overdue: z.int(),
   /** When the oldest open question was asked. */
   oldestAskedAt: Instant.nullable(),
+});
+
+/** Of a unit that was asked nothing lately. */
+export const NOTHING_ASKED: z.infer<typeof Turnaround> = {
+  answered: 0,
+  median: null,
+  percentile85: null,
+  withinTerm: null,
+  withinFiveDays: null,
+  open: 0,
+  overdue: 0,
+  oldestAskedAt: null,
+};
+
+/** The same with the unit's name, one line of the league. */
+export const LeagueLine = z.strictObject({
+  unit: z.string(),
+  unitName: z.string(),
+  kind: z.string(),
+  ...Turnaround.shape,
 });
 export type LeagueLine = z.infer<typeof LeagueLine>;
 

@@ -144,7 +144,7 @@ test('what is contested or was granted is not contested again', async () => {
 test('of two contests about the same time at once, one stands', async () => {
   const { caseId, form } = await contestable();
   const both = await Promise.all([contest(caseId, form), contest(caseId, form)]);
-  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
 });
 
 test('nobody rules on a contest of their own, on one that is none, or twice', async () => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Board } from '../../domain/desk.ts';
 import { TURNAROUND_STANDARD, useShareText } from '../liaison/turnaround.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
+import { MeetsStandard } from './MeetsStandard.tsx';
 
 type Agency = Board['agencies'][number];
 
@@ -31,7 +32,7 @@ export function Agencies({ agencies }: { agencies: Board['agencies'] }) {
       key: 'withinTerm',
       sorter: bySlowness,
       defaultSortOrder: 'ascend',
-      render: (_, { withinTerm }) => <InTime share={withinTerm} />,
+      render: (_, { withinTerm }) => <MeetsStandard share={withinTerm} />,
     },
   ];
   return (
@@ -47,21 +48,5 @@ export function Agencies({ agencies }: { agencies: Board['agencies'] }) {
         locale={{ emptyText: <EmptyState text={t('agencies.empty')} /> }}
       />
     </section>
-  );
-}
-
-function InTime({ share }: { share: number | null }) {
-  const { t } = useTranslation('supervisor');
-  const shareText = useShareText();
-  if (share === null) return <span className="muted">{t('agencies.none')}</span>;
-  const meets = share >= TURNAROUND_STANDARD;
-  return (
-    <span className="board-share">
-      <span className="board-share-bar" aria-hidden>
-        <span style={{ width: `${share * 100}%` }} data-below={!meets} />
-      </span>
-      {shareText(share)} <span aria-hidden>{meets ? '✓' : '▼'}</span>{' '}
-      {t(meets ? 'agencies.meets' : 'agencies.below')}
-    </span>
   );
 }

@@ -16,6 +16,8 @@ import { BoardNumbers } from './BoardNumbers.tsx';
 import { Days } from './Days.tsx';
 import type { DueWithin } from './dueWithin.ts';
 import { Escalations } from './Escalations.tsx';
+import { Holders } from './Holders.tsx';
+import { League } from './League.tsx';
 import { Soonest } from './Soonest.tsx';
 import { WorkTable } from './WorkTable.tsx';
 import './supervisor.css';
@@ -72,6 +74,8 @@ function Panels({ board, unit }: { board: BoardReply; unit: string | null }) {
       <WorkTable rows={board.bySteps} />
       <Days days={board.days} />
       <Agencies agencies={board.agencies} />
+      <Holders unit={unit} />
+      <League unit={unit} />
     </>
   );
 }

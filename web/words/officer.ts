@@ -16,7 +16,7 @@ const worklist = inBoth({
   shareFilter: ['Dùng chung trong đơn vị', 'Share with my unit'],
   filterName: ['Tên bộ lọc hiện tại', 'Name for the current filter'],
   removeFilter: ['Xóa bộ lọc {{name}}', 'Remove filter {{name}}'],
-  removeUnitFilter: ['Bỏ lọc theo đơn vị {{name}}', 'Show other units than {{name}} too'],
+  removeLinkedFilter: ['Bỏ lọc: {{name}}', 'Remove the filter: {{name}}'],
   emptyQueue: ['Không có hồ sơ nào trong hàng này', 'No cases in this queue'],
   emptyQueueHint: [
     'Chọn hàng chờ khác hoặc bỏ bớt bộ lọc.',

@@ -28,7 +28,7 @@ export function TimeTab({ caseId }: { caseId: string }) {
           explained={explained}
         />
       ))}
-      <HeldBar held={data.held} />
+      <HeldBar caseId={caseId} />
       <p className="muted">
         {t('calendar')}: {data.calendarVersion}
       </p>

@@ -10,9 +10,12 @@ export interface ListFilter {
   channel?: string;
   /** Unit that owns the cases, where a link of the board names one. */
   unit?: string;
+  /** Who has the time of the cases, and the unit that has it, where a link of the board says so. */
+  heldBy?: string;
+  heldUnit?: string;
   q?: string;
 }
-const OPTIONAL = ['kind', 'step', 'channel', 'unit', 'q'] as const;
+const OPTIONAL = ['kind', 'step', 'channel', 'unit', 'heldBy', 'heldUnit', 'q'] as const;
 export type FilterKey = (typeof OPTIONAL)[number];
 
 /** A filter from loose key-value pairs (an address, a saved filter); unknown keys are dropped. */
