@@ -43,7 +43,11 @@ export async function explainDeadline(
   const clock = state.clocks.find((each) => each.name === name);
   if (clock === undefined) throw new Refused('CLOCK_UNKNOWN');
   const situation = await situationOf(deps, state);
-  return explained(clock, situation, dayNames(await deps.laws.calendar(state.calendarVersion, state.calendarOverlay)));
+  return explained(
+    clock,
+    situation,
+    dayNames(await deps.laws.calendar(state.calendarVersion, state.calendarOverlay)),
+  );
 }
 
 /** The legal date of a case as its applicant sees it explained, or null before acceptance. */

@@ -78,22 +78,6 @@ export const BoardDays = z.strictObject({
 });
 export type BoardDays = z.infer<typeof BoardDays>;
 
-/** Turnaround of the police and courts asked, of the last 30 days. */
-export const BoardAgencies = z.strictObject({
-  agencies: z.array(
-    z.strictObject({
-      unit: z.string(),
-      unitName: z.string(),
-      open: z.int(),
-      overdue: z.int(),
-      answered: z.int(),
-      /** Share of answers within the term, 0 to 1; null without answers. */
-      withinTerm: z.number().nullable(),
-    }),
-  ),
-});
-export type BoardAgencies = z.infer<typeof BoardAgencies>;
-
 /** The latest rungs that clocks have reached, the newest first. */
 export const BoardEscalations = z.strictObject({
   escalations: z.array(

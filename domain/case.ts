@@ -5,6 +5,7 @@ import { ConvictionEntry } from './agencyMessage.ts';
 import { ClockLine, DeadlineExplanation, PromisedDate } from './deadline.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { RecordSubmission } from './record.ts';
+import { HOLDERS } from './flow/holder.ts';
 import { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from './flow/verification.ts';
 import { CalendarDate, Instant } from './text.ts';
 
@@ -77,6 +78,9 @@ export const WorklistQuery = z.strictObject({
    */
   from: CalendarDate.optional(),
   to: CalendarDate.optional(),
+  /** Who has the case's time now, and the unit that has it. */
+  heldBy: z.enum(HOLDERS).optional(),
+  heldUnit: z.string().max(40).optional(),
   /** Dossier number exactly, or a person's name folded. */
   q: z.string().max(120).optional(),
   /** Keyset cursor from the previous page. */
@@ -181,16 +185,8 @@ export const CaseEvent = z.strictObject({
 });
 export const CaseEvents = z.strictObject({ events: z.array(CaseEvent), chainIntact: z.boolean() });
 
-/** Who held the case's time, in real milliseconds of business time; shares add up to 100 %. */
-export const HeldTime = z.strictObject({
-  holder: z.string(),
-  label: z.string(),
-  ms: z.number(),
-  share: z.number(),
-});
 export const CaseTime = z.strictObject({
   clocks: z.array(DeadlineExplanation),
-  held: z.array(HeldTime),
   calendarVersion: z.string(),
 });
 

@@ -4,6 +4,7 @@ import { CaseId, VerificationLine } from './case.ts';
 import { EXTENSION_REASONS } from './clock/law.ts';
 import { DeadlineInShort } from './deadline.ts';
 import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
+import { Turnaround } from './turnaround.ts';
 import { CalendarDate, PersonName, PartialDate, prose } from './text.ts';
 
 /** A request on a liaison's desk: the question, the person it is about, the clock the asker sees. */
@@ -39,10 +40,8 @@ export const DeskQuery = z.strictObject({
 export const Desk = z.strictObject({
   requests: z.array(DeskRequest),
   next: z.string().nullable(),
-  open: z.int(),
-  overdue: z.int(),
-  /** Share of answers of the last 30 days given within their term, 0 to 1; null without answers. */
-  withinTerm: z.number().nullable(),
+  /** How the unit answered in the last 30 days and what it owes: its line of the league. */
+  ...Turnaround.shape,
 });
 
 /** An answer typed by a liaison; "record found" must be confirmed twice by the screen. */

@@ -1,4 +1,5 @@
 import type { CaseBase, Effects, OutgoingMessage } from './flow/flow.ts';
+import type { Held } from './flow/holder.ts';
 
 /**
  * One accepted act, ready to be written in one statement. `state` carries the new revision; the same
@@ -23,6 +24,8 @@ export interface Transition {
   queueUnit: string | null;
   /** Units the case waits for. */
   waitingFor: readonly string[];
+  /** Who holds the case's time from here on; null when it has ended. */
+  held: Held | null;
 }
 
 /**

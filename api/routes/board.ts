@@ -4,7 +4,6 @@ import type * as z from 'zod';
 import * as board from '../../db/read/board.ts';
 import { listOutcomes } from '../../db/read/rescue.ts';
 import {
-  BoardAgencies,
   BoardCalibration,
   BoardCounts,
   BoardDays,
@@ -65,10 +64,6 @@ export const boardRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
       return { days: [...(await board.countDays(pool, scope, wanted))] };
     },
   );
-
-  app.get('/board/agencies', { schema: schemaOf(BoardAgencies) }, async (request) => ({
-    agencies: await board.measureAgencies(pool, scopeOf(request, request.query)),
-  }));
 
   app.get('/board/escalations', { schema: schemaOf(BoardEscalations) }, async (request) => ({
     escalations: [...(await board.listEscalations(pool, scopeOf(request, request.query)))],

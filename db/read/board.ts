@@ -1,13 +1,6 @@
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
-import {
-  type BoardAgencies,
-  BoardAgencies as AgenciesReply,
-  BoardCounts,
-  BoardDays,
-  BoardEscalations,
-  BoardFlows,
-} from '../../domain/board.ts';
+import { BoardCounts, BoardDays, BoardEscalations, BoardFlows } from '../../domain/board.ts';
 import type { CASE_KINDS, CaseLine } from '../../domain/case.ts';
 import { sql } from '../sql.ts';
 import { lineColumns, lineOf, LineRow, lineTables } from './caseLines.ts';
@@ -124,25 +117,6 @@ export function countDays(
     WINDOW later AS (ORDER BY d.day DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
     ORDER BY d.day
   `);
-}
-
-/** Turnaround of the agencies asked, the least punctual first. */
-export async function measureAgencies(
-  db: CommonQueryMethods,
-  scope: BoardScope,
-): Promise<BoardAgencies['agencies']> {
-  const rows = await db.any(sql.type(AgenciesReply.shape.agencies.element)`
-    SELECT v.unit, u.name AS "unitName",
-      count(*) FILTER (WHERE v.answered_at IS NULL)::int AS open,
-      count(*) FILTER (WHERE v.answered_at IS NULL AND v.due_at < ${scope.now})::int AS overdue,
-      count(*) FILTER (WHERE v.answered_at IS NOT NULL)::int AS answered,
-      (avg((v.answered_at <= v.due_at)::int) FILTER (WHERE v.answered_at IS NOT NULL))::float AS "withinTerm"
-    FROM verifications v JOIN cases c USING (case_id) JOIN units u ON u.code = v.unit
-    WHERE NOT v.withdrawn AND ${inScope(scope)}
-      AND (v.answered_at IS NULL OR v.answered_at > ${scope.now}::timestamptz - interval '30 days')
-    GROUP BY v.unit, u.name ORDER BY 6 NULLS LAST, v.unit LIMIT 100
-  `);
-  return [...rows];
 }
 
 /** The latest rungs of the escalation ladder, the newest first. */

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { BOARD_LISTS, CaseLine, List, Queue, WorklistQuery } from '../../domain/case.ts';
 import { QUEUES } from '../../domain/case.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
-import { isNational } from '../../domain/permission.ts';
+import { allows, isNational } from '../../domain/permission.ts';
 import type { Role } from '../../domain/role.ts';
 import { sql } from '../sql.ts';
 import { lineColumns, lineOf, lineTables, LineRow } from './caseLines.ts';
@@ -112,7 +112,12 @@ export async function listCases(
 ): Promise<{ cases: CaseLine[]; next: string | null }> {
   const order = orderOf(query.queue);
   const days = within(query.queue, query);
-  const narrowed = [...filters(query), ...days, ...afterCursor(query.after, order)];
+  const narrowed = [
+    ...filters(query),
+    ...days,
+    ...holderOf(query, viewer),
+    ...afterCursor(query.after, order),
+  ];
   const search = searchOf(query.q?.trim() ?? '');
   const parts = queueParts(query.queue, viewer).flatMap((part) =>
     search.ways.map((way) => {
@@ -139,6 +144,19 @@ function filters(query: Query): FragmentSqlToken[] {
   if (query.unit !== undefined) conditions.push(sql.fragment`c.unit = ${query.unit}`);
   if (query.channel !== undefined) conditions.push(sql.fragment`c.channel = ${query.channel}`);
   return conditions;
+}
+
+/** Cases whose time a holder has now. Which of them a court has, only readers of convictions may ask. */
+function holderOf({ heldBy, heldUnit }: Query, viewer: Viewer): FragmentSqlToken[] {
+  if (heldBy === undefined && heldUnit === undefined) return [];
+  const hidden = allows(viewer, 'conviction.read')
+    ? sql.fragment``
+    : sql.fragment`AND x.unit NOT IN (SELECT code FROM units WHERE kind = 'COURT')`;
+  return [
+    sql.fragment`EXISTS (SELECT FROM holdings x WHERE x.case_id = c.case_id AND x.to_at IS NULL
+      ${heldBy === undefined ? sql.fragment`` : sql.fragment`AND x.holder = ${heldBy}`}
+      ${heldUnit === undefined ? sql.fragment`` : sql.fragment`AND x.unit = ${heldUnit} ${hidden}`})`,
+  ];
 }
 
 const Counted = z.object({ queue: z.enum(QUEUES), count: z.int() });

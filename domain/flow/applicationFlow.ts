@@ -6,6 +6,7 @@ import { extensionRules } from './applicationExtension.ts';
 import { intakeRules } from './applicationIntake.ts';
 import { tickRules } from './escalation.ts';
 import type { Flow } from './flow.ts';
+import { type Held, holderOfQuestions } from './holder.ts';
 import { isAnswered } from './verification.ts';
 
 /**
@@ -42,10 +43,17 @@ export const applicationFlow: Flow<ApplicationState> = {
     CANCELLED: null,
   },
   waitsFor,
+  heldOutside,
 };
 
 function waitsFor({ step, requests, facts }: ApplicationState): readonly string[] {
   if (step === 'POSTED') return [facts.postUnit];
   if (step !== 'VERIFYING') return [];
   return requests.filter((request) => !isAnswered(request)).map(({ unit }) => unit);
+}
+
+function heldOutside({ step, requests, facts, unit }: ApplicationState): Held | null {
+  if (step === 'SUPPLEMENT_REQUESTED') return { holder: 'APPLICANT', unit: null };
+  if (step === 'POSTED') return { holder: 'POST', unit: facts.postUnit };
+  return step === 'VERIFYING' ? holderOfQuestions(requests, unit) : null;
 }

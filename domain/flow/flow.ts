@@ -11,6 +11,7 @@ import type {
 import type { InstantMs } from '../instant.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { Actor, ActorRole, Role } from '../role.ts';
+import type { Held } from './holder.ts';
 
 /** A running clock of a case; overdue is derived when read, never stored. */
 export interface CaseClock {
@@ -180,6 +181,8 @@ export interface Flow<S extends CaseBase> {
   queue: Readonly<Record<S['step'], ActorRole | null>>;
   /** Units whose answer or delivery the case waits for. */
   waitsFor: (state: S) => readonly string[];
+  /** Who holds the time of a case that stands outside the queue of its step; null: the queue's role does. */
+  heldOutside: (state: S) => Held | null;
 }
 
 /** National Centre's unit code: acts with `unit: 'centre'` belong to it. */

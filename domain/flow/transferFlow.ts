@@ -166,4 +166,5 @@ export const transferFlow: Flow<TransferState> = {
     ABANDONED: null,
   },
   waitsFor: () => [],
+  heldOutside: () => null,
 };

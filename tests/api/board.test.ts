@@ -7,7 +7,6 @@ const SECTIONS = [
   'counts',
   'flows',
   'days',
-  'agencies',
   'escalations',
   'soonest',
   'rescue',

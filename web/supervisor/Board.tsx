@@ -9,12 +9,13 @@ import { formatInstant } from '../pieces/format.ts';
 import { useUnits } from '../pieces/units.ts';
 import { useSession } from '../session.tsx';
 import { useLabel } from '../words/index.ts';
-import { Agencies } from './Agencies.tsx';
 import { type BoardFilter, useBoardFilter } from './boardFilter.ts';
 import { BoardNumbers } from './BoardNumbers.tsx';
 import { Calibration } from './Calibration.tsx';
 import { Days } from './Days.tsx';
 import { Escalations } from './Escalations.tsx';
+import { Holders } from './Holders.tsx';
+import { League } from './League.tsx';
 import { Provinces } from './Provinces.tsx';
 import { Rescue } from './Rescue.tsx';
 import { Soonest } from './Soonest.tsx';
@@ -56,7 +57,8 @@ export default function Board() {
       </div>
       {wholeCountry && <Provinces counts={counts} filter={filter} onChange={change} />}
       <Days filter={filter} onChange={change} />
-      <Agencies filter={filter} />
+      <Holders unit={filter.unit} />
+      <League unit={filter.unit} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { List } from '../../domain/case.ts';
+import type { Holder } from '../../domain/flow/holder.ts';
 import { queryText } from '../api.ts';
 
 /** What a number of the board counts. */
@@ -10,11 +11,15 @@ export interface Behind {
   /** First and last day of the instant the list is about. */
   from?: string | null;
   to?: string | null;
+  /** Who has the time of the cases, and the unit that has it. */
+  heldBy?: Holder;
+  heldUnit?: string | null;
 }
 
 /** Address of the worklist that shows the cases a number counts. */
-export function worklistLink({ queue, unit, kind, step, from, to }: Behind): string {
-  return `/viec${queryText({ queue, unit, kind, step, from, to })}`;
+export function worklistLink(behind: Behind): string {
+  const { queue, unit, kind, step, from, to, heldBy, heldUnit } = behind;
+  return `/viec${queryText({ queue, unit, kind, step, from, to, heldBy, heldUnit })}`;
 }
 
 /** Address of a case's own page; record transfers have theirs. */

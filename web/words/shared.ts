@@ -94,6 +94,7 @@ const shell = inBoth({
   dateFormat: ['ngày/tháng/năm', 'dd/mm/yyyy'],
   monthFormat: ['tháng/năm', 'mm/yyyy'],
   partialDateFormat: ['ngày/tháng/năm, tháng/năm hoặc năm', 'dd/mm/yyyy, mm/yyyy or yyyy'],
+  instantFormat: ['ngày/tháng/năm giờ:phút', 'dd/mm/yyyy hh:mm'],
   dateWrong: ['Không phải ngày hợp lệ', 'Not a valid date'],
   // pages
   pageWorklist: ['Việc cần làm', 'Worklist'],

@@ -28,7 +28,7 @@ export function TimeTab({ detail }: { detail: CaseDetail }) {
         />
       ))}
       <Promises promises={detail.promises} />
-      <HeldBar held={data.held} />
+      <HeldBar caseId={caseId} />
     </>
   );
 }

@@ -20,6 +20,8 @@ interface FiltersProps {
 export function Filters({ filter, onChange }: FiltersProps) {
   const { t } = useTranslation('officer');
   const { message } = App.useApp();
+  const label = useLabel();
+  const unitName = useUnitName();
   const change = (key: FilterKey, value: string | undefined): void =>
     onChange(changed(filter, key, value));
   const exportCsv = (): void => {
@@ -58,7 +60,19 @@ export function Filters({ filter, onChange }: FiltersProps) {
         onChange={(channel) => change('channel', channel)}
       />
       {filter.unit !== undefined && (
-        <UnitFilter code={filter.unit} onRemove={() => change('unit', undefined)} />
+        <LinkedFilter name={unitName(filter.unit)} onRemove={() => change('unit', undefined)} />
+      )}
+      {filter.heldBy !== undefined && (
+        <LinkedFilter
+          name={`${t('heldBy')}: ${label('holder', filter.heldBy)}`}
+          onRemove={() => change('heldBy', undefined)}
+        />
+      )}
+      {filter.heldUnit !== undefined && (
+        <LinkedFilter
+          name={`${t('heldBy')}: ${unitName(filter.heldUnit)}`}
+          onRemove={() => change('heldUnit', undefined)}
+        />
       )}
       <DayFilter filter={filter} onChange={onChange} />
       <SavedFilters filter={filter} onApply={onChange} />
@@ -69,21 +83,20 @@ export function Filters({ filter, onChange }: FiltersProps) {
   );
 }
 
-interface UnitFilterProps {
-  code: string;
+interface LinkedFilterProps {
+  name: string;
   onRemove: () => void;
 }
 
-/** The unit a link has narrowed the list to; chosen on the board, here only removed. */
-function UnitFilter({ code, onRemove }: UnitFilterProps) {
+/** What a link has narrowed the list to; chosen on the board, here only removed. */
+function LinkedFilter({ name, onRemove }: LinkedFilterProps) {
   const { t } = useTranslation('officer');
-  const name = useUnitName()(code);
   return (
     <Button
       icon={<CloseOutlined />}
       iconPlacement="end"
-      aria-label={t('removeUnitFilter', { name })}
-      title={t('removeUnitFilter', { name })}
+      aria-label={t('removeLinkedFilter', { name })}
+      title={t('removeLinkedFilter', { name })}
       onClick={onRemove}
     >
       {name}

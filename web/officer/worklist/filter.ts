@@ -13,9 +13,22 @@ export interface ListFilter {
   /** First and last day of the instant the list is about, where a link of the board names them. */
   from?: string;
   to?: string;
+  /** Who has the time of the cases, and the unit that has it, where a link of the board says so. */
+  heldBy?: string;
+  heldUnit?: string;
   q?: string;
 }
-const OPTIONAL = ['kind', 'step', 'channel', 'unit', 'from', 'to', 'q'] as const;
+const OPTIONAL = [
+  'kind',
+  'step',
+  'channel',
+  'unit',
+  'from',
+  'to',
+  'heldBy',
+  'heldUnit',
+  'q',
+] as const;
 export type FilterKey = (typeof OPTIONAL)[number];
 
 /** A filter from loose key-value pairs (an address, a saved filter); unknown keys are dropped. */
