@@ -107,7 +107,7 @@ function stepBlock({ kind, at, reason, citation, dueBefore, dueAt }: ClockStep):
     dueBefore === null || dueAt === null
       ? ''
       : `; hạn cũ ${shortInstant(dueBefore)}, hạn mới ${shortInstant(dueAt)}`;
-  const by = citation === null ? '' : ` (${citation})`;
+  const by = citation === null ? '' : `. Căn cứ: ${citation}`;
   const text = `${shortInstant(at)}: ${STEPS[kind]}${why}${moved}${by}`;
   return { kind: 'paragraph', style: 'regular', indented: true, text };
 }
@@ -120,7 +120,7 @@ function gridBlock({ days, clock }: DeadlineExplanation): Block {
     const amount = inHours ? `${tidy(day.counted)} giờ` : `ngày thứ ${sum}`;
     return {
       date: shortDay(day.date),
-      does: day.counted > 0 ? `${DAYS[day.kind]}: ${amount}` : DAYS[day.kind],
+      does: day.counted > 0 ? `${countedAs(day.kind)}: ${amount}` : DAYS[day.kind],
       note: noteOf(day),
       strong: day.counted > 0 || day.kind === 'DUE',
       framed: day.kind === 'DUE',
@@ -128,6 +128,11 @@ function gridBlock({ days, clock }: DeadlineExplanation): Block {
   });
   const column = (weekdayOf(days[0]?.date ?? '1970-01-05') + 6) % 7;
   return { kind: 'days', column, cells };
+}
+
+/** A first date is not counted in days, but its hours are. */
+function countedAs(kind: ExplainedDay['kind']): string {
+  return kind === 'START' ? 'Bắt đầu, tính' : DAYS[kind];
 }
 
 function noteOf({ name, confirmed, paused }: ExplainedDay): string | null {
@@ -138,8 +143,10 @@ function noteOf({ name, confirmed, paused }: ExplainedDay): string | null {
 
 function sumOf({ days, clock }: DeadlineExplanation): string {
   const sum = tidy(days.reduce((total, { counted }) => total + counted, 0));
-  const [unit] = UNITS[clock.unit].split(' (');
-  return `Cộng các ngày được tính: ${sum} ${unit}, đúng bằng thời hạn ${clock.amount} ${unit}.`;
+  const amount = tidy(clock.amount);
+  const [unit] = UNITS[clock.unit].split(/ \(|,/u);
+  const verdict = sum === amount ? 'đúng bằng' : 'KHÁC với';
+  return `Cộng phần được tính: ${sum} ${unit}, ${verdict} thời hạn ${amount} ${unit}.`;
 }
 
 /** Hours without the dust of binary fractions, decimal comma. */

@@ -82,7 +82,7 @@ test('one page says the rule, both ends, what happened and what each day does', 
     'Tính: ngày thứ 1',
     'Tết Nguyên đán (dự kiến)',
     'HẾT HẠN',
-    'Cộng các ngày được tính: 10 ngày, đúng bằng thời hạn 10 ngày.',
+    'Cộng phần được tính: 10 ngày, đúng bằng thời hạn 10 ngày.',
     'Bản trình diễn – không có giá trị pháp lý',
   ]) {
     expect(words).toContain(said);

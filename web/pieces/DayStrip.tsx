@@ -46,7 +46,7 @@ export function DayStrip({ days, unit, name }: DayStripProps) {
             <span aria-hidden>{MARKS[day.kind]}</span> {t(`weekday.${weekdayOf(day.date)}`)}{' '}
             {formatDate(day.date).slice(0, 5)}
           </span>
-          <span className="day-kind">{t(`dayKind.${day.kind}`)}</span>
+          <span className="day-kind">{t(`dayKind.${kindShown(day)}`)}</span>
           {day.counted > 0 && (
             <span className="day-counted">
               {inHours
@@ -74,6 +74,11 @@ function DayNote({ day: { name, confirmed, paused } }: { day: ExplainedDay }) {
       {name[language]} {confirmed === false && `(${t('forecast')})`}
     </span>
   );
+}
+
+/** A first date is not counted in days, but its hours are. */
+function kindShown({ kind, counted }: ExplainedDay): string {
+  return kind === 'START' && counted > 0 ? 'START_COUNTED' : kind;
 }
 
 function runningSums(days: readonly ExplainedDay[]): number[] {

@@ -26,6 +26,7 @@ const weekday = inBoth({
 });
 const dayKind = inBoth({
   START: ['Ngày đầu, không tính', 'First day, not counted'],
+  START_COUNTED: ['Bắt đầu, tính', 'Starts, counted'],
   COUNTED: ['Tính', 'Counted'],
   MAKE_UP_COUNTED: ['Làm bù, tính', 'Make-up, counted'],
   WEEKEND: ['Cuối tuần', 'Weekend'],

@@ -13,6 +13,8 @@ const WORTH_A_LINE: Readonly<Record<string, Said['as']>> = {
   grounds: 'ground',
   ground: 'ground',
   requestId: 'text',
+  clock: 'text',
+  basis: 'stepReason',
   role: 'role',
   outcome: 'outcome',
   conclusion: 'conclusion',
