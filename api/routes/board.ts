@@ -17,8 +17,9 @@ import {
 import { addDays, dateOf } from '../../domain/instant.ts';
 import { isNational } from '../../domain/permission.ts';
 import { calibrationOf } from '../../domain/rescue.ts';
-import { countsOf } from '../boardCounts.ts';
+import { countsOf, daysOf } from '../boardCounts.ts';
 import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
+import { OpenCounts } from '../openCounts.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { rescueOf } from '../rescue.ts';
@@ -29,6 +30,7 @@ const FLOW_DAYS = 30;
 /** The supervisor's board, one read per section so that none waits for another. */
 export const boardRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
   const { pool } = deps;
+  const reads = { db: pool, openCounts: new OpenCounts(pool, deps.changes) };
   const scopeOf = (request: FastifyRequest, query: z.infer<typeof BoardQuery>) => {
     const account = permitted(request, 'board.read');
     const national = isNational(account);
@@ -44,7 +46,7 @@ export const boardRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
   });
 
   app.get('/board/counts', { schema: schemaOf(BoardCounts) }, async (request) =>
-    countsOf(pool, scopeOf(request, request.query)),
+    countsOf(reads, scopeOf(request, request.query)),
   );
 
   app.get('/board/flows', { schema: schemaOf(BoardFlows) }, async (request) => {
@@ -58,10 +60,8 @@ export const boardRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
     '/board/days',
     { schema: { ...schemaOf(BoardDays), querystring: DaysQuery } },
     async (request) => {
-      const { days: span, ...query } = request.query;
-      const scope = scopeOf(request, query);
-      const wanted = { today: dateOf(nowMs(deps)), days: Number(span) };
-      return { days: [...(await board.countDays(pool, scope, wanted))] };
+      const { days, ...query } = request.query;
+      return daysOf(reads, scopeOf(request, query), Number(days));
     },
   );
 

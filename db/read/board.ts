@@ -1,7 +1,8 @@
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
 import { BoardCounts, BoardDays, BoardEscalations, BoardFlows } from '../../domain/board.ts';
-import type { CASE_KINDS, CaseLine } from '../../domain/case.ts';
+import { CASE_KINDS, type CaseLine } from '../../domain/case.ts';
+import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 import { lineColumns, lineOf, LineRow, lineTables } from './caseLines.ts';
 
@@ -27,41 +28,46 @@ export function inScope({ unit, kind }: Pick<BoardScope, 'unit' | 'kind'>): Frag
   return kind === null ? ofUnit : sql.fragment`${ofUnit} AND c.kind = ${kind}`;
 }
 
-/** Ends of the days that counts of due cases reach to. */
-interface DueEnds {
+const OpenCount = BoardCounts.shape.total.extend({
+  unit: z.string(),
+  kind: z.enum(CASE_KINDS),
+  step: z.string(),
+  /** When the next of these clocks becomes late or at risk; null: none will. */
+  nextDueAt: Instant.nullable(),
+  nextRiskAt: Instant.nullable(),
+});
+/** Open cases of one unit, kind and step, and when time alone will change a count. */
+export type OpenCount = z.infer<typeof OpenCount>;
+
+/** Until when cases count as due today, and within three days. */
+export interface DueEnds {
+  now: string;
   endOfDay: string;
   endOfThirdDay: string;
 }
 
-const Counted = BoardCounts.shape.total.extend({
-  step: z.string().nullable(),
-  unit: z.string().nullable(),
-});
-
 /**
- * Open, late, due and at-risk cases in all (neither step nor unit named), by step, and by unit: one
- * walk over one index (`cases_step`), whatever is closed.
+ * Open, late, due and at-risk cases of some units: a range of one index for each (`cases_step`),
+ * whatever is closed.
  */
 export function countOpen(
   db: CommonQueryMethods,
-  scope: BoardScope,
-  { endOfDay, endOfThirdDay }: DueEnds,
-): Promise<readonly z.infer<typeof Counted>[]> {
-  const now = sql.fragment`${scope.now}::timestamptz`;
+  units: readonly string[],
+  { now: at, endOfDay, endOfThirdDay }: DueEnds,
+): Promise<readonly OpenCount[]> {
+  const now = sql.fragment`${at}::timestamptz`;
   const running = sql.fragment`c.legal_done_at IS NULL AND NOT c.paused`;
-  const ahead = sql.fragment`${running} AND c.due_sort >= ${now}`;
-  return db.any(sql.type(Counted)`
-    WITH each AS (
-      SELECT c.unit, c.step, count(*) AS open,
-        count(*) FILTER (WHERE ${running} AND c.due_sort < ${now}) AS late,
-        count(*) FILTER (WHERE ${ahead} AND c.due_sort <= ${endOfDay}) AS today,
-        count(*) FILTER (WHERE ${ahead} AND c.due_sort <= ${endOfThirdDay}) AS soon,
-        count(*) FILTER (WHERE ${ahead} AND c.at_risk_at <= ${now}) AS risk
-      FROM cases c WHERE c.closed_at IS NULL AND ${inScope(scope)} GROUP BY c.unit, c.step)
-    SELECT step, unit, coalesce(sum(open), 0)::int AS open, coalesce(sum(late), 0)::int AS late,
-      coalesce(sum(today), 0)::int AS "dueToday", coalesce(sum(soon), 0)::int AS "dueInThreeDays",
-      coalesce(sum(risk), 0)::int AS "atRisk"
-    FROM each GROUP BY GROUPING SETS ((), (step), (unit))
+  const ahead = sql.fragment`${running} AND c.due_sort >= ${now} AND c.due_sort < 'infinity'`;
+  return db.any(sql.type(OpenCount)`
+    SELECT c.unit, c.kind, c.step, count(*)::int AS open,
+      count(*) FILTER (WHERE ${running} AND c.due_sort < ${now})::int AS late,
+      count(*) FILTER (WHERE ${ahead} AND c.due_sort <= ${endOfDay})::int AS "dueToday",
+      count(*) FILTER (WHERE ${ahead} AND c.due_sort <= ${endOfThirdDay})::int AS "dueInThreeDays",
+      count(*) FILTER (WHERE ${ahead} AND c.at_risk_at <= ${now})::int AS "atRisk",
+      min(c.due_sort) FILTER (WHERE ${ahead}) AS "nextDueAt",
+      min(c.at_risk_at) FILTER (WHERE ${ahead} AND c.at_risk_at > ${now}) AS "nextRiskAt"
+    FROM cases c WHERE c.closed_at IS NULL AND c.unit = ANY (${sql.array(units, 'text')})
+    GROUP BY c.unit, c.kind, c.step
   `);
 }
 
@@ -97,21 +103,23 @@ export function sumFlows(
   `);
 }
 
-/** Received, issued, closed and the stock at the end of each of the last `days` days, oldest first. */
+/**
+ * Received, issued, closed and the stock at the end of each of the last `days` days, oldest first;
+ * `open`: how many cases of the scope are open now.
+ */
 export function countDays(
   db: CommonQueryMethods,
   scope: BoardScope,
-  { today, days }: { today: string; days: number },
+  { today, days, open }: { today: string; days: number; open: number },
 ): Promise<readonly BoardDays['days'][number][]> {
   return db.any(sql.type(BoardDays.shape.days.element)`
     WITH counted AS (
       SELECT c.day, sum(c.received) AS received, sum(c.issued) AS issued, sum(c.closed) AS closed
       FROM daily_counts c
-      WHERE c.day > ${today}::date - ${days}::int AND ${inScope(scope)} GROUP BY c.day),
-    now_open AS (SELECT count(*) AS n FROM cases c WHERE c.closed_at IS NULL AND ${inScope(scope)})
+      WHERE c.day > ${today}::date - ${days}::int AND ${inScope(scope)} GROUP BY c.day)
     SELECT d.day::text AS date, coalesce(received, 0)::int AS received, coalesce(issued, 0)::int AS issued,
       coalesce(closed, 0)::int AS closed,
-      ((SELECT n FROM now_open) - coalesce(sum(received - closed) OVER later, 0))::int AS stock
+      (${open}::int - coalesce(sum(received - closed) OVER later, 0))::int AS stock
     FROM (SELECT ${today}::date - n AS day FROM generate_series(0, ${days}::int - 1) AS n) AS d
     LEFT JOIN counted USING (day)
     WINDOW later AS (ORDER BY d.day DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)

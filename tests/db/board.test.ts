@@ -1,21 +1,26 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { DatabasePool } from 'slonik';
 import * as z from 'zod';
-import { countsOf } from '../../api/boardCounts.ts';
+import { type BoardReads, countsOf, daysOf } from '../../api/boardCounts.ts';
+import { Changes } from '../../api/changes.ts';
+import { OpenCounts } from '../../api/openCounts.ts';
 import { openPool } from '../../db/pool.ts';
-import { type BoardScope, countDays, listSoonest, sumFlows } from '../../db/read/board.ts';
+import { type BoardScope, listSoonest, sumFlows } from '../../db/read/board.ts';
 import { listCases, type Viewer } from '../../db/read/worklist.ts';
 import { sql } from '../../db/sql.ts';
 import type { Counts } from '../../domain/board.ts';
 import type { List, WorklistQuery } from '../../domain/case.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import { addDays, DAY_MS, dateOf, isoOf } from '../../domain/instant.ts';
+import { until } from '../support/until.ts';
 import { cloneDatabase, type TestDatabase } from '../support/databases.ts';
 import { finish, put, type Standing } from '../support/stockOfCases.ts';
 import { at } from '../support/nationalCalendar.ts';
 
 let database: TestDatabase;
 let db: DatabasePool;
+let changes: Changes;
+let reads: BoardReads;
 const NOW = at('2023-09-18', '10:00');
 const TODAY = dateOf(NOW);
 const UNITS = ['STP-01', 'STP-40'] as const;
@@ -33,12 +38,16 @@ const STOCK: Standing[] = Array.from({ length: 60 }, (_, i) => ({
 beforeAll(async () => {
   database = await cloneDatabase();
   db = await openPool(database.url, { size: 4 });
+  changes = new Changes(database.url);
+  await changes.listen();
+  reads = { db, openCounts: new OpenCounts(db, changes) };
   for (const standing of STOCK) {
     await put(db, standing);
     if (standing.issuedAt !== null) await finish(db, standing, standing.issuedAt);
   }
 });
 afterAll(async () => {
+  await changes.close();
   await db.end();
   await database.drop();
 });
@@ -110,7 +119,7 @@ test.each(['STP-01', null])(
   'counts of %s are those of the rows, in all and by step',
   async (unit) => {
     const rows = await rowsOf(unit);
-    const { total, steps } = await countsOf(db, scopeOf(unit));
+    const { total, steps } = await countsOf(reads, scopeOf(unit));
     expect(total).toEqual(byHand(rows));
     for (const { step, ...counts } of steps) {
       expect([step, counts]).toEqual([step, byHand(rows.filter((row) => row.step === step))]);
@@ -122,7 +131,7 @@ test.each(['STP-01', null])(
 );
 
 test('each unit has its own line, and a unit without cases one of nothing', async () => {
-  const { units } = await countsOf(db, scopeOf(null));
+  const { units } = await countsOf(reads, scopeOf(null));
   for (const unit of UNITS) {
     const { open, late } = byHand(await rowsOf(unit));
     expect(units.find((line) => line.unit === unit)).toMatchObject({ open, late });
@@ -132,7 +141,7 @@ test('each unit has its own line, and a unit without cases one of nothing', asyn
 
 test.each(['STP-01', null])('a number of %s opens exactly the cases it counts', async (unit) => {
   const { total, steps, thirdDay, today, receivedToday, issuedToday } = await countsOf(
-    db,
+    reads,
     scopeOf(unit),
   );
   const lists: [number, List, object][] = [
@@ -153,7 +162,7 @@ test.each(['STP-01', null])('a number of %s opens exactly the cases it counts', 
 
 test.each(['STP-01', null])('days and flows of %s are those of the cases', async (unit) => {
   const stock = STOCK.filter((standing) => unit === null || standing.unit === unit);
-  const days = await countDays(db, scopeOf(unit), { today: TODAY, days: 30 });
+  const { days } = await daysOf(reads, scopeOf(unit), 30);
   expect(days).toHaveLength(30);
   for (const { date, received, issued, stock: left } of days) {
     const on = (instant: number | null) => instant !== null && dateOf(instant) === date;
@@ -191,4 +200,33 @@ test('the counters are what the rows say, after repeats too', async () => {
     UNION ALL SELECT unit FROM (SELECT * FROM counted_days EXCEPT SELECT * FROM daily_counts) AS b
   `);
   expect(different).toEqual([]);
+});
+
+/** The scope of a unit at another instant. */
+const later = (unit: string, instant: number): BoardScope => ({
+  ...scopeOf(unit),
+  now: isoOf(instant),
+});
+
+test('counts that are kept follow every case that is written', async () => {
+  const before = (await countsOf(reads, scopeOf('STP-40'))).total.open;
+  const added: Standing = {
+    caseId: 'HN-P-2023-000990',
+    unit: 'STP-40',
+    receivedAt: NOW,
+    step: 'ACCEPTED',
+    issuedAt: null,
+  };
+  await put(db, added);
+  await until(async () => (await countsOf(reads, scopeOf('STP-40'))).total.open === before + 1);
+});
+
+test('counts that are kept follow time: each clock is late one instant after its due, not before', async () => {
+  const [line] = await listSoonest(db, scopeOf('STP-01'));
+  const due = Date.parse(line?.legalDueAt ?? '');
+  const lateAt = async (instant: number) =>
+    (await countsOf(reads, later('STP-01', instant))).total.late;
+  const before = await lateAt(NOW);
+  expect(await lateAt(due)).toBe(before);
+  expect(await lateAt(due + 1)).toBeGreaterThan(before);
 });
