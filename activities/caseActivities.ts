@@ -1,6 +1,8 @@
 import type { DatabasePool } from 'slonik';
 import { findWritten } from '../db/read/cases.ts';
+import { getCalendar } from '../db/read/law.ts';
 import { writeTransition } from '../db/write/transition.ts';
+import { sliceForRecount } from '../domain/law/calendar.ts';
 import type { Transition, TransitionReply, WrittenCase } from '../domain/transition.ts';
 import { type CertificateDeps, printCertificateOf } from './certificate.ts';
 
@@ -21,9 +23,17 @@ export function createCaseActivities(deps: CaseDeps) {
       return writeTransition(deps.pool, transition);
     },
 
-    /** The case as the database has it, with what its acts asked for and nobody has done; null for no case. */
-    async readCase(caseId: string): Promise<WrittenCase | null> {
-      return findWritten(deps.pool, caseId);
+    /**
+     * The case as the database has it, with what its acts asked for and nobody has done; null for no
+     * case. `knownCalendar`: the version the asker judges by; on another one, the calendar comes along.
+     */
+    async readCase(caseId: string, knownCalendar?: string): Promise<WrittenCase | null> {
+      const written = await findWritten(deps.pool, caseId);
+      if (written === null || knownCalendar === undefined) return written;
+      const { calendarVersion, openedAt } = written.state;
+      if (calendarVersion === knownCalendar) return written;
+      const calendar = await getCalendar(deps.pool, calendarVersion);
+      return { ...written, calendar: sliceForRecount(calendar, openedAt) };
     },
 
     /** Print the certificate that a revision of a case issued, and keep it with its digest. Written once. */

@@ -7,7 +7,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { type BusinessClock, businessTime } from '../domain/clock/businessClock.ts';
-import type { Law } from '../domain/clock/law.ts';
+import type { CalendarSlice, Law } from '../domain/clock/law.ts';
 import { nextWake } from '../domain/flow/clocks.ts';
 import {
   type CaseBase,
@@ -36,6 +36,8 @@ const TIMED_ACTS = ['lapse', 'escalate'];
 export interface Carried<S extends CaseBase> {
   state: S;
   recent: [string, ActDone][];
+  /** Set once the calendar of the case's input was replaced. */
+  calendar?: CalendarSlice | undefined;
 }
 
 export interface Birth<S extends CaseBase> {
@@ -57,6 +59,7 @@ export class CaseLife<S extends CaseBase> {
   readonly #lane = new Lane();
   readonly #recent: Recent;
   readonly #alarm: Alarm;
+  #law: Law;
   #state: S;
   /** Certificates being printed: a case does not end before its paper is there. */
   #printing = 0;
@@ -66,6 +69,8 @@ export class CaseLife<S extends CaseBase> {
     this.#recent = new Recent(birth.carried?.recent);
     this.#alarm = new Alarm(birth.clock);
     this.#state = birth.carried?.state ?? birth.opened;
+    const { law, carried } = birth;
+    this.#law = carried?.calendar === undefined ? law : { ...law, calendar: carried.calendar };
     setHandler(readState, () => this.#state);
     setHandler(act, (command) => this.#take(command, updateId()), {
       // Synchronous on purpose: the SDK does not await validators.
@@ -87,7 +92,14 @@ export class CaseLife<S extends CaseBase> {
       if (this.#alarm.rang && !this.#closed) await this.#wake();
     }
     await condition(() => allHandlersFinished() && this.#printing === 0);
-    return this.#closed ? null : { state: this.#state, recent: this.#recent.dump() };
+    return this.#closed ? null : this.#rest();
+  }
+
+  #rest(): Carried<S> {
+    const { calendar } = this.#law;
+    const replaced = calendar.version !== this.#birth.law.calendar.version;
+    const rest = { state: this.#state, recent: this.#recent.dump() };
+    return replaced ? { ...rest, calendar } : rest;
   }
 
   get #closed(): boolean {
@@ -95,7 +107,7 @@ export class CaseLife<S extends CaseBase> {
   }
 
   get #situation(): Situation {
-    return { now: businessTime(this.#birth.clock, Date.now()), law: this.#birth.law };
+    return { now: businessTime(this.#birth.clock, Date.now()), law: this.#law };
   }
 
   #mayTake(command: Command, id: string): void {
@@ -141,9 +153,12 @@ export class CaseLife<S extends CaseBase> {
    * between, it stands in the database alone, and what it asked for is still to be done.
    */
   async #catchUp(): Promise<void> {
-    const written = await readCase(this.#state.caseId);
+    const written = await readCase(this.#state.caseId, this.#law.calendar.version);
     if (written === null) return;
-    if (written.state.rev >= this.#state.rev) this.#state = written.state as S;
+    if (written.state.rev >= this.#state.rev) {
+      this.#state = written.state as S;
+      this.#goBy(written.calendar);
+    }
     for (const message of written.unsent) beside(sendMessage(message), message.kind);
     for (const rev of written.unprinted) this.#print(rev);
     this.#arm();
@@ -170,8 +185,14 @@ export class CaseLife<S extends CaseBase> {
     return { rev, step: at, certificateNumber: reply.certificateNumber };
   }
 
+  /** Judge by another calendar from now on, when there is one. */
+  #goBy(calendar: CalendarSlice | null | undefined): void {
+    if (calendar) this.#law = { ...this.#law, calendar };
+  }
+
   /** What an act asks of the world happens after it counts, beside the case. */
   #follow(effects: Effects): void {
+    this.#goBy(effects.replanned?.calendar);
     for (const message of effects.messages) beside(sendMessage(message), message.kind);
     if (effects.certificate === 'ISSUE') this.#print(this.#state.rev);
   }

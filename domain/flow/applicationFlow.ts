@@ -5,6 +5,7 @@ import { deliveryRules } from './applicationDelivery.ts';
 import { intakeRules } from './applicationIntake.ts';
 import { tickRules } from './clocks.ts';
 import type { Flow } from './flow.ts';
+import { recalculateRules } from './recalculate.ts';
 import { isAnswered } from './verification.ts';
 
 /**
@@ -20,6 +21,7 @@ export const applicationFlow: Flow<ApplicationState> = {
     ...decisionRules,
     ...deliveryRules,
     ...tickRules<ApplicationState>(OPEN_STEPS),
+    ...recalculateRules<ApplicationState>(OPEN_STEPS, withRequestDates),
   ],
   terminal: ['CLOSED', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED'],
   queue: {
@@ -46,4 +48,16 @@ function waitsFor({ step, requests, facts }: ApplicationState): readonly string[
   if (step === 'POSTED') return [facts.postUnit];
   if (step !== 'VERIFYING') return [];
   return requests.filter((request) => !isAnswered(request)).map(({ unit }) => unit);
+}
+
+/** Questions to agencies show the due date of the clock that counts them. */
+function withRequestDates(state: ApplicationState): ApplicationState {
+  const dueAt = new Map(state.clocks.map((clock) => [clock.name, clock.dueAt]));
+  return {
+    ...state,
+    requests: state.requests.map((request) => ({
+      ...request,
+      dueAt: dueAt.get(`verification:${request.id}`) ?? request.dueAt,
+    })),
+  };
 }

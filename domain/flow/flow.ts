@@ -1,4 +1,4 @@
-import type { Law } from '../clock/law.ts';
+import type { CalendarSlice, Law } from '../clock/law.ts';
 import type { InstantMs } from '../instant.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { Actor, ActorRole } from '../role.ts';
@@ -73,6 +73,8 @@ export interface Effects {
   certificate: 'ISSUE' | 'RECALL' | null;
   /** The Centre's database takes the transferred record over. */
   officialUpdate: boolean;
+  /** Only when the case's calendar is replaced: by what it is judged from then on, and what the log keeps of it. */
+  replanned?: { calendar: CalendarSlice; codes: Command['codes'] };
 }
 
 /** An act that asks for nothing beside the new state. */

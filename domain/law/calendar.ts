@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { CalendarSlice } from '../clock/law.ts';
 import { CalendarExhausted } from '../clock/workingTime.ts';
-import type { DateText } from '../instant.ts';
-import { HOUR_MS, addDays, weekdayOf } from '../instant.ts';
+import type { DateText, InstantMs } from '../instant.ts';
+import { HOUR_MS, addDays, dateOf, weekdayOf } from '../instant.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 
@@ -136,6 +136,14 @@ export function sliceOf(
     makeUpDays: days.filter((day) => day.kind === 'makeup_working').map((day) => day.date),
     officeHours: calendar.officeHours.spans.map(({ opens, closes }) => [msOf(opens), msOf(closes)]),
   };
+}
+
+/** Months from its opening for which a case that changes calendars gets the new one: no case lives longer. */
+const RECOUNT_MONTHS = 36;
+
+/** What an open case needs of a calendar that replaces its own. Throws as {@link sliceOf} does. */
+export function sliceForRecount(calendar: CalendarVersion, openedAt: InstantMs): CalendarSlice {
+  return sliceOf(calendar, dateOf(openedAt), RECOUNT_MONTHS);
 }
 
 export type DayName = Pick<
