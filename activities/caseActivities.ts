@@ -2,7 +2,7 @@ import type { DatabasePool } from 'slonik';
 import { findWritten } from '../db/read/cases.ts';
 import { getCalendar } from '../db/read/law.ts';
 import { writeTransition } from '../db/write/transition.ts';
-import { sliceForRecount } from '../domain/law/calendar.ts';
+import { sliceForReplan } from '../domain/law/calendar.ts';
 import type { Transition, TransitionReply, WrittenCase } from '../domain/transition.ts';
 import { type CertificateDeps, printCertificateOf } from './certificate.ts';
 
@@ -33,7 +33,7 @@ export function createCaseActivities(deps: CaseDeps) {
       const { calendarVersion, openedAt } = written.state;
       if (calendarVersion === knownCalendar) return written;
       const calendar = await getCalendar(deps.pool, calendarVersion);
-      return { ...written, calendar: sliceForRecount(calendar, openedAt) };
+      return { ...written, calendar: sliceForReplan(calendar, openedAt) };
     },
 
     /** Print the certificate that a revision of a case issued, and keep it with its digest. Written once. */

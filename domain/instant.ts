@@ -17,6 +17,11 @@ export function dateOf(instant: InstantMs): DateText {
   return new Date(instant + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The same date as a number: days since 1 January 1970, for tables by day. */
+export function dayNumberOf(instant: InstantMs): number {
+  return Math.floor((instant + VIETNAM_OFFSET_MS) / DAY_MS);
+}
+
 /** Milliseconds since local midnight at an instant, 0 to 86,399,999. */
 export function timeOfDayMs(instant: InstantMs): number {
   return (((instant + VIETNAM_OFFSET_MS) % DAY_MS) + DAY_MS) % DAY_MS;

@@ -83,7 +83,7 @@ export function resumeClock(
  * A clock counted anew from its start, as when the calendar is replaced under it. A clock that has
  * stopped measured what was due then, and stays as it is.
  */
-export function recountClock(clock: CaseClock, law: Law, now: InstantMs): CaseClock {
+export function replannedClock(clock: CaseClock, law: Law, now: InstantMs): CaseClock {
   if (clock.stoppedAt !== null) return clock;
   const counted = { ...clock, ...instantsOf(clock, law) };
   return { ...counted, fired: stillFired(counted, now) };

@@ -1,12 +1,12 @@
 import type { CalendarSlice } from '../clock/law.ts';
-import { recountClock } from './clocks.ts';
+import { replannedClock } from './clocks.ts';
 import type { ActRule, CaseBase } from './flow.ts';
 
 /** What `recalculate` carries: the calendar that replaces the one a case has pinned, and which it replaces. */
 export interface Recalculation {
   /** The new version, cut to what the case may need. */
   calendar: CalendarSlice;
-  /** Versions that the new one stands in for; a case on any other is left alone. */
+  /** National versions that the new one stands in for; a case on any other is left alone. */
   replacedVersions: readonly string[];
   /** The approved draft that made the version, where the decree is cited. */
   draftId: string;
@@ -48,11 +48,14 @@ export function recalculateRules<S extends CaseBase>(
       claims: false,
       guard: ({ calendarVersion }, { codes }) => {
         const { replacedVersions } = codes as Partial<Recalculation>;
-        return replacedVersions?.includes(calendarVersion) ? null : 'CALENDAR_NOT_REPLACED';
+        const replaced = replacedVersions?.includes(nationalVersion(calendarVersion)) ?? false;
+        return replaced ? null : 'CALENDAR_NOT_REPLACED';
       },
       next: (state, { codes }, { now, law }) => {
         const { calendar, draftId } = codes as unknown as Recalculation;
-        const clocks = state.clocks.map((clock) => recountClock(clock, { ...law, calendar }, now));
+        const clocks = state.clocks.map((clock) =>
+          replannedClock(clock, { ...law, calendar }, now),
+        );
         const moved = clocks.flatMap(({ name, dueAt }, index) => {
           const from = state.clocks[index]?.dueAt ?? dueAt;
           return from === dueAt ? [] : [{ name, from, to: dueAt }];
@@ -66,4 +69,9 @@ export function recalculateRules<S extends CaseBase>(
       },
     },
   ];
+}
+
+/** The national part of a version's name: an agency's own days are joined to it with a `+`. */
+function nationalVersion(version: string): string {
+  return version.split('+')[0] ?? version;
 }

@@ -62,6 +62,21 @@ const ASKS: Record<Exclude<Permission, 'conviction.read'>, () => [string, string
   'board.read': () => ['GET', '/board'],
   'certificate.read': () => ['GET', `/cases/${issued}/certificate.pdf?draft=true`],
   'receipt.read': () => ['GET', `/cases/${issued}/receipt.pdf`],
+  'draft.read': () => ['GET', '/drafts'],
+  'draft.write': () => ['POST', '/drafts', nobodysDraft],
+  'draft.approve': () => ['GET', '/drafts/00000000-0000-4000-8000-000000000000/approval'],
+  'whatIf.run': () => ['GET', '/what-if'],
+};
+const nobodysDraft = {
+  title: 'Thời hạn',
+  change: {
+    of: 'TERM',
+    ruleSetId: 'NONE',
+    term: 'police',
+    amount: 6,
+    unit: 'workingDay',
+    citation: 'Dự thảo',
+  },
 };
 const nobodysAnswer = {
   requestId: 'HN-P-2023-999999/POLICE-1',
@@ -121,6 +136,10 @@ const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'board.read': ['DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
+  'draft.read': ['SYSTEM_ADMIN', 'DIRECTOR'],
+  'draft.write': ['SYSTEM_ADMIN'],
+  'draft.approve': ['SYSTEM_ADMIN', 'DIRECTOR'],
+  'whatIf.run': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR', 'SYSTEM_ADMIN'],
 };
 
 test('every permission is asked by a route of this table', () => {
