@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { askToCancel, insertRun, type NewRun } from '../../db/desk/lawRuns.ts';
+import { listCalendars, readPublishedLaw } from '../../db/read/law.ts';
 import { findRun, listMoves, listTrials } from '../../db/read/lawRuns.ts';
 import type { Account } from '../../domain/account.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
-import { LawRun, MovePage, MoveQuery, WhatIfForm } from '../../domain/law/run.ts';
+import { LawBasis, LawRun, MovePage, MoveQuery, WhatIfForm } from '../../domain/law/run.ts';
 import { allows } from '../../domain/permission.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { checkTrialChange } from '../law/drafts.ts';
@@ -57,6 +58,24 @@ async function readableRun(deps: ApiDeps, request: FastifyRequest, id: string): 
 
 /** Trials on history, and what any run found: progress, figures, moved deadlines, files. */
 export function addRunRoutes(app: App, deps: ApiDeps, runs: LawRuns): void {
+  app.get(
+    '/law-basis',
+    { schema: { tags, response: { 200: LawBasis, ...refusals } } },
+    async (request) => {
+      permitted(request, 'whatIf.run');
+      const { ruleSets } = await readPublishedLaw(deps.pool);
+      return {
+        calendars: [...(await listCalendars(deps.pool))],
+        ruleSets: [...ruleSets.values()].map(({ id, name, terms }) => {
+          const named = Object.entries(terms).map(([term, { amount, unit, citation }]) => {
+            return { term, amount, unit, citation };
+          });
+          return { id, name, terms: named };
+        }),
+      };
+    },
+  );
+
   app.get(
     '/what-if',
     { schema: { tags, response: { 200: z.object({ runs: z.array(LawRun) }), ...refusals } } },

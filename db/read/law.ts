@@ -69,6 +69,24 @@ export function findCalendar(
   `);
 }
 
+const CalendarLine = z.object({
+  version: z.string(),
+  from: z.string(),
+  to: z.string(),
+  replaced: z.boolean(),
+});
+
+/** Published calendar versions without their days, the newest first. */
+export function listCalendars(
+  db: CommonQueryMethods,
+): Promise<readonly z.infer<typeof CalendarLine>[]> {
+  return db.any(sql.type(CalendarLine)`
+    SELECT version, body ->> 'from' AS "from", body ->> 'to' AS "to",
+      EXISTS (SELECT FROM calendars n WHERE n.base = c.version) AS replaced
+    FROM calendars c ORDER BY published_at DESC
+  `);
+}
+
 /** A version and those it stands in for, one after another, the oldest last. */
 export async function listLineage(
   db: CommonQueryMethods,

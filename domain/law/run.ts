@@ -137,6 +137,29 @@ export const ApprovalPreview = z.strictObject({
   cases: z.int(),
 });
 
+/** What a change can be made on: published calendars, and terms of the rule sets. */
+export const LawBasis = z.strictObject({
+  calendars: z.array(
+    z.strictObject({
+      version: z.string(),
+      from: CalendarDate,
+      to: CalendarDate,
+      /** Whether another version stands in for it. */
+      replaced: z.boolean(),
+    }),
+  ),
+  ruleSets: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.strictObject({ vi: z.string(), en: z.string() }),
+      terms: z.array(
+        z.strictObject({ term: z.string(), amount: z.number(), unit: z.string(), citation: z.string() }),
+      ),
+    }),
+  ),
+});
+export type LawBasis = z.infer<typeof LawBasis>;
+
 /** What goes with a draft when it is discarded. */
 export const DiscardPreview = z.strictObject({ token: z.string(), rehearsals: z.int() });
 

@@ -100,6 +100,8 @@ const shell = inBoth({
   pageSigning: ['Kiểm tra và ký', 'Check and sign'],
   pageDesk: ['Liên thông', 'Liaison desk'],
   pageBoard: ['Điều hành', 'Board'],
+  pageDrafts: ['Dự thảo lịch', 'Calendar drafts'],
+  pageWhatIf: ['Thử nghiệm', 'What-if'],
   pageTransfers: ['Trao đổi hồ sơ', 'Transfers'],
   pageTracking: ['Tra cứu hồ sơ', 'Track an application'],
   pageVerify: ['Xác thực phiếu', 'Verify a certificate'],
