@@ -1,8 +1,7 @@
 import type { DatabasePool } from 'slonik';
 import { findWritten } from '../db/read/cases.ts';
-import { getCalendar } from '../db/read/law.ts';
+import { readCalendarsOf } from '../db/read/lawByName.ts';
 import { writeTransition } from '../db/write/transition.ts';
-import { sliceForReplan } from '../domain/law/calendar.ts';
 import type { Transition, TransitionReply, WrittenCase } from '../domain/transition.ts';
 import { type CertificateDeps, printCertificateOf } from './certificate.ts';
 
@@ -25,15 +24,13 @@ export function createCaseActivities(deps: CaseDeps) {
 
     /**
      * The case as the database has it, with what its acts asked for and nobody has done; null for no
-     * case. `knownCalendar`: the version the asker judges by; on another one, the calendar comes along.
+     * case. `knownCalendar`: the version the asker judges by; on another one, the calendars come along.
      */
     async readCase(caseId: string, knownCalendar?: string): Promise<WrittenCase | null> {
       const written = await findWritten(deps.pool, caseId);
       if (written === null || knownCalendar === undefined) return written;
-      const { calendarVersion, openedAt } = written.state;
-      if (calendarVersion === knownCalendar) return written;
-      const calendar = await getCalendar(deps.pool, calendarVersion);
-      return { ...written, calendar: sliceForReplan(calendar, openedAt) };
+      if (written.state.calendarVersion === knownCalendar) return written;
+      return { ...written, calendars: await readCalendarsOf(deps.pool, written.state) };
     },
 
     /** Print the certificate that a revision of a case issued, and keep it with its digest. Written once. */

@@ -18,6 +18,7 @@ import { claimRoutes } from './routes/claims.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
+import { lawRoutes } from './routes/law.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -79,6 +80,7 @@ const ROUTES = [
   verificationRoutes,
   boardRoutes,
   draftRoutes,
+  lawRoutes,
   publicRoutes,
   changeRoutes,
 ];

@@ -5,6 +5,7 @@ import type { CaseTime, HeldTime } from '../domain/case.ts';
 import { extendedBudget, stillDates } from '../domain/clock/standstill.ts';
 import { explainTerm } from '../domain/clock/workingTime.ts';
 import { dayNames } from '../domain/law/calendar.ts';
+import { termsOf } from '../domain/law/ruleSet.ts';
 import { situationOf } from './acting.ts';
 import { clockLines } from './caseDetail.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
@@ -16,12 +17,14 @@ export async function caseTimeOf(
   state: AnyState,
 ): Promise<z.infer<typeof CaseTime>> {
   const ruleSet = await deps.laws.ruleSet(state.ruleSetId);
-  const calendar = await deps.laws.calendar(state.calendarVersion);
-  const slice = await wholeCalendar(deps, state.calendarVersion);
+  const terms = termsOf(ruleSet);
+  const calendar = await deps.laws.calendar(state.calendarVersion, state.calendarOverlay);
+  const slice = await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay);
   const names = dayNames(calendar);
-  const lines = await clockLines(deps, state, await situationOf(deps));
+  const lines = await clockLines(deps, state, await situationOf(deps, state));
   const clocks = lines.map((clock, index) => {
-    const { amount, unit } = ruleSet.terms[state.clocks[index]?.term ?? 'totalSimple'];
+    const { amount, unit } =
+      terms[state.clocks[index]?.term ?? 'totalSimple'] ?? ruleSet.terms.totalSimple;
     const stood = state.clocks[index]?.stood ?? [];
     const still = new Set(stillDates(stood));
     const budget = extendedBudget({ amount, unit }, stood, slice);

@@ -3,9 +3,7 @@ import type { CalendarSlice } from '../domain/clock/law.ts';
 import type { InstantMs } from '../domain/instant.ts';
 import { sliceOf } from '../domain/law/calendar.ts';
 import type { ApiDeps } from './deps.ts';
-
-/** Longer than any calendar is published for. */
-const ALL_MONTHS = 100 * 12;
+import { ALL_MONTHS } from './lawBook.ts';
 
 /**
  * The calendar a case pinned, as far as it is published: rows may lie years back, which the slice that
@@ -14,8 +12,9 @@ const ALL_MONTHS = 100 * 12;
 export async function wholeCalendar(
   { laws }: Pick<ApiDeps, 'laws'>,
   version: string,
+  overlay?: string | undefined,
 ): Promise<CalendarSlice> {
-  const calendar = await laws.calendar(version);
+  const calendar = await laws.calendar(version, overlay);
   return sliceOf(calendar, calendar.from, ALL_MONTHS);
 }
 

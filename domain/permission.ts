@@ -29,6 +29,9 @@ export const PERMISSIONS = {
   'desk.read': ['POLICE_LIAISON', 'COURT_LIAISON'],
   'desk.answer': ['POLICE_LIAISON', 'COURT_LIAISON'],
   'board.read': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
+  /** Rule sets and calendars: what every date rests on. */
+  'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
+  'alarm.read': ['SYSTEM_ADMIN'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
   /** Changes of the law: drafted by one administrator, approved by another or by the Centre's director. */

@@ -1,4 +1,4 @@
-import type { CalendarSlice } from './clock/law.ts';
+import type { PinnedCalendars } from './clock/law.ts';
 import type { CaseBase, Effects, OutgoingMessage } from './flow/flow.ts';
 
 /**
@@ -35,8 +35,8 @@ export interface WrittenCase {
   unsent: readonly OutgoingMessage[];
   /** Revisions that issued a certificate not printed yet. */
   unprinted: readonly number[];
-  /** The calendar the case is on, when the asker knows another version; histories before 2026-12 lack it. */
-  calendar?: CalendarSlice | null;
+  /** The calendars the case is on, when the asker knows another version; older histories lack them. */
+  calendars?: PinnedCalendars;
 }
 
 export type TransitionOutcome = 'WRITTEN' | 'REPEATED' | 'CLAIMED_BY_OTHER' | 'FORK';

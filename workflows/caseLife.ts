@@ -7,8 +7,8 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { type BusinessClock, businessTime } from '../domain/clock/businessClock.ts';
-import type { CalendarSlice, Law } from '../domain/clock/law.ts';
-import { nextWake } from '../domain/flow/clocks.ts';
+import type { Law, PinnedCalendars } from '../domain/clock/law.ts';
+import { nextWake } from '../domain/flow/escalation.ts';
 import {
   type CaseBase,
   type Command,
@@ -18,6 +18,7 @@ import {
   type Situation,
 } from '../domain/flow/flow.ts';
 import { refusalOf, step } from '../domain/flow/judge.ts';
+import { lawInForce, type NextLaw } from '../domain/flow/lawInForce.ts';
 import { type Done, transitionOf } from '../domain/flow/transition.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
 import type { Actor } from '../domain/role.ts';
@@ -37,12 +38,14 @@ export interface Carried<S extends CaseBase> {
   state: S;
   recent: [string, ActDone][];
   /** Set once the calendar of the case's input was replaced. */
-  calendar?: CalendarSlice | undefined;
+  calendars?: PinnedCalendars | undefined;
 }
 
 export interface Birth<S extends CaseBase> {
   flow: Flow<S>;
   law: Law;
+  /** The law of a dossier that is accepted too late for the pinned one. */
+  nextLaw: NextLaw | undefined;
   clock: BusinessClock;
   /** Who opened the case, and by which act. */
   opener: { actor: Actor; act: string };
@@ -69,8 +72,7 @@ export class CaseLife<S extends CaseBase> {
     this.#recent = new Recent(birth.carried?.recent);
     this.#alarm = new Alarm(birth.clock);
     this.#state = birth.carried?.state ?? birth.opened;
-    const { law, carried } = birth;
-    this.#law = carried?.calendar === undefined ? law : { ...law, calendar: carried.calendar };
+    this.#law = { ...birth.law, ...birth.carried?.calendars };
     setHandler(readState, () => this.#state);
     setHandler(act, (command) => this.#take(command, updateId()), {
       // Synchronous on purpose: the SDK does not await validators.
@@ -96,10 +98,10 @@ export class CaseLife<S extends CaseBase> {
   }
 
   #rest(): Carried<S> {
-    const { calendar } = this.#law;
-    const replaced = calendar.version !== this.#birth.law.calendar.version;
+    const { calendar, calendars } = this.#law;
     const rest = { state: this.#state, recent: this.#recent.dump() };
-    return replaced ? { ...rest, calendar } : rest;
+    const replaced = calendar.version !== this.#birth.law.calendar.version;
+    return replaced ? { ...rest, calendars: { calendar, calendars } } : rest;
   }
 
   get #closed(): boolean {
@@ -107,7 +109,9 @@ export class CaseLife<S extends CaseBase> {
   }
 
   get #situation(): Situation {
-    return { now: businessTime(this.#birth.clock, Date.now()), law: this.#law };
+    const { clock, nextLaw } = this.#birth;
+    const now = businessTime(clock, Date.now());
+    return { now, law: lawInForce(this.#law, nextLaw, this.#state, now) };
   }
 
   #mayTake(command: Command, id: string): void {
@@ -157,7 +161,7 @@ export class CaseLife<S extends CaseBase> {
     if (written === null) return;
     if (written.state.rev >= this.#state.rev) {
       this.#state = written.state as S;
-      this.#goBy(written.calendar);
+      this.#goBy(written.calendars);
     }
     for (const message of written.unsent) beside(sendMessage(message), message.kind);
     for (const rev of written.unprinted) this.#print(rev);
@@ -185,14 +189,14 @@ export class CaseLife<S extends CaseBase> {
     return { rev, step: at, certificateNumber: reply.certificateNumber };
   }
 
-  /** Judge by another calendar from now on, when there is one. */
-  #goBy(calendar: CalendarSlice | null | undefined): void {
-    if (calendar) this.#law = { ...this.#law, calendar };
+  /** Judge by other calendars from now on, when there are any. */
+  #goBy(calendars: PinnedCalendars | undefined): void {
+    this.#law = { ...this.#law, ...calendars };
   }
 
   /** What an act asks of the world happens after it counts, beside the case. */
   #follow(effects: Effects): void {
-    this.#goBy(effects.replanned?.calendar);
+    this.#goBy(effects.replanned?.calendars);
     for (const message of effects.messages) beside(sendMessage(message), message.kind);
     if (effects.certificate === 'ISSUE') this.#print(this.#state.rev);
   }

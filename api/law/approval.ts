@@ -3,7 +3,7 @@ import { UniqueIntegrityConstraintViolationError } from 'slonik';
 import type * as z from 'zod';
 import { hadAHandIn, publishCalendar } from '../../db/desk/lawDrafts.ts';
 import type { NewRun } from '../../db/desk/lawRuns.ts';
-import { findCalendar, listLineage } from '../../db/read/law.ts';
+import { findBase, listLineage } from '../../db/read/lawByName.ts';
 import { countOpenOn, listRunsOf } from '../../db/read/lawRuns.ts';
 import type { Account } from '../../domain/account.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
@@ -46,7 +46,7 @@ async function approvable(deps: ApiDeps, account: Account, id: string): Promise<
       kind === 'REHEARSAL' && state === 'DONE' && draftRev === draft.rev,
   );
   if (rehearsal === undefined) throw new Refused('REHEARSAL_MISSING');
-  const base = await findCalendar(deps.pool, change.base);
+  const base = await findBase(deps.pool, change.base);
   if (base === null) throw new Refused('DRAFT_OUTDATED');
   // Read back through the schema: what is published must be what a calendar may be.
   const next = calendarWith(base.body, change.days, nextVersion(change.base));

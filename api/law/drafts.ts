@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import { discardDraft, editDraft, findDraft, insertDraft } from '../../db/desk/lawDrafts.ts';
-import { findCalendar, readPublishedLaw } from '../../db/read/law.ts';
+import { findRuleSet } from '../../db/read/law.ts';
+import { findBase } from '../../db/read/lawByName.ts';
 import { listRunsOf } from '../../db/read/lawRuns.ts';
 import type { Account } from '../../domain/account.ts';
 import {
@@ -44,13 +45,13 @@ export function checkTrialChange(deps: ApiDeps, change: LawChange): Promise<void
 
 async function check(deps: ApiDeps, change: LawChange, newest: boolean): Promise<void> {
   if (change.of === 'CALENDAR') {
-    const base = await findCalendar(deps.pool, change.base);
+    const base = await findBase(deps.pool, change.base);
     if (base === null) throw unsound([{ path: 'change.base', code: 'UNKNOWN_CALENDAR' }]);
     if (newest && base.replaced) throw new Refused('DRAFT_OUTDATED');
     return refuseIfAny(calendarProblems(change, base.body));
   }
-  const ruleSet = (await readPublishedLaw(deps.pool)).ruleSets.get(change.ruleSetId);
-  if (ruleSet === undefined) {
+  const ruleSet = await findRuleSet(deps.pool, change.ruleSetId);
+  if (ruleSet === null) {
     throw unsound([{ path: 'change.ruleSetId', code: 'UNKNOWN_RULE_SET' }]);
   }
   return refuseIfAny(termProblems(change, ruleSet));

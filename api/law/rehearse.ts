@@ -1,12 +1,12 @@
 import { insertMoves, type MoveRow } from '../../db/desk/lawRuns.ts';
 import { countClockFacts, readClockFacts } from '../../db/read/clockFacts.ts';
-import { listLineage, readPublishedLaw } from '../../db/read/law.ts';
+import { listLineage, readLawByName } from '../../db/read/lawByName.ts';
 import { isoOf } from '../../domain/instant.ts';
 import type { CalendarVersion } from '../../domain/law/calendar.ts';
 import { calendarWith, type LawChange, nextVersion } from '../../domain/law/draft.ts';
 import type { MoveSide, RehearsalFigures } from '../../domain/law/run.ts';
 import { clockKind, RehearsalTally } from '../../domain/law/tally.ts';
-import { type ClockFacts, type PublishedLaw, Trial } from '../../domain/law/trial.ts';
+import { type ClockFacts, type LawByName, Trial } from '../../domain/law/trial.ts';
 import { type ApiDeps, nowMs } from '../deps.ts';
 import type { Tell } from './lawRuns.ts';
 
@@ -19,7 +19,7 @@ export async function rehearse(
   tell: Tell,
 ): Promise<RehearsalFigures> {
   const { pool } = deps;
-  const law = await readPublishedLaw(pool);
+  const law = await readLawByName(pool);
   const trial = new Trial(run.change, law, await replacedBy(deps, run.change, law));
   const wanted = { of: 'OPEN', unit: null } as const;
   const { clocks, cases } = await countClockFacts(pool, wanted);
@@ -48,7 +48,7 @@ export async function rehearse(
 async function replacedBy(
   { pool }: Deps,
   change: LawChange,
-  { calendars }: PublishedLaw,
+  { calendars }: LawByName,
 ): Promise<ReadonlyMap<string, CalendarVersion>> {
   if (change.of === 'TERM') return new Map();
   const base = calendars.get(change.base);

@@ -6,11 +6,14 @@ import {
   tellProgress,
 } from '../../db/desk/lawRuns.ts';
 import { findDraft } from '../../db/desk/lawDrafts.ts';
-import { getCalendar, listLineage } from '../../db/read/law.ts';
+import { getCalendar, readLaw } from '../../db/read/law.ts';
+import { findOverlay, listLineage } from '../../db/read/lawByName.ts';
 import { countOpenOn, findRun, listOpenOn, type OpenCase } from '../../db/read/lawRuns.ts';
 import type { Command } from '../../domain/flow/flow.ts';
 import type { Recalculation } from '../../domain/flow/recalculate.ts';
-import { type CalendarVersion, sliceForReplan } from '../../domain/law/calendar.ts';
+import type { CalendarVersion } from '../../domain/law/calendar.ts';
+import type { PublishedLaw } from '../../domain/law/pin.ts';
+import { replannedCalendars } from '../../domain/law/replan.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { doAct } from '../../engine/cases.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
@@ -24,6 +27,7 @@ interface Plan {
   runId: string;
   draftId: string;
   calendar: CalendarVersion;
+  law: PublishedLaw;
   /** Versions that the published one stands in for. */
   replaced: readonly string[];
 }
@@ -68,11 +72,12 @@ async function planOf(deps: ApiDeps, runId: string): Promise<Plan> {
   const run = await findRun(deps.pool, runId);
   const draft = run?.draftId ? await findDraft(deps.pool, run.draftId) : null;
   if (draft?.version == null) throw new Error(`run ${runId} has nothing published to bring about`);
-  const [calendar, [, ...replaced]] = await Promise.all([
+  const [calendar, law, [, ...replaced]] = await Promise.all([
     getCalendar(deps.pool, draft.version),
+    readLaw(deps.pool),
     listLineage(deps.pool, draft.version),
   ]);
-  return { runId, draftId: draft.id, calendar, replaced };
+  return { runId, draftId: draft.id, calendar, law, replaced };
 }
 
 /** Bring some cases over, a few at a time; gives how many are. */
@@ -103,12 +108,13 @@ async function replanBatch(
 /** Bring one case over; null when it is, or was already, otherwise why not. */
 async function replanCase(
   deps: ApiDeps,
-  { draftId, calendar, replaced }: Plan,
-  { caseId, rev, openedAt }: OpenCase,
+  { draftId, calendar, law, replaced }: Plan,
+  { caseId, rev, openedAt, overlay: pinned }: OpenCase,
 ): Promise<RefusalCode | null> {
   try {
+    const overlay = await findOverlay(deps.pool, pinned ?? undefined);
     const codes = {
-      calendar: sliceForReplan(calendar, Date.parse(openedAt)),
+      calendars: replannedCalendars({ ...law, calendar, overlay }, Date.parse(openedAt)),
       replacedVersions: replaced,
       draftId,
     } satisfies Recalculation;

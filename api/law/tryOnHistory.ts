@@ -1,6 +1,6 @@
 import { insertMoves, type MoveRow } from '../../db/desk/lawRuns.ts';
 import { countClockFacts, readClockFacts } from '../../db/read/clockFacts.ts';
-import { readPublishedLaw } from '../../db/read/law.ts';
+import { readLawByName } from '../../db/read/lawByName.ts';
 import { listUnits } from '../../db/read/units.ts';
 import type { LawChange } from '../../domain/law/draft.ts';
 import type { WhatIfFigures } from '../../domain/law/run.ts';
@@ -34,7 +34,7 @@ export async function tryOnHistory(
   tell: Tell,
 ): Promise<WhatIfFigures> {
   const { pool } = deps;
-  const [law, units] = await Promise.all([readPublishedLaw(pool), listUnits(pool)]);
+  const [law, units] = await Promise.all([readLawByName(pool), listUnits(pool)]);
   const provinces = new Map(units.map(({ code, provinceCode }) => [code, provinceCode ?? code]));
   const trial = new Trial(change, law);
   const wanted = { of: { from, to }, unit };

@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { askToCancel, insertRun, type NewRun } from '../../db/desk/lawRuns.ts';
-import { listCalendars, readPublishedLaw } from '../../db/read/law.ts';
+import { listRuleSets } from '../../db/read/law.ts';
+import { listBases } from '../../db/read/lawByName.ts';
 import { findRun, listMoves, listTrials } from '../../db/read/lawRuns.ts';
 import type { Account } from '../../domain/account.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
@@ -63,10 +64,10 @@ export function addRunRoutes(app: App, deps: ApiDeps, runs: LawRuns): void {
     { schema: { tags, response: { 200: LawBasis, ...refusals } } },
     async (request) => {
       permitted(request, 'whatIf.run');
-      const { ruleSets } = await readPublishedLaw(deps.pool);
+      const ruleSets = await listRuleSets(deps.pool);
       return {
-        calendars: [...(await listCalendars(deps.pool))],
-        ruleSets: [...ruleSets.values()].map(({ id, name, terms }) => {
+        calendars: [...(await listBases(deps.pool))],
+        ruleSets: ruleSets.map(({ id, name, terms }) => {
           const named = Object.entries(terms).map(([term, { amount, unit, citation }]) => {
             return { term, amount, unit, citation };
           });

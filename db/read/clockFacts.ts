@@ -1,6 +1,6 @@
 import type { CommonQueryMethods, DatabasePool, FragmentSqlToken, QuerySqlToken } from 'slonik';
 import * as z from 'zod';
-import type { TermName } from '../../domain/clock/law.ts';
+import type { TermName, TermUnit } from '../../domain/clock/law.ts';
 import type { ClockFacts } from '../../domain/law/trial.ts';
 import { sql } from '../sql.ts';
 
@@ -19,6 +19,10 @@ const Row = z.object({
   term: z.custom<TermName>((value) => typeof value === 'string'),
   ruleSetId: z.string(),
   calendarVersion: z.string(),
+  overlay: z.string().nullable(),
+  /** What it was extended to, where it was. */
+  amount: z.number().nullable(),
+  unitOfAmount: z.custom<TermUnit>((value) => typeof value === 'string').nullable(),
   startedAt: z.number(),
   dueAt: z.number(),
   endedAt: z.number().nullable(),
@@ -62,12 +66,12 @@ export async function readClockFacts(
     // Begun by hand: within a transaction of slonik, `take` could not write on another connection.
     await db.query(sql.typeAlias('void')`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY`);
     try {
-      const uneven = await readUneven(db);
+      const stood = await readStandstills(db);
       await db.query(declareFacts(wanted));
       for (;;) {
         const rows = await db.any(sql.type(Row)`FETCH 10000 FROM facts`);
         if (rows.length === 0) return;
-        await take(rows.map((row) => ({ ...row, ...(uneven.get(nameOf(row)) ?? EVEN) })));
+        await take(rows.map((row) => factsOf(row, stood.get(nameOf(row)) ?? NEVER)));
       }
     } finally {
       await db.query(sql.typeAlias('void')`ROLLBACK`);
@@ -81,6 +85,9 @@ function declareFacts(wanted: FactsWanted): QuerySqlToken {
     DECLARE facts NO SCROLL CURSOR FOR
     SELECT k.case_id AS "caseId", c.unit, v.unit AS asked, k.name AS clock, k.term,
       c.state ->> 'ruleSetId' AS "ruleSetId", c.state ->> 'calendarVersion' AS "calendarVersion",
+      c.state ->> 'calendarOverlay' AS overlay,
+      CASE WHEN k.extended_for IS NOT NULL THEN k.budget::float8 END AS amount,
+      CASE WHEN k.extended_for IS NOT NULL THEN k.unit END AS "unitOfAmount",
       ${ms(sql.fragment`k.started_at`)} AS "startedAt", ${ms(sql.fragment`k.due_at`)} AS "dueAt",
       ${ms(sql.fragment`coalesce(k.stopped_at, k.paused_at)`)} AS "endedAt"
     FROM case_clocks k JOIN cases c USING (case_id)
@@ -88,35 +95,34 @@ function declareFacts(wanted: FactsWanted): QuerySqlToken {
     WHERE ${wantedRows(wanted)}`;
 }
 
-type Uneven = Pick<ClockFacts, 'stood' | 'extendedTo'>;
-const EVEN: Uneven = { stood: [], extendedTo: null };
+const NEVER: ClockFacts['stood'] = [];
 
-const UnevenRow = z.object({
+function factsOf(
+  { amount, unitOfAmount, ...row }: z.infer<typeof Row>,
+  stood: ClockFacts['stood'],
+): ClockFacts {
+  const extended = amount !== null && unitOfAmount !== null;
+  return { ...row, stood, extendedTo: extended ? { amount, unit: unitOfAmount } : null };
+}
+
+const Standstills = z.object({
   caseId: z.string(),
   clock: z.string(),
   stood: z.array(z.tuple([z.number(), z.number()])),
-  extendedTo: z
-    .object({
-      amount: z.number(),
-      unit: z.enum(['calendarDay', 'workingDay', 'workingHour', 'hour']),
-    })
-    .nullable(),
 });
 
-/** What few clocks have beside their row: times they stood still, and what they were extended to. */
-async function readUneven(db: CommonQueryMethods): Promise<ReadonlyMap<string, Uneven>> {
-  const rows = await db.any(sql.type(UnevenRow)`
-    SELECT c.case_id AS "caseId", x ->> 'name' AS clock, coalesce(x -> 'stood', '[]') AS stood,
-      jsonb_path_query_array(x, '$.changes[*] ? (@.kind == "EXTENDED").to') -> -1 AS "extendedTo"
+/** When clocks stood still, of the few that did. */
+async function readStandstills(
+  db: CommonQueryMethods,
+): Promise<ReadonlyMap<string, ClockFacts['stood']>> {
+  // The condition must be that of the index `cases_stood`.
+  const rows = await db.any(sql.type(Standstills)`
+    SELECT c.case_id AS "caseId", x ->> 'name' AS clock, x -> 'stood' AS stood
     FROM cases c, jsonb_array_elements(c.state -> 'clocks') AS x
-    WHERE jsonb_path_exists(c.state, ${sql.literalValue(UNEVEN)})
+    WHERE jsonb_path_exists(c.state, '$.clocks[*].stood[*]') AND jsonb_array_length(x -> 'stood') > 0
   `);
-  return new Map(rows.map((row) => [nameOf(row), row]));
+  return new Map(rows.map((row) => [nameOf(row), row.stood]));
 }
-
-/** Must be the predicate of the index `cases_uneven`, letter for letter. */
-const UNEVEN =
-  '$.clocks[*] ? (exists(@.stood[*]) || exists(@.changes[*] ? (@.kind == "EXTENDED")))';
 
 function nameOf({ caseId, clock }: { caseId: string; clock: string }): string {
   return `${caseId} ${clock}`;

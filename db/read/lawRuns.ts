@@ -78,15 +78,20 @@ export async function listMoves(
   return { moves, total };
 }
 
-const OpenCase = z.object({ caseId: z.string(), rev: z.int(), openedAt: z.string() });
+const OpenCase = z.object({
+  caseId: z.string(),
+  rev: z.int(),
+  openedAt: z.string(),
+  overlay: z.string().nullable(),
+});
 export type OpenCase = z.infer<typeof OpenCase>;
 
 function onVersion(version: string): FragmentSqlToken {
-  return sql.fragment`split_part(c.state ->> 'calendarVersion', '+', 1) = ${version}
+  return sql.fragment`c.state ->> 'calendarVersion' = ${version}
     AND c.closed_at IS NULL`;
 }
 
-/** Open cases on one national calendar version, by number, after the last one taken. */
+/** Open cases on one version of the national calendar, by number, after the last one taken. */
 export function listOpenOn(
   db: CommonQueryMethods,
   version: string,
@@ -94,7 +99,9 @@ export function listOpenOn(
   limit: number,
 ): Promise<readonly OpenCase[]> {
   return db.any(sql.type(OpenCase)`
-    SELECT c.case_id AS "caseId", c.rev, c.opened_at AS "openedAt" FROM cases c
+    SELECT c.case_id AS "caseId", c.rev, c.opened_at AS "openedAt",
+      c.state ->> 'calendarOverlay' AS overlay
+    FROM cases c
     WHERE ${onVersion(version)} AND c.case_id > ${after} ORDER BY c.case_id LIMIT ${limit}
   `);
 }
@@ -106,7 +113,7 @@ export async function countOpenOn(
 ): Promise<number> {
   return db.oneFirst(sql.type(z.object({ count: z.int() }))`
     SELECT count(*)::int AS count FROM cases c
-    WHERE split_part(c.state ->> 'calendarVersion', '+', 1) = ANY (${sql.array([...versions], 'text')})
+    WHERE c.state ->> 'calendarVersion' = ANY (${sql.array([...versions], 'text')})
       AND c.closed_at IS NULL
   `);
 }
@@ -115,7 +122,7 @@ export async function countOpenOn(
 export function someOnReplaced(db: CommonQueryMethods): Promise<boolean> {
   return db.exists(sql.type(z.object({}))`
     SELECT FROM calendars n JOIN cases c
-      ON split_part(c.state ->> 'calendarVersion', '+', 1) = n.base AND c.closed_at IS NULL
+      ON c.state ->> 'calendarVersion' = n.base AND c.closed_at IS NULL
   `);
 }
 

@@ -41,11 +41,21 @@ export function isWorkingDay(date: DateText, calendar: CalendarSlice): boolean {
   return isWorked(natureOf(date, calendar));
 }
 
-/** Opening spans of a date, in order; none when offices do not work. A make-up day has full hours. */
+/**
+ * Opening spans of a date, in order; none when offices do not work. A make-up day has full hours, a
+ * weekend day those of an agency that opens then.
+ */
 export function openSpans(date: DateText, calendar: CalendarSlice): readonly Span[] {
-  if (!isWorkingDay(date, calendar)) return [];
   const midnight = startOfDay(date);
-  return calendar.officeHours.map(([opens, closes]) => [midnight + opens, midnight + closes]);
+  return hoursOf(date, calendar).map(([opens, closes]) => [midnight + opens, midnight + closes]);
+}
+
+function hoursOf(date: DateText, calendar: CalendarSlice): CalendarSlice['officeHours'] {
+  const nature = natureOf(date, calendar);
+  if (nature === 'MAKE_UP') return calendar.officeHours;
+  const own = calendar.weekHours?.[weekdayOf(date)];
+  if (nature === 'WORKING') return own ?? calendar.officeHours;
+  return nature === 'WEEKEND' && !calendar.daysOff.includes(date) ? (own ?? []) : [];
 }
 
 /** Milliseconds of the spans that lie between two instants. */

@@ -2,8 +2,9 @@ import { type ApplicationState, OPEN_STEPS } from './applicationState.ts';
 import { answerRules } from './applicationAnswers.ts';
 import { decisionRules } from './applicationDecision.ts';
 import { deliveryRules } from './applicationDelivery.ts';
+import { extensionRules } from './applicationExtension.ts';
 import { intakeRules } from './applicationIntake.ts';
-import { tickRules } from './clocks.ts';
+import { tickRules } from './escalation.ts';
 import type { Flow } from './flow.ts';
 import { recalculateRules } from './recalculate.ts';
 import { isAnswered } from './verification.ts';
@@ -18,6 +19,7 @@ export const applicationFlow: Flow<ApplicationState> = {
   rules: [
     ...intakeRules,
     ...answerRules,
+    ...extensionRules,
     ...decisionRules,
     ...deliveryRules,
     ...tickRules<ApplicationState>(OPEN_STEPS),

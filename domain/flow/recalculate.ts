@@ -1,11 +1,11 @@
-import type { CalendarSlice } from '../clock/law.ts';
+import type { PinnedCalendars } from '../clock/law.ts';
 import { replannedClock } from './clocks.ts';
 import type { ActRule, CaseBase } from './flow.ts';
 
 /** What `recalculate` carries: the calendar that replaces the one a case has pinned, and which it replaces. */
 export interface Recalculation {
-  /** The new version, cut to what the case may need. */
-  calendar: CalendarSlice;
+  /** The new version with the unit's own days, and the calendars that terms name, as far as needed. */
+  calendars: PinnedCalendars;
   /** National versions that the new one stands in for; a case on any other is left alone. */
   replacedVersions: readonly string[];
   /** The approved draft that made the version, where the decree is cited. */
@@ -48,30 +48,23 @@ export function recalculateRules<S extends CaseBase>(
       claims: false,
       guard: ({ calendarVersion }, { codes }) => {
         const { replacedVersions } = codes as Partial<Recalculation>;
-        const replaced = replacedVersions?.includes(nationalVersion(calendarVersion)) ?? false;
-        return replaced ? null : 'CALENDAR_NOT_REPLACED';
+        return replacedVersions?.includes(calendarVersion) ? null : 'CALENDAR_NOT_REPLACED';
       },
       next: (state, { codes }, { now, law }) => {
-        const { calendar, draftId } = codes as unknown as Recalculation;
-        const clocks = state.clocks.map((clock) =>
-          replannedClock(clock, { ...law, calendar }, now),
-        );
+        const { calendars, draftId } = codes as unknown as Recalculation;
+        const anew = { now, law: { ...law, ...calendars } };
+        const clocks = state.clocks.map((clock) => replannedClock(clock, anew));
         const moved = clocks.flatMap(({ name, dueAt }, index) => {
           const from = state.clocks[index]?.dueAt ?? dueAt;
           return from === dueAt ? [] : [{ name, from, to: dueAt }];
         });
-        const calendarVersion = calendar.version;
+        const calendarVersion = calendars.calendar.version;
         const kept = { calendarVersion, replaced: state.calendarVersion, draftId, moved };
         return {
           state: settle({ ...state, clocks, calendarVersion }),
-          effects: { replanned: { calendar, codes: { ...kept } satisfies RecalculationCodes } },
+          effects: { replanned: { calendars, codes: { ...kept } satisfies RecalculationCodes } },
         };
       },
     },
   ];
-}
-
-/** The national part of a version's name: an agency's own days are joined to it with a `+`. */
-function nationalVersion(version: string): string {
-  return version.split('+')[0] ?? version;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { TermName } from '../clock/law.ts';
+import { TERM_NAMES } from '../clock/law.ts';
 import type { DateText } from '../instant.ts';
 import { weekdayOf } from '../instant.ts';
 import { CalendarDate, Instant, line } from '../text.ts';
@@ -53,16 +53,6 @@ const CalendarChange = z.strictObject({
     }),
 });
 export type CalendarChange = z.infer<typeof CalendarChange>;
-
-const TERM_NAMES = [
-  'totalSimple',
-  'totalComplex',
-  'totalUrgent',
-  'police',
-  'court',
-  'supplementLapse',
-  'transferSend',
-] as const satisfies readonly TermName[];
 
 /** Another amount or unit for one term of a rule set. */
 const TermChange = z

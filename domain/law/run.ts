@@ -153,7 +153,12 @@ export const LawBasis = z.strictObject({
       id: z.string(),
       name: z.strictObject({ vi: z.string(), en: z.string() }),
       terms: z.array(
-        z.strictObject({ term: z.string(), amount: z.number(), unit: z.string(), citation: z.string() }),
+        z.strictObject({
+          term: z.string(),
+          amount: z.number(),
+          unit: z.string(),
+          citation: z.string(),
+        }),
       ),
     }),
   ),

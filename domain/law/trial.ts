@@ -1,10 +1,19 @@
-import type { CalendarSlice, Law, Term, TermName } from '../clock/law.ts';
+import { calendarFor } from '../clock/calendarFor.ts';
+import {
+  type Budget,
+  type CalendarSlice,
+  type Law,
+  type PinnedCalendars,
+  type TermName,
+  termOf,
+} from '../clock/law.ts';
 import { extendedBudget } from '../clock/standstill.ts';
 import { CalendarExhausted, dueAt } from '../clock/workingTime.ts';
 import { dateOf, type DateText, dayNumberOf, type InstantMs } from '../instant.ts';
 import { type CalendarVersion, sliceOf } from './calendar.ts';
 import { calendarWith, type LawChange } from './draft.ts';
-import type { RuleSet } from './ruleSet.ts';
+import { type CalendarOverlay, composeCalendar, NATIONAL_CALENDAR } from './overlay.ts';
+import { type RuleSet, termsOf } from './ruleSet.ts';
 
 /** What a due date follows from, as rows keep it. */
 export interface ClockFacts {
@@ -16,6 +25,8 @@ export interface ClockFacts {
   term: TermName;
   ruleSetId: string;
   calendarVersion: string;
+  /** Version of the days of its own that the case's unit had, or null. */
+  overlay: string | null;
   startedAt: InstantMs;
   dueAt: InstantMs;
   /** When it stopped or paused; null while it runs. */
@@ -24,8 +35,6 @@ export interface ClockFacts {
   /** What it was extended to, where it was: then the rule set's own amount no longer counts. */
   extendedTo: Budget | null;
 }
-
-type Budget = Pick<Term, 'amount' | 'unit'>;
 
 /** Longer than any calendar is published for. */
 const ALL_MONTHS = 100 * 12;
@@ -36,22 +45,22 @@ export function wholeSlice(calendar: CalendarVersion): CalendarSlice {
   return sliceOf(calendar, calendar.from, ALL_MONTHS);
 }
 
-/** Due instants of some terms under one calendar; each first day of a term in days is counted once. */
+type CountedBy = Pick<Law, 'ruleSetId' | 'terms' | 'calendar' | 'calendars'>;
+
+/** Due instants under one law; each first day of a term in days is counted once. */
 class DueDates {
-  readonly #terms: Law['terms'];
-  readonly #calendar: CalendarSlice;
+  readonly #law: CountedBy;
   readonly #byDay = new Map<TermName, Map<number, InstantMs | null>>();
 
-  constructor(terms: Law['terms'], calendar: CalendarSlice) {
-    this.#terms = terms;
-    this.#calendar = calendar;
+  constructor(law: CountedBy) {
+    this.#law = law;
   }
 
   /** The due instant, or null where the calendar is not published. */
   of({ term, startedAt, stood, extendedTo }: ClockFacts): InstantMs | null {
-    const budget = extendedTo ?? this.#terms[term];
+    const budget = extendedTo ?? termOf(this.#law, term);
     const even = stood.length === 0 && extendedTo === null && budget.unit.endsWith('Day');
-    return even ? this.#ofDay(term, startedAt) : this.#count(budget, startedAt, stood);
+    return even ? this.#ofDay(term, startedAt) : this.#count(term, budget, startedAt, stood);
   }
 
   #ofDay(term: TermName, startedAt: InstantMs): InstantMs | null {
@@ -60,14 +69,20 @@ class DueDates {
     const day = dayNumberOf(startedAt);
     const known = days.get(day);
     if (known !== undefined) return known;
-    const due = this.#count(this.#terms[term], startedAt, NEVER_STOOD);
+    const due = this.#count(term, termOf(this.#law, term), startedAt, NEVER_STOOD);
     days.set(day, due);
     return due;
   }
 
-  #count(budget: Budget, startedAt: InstantMs, stood: ClockFacts['stood']): InstantMs | null {
+  #count(
+    term: TermName,
+    budget: Budget,
+    startedAt: InstantMs,
+    stood: ClockFacts['stood'],
+  ): InstantMs | null {
+    const calendar = calendarFor(this.#law, termOf(this.#law, term));
     try {
-      return dueAt(startedAt, extendedBudget(budget, stood, this.#calendar), this.#calendar);
+      return dueAt(startedAt, extendedBudget(budget, stood, calendar), calendar);
     } catch (error) {
       if (error instanceof CalendarExhausted) return null;
       throw error;
@@ -75,9 +90,13 @@ class DueDates {
   }
 }
 
-export interface PublishedLaw {
+/** Everything published, by id and version. */
+export interface LawByName {
   ruleSets: ReadonlyMap<string, RuleSet>;
+  /** National calendars. */
   calendars: ReadonlyMap<string, CalendarVersion>;
+  /** What units have beside them. */
+  overlays: ReadonlyMap<string, CalendarOverlay>;
 }
 
 /** What a clock was due, and would be due under the change. */
@@ -92,13 +111,13 @@ export interface Compared {
  */
 export class Trial {
   readonly #change: LawChange;
-  readonly #law: PublishedLaw;
+  readonly #law: LawByName;
   readonly #replaced: ReadonlyMap<string, CalendarVersion> | null;
   readonly #books = new Map<string, { old: DueDates; anew: DueDates }>();
 
   constructor(
     change: LawChange,
-    law: PublishedLaw,
+    law: LawByName,
     replaced: ReadonlyMap<string, CalendarVersion> | null = null,
   ) {
     this.#change = change;
@@ -111,51 +130,64 @@ export class Trial {
    * touch keeps the date that is written, whatever was done to it besides.
    */
   compare(facts: ClockFacts): Compared | null {
-    const { old, anew } = this.#bookOf(facts.ruleSetId, facts.calendarVersion);
+    const { old, anew } = this.#bookOf(facts);
     const [before, after] = [old.of(facts), anew.of(facts)];
     if (after === null || before === null) return null;
     return { before: facts.dueAt, after: after === before ? facts.dueAt : after };
   }
 
   /** Dates of the change within a clock's time, which are why it moves; none for a change of term. */
-  why({ startedAt, dueAt: written }: Pick<ClockFacts, 'startedAt' | 'dueAt'>, to: InstantMs) {
+  why(
+    { startedAt, dueAt: written }: Pick<ClockFacts, 'startedAt' | 'dueAt'>,
+    to: InstantMs,
+  ): DateText[] {
     if (this.#change.of === 'TERM') return [];
     const [first, last] = [dateOf(startedAt), dateOf(Math.max(written, to))];
-    const dates: DateText[] = this.#change.days.map(({ date }) => date);
+    const dates = this.#change.days.map(({ date }) => date);
     return dates.filter((date) => date > first && date <= last).toSorted();
   }
 
-  #bookOf(ruleSetId: string, version: string): { old: DueDates; anew: DueDates } {
-    const name = `${ruleSetId} ${version}`;
+  #bookOf({ ruleSetId, calendarVersion, overlay }: ClockFacts) {
+    const name = `${ruleSetId} ${calendarVersion} ${overlay ?? ''}`;
     const known = this.#books.get(name);
     if (known !== undefined) return known;
-    const { ruleSets, calendars } = this.#law;
-    const terms = ruleSets.get(ruleSetId)?.terms;
-    const calendar = calendars.get(version);
-    if (terms === undefined || calendar === undefined) throw new RangeError(`No law ${name}`);
-    const old = new DueDates(terms, wholeSlice(calendar));
-    const anew = this.#anew(ruleSetId, terms, calendar, old);
-    const book = { old, anew };
+    const ruleSet = this.#law.ruleSets.get(ruleSetId);
+    const national = this.#law.calendars.get(calendarVersion);
+    const own = overlay === null ? null : this.#law.overlays.get(overlay);
+    if (ruleSet === undefined || national === undefined || own === undefined) {
+      throw new RangeError(`No law ${name}`);
+    }
+    const terms = termsOf(ruleSet);
+    const old = new DueDates({ ruleSetId, terms, ...this.#slicesOf(national, own) });
+    const changed = this.#termsUnder(ruleSetId, terms);
+    const next = this.#calendarUnder(national);
+    const same = changed === terms && next === national;
+    const law = { ruleSetId, terms: changed, ...this.#slicesOf(next, own) };
+    const book = { old, anew: same ? old : new DueDates(law) };
     this.#books.set(name, book);
     return book;
   }
 
-  #anew(
-    ruleSetId: string,
-    terms: Law['terms'],
-    calendar: CalendarVersion,
-    old: DueDates,
-  ): DueDates {
+  /** The unit's calendar, and those that terms may name: the national one and every unit's. */
+  #slicesOf(national: CalendarVersion, own: CalendarOverlay | null): PinnedCalendars {
+    const named = [...this.#law.overlays.values()].map((overlay) => {
+      return [overlay.unit, wholeSlice(composeCalendar(national, overlay))] as const;
+    });
+    const calendars = { [NATIONAL_CALENDAR]: wholeSlice(national), ...Object.fromEntries(named) };
+    return { calendar: wholeSlice(composeCalendar(national, own)), calendars };
+  }
+
+  #termsUnder(ruleSetId: string, terms: Law['terms']): Law['terms'] {
     const change = this.#change;
-    if (change.of === 'TERM') {
-      if (change.ruleSetId !== ruleSetId) return old;
-      const term = { ...terms[change.term], amount: change.amount, unit: change.unit };
-      return new DueDates({ ...terms, [change.term]: term }, wholeSlice(calendar));
-    }
-    if (this.#replaced === null) {
-      return new DueDates(terms, wholeSlice(calendarWith(calendar, change.days, 'trial')));
-    }
-    const next = this.#replaced.get(calendar.version);
-    return next === undefined ? old : new DueDates(terms, wholeSlice(next));
+    if (change.of !== 'TERM' || change.ruleSetId !== ruleSetId) return terms;
+    const term = { ...terms[change.term], amount: change.amount, unit: change.unit };
+    return { ...terms, [change.term]: term };
+  }
+
+  #calendarUnder(national: CalendarVersion): CalendarVersion {
+    const change = this.#change;
+    if (change.of !== 'CALENDAR') return national;
+    if (this.#replaced !== null) return this.#replaced.get(national.version) ?? national;
+    return calendarWith(national, change.days, 'trial');
   }
 }

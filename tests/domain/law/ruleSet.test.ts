@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { type FeeCategory, RuleSet, feeOf, lawOf } from '../../../domain/law/ruleSet.ts';
+import { sourcesOf } from '../../../domain/law/sources.ts';
 import { ALL_YEARS } from '../../support/nationalCalendar.ts';
+import { RULE_SETS, shippedRules } from '../../support/ruleSets.ts';
 
 const file = new URL('../../../data/rule-sets/B.json', import.meta.url);
 const json = JSON.parse(readFileSync(file, 'utf8'));
@@ -24,10 +26,12 @@ test.each([
   expect(B.terms[name]).toMatchObject({ amount, unit, verified });
 });
 
-test('every agency kind of the rule set is a kind of unit in the table of units', () => {
+test('every agency kind of the rule sets is a kind of unit in the table of units', () => {
   const units = readFileSync(new URL('../../../data/courts-police.csv', import.meta.url), 'utf8');
   const known = new Set(units.split('\n').map((line) => line.split(',')[1]));
-  for (const { kind } of Object.values(B.agencies)) expect(known).toContain(kind);
+  for (const { agencies } of RULE_SETS) {
+    for (const agency of Object.values(agencies)) expect(known).toContain(agency?.kind);
+  }
 });
 
 const change = (path: (string | number)[], value: unknown): unknown => {
@@ -50,7 +54,35 @@ test.each<[what: string, path: (string | number)[], value: unknown]>([
   ['wording missing for No. 2', ['wording', 'conclusions', 'EXPUNGED', 'NO_2'], undefined],
   ['a ground missing', ['complexGrounds', 'FOREIGNER'], undefined],
   ['an end before its start', ['validTo'], '2015-12-31'],
-  ['a fraction of all the time', ['atRiskFraction'], 1],
+  ['no first day', ['validFrom'], undefined],
+  ['an end that is no date', ['validTo'], '2025-02-29'],
+  ['a way of counting no clock knows', ['countingRule', 'firstDay', 'value'], 'COUNTED'],
+  ['a counting rule without source', ['countingRule', 'lastDay', 'citation'], undefined],
+  ['a regime on another’s term', ['regimes', 'COMPLEX', 'term'], 'totalSimple'],
+  ['a regime missing', ['regimes', 'URGENT'], undefined],
+  ['a term without its regime', ['regimes', 'AUTOMATIC_EXPUNGEMENT'], null],
+  ['a transition decided by nothing known', ['transition', 'decidedBy'], 'FEE'],
+  ['an agency missing', ['agencies', 'court'], undefined],
+  ['an age of half a year', ['minimumAge', 'years'], 15.5],
+  ['a calendar without name', ['terms', 'police', 'calendar'], ''],
+  ['an unknown rung', ['ladder', 0, 'rung'], 'VERY_LATE'],
+  ['a rung of no clock', ['ladder', 0, 'effects'], []],
+  ['a rung at all of the term', ['ladder', 0, 'when', 'fraction'], 1],
+  [
+    'a rung counted in an unknown unit',
+    ['ladder', 1, 'when'],
+    { before: { amount: 1, unit: 'day' } },
+  ],
+  ['a rung that tells nobody known', ['ladder', 3, 'tells', 0], 'MINISTER'],
+  ['a rung without citation', ['ladder', 2, 'citation'], ''],
+  ['no ladder and no share', ['ladder'], undefined],
+  ['a pause for a reason nobody knows', ['pauses', 0, 'reason'], 'HOLIDAY_MOOD'],
+  ['a pause of an unknown term', ['pauses', 0, 'terms', 1], 'totalLong'],
+  ['a pause without citation', ['pauses', 0, 'citation'], undefined],
+  ['an extension of an unknown term', ['extensions', 0, 'term'], 'sendToPolice'],
+  ['an extension that is none', ['extensions', 0, 'to'], { amount: 5, unit: 'workingDay' }],
+  ['an extension in another unit', ['extensions', 0, 'to'], { amount: 9, unit: 'calendarDay' }],
+  ['an extension that is never given', ['extensions', 0, 'times'], 0],
 ])('a rule set with %s is refused with the path', (_, path, value) => {
   const issues = RuleSet.safeParse(change(path, value)).error?.issues ?? [];
   expect(issues.map((issue) => issue.path)).toEqual([path]);
@@ -117,12 +149,105 @@ test.each([0, -1, 1.5, Number.NaN])('%d copies cannot be asked for', (copies) =>
   expect(() => feeOf(B, 'NORMAL', copies)).toThrow(RangeError);
 });
 
-test('what a case pins is its terms, its calendar and nothing of the wording', () => {
+test('a rung that concerns a kind of clock twice is refused with the path', () => {
+  const twice = change(['ladder', 3], { ...json.ladder[3], rung: 'OVERDUE' });
+  const issues = RuleSet.safeParse(twice).error?.issues ?? [];
+  expect(issues.map(({ path }) => path)).toEqual([['ladder', 3, 'effects']]);
+});
+
+test('a rule set published before there was a ladder is still read', () => {
+  const { ladder: _ladder, pauses: _pauses, extensions: _extensions, ...older } = json;
+  const law = lawOf(RuleSet.parse({ ...older, atRiskFraction: 0.7 }), ALL_YEARS);
+  expect(law).toMatchObject({ atRiskFraction: 0.7 });
+  expect(law.ladder).toBeUndefined();
+});
+
+test('what a case pins is its terms, its ladder, its calendar and nothing of the wording', () => {
+  const { ladder, pauses, extensions } = B;
   const law = lawOf(B, ALL_YEARS);
+  const expungedCertificate = expect.objectContaining({ amount: 5, unit: 'calendarDay' });
   expect(law).toEqual({
     ruleSetId: 'B',
-    terms: B.terms,
-    atRiskFraction: B.atRiskFraction,
+    terms: { ...B.terms, expungedCertificate },
     calendar: ALL_YEARS,
+    ladder,
+    pauses,
+    extensions,
   });
+  expect(law.terms.expungedCertificate).not.toHaveProperty('label');
+});
+
+test.each([
+  ['A', '2010-07-01', '2015-12-31', 'PROVINCIAL_JUSTICE_DEPT', 10, 15, 'calendarDay'],
+  ['B', '2016-01-01', '2025-02-28', 'PROVINCIAL_JUSTICE_DEPT', 10, 15, 'calendarDay'],
+  ['C', '2025-03-01', '2026-06-30', 'POLICE_RECORDS_PROVINCIAL', 10, 15, 'calendarDay'],
+  ['D', '2026-07-01', null, 'POLICE_RECORDS_PROVINCIAL', 5, 5, 'workingDay'],
+] as const)(
+  'rule set %s holds from %s to %s, is issued by %s, with %i and %i %s',
+  (id, validFrom, validTo, issuer, simple, complex, unit) => {
+    const rules = shippedRules(id);
+    expect(rules).toMatchObject({ validFrom, validTo, agencies: { issuer: { kind: issuer } } });
+    expect(rules.terms.totalSimple).toMatchObject({ amount: simple, unit });
+    expect(rules.terms.totalComplex).toMatchObject({ amount: complex, unit });
+    expect(rules.terms.totalUrgent).toMatchObject({ amount: 24, unit: 'hour' });
+    expect(Object.keys(rules.complexGrounds)).toHaveLength(4);
+  },
+);
+
+test('what nobody could read of the law of 2026 is marked so', () => {
+  const { terms, regimes, forms, transition } = shippedRules('D');
+  expect(terms.totalSimple.verified).toBe(false);
+  expect([terms.totalComplex.verified, regimes.COMPLEX.verified]).toEqual([false, false]);
+  expect(forms.every(({ verified }) => !verified)).toBe(true);
+  expect(transition).toMatchObject({
+    verified: true,
+    citation: 'Nghị định 216/2026/NĐ-CP, Điều 28',
+  });
+});
+
+test.each([
+  ['intakeOnline', 8, 'workingHour'],
+  ['intakeCounter', 1, 'hour'],
+  ['intakePost', 1, 'workingDay'],
+] as const)('NĐ 216/2026 Art. 23: %s is %i %s', (name, amount, unit) => {
+  const term = shippedRules('D').furtherTerms.find((further) => further.name === name);
+  expect(term).toMatchObject({ amount, unit, verified: true });
+});
+
+test('automatic expungement has five days of its own since the procedure code of 2015', () => {
+  const regimes = RULE_SETS.map(({ id, regimes: { AUTOMATIC_EXPUNGEMENT } }) => {
+    return [id, AUTOMATIC_EXPUNGEMENT?.validFrom];
+  });
+  expect(regimes).toEqual([
+    ['A', undefined],
+    ['B', '2018-01-01'],
+    ['C', null],
+    ['D', null],
+  ]);
+  for (const id of ['B', 'C', 'D']) {
+    expect(lawOf(shippedRules(id), ALL_YEARS).terms.expungedCertificate).toMatchObject({
+      amount: 5,
+      unit: 'calendarDay',
+    });
+  }
+});
+
+test('the fee window of digital citizens is data of its rule set', () => {
+  const ground = shippedRules('D').fees.rates.EXEMPT.grounds.find(
+    ({ code }) => code === 'DIGITAL_CITIZEN',
+  );
+  expect(ground).toMatchObject({ validFrom: '2026-08-15', validTo: '2027-02-28' });
+});
+
+test('every value with a source is found with its place; most of A needs a lawyer', () => {
+  const sources = sourcesOf(shippedRules('A'));
+  expect(sources[0]).toMatchObject({ path: '', verified: true });
+  expect(sources).toContainEqual({
+    path: 'terms.police',
+    citation: 'Nghị định 111/2010/NĐ-CP, Điều 25 (số ngày ghi theo trí nhớ)',
+    verified: false,
+  });
+  for (const { citation, verified } of RULE_SETS.flatMap(sourcesOf)) {
+    if (citation.includes('theo trí nhớ')) expect([citation, verified]).toEqual([citation, false]);
+  }
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { endOfDay, isoOf } from '../../../domain/instant.ts';
+import { termOf } from '../../../domain/clock/law.ts';
 import { extendedBudget } from '../../../domain/clock/standstill.ts';
 import { dueAt } from '../../../domain/clock/workingTime.ts';
 import { calendarWith, type LawChange } from '../../../domain/law/draft.ts';
@@ -18,16 +19,17 @@ const SWAP: LawChange = {
     { date: '2023-09-30', kind: 'makeup_working', ...named },
   ],
 };
-const RULES = { id: 'B', terms: LAW.terms };
+const RULES = { id: 'B', terms: LAW.terms, furtherTerms: [] };
 const PUBLISHED = {
   ruleSets: new Map([['B', RULES as never]]),
   calendars: new Map([[NATIONAL.version, NATIONAL]]),
+  overlays: new Map(),
 };
 
 function facts(changes: Partial<ClockFacts> = {}): ClockFacts {
   const startedAt = changes.startedAt ?? at('2023-09-18');
   const term = changes.term ?? 'police';
-  const budget = extendedBudget(LAW.terms[term], changes.stood ?? [], LAW.calendar);
+  const budget = extendedBudget(termOf(LAW, term), changes.stood ?? [], LAW.calendar);
   return {
     caseId: 'HN-P-2023-000001',
     unit: 'STP-01',
@@ -36,6 +38,7 @@ function facts(changes: Partial<ClockFacts> = {}): ClockFacts {
     term,
     ruleSetId: 'B',
     calendarVersion: NATIONAL.version,
+    overlay: null,
     startedAt,
     dueAt: changes.dueAt ?? dueAt(startedAt, budget, LAW.calendar),
     endedAt: null,
