@@ -21,6 +21,7 @@ import { healthRoutes } from './routes/health.ts';
 import { lawRoutes } from './routes/law.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
+import { recountRoutes } from './routes/recount.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { transferRoutes } from './routes/transfers.ts';
 import { verificationRoutes } from './routes/verifications.ts';
@@ -80,6 +81,7 @@ const ROUTES = [
   verificationRoutes,
   boardRoutes,
   draftRoutes,
+  recountRoutes,
   lawRoutes,
   publicRoutes,
   changeRoutes,

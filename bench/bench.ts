@@ -4,6 +4,7 @@ import { REAL_TIME } from '../domain/clock/businessClock.ts';
 import { startBareWorker } from './bare/twin.ts';
 import { openBenchHouse } from './benchHouse.ts';
 import { analyse, multiplyCases } from './bulkCases.ts';
+import { deadlineFigures } from './deadlines.ts';
 import { duel, quietActs, type Ring, warmUp } from './duel.ts';
 import { type Figure, figure, tableOf } from './figures.ts';
 import { historyFigures } from './histories.ts';
@@ -67,6 +68,8 @@ async function measure(plan: Plan): Promise<Figure[]> {
   // Post is confirmed by the counter: a scan that comes by itself would race with the script.
   const env = { AGENCY_MODE_POST: 'manual' };
   const provinces = [PROVINCE, '40', '79'];
+  tell('deadlines on one core');
+  const deadlines = await deadlineFigures();
   tell('starting servers');
   const house = await openBenchHouse({ clock, provinces, env }, stop.signal);
   const bare = await startBareWorker(house);
@@ -87,6 +90,7 @@ async function measure(plan: Plan): Promise<Figure[]> {
     await analyse(house.pool);
     const pages = await pageFigures(house.house.url, PLACE, plan.times);
     return [
+      ...deadlines,
       ...loaded,
       ...quiet,
       ...histories,

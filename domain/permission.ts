@@ -29,6 +29,8 @@ export const PERMISSIONS = {
   'desk.read': ['POLICE_LIAISON', 'COURT_LIAISON'],
   'desk.answer': ['POLICE_LIAISON', 'COURT_LIAISON'],
   'board.read': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
+  /** Due dates on which the stored one and two recounts do not agree. */
+  'incident.read': ['SUPERVISOR', 'SYSTEM_ADMIN'],
   /** Rule sets and calendars: what every date rests on. */
   'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
   'alarm.read': ['SYSTEM_ADMIN'],

@@ -7,8 +7,8 @@ import {
   type TermName,
   termOf,
 } from '../clock/law.ts';
-import { extendedBudget } from '../clock/standstill.ts';
-import { CalendarExhausted, dueAt } from '../clock/workingTime.ts';
+import { dueOf } from '../clock/dueOf.ts';
+import { CalendarExhausted } from '../clock/workingTime.ts';
 import { dateOf, type DateText, dayNumberOf, type InstantMs } from '../instant.ts';
 import { type CalendarVersion, sliceOf } from './calendar.ts';
 import { calendarWith, type LawChange } from './draft.ts';
@@ -82,7 +82,7 @@ class DueDates {
   ): InstantMs | null {
     const calendar = calendarFor(this.#law, termOf(this.#law, term));
     try {
-      return dueAt(startedAt, extendedBudget(budget, stood, calendar), calendar);
+      return dueOf({ startedAt, stood }, budget, calendar);
     } catch (error) {
       if (error instanceof CalendarExhausted) return null;
       throw error;
