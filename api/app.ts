@@ -15,6 +15,7 @@ import { bulkRoutes } from './routes/bulk.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lawRoutes } from './routes/law.ts';
@@ -84,6 +85,7 @@ const ROUTES = [
   exportRoutes,
   verificationRoutes,
   boardRoutes,
+  draftRoutes,
   recountRoutes,
   lawRoutes,
   holdingRoutes,

@@ -1,5 +1,6 @@
 import type { EventRow } from '../db/read/events.ts';
 import type { CaseDetail } from '../domain/case.ts';
+import type { RecalculationCodes } from '../domain/flow/recalculate.ts';
 import type { CASE_KINDS } from '../domain/case.ts';
 
 /**
@@ -32,9 +33,16 @@ export function maskEvents(
   return events
     .filter((event) => !isOfCourt(event.codes['requestId']))
     .map((event) => {
+      if (event.act === 'recalculate') return { ...event, codes: withoutCourt(event.codes) };
       if (kind === 'APPLICATION' && HARMLESS_ACTS.has(event.act)) return event;
       return { ...event, paper: null, codes: {} };
     });
+}
+
+/** What a recalculation moved, but for clocks that count a question to the court. */
+function withoutCourt(codes: EventRow['codes']): EventRow['codes'] {
+  const { moved, ...rest } = codes as Partial<RecalculationCodes>;
+  return { ...rest, moved: moved?.filter(({ name }) => !isOfCourt(name)) ?? [] };
 }
 
 /** A case page as readers without `conviction.read` may see it. */

@@ -92,6 +92,23 @@ export const Tracking = z.strictObject({
   holderName: z.string(),
   since: z.string(),
   legalDueAt: z.string().nullable(),
+  /** The last time a published calendar moved the legal date, and the days it was because of. */
+  legalDueMoved: z
+    .strictObject({
+      from: z.string(),
+      to: z.string(),
+      at: z.string(),
+      calendarVersion: z.string(),
+      days: z.array(
+        z.strictObject({
+          date: z.string(),
+          works: z.boolean(),
+          name: z.string(),
+          source: z.string(),
+        }),
+      ),
+    })
+    .nullable(),
   paused: z.boolean(),
   late: z.boolean(),
   citation: z.string().nullable(),

@@ -43,6 +43,11 @@ export const PERMISSIONS = {
   'outage.note': ['SYSTEM_ADMIN'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
+  /** Changes of the law: drafted by one administrator, approved by another or by the Centre's director. */
+  'draft.write': ['SYSTEM_ADMIN'],
+  'draft.read': ['SYSTEM_ADMIN', 'DIRECTOR'],
+  'draft.approve': ['SYSTEM_ADMIN', 'DIRECTOR'],
+  'whatIf.run': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR', 'SYSTEM_ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

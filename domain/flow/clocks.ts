@@ -151,6 +151,14 @@ function anew(clock: CaseClock, { now, law }: Situation): CaseClock {
   return { ...moved, fired };
 }
 
+/**
+ * A clock as another calendar counts it. One that has stopped measured what was due then, and stays as
+ * it is.
+ */
+export function replannedClock(clock: CaseClock, situation: Situation): CaseClock {
+  return clock.stoppedAt === null ? anew(clock, situation) : clock;
+}
+
 /** Why a clock cannot be extended by a rule now, or null. */
 export function extensionRefusal(
   clock: CaseClock,

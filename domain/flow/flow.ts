@@ -5,6 +5,7 @@ import type {
   ExtensionReason,
   Law,
   PauseReason,
+  PinnedCalendars,
   Rung,
   TermName,
 } from '../clock/law.ts';
@@ -118,6 +119,8 @@ export interface Effects {
   certificate: 'ISSUE' | 'RECALL' | null;
   /** The Centre's database takes the transferred record over. */
   officialUpdate: boolean;
+  /** Only when the case's calendar is replaced: by what it is judged from then on, and what the log keeps of it. */
+  replanned?: { calendars: PinnedCalendars; codes: Command['codes'] };
 }
 
 /** An act that asks for nothing beside the new state. */

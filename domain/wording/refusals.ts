@@ -211,6 +211,42 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     vi: 'Không tìm thấy hồ sơ với mã và ngày sinh này. Kiểm tra lại giấy hẹn.',
     en: 'Nothing was found for this code and birth date. Check your receipt.',
   },
+  CALENDAR_NOT_REPLACED: {
+    vi: 'Hồ sơ không theo phiên bản lịch được thay thế. Không có gì thay đổi.',
+    en: 'The case is not on a calendar version that is being replaced. Nothing was changed.',
+  },
+  DRAFT_NOT_OPEN: {
+    vi: 'Dự thảo này đã công bố hoặc đã hủy, không sửa được nữa. Lập dự thảo mới.',
+    en: 'This draft was published or discarded and can no longer be changed. Make a new one.',
+  },
+  DRAFT_OUTDATED: {
+    vi: 'Lịch gốc của dự thảo đã có phiên bản mới hơn. Sửa dự thảo theo phiên bản mới rồi diễn tập lại.',
+    en: 'A newer version of the calendar under this draft was published. Edit the draft on top of it and rehearse again.',
+  },
+  DRAFTER_MAY_NOT_APPROVE: {
+    vi: 'Người lập hoặc sửa dự thảo không được duyệt. Cần một người khác duyệt.',
+    en: 'Whoever drafted or edited a change may not approve it. Another person must.',
+  },
+  CHANGE_NOT_SOUND: {
+    vi: 'Thay đổi chưa đúng. Xem từng mục được đánh dấu rồi gửi lại.',
+    en: 'The change is not sound. Look at the marked fields and send again.',
+  },
+  REHEARSAL_MISSING: {
+    vi: 'Chưa có lần diễn tập nào xong cho bản dự thảo hiện tại. Diễn tập trước khi duyệt.',
+    en: 'No finished rehearsal of the draft as it stands. Rehearse before approving.',
+  },
+  PREVIEW_OUTDATED: {
+    vi: 'Dự thảo đã thay đổi sau khi xem trước. Xem lại rồi xác nhận.',
+    en: 'The draft changed after you looked. Look again, then confirm.',
+  },
+  TERM_NEEDS_RULE_SET: {
+    vi: 'Thời hạn luật định không công bố bằng dự thảo: cần một bộ quy tắc mới có hiệu lực từ ngày ghi trong văn bản; hồ sơ đang giải quyết theo quy tắc cũ. Dự thảo chỉ để diễn tập và thử nghiệm.',
+    en: 'A term of law is not published from a draft: it takes a new rule set with its own day of effect, and open cases finish under theirs. The draft is for rehearsing and trying only.',
+  },
+  RUN_NOT_FINISHED: {
+    vi: 'Lần chạy chưa xong, chưa có kết quả.',
+    en: 'The run has not finished; there is no result yet.',
+  },
   ENGINE_UNAVAILABLE: {
     vi: 'Hệ thống xử lý tạm ngừng, thao tác CHƯA được thực hiện. Thử lại sau ít phút.',
     en: 'The processing engine is away; the act was NOT done. Try again in a few minutes.',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Tracking } from '../../domain/desk.ts';
 import { DayStrip } from '../pieces/DayStrip.tsx';
-import { formatInstant, formatInstantDate } from '../pieces/format.ts';
+import { formatDate, formatInstant, formatInstantDate } from '../pieces/format.ts';
 import { Stages } from './Stages.tsx';
 import { useTrackedActions } from './trackedActions.ts';
 
@@ -105,6 +105,7 @@ function LegalDue({ tracking }: { tracking: Tracking }) {
   return (
     <>
       <strong>{t('legalDueOn', { date: formatInstantDate(legalDueAt) })}</strong>
+      <Moved moved={tracking.legalDueMoved} />
       {paused && <p>{t('paused')}</p>}
       {legal !== null && (
         <details>
@@ -121,6 +122,31 @@ function LegalDue({ tracking }: { tracking: Tracking }) {
       )}
       <p className="citizen-hint">{t('explained')}</p>
       {citation !== null && <p className="citizen-hint">{t('citation', { citation })}</p>}
+    </>
+  );
+}
+
+/** Why the date is not the one on the receipt: a new calendar, and its days within the term. */
+function Moved({ moved }: { moved: Tracking['legalDueMoved'] }) {
+  const { t } = useTranslation('citizen');
+  if (moved === null) return null;
+  return (
+    <>
+      <p>
+        {t('moved', {
+          from: formatInstantDate(moved.from),
+          to: formatInstantDate(moved.to),
+          at: formatInstantDate(moved.at),
+        })}
+      </p>
+      <ul>
+        {moved.days.map(({ date, works, name, source }) => (
+          <li key={date}>
+            {formatDate(date)}: {name} ({t(works ? 'movedWorks' : 'movedOff')})
+            <div className="citizen-hint">{source}</div>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -44,6 +44,8 @@ const field = inBoth({
   expectedAt: ['Hẹn trả lời', 'Expected'],
   event: ['Bưu chính báo', 'The post reports'],
   trackingNumber: ['Số bưu gửi', 'Item number'],
+  calendarVersion: ['Theo lịch', 'Calendar'],
+  moved: ['Hạn thay đổi', 'Due dates moved'],
 });
 
 const entryField = inBoth({

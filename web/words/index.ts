@@ -11,12 +11,13 @@ import type { Pair } from './inBoth.ts';
 import { liaison } from './liaison.ts';
 import { officer } from './officer.ts';
 import { records } from './records.ts';
+import { rehearsal } from './rehearsal.ts';
 import { shared } from './shared.ts';
 import { supervisor } from './supervisor.ts';
 
 export type Language = 'vi' | 'en';
 const KEPT_AS = 'lltp.language';
-const areas = { shared, officer, liaison, supervisor, board, records, citizen, admin };
+const areas = { shared, officer, liaison, supervisor, board, records, rehearsal, citizen, admin };
 
 /** The language chosen on this machine; Vietnamese unless somebody switched. */
 function keptLanguage(): Language {

@@ -104,6 +104,8 @@ const shell = inBoth({
   pageBoard: ['Điều hành', 'Board'],
   pageRules: ['Bộ quy tắc', 'Rule sets'],
   pageCalendar: ['Lịch làm việc', 'Calendar'],
+  pageDrafts: ['Dự thảo lịch', 'Calendar drafts'],
+  pageWhatIf: ['Thử nghiệm', 'What-if'],
   pageTransfers: ['Trao đổi hồ sơ', 'Transfers'],
   pageTracking: ['Tra cứu hồ sơ', 'Track an application'],
   pageVerify: ['Xác thực phiếu', 'Verify a certificate'],
