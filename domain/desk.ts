@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { answerHolds, ConvictionEntry } from './agencyMessage.ts';
 import { CaseId, CaseLine, VerificationLine } from './case.ts';
+import { TrackedDispute } from './dispute.ts';
 import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
+import { TrackedApology } from './letter.ts';
 import { CalendarDate, PersonName, PartialDate, prose } from './text.ts';
 
 /** A request on a liaison's desk: the question, the person it is about, the clock the asker sees. */
@@ -113,6 +115,12 @@ export const TrackingQuestion = z.strictObject({
   birthDate: PartialDate,
 });
 
+/** An applicant's contest of the legal date or of one day of it; whoever knows both is the applicant. */
+export const PublicDispute = TrackingQuestion.extend({
+  day: CalendarDate.nullable(),
+  reason: prose(1000),
+});
+
 export const TRACKING_STAGES = [
   'RECEIVED',
   'VERIFYING',
@@ -137,6 +145,10 @@ export const Tracking = z.strictObject({
   delivery: z.string(),
   trackingNumber: z.string().nullable(),
   stages: z.array(z.strictObject({ stage: z.enum(TRACKING_STAGES), at: z.string().nullable() })),
+  /** Signed letters of apology, oldest first: each promised another date, the legal one stands. */
+  apologies: z.array(TrackedApology),
+  /** Contests of the date by the applicant, oldest first. */
+  disputes: z.array(TrackedDispute),
 });
 export type Tracking = z.infer<typeof Tracking>;
 

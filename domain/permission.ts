@@ -30,6 +30,15 @@ export const PERMISSIONS = {
   'desk.answer': ['POLICE_LIAISON', 'COURT_LIAISON'],
   'board.read': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
+  /** Whoever has a desk enters the own absence; the head of the unit anybody's. */
+  'absence.enter': [...DEPARTMENT, ...CENTRE],
+  'absence.oversee': ['DIVISION_HEAD', 'SUPERVISOR'],
+  /** Letters of apology; who signs which stands in the flow table. */
+  'letter.read': ['ONE_STOP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
+  'letter.sign': ['DIVISION_HEAD', 'DIRECTOR'],
+  'letter.handOut': ['ONE_STOP_OFFICER', 'DIVISION_HEAD'],
+  'dispute.raise': [...DEPARTMENT, ...CENTRE],
+  'dispute.rule': ['SUPERVISOR'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
 } as const satisfies Record<string, readonly Role[]>;
 

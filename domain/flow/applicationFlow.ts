@@ -1,5 +1,6 @@
 import { type ApplicationState, OPEN_STEPS } from './applicationState.ts';
 import { answerRules } from './applicationAnswers.ts';
+import { apologyRules } from './applicationApology.ts';
 import { decisionRules } from './applicationDecision.ts';
 import { deliveryRules } from './applicationDelivery.ts';
 import { intakeRules } from './applicationIntake.ts';
@@ -19,6 +20,7 @@ export const applicationFlow: Flow<ApplicationState> = {
     ...answerRules,
     ...decisionRules,
     ...deliveryRules,
+    ...apologyRules,
     ...tickRules<ApplicationState>(OPEN_STEPS),
   ],
   terminal: ['CLOSED', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED'],

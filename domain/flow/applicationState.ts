@@ -97,6 +97,16 @@ export interface ApplicationFacts {
   feeVnd: number;
 }
 
+/** A date that was promised in place of a missed one; the legal date does not move with it. */
+export interface PromisedDate {
+  at: InstantMs;
+  dueAt: InstantMs;
+  why: 'APOLOGY';
+  by: string;
+  /** The letter that tells the applicant. */
+  letterId: string;
+}
+
 export interface ApplicationState extends CaseBase<ApplicationStep> {
   kind: 'APPLICATION';
   facts: ApplicationFacts;
@@ -109,4 +119,6 @@ export interface ApplicationState extends CaseBase<ApplicationStep> {
   resumeStep: ApplicationStep | null;
   /** How often a certificate was issued on this case; 2 and more replace a recalled one. */
   issues: number;
+  /** Promised dates, oldest first; cases opened before letters of apology have none. */
+  promises?: readonly PromisedDate[];
 }
