@@ -9,14 +9,17 @@ import {
 import type { ApiDeps } from './deps.ts';
 import { installOpenApi } from './openApi.ts';
 import { installProblems, sendProblem } from './problem.ts';
+import { absenceRoutes } from './routes/absences.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { boardRoutes } from './routes/board.ts';
 import { bulkRoutes } from './routes/bulk.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
+import { disputeRoutes } from './routes/disputes.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
+import { letterRoutes } from './routes/letters.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -77,6 +80,9 @@ const ROUTES = [
   exportRoutes,
   verificationRoutes,
   boardRoutes,
+  absenceRoutes,
+  letterRoutes,
+  disputeRoutes,
   publicRoutes,
   changeRoutes,
 ];

@@ -14,6 +14,7 @@ const HARMLESS_ACTS: ReadonlySet<string> = new Set([
   'receiveSupplement',
   'refuse',
   'handOver',
+  'apologise',
   'withdraw',
   'cancel',
 ]);

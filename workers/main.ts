@@ -10,6 +10,7 @@ import { findUnitKey } from '../db/read/units.ts';
 import { connectEngine } from '../engine/connect.ts';
 import { createLog } from '../logging.ts';
 import { loadWorkflowBundle } from './bundle.ts';
+import { runCoverKeeper } from './coverKeeper.ts';
 import { runReconciler } from './reconciler.ts';
 import { runRelay } from './relay.ts';
 import { createWorkers } from './worker.ts';
@@ -63,6 +64,10 @@ const stopping = new AbortController();
 const watched = { pool, client: engine.client, log };
 const relay = runRelay(watched, stopping.signal);
 const reconciler = runReconciler(watched, stopping.signal);
+const coverKeeper = runCoverKeeper(
+  { pool, clock: config.businessClock, log },
+  stopping.signal,
+);
 log.info('worker runs');
 try {
   // Workers shut down by themselves on SIGINT and SIGTERM.
@@ -70,7 +75,7 @@ try {
 } finally {
   stopping.abort();
   health.close();
-  await Promise.all([relay, reconciler]);
+  await Promise.all([relay, reconciler, coverKeeper]);
   await engine.close();
   await connection.close();
   await pool.end();

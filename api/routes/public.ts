@@ -1,6 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { findCertificateStatus } from '../../db/read/certificates.ts';
+import { listTrackedDisputes } from '../../db/read/disputes.ts';
+import { listApologies } from '../../db/read/letters.ts';
 import { findTracked, type TrackedRow } from '../../db/read/tracking.ts';
 import {
   CertificateCheck,
@@ -15,7 +17,12 @@ import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 
 /** Guesses per minute and address: a tracking code has 32^10 values, a birth date few. */
-const GUESSES_PER_MINUTE = 30;
+export const GUESSES_PER_MINUTE = 30;
+
+/** A tracking code as it is kept: capitals without the spaces and hyphens people put in. */
+export function codeOf(typed: string): string {
+  return typed.replace(/[\s-]/gu, '').toUpperCase();
+}
 
 const ENDS = ['REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED'] as const;
 
@@ -32,8 +39,8 @@ export const publicRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       config: { rateLimit: { max: GUESSES_PER_MINUTE } },
     },
     async (request) => {
-      const code = request.body.code.replace(/[\s-]/gu, '').toUpperCase();
-      const row = await findTracked(deps.pool, code, request.body.birthDate);
+      const { code, birthDate } = request.body;
+      const row = await findTracked(deps.pool, codeOf(code), birthDate);
       if (row === null) throw new Refused('TRACKING_NOT_FOUND');
       return trackingOf(deps, row);
     },
@@ -50,14 +57,18 @@ export const publicRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       config: { rateLimit: { max: GUESSES_PER_MINUTE * 2 } },
     },
     async (request) => {
-      const code = request.params.code.replace(/[\s-]/gu, '').toUpperCase();
-      return { status: (await findCertificateStatus(deps.pool, code)) ?? ('UNKNOWN' as const) };
+      const status = await findCertificateStatus(deps.pool, codeOf(request.params.code));
+      return { status: status ?? ('UNKNOWN' as const) };
     },
   );
 };
 
 async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
-  const { terms } = await deps.laws.ruleSet(row.ruleSetId);
+  const [{ terms }, apologies, disputes] = await Promise.all([
+    deps.laws.ruleSet(row.ruleSetId),
+    listApologies(deps.pool, row.caseId),
+    listTrackedDisputes(deps.pool, row.caseId),
+  ]);
   const term = row.regime === null ? null : TOTAL_TERMS[row.regime];
   const done = row.legalDoneAt ?? nowIso(deps);
   return {
@@ -80,6 +91,8 @@ async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
       { stage: 'ISSUED', at: row.issuedAt },
       { stage: 'DELIVERED', at: row.step === 'CLOSED' ? row.closedAt : null },
     ],
+    apologies: [...apologies],
+    disputes: [...disputes],
   };
 }
 

@@ -53,7 +53,7 @@ $$;
 -- Whose desk work for `who` lands on: the own one, the delegate's during an absence, or null for the
 -- unit's queue. A delegate who is away, serves another unit or another role, or had a hand in this
 -- case before (four eyes), does not get it.
-CREATE FUNCTION desk_for(who uuid, id text, wanted_role text, at timestamptz) RETURNS uuid
+CREATE FUNCTION desk_for(who uuid, of_case text, wanted_role text, at timestamptz) RETURNS uuid
 LANGUAGE sql STABLE
 AS $$
   SELECT CASE WHEN away.account IS NULL THEN who ELSE d.id END
@@ -62,7 +62,7 @@ AS $$
     AND daterange(away.from_on, away.to_on, '[]') @> vietnam_date(at)
   LEFT JOIN accounts d ON d.id = away.delegate AND d.active AND d.unit = a.unit
     AND wanted_role = ANY (d.roles) AND NOT is_away(d.id, at)
-    AND NOT EXISTS (SELECT FROM case_events e WHERE e.case_id = id AND e.actor = d.id::text)
+    AND NOT EXISTS (SELECT FROM case_events e WHERE e.case_id = of_case AND e.actor = d.id::text)
   WHERE a.id = who
 $$;
 

@@ -1,4 +1,4 @@
-import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
+import type { CommonQueryMethods, FragmentSqlToken, ListSqlToken } from 'slonik';
 import * as z from 'zod';
 import {
   DisputeLine,
@@ -33,7 +33,7 @@ export async function listDisputes(
     conditions.push(sql.fragment`d.case_id = ${q.trim().toUpperCase()}`);
   const where = sql.join(conditions, sql.fragment` AND `);
   const way = order === 'oldest' ? sql.fragment`ASC` : sql.fragment`DESC`;
-  const count = (of: FragmentSqlToken) =>
+  const count = (of: FragmentSqlToken | ListSqlToken) =>
     db.oneFirst(sql.type(z.object({ count: z.int() }))`
       SELECT count(*)::int AS count FROM disputes d WHERE ${of}
     `);

@@ -1,4 +1,4 @@
-import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
+import type { CommonQueryMethods, FragmentSqlToken, ListSqlToken } from 'slonik';
 import * as z from 'zod';
 import { ApplicationSubmission } from '../../domain/application.ts';
 import { type LetterCounts, LetterLine, type LettersQuery, TrackedApology } from '../../domain/letter.ts';
@@ -21,8 +21,8 @@ const columns = sql.fragment`
 
 const tables = sql.fragment`letters l JOIN cases c USING (case_id) JOIN subjects p USING (case_id)`;
 
-function narrowed(unit: string | null, { status, again, q }: LettersQuery): FragmentSqlToken {
-  const conditions = [unit === null ? sql.fragment`true` : sql.fragment`l.unit = ${unit}`];
+function narrowed(unit: string | null, { status, again, q }: LettersQuery): ListSqlToken {
+  const conditions: FragmentSqlToken[] = [unit === null ? sql.fragment`true` : sql.fragment`l.unit = ${unit}`];
   if (status !== undefined) conditions.push(sql.fragment`l.status = ${status}`);
   if (again !== undefined) conditions.push(sql.fragment`l.again = ${again}`);
   if (q !== undefined && q.trim() !== '') {

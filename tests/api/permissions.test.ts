@@ -62,7 +62,18 @@ const ASKS: Record<Exclude<Permission, 'conviction.read'>, () => [string, string
   'board.read': () => ['GET', '/board'],
   'certificate.read': () => ['GET', `/cases/${issued}/certificate.pdf?draft=true`],
   'receipt.read': () => ['GET', `/cases/${issued}/receipt.pdf`],
+  'absence.enter': () => ['GET', '/absences/mine'],
+  'absence.oversee': () => ['GET', '/absences'],
+  'letter.read': () => ['GET', '/letters'],
+  'letter.sign': () => ['POST', '/letters/signatures', nobodysLetter],
+  'letter.handOut': () => ['POST', `/letters/${NOBODY}/hand-out`, {}],
+  'dispute.raise': () => ['POST', `/cases/${issued}/disputes`, aContest],
+  'dispute.rule': () => ['POST', `/disputes/${NOBODY}/ruling`, aRuling],
 };
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+const nobodysLetter = { letters: [{ id: NOBODY, promisedOn: '2023-09-20' }] };
+const aContest = { clock: 'send', day: null, wanted: null, reason: 'Sai hạn' };
+const aRuling = { outcome: 'DISMISSED', reason: 'Đúng hạn', citation: 'Điều 48' };
 const nobodysAnswer = {
   requestId: 'HN-P-2023-999999/POLICE-1',
   answer: {
@@ -121,6 +132,35 @@ const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'board.read': ['DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
+  'absence.enter': [
+    'ONE_STOP_OFFICER',
+    'LLTP_OFFICER',
+    'DIVISION_HEAD',
+    'DIRECTOR',
+    'SEAL_CLERK',
+    'RECORD_OFFICER',
+    'SUPERVISOR',
+    'CENTRE_RECEIVER',
+    'CENTRE_REVIEWER',
+    'CENTRE_APPROVER',
+  ],
+  'absence.oversee': ['DIVISION_HEAD', 'SUPERVISOR'],
+  'letter.read': ['ONE_STOP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
+  'letter.sign': ['DIVISION_HEAD', 'DIRECTOR'],
+  'letter.handOut': ['ONE_STOP_OFFICER', 'DIVISION_HEAD'],
+  'dispute.raise': [
+    'ONE_STOP_OFFICER',
+    'LLTP_OFFICER',
+    'DIVISION_HEAD',
+    'DIRECTOR',
+    'SEAL_CLERK',
+    'RECORD_OFFICER',
+    'SUPERVISOR',
+    'CENTRE_RECEIVER',
+    'CENTRE_REVIEWER',
+    'CENTRE_APPROVER',
+  ],
+  'dispute.rule': ['SUPERVISOR'],
 };
 
 test('every permission is asked by a route of this table', () => {

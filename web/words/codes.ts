@@ -22,6 +22,7 @@ import { acts } from './acts.ts';
 /** Names of every code the domain knows, Vietnamese and English side by side; a code without both does not compile. */
 export const codes = {
   act: acts,
+  actedFor: { FOR: ['trực thay', 'for'] },
   step: {
     SUBMITTED: ['Mới nộp', 'Submitted'],
     SUPPLEMENT_REQUESTED: ['Chờ bổ sung', 'Supplement requested'],
