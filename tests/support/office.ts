@@ -67,7 +67,8 @@ export async function openOffice(options: OfficeOptions = {}) {
   await bare.close();
   const engine = connectEngine({ address, namespace, payloadKey: TEST_PAYLOAD_KEY });
   const agencies = fakeAgencies();
-  const staff = await startWorkers({ address, namespace, pool: workerPool, agencies });
+  const plan = { address, namespace, pool: workerPool, agencies };
+  let staff = await startWorkers(plan);
   const changes = new Changes(database.url);
   await changes.listen();
   const app = await buildApp(
@@ -107,6 +108,15 @@ export async function openOffice(options: OfficeOptions = {}) {
     logs,
     as: people.as,
     signIn: people.signIn,
+    /** Let something happen while no worker runs; new ones take over afterwards. */
+    async withoutWorkers(happen: () => Promise<void>): Promise<void> {
+      await staff.stop();
+      try {
+        await happen();
+      } finally {
+        staff = await startWorkers(plan);
+      }
+    },
     async close(): Promise<void> {
       stopping.abort();
       await app.close();
