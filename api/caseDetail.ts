@@ -6,9 +6,10 @@ import type { CaseDetail } from '../domain/case.ts';
 import { type AnyState, withFlow } from '../domain/flow/anyCase.ts';
 import type { CaseClock, Situation } from '../domain/flow/flow.ts';
 import { availableActs, claimsCase } from '../domain/flow/judge.ts';
-import type { CalendarSlice } from '../domain/clock/law.ts';
+import { type CalendarSlice, termOf } from '../domain/clock/law.ts';
 import { workingMsBetween } from '../domain/clock/workingTime.ts';
 import { type InstantMs, isoOf } from '../domain/instant.ts';
+import { lawOf } from '../domain/law/ruleSet.ts';
 import { allows } from '../domain/permission.ts';
 import { personalIdWarnings } from '../domain/personalId.ts';
 import { REFUSAL_TEXTS, type Language } from '../domain/wording/refusals.ts';
@@ -96,7 +97,8 @@ export async function clockLines(
   state: AnyState,
   situation: Situation,
 ): Promise<CaseDetail['clocks']> {
-  const { terms } = await deps.laws.ruleSet(state.ruleSetId);
+  const ruleSet = await deps.laws.ruleSet(state.ruleSetId);
+  const law = lawOf(ruleSet, await wholeCalendar(deps, state.calendarVersion));
   const calendar = await wholeCalendar(deps, state.calendarVersion);
   return state.clocks.map((clock) => ({
     name: clock.name,
@@ -108,8 +110,8 @@ export async function clockLines(
     pausedAt: isoOrNull(clock.pausedAt),
     stoppedAt: isoOrNull(clock.stoppedAt),
     workingMsLeft: leftOfClock(clock, situation, calendar),
-    citation: terms[clock.term].citation,
-    verified: terms[clock.term].verified,
+    citation: termOf(law, clock.term).citation,
+    verified: termOf(law, clock.term).verified,
   }));
 }
 
@@ -120,7 +122,7 @@ function isoOrNull(instant: InstantMs | null): string | null {
 /** Time left as the office counts it; hour-counted clocks run day and night. */
 function leftOfClock(clock: CaseClock, { now, law }: Situation, calendar: CalendarSlice): number {
   const at = clock.stoppedAt ?? clock.pausedAt ?? now;
-  if (law.terms[clock.term].unit === 'hour') return clock.dueAt - at;
+  if (termOf(law, clock.term).unit === 'hour') return clock.dueAt - at;
   return workingMsBetween(at, clock.dueAt, calendar);
 }
 

@@ -1,10 +1,12 @@
 import type * as z from 'zod';
 import { listEvents } from '../db/read/events.ts';
 import { type AnyState, queueAt } from '../domain/flow/anyCase.ts';
+import { PROMISE_CLOCK } from '../domain/flow/applicationApology.ts';
 import type { CaseTime, HeldTime } from '../domain/case.ts';
 import { extendedBudget, stillDates } from '../domain/clock/standstill.ts';
 import { explainTerm } from '../domain/clock/workingTime.ts';
 import { dayNames } from '../domain/law/calendar.ts';
+import { termsOf } from '../domain/law/ruleSet.ts';
 import { situationOf } from './acting.ts';
 import { clockLines } from './caseDetail.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
@@ -13,15 +15,19 @@ import { wholeCalendar } from './officeTime.ts';
 /** Every clock of a case explained day by day, and who held the time since it was opened. */
 export async function caseTimeOf(
   deps: ApiDeps,
-  state: AnyState,
+  whole: AnyState,
 ): Promise<z.infer<typeof CaseTime>> {
+  // What was promised is a date, not a term: there is nothing to count.
+  const state = { ...whole, clocks: whole.clocks.filter(({ name }) => name !== PROMISE_CLOCK) };
   const ruleSet = await deps.laws.ruleSet(state.ruleSetId);
+  const terms = termsOf(ruleSet);
   const calendar = await deps.laws.calendar(state.calendarVersion);
   const slice = await wholeCalendar(deps, state.calendarVersion);
   const names = dayNames(calendar);
   const lines = await clockLines(deps, state, await situationOf(deps));
   const clocks = lines.map((clock, index) => {
-    const { amount, unit } = ruleSet.terms[state.clocks[index]?.term ?? 'totalSimple'];
+    const { amount, unit } =
+      terms[state.clocks[index]?.term ?? 'totalSimple'] ?? ruleSet.terms.totalSimple;
     const stood = state.clocks[index]?.stood ?? [];
     const still = new Set(stillDates(stood));
     const budget = extendedBudget({ amount, unit }, stood, slice);

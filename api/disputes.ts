@@ -17,8 +17,10 @@ import {
   type RulingToGive,
 } from '../domain/dispute.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
+import { PROMISE_CLOCK } from '../domain/flow/applicationApology.ts';
 import type { CaseClock } from '../domain/flow/flow.ts';
 import { endOfDay, type InstantMs, isoOf } from '../domain/instant.ts';
+import { termsOf } from '../domain/law/ruleSet.ts';
 import { isNational } from '../domain/permission.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
 import { wholeCalendar } from './officeTime.ts';
@@ -31,7 +33,7 @@ export function contestedClock(
 ): CaseClock {
   const clock = state.clocks.find((each) => each.name === name);
   // What was promised is no term: it is kept or missed, not counted.
-  if (clock === undefined || name === 'promise') throw new Refused('CLOCK_NOT_FOUND');
+  if (clock === undefined || name === PROMISE_CLOCK) throw new Refused('CLOCK_NOT_FOUND');
   if (day !== null && !isInTerm(day, clock.startedAt, clock.dueAt))
     throw new Refused('INVALID_INPUT', [{ path: 'day', code: 'NOT_IN_TERM' }]);
   return clock;
@@ -87,8 +89,9 @@ async function factsOf(
   { clock: name }: { clock: string },
 ): Promise<ClockFacts> {
   const clock = contestedClock(state, { clock: name, day: null });
-  const { terms } = await deps.laws.ruleSet(state.ruleSetId);
-  const { amount, unit } = terms[clock.term];
+  const budget = clock.budget ?? termsOf(await deps.laws.ruleSet(state.ruleSetId))[clock.term];
+  if (budget === undefined) throw new Refused('CLOCK_NOT_FOUND');
+  const { amount, unit } = budget;
   return { startsAt: clock.startedAt, amount, unit, stood: clock.stood };
 }
 

@@ -2,6 +2,7 @@ import { getPrintableLetter, type PrintableLetter } from '../db/read/letters.ts'
 import { listProvinces } from '../db/read/units.ts';
 import type { TermUnit } from '../domain/clock/law.ts';
 import { dateOf } from '../domain/instant.ts';
+import { termsOf } from '../domain/law/ruleSet.ts';
 import { renderLetter } from '../print/letter.ts';
 import type { LetterData, LetterSigner } from '../print/letterForm.ts';
 import type { ApiDeps } from './deps.ts';
@@ -61,7 +62,7 @@ async function termOf(
   { laws }: ApiDeps,
   { legalTerm, ruleSetId }: PrintableLetter,
 ): Promise<LetterData['term']> {
-  const { terms } = await laws.ruleSet(ruleSetId);
+  const terms = termsOf(await laws.ruleSet(ruleSetId));
   const term = Object.entries(terms).find(([name]) => name === legalTerm)?.[1];
   if (term === undefined) return null;
   return { text: `${term.amount} ${UNIT_NAMES[term.unit]}`, citation: term.citation };

@@ -8,7 +8,7 @@ import {
 } from '@temporalio/workflow';
 import { type BusinessClock, businessTime } from '../domain/clock/businessClock.ts';
 import type { Law } from '../domain/clock/law.ts';
-import { nextWake } from '../domain/flow/clocks.ts';
+import { nextWake } from '../domain/flow/escalation.ts';
 import {
   type CaseBase,
   type Command,

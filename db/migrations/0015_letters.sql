@@ -251,7 +251,7 @@ BEGIN
     PERFORM drop_draft(c ->> 'caseId', 'SUPERSEDED', now_at);
     INSERT INTO letters (case_id, unit, kind, clock, rung, missed_at, again, drafted_at, status)
     VALUES (c ->> 'caseId', c ->> 'unit', 'APOLOGY', x ->> 'clock', x ->> 'rung', epoch_ms(x -> 'dueAt'),
-      x ->> 'rung' = 'LONG_OVERDUE' OR jsonb_array_length(coalesce(c -> 'promises', '[]')) > 0,
+      x ->> 'rung' = 'LONG_OVERDUE' OR jsonb_path_exists(c, '$.promises[*] ? (@.why == "APOLOGY")'),
       now_at, 'DRAFT')
     ON CONFLICT DO NOTHING;
   END LOOP;
@@ -295,10 +295,6 @@ BEGIN
     INSERT INTO channel_notices (case_id, channel, letter, queued_at)
     VALUES (c ->> 'caseId', channel, letter, now_at);
     UPDATE letters SET status = 'SENT', sent_at = now_at, sent_by = channel WHERE id = letter;
-  END IF;
-  IF to_regclass('promised_dates') IS NOT NULL THEN
-    INSERT INTO promised_dates (case_id, at, due_at, why, by)
-    VALUES (c ->> 'caseId', now_at, epoch_ms(promise -> 'dueAt'), 'APOLOGY', t ->> 'actor');
   END IF;
 END
 $$;

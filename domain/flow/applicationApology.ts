@@ -17,7 +17,8 @@ function totalFired({ clocks }: Pick<ApplicationState, 'clocks'>): readonly stri
  * legal date has been past for long.
  */
 export function needsHigherSigner(state: Pick<ApplicationState, 'clocks' | 'promises'>): boolean {
-  return (state.promises ?? []).length > 0 || totalFired(state).includes('LONG_OVERDUE');
+  const apologised = state.promises?.some(({ why }) => why === 'APOLOGY') ?? false;
+  return apologised || totalFired(state).includes('LONG_OVERDUE');
 }
 
 /** Why a date cannot be promised, or null. */
@@ -40,7 +41,7 @@ function letterByPost({ caseId, rev, facts }: ApplicationState): OutgoingMessage
   return [{ id, kind: 'LETTER_ITEM', toUnit: facts.postUnit, requestId: null }];
 }
 
-function promised(state: ApplicationState, { codes, actor }: Command, { now }: Situation) {
+function promised(state: ApplicationState, { codes }: Command, { now }: Situation) {
   const dueAt = endOfDay(codes['promisedOn'] as string);
   const letterId = codes['letterId'] as string;
   const clock: CaseClock = {
@@ -55,7 +56,7 @@ function promised(state: ApplicationState, { codes, actor }: Command, { now }: S
     stoppedAt: null,
     fired: [],
   };
-  const promise = { at: now, dueAt, why: 'APOLOGY' as const, by: actor.id, letterId };
+  const promise = { at: now, dueAt, why: 'APOLOGY' as const, letterId };
   const promises = [...(state.promises ?? []), promise];
   return { ...state, promises, clocks: withClock(state.clocks, clock) };
 }

@@ -3,8 +3,9 @@ import { answerRules } from './applicationAnswers.ts';
 import { apologyRules } from './applicationApology.ts';
 import { decisionRules } from './applicationDecision.ts';
 import { deliveryRules } from './applicationDelivery.ts';
+import { extensionRules } from './applicationExtension.ts';
 import { intakeRules } from './applicationIntake.ts';
-import { tickRules } from './clocks.ts';
+import { tickRules } from './escalation.ts';
 import type { Flow } from './flow.ts';
 import { isAnswered } from './verification.ts';
 
@@ -18,6 +19,7 @@ export const applicationFlow: Flow<ApplicationState> = {
   rules: [
     ...intakeRules,
     ...answerRules,
+    ...extensionRules,
     ...decisionRules,
     ...deliveryRules,
     ...apologyRules,

@@ -1,4 +1,5 @@
-import { startClock, stopClocks, tickRules, withClock } from './clocks.ts';
+import { startClock, stopClocks, withClock } from './clocks.ts';
+import { tickRules } from './escalation.ts';
 import type { ActRule, Flow } from './flow.ts';
 import type { TransferState } from './transferState.ts';
 

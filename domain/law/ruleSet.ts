@@ -1,37 +1,33 @@
 import * as z from 'zod';
 import { FEE_CATEGORIES } from '../application.ts';
-import type { CalendarSlice, Law, TermName } from '../clock/law.ts';
+import {
+  type CalendarSlice,
+  FURTHER_TERM_NAMES,
+  type FurtherTermName,
+  type Law,
+  type TermName,
+} from '../clock/law.ts';
 import {
   CERTIFICATE_TYPES,
   CHANNELS,
   COMPLEX_GROUNDS,
   CONCLUSIONS,
 } from '../flow/applicationState.ts';
-
-/** Where a fact comes from. `verified: false` = written from memory or practice; administrators see it. */
-const source = { citation: z.string().min(1), verified: z.boolean() };
+import { Extensions, Ladder, Pauses } from './clockRules.ts';
+import { budgetShape, source, wholeDays } from './source.ts';
 
 const Label = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
 /** First and last day on which something holds; null = since ever, still. */
 const validity = { validFrom: z.iso.date().nullable(), validTo: z.iso.date().nullable() };
 
-const termShape = {
-  amount: z.number().nonnegative(),
-  unit: z.enum(['calendarDay', 'workingDay', 'workingHour', 'hour']),
-  ...source,
-};
-const wholeDays = {
-  check: ({ amount, unit }: { amount: number; unit: string }): boolean =>
-    !unit.endsWith('Day') || Number.isInteger(amount),
-  params: { path: ['amount'], error: 'a term in days counts whole days' },
-};
-const TermSchema = z.strictObject(termShape).refine(wholeDays.check, wholeDays.params);
+const termShape = { ...budgetShape, ...source };
+const TermSchema = z.strictObject(termShape).refine(...wholeDays);
 
-/** A deadline the law names and no clock of a case counts yet; shown beside those that run. */
+/** A deadline the law names beside those of every case; shown also where no clock counts it. */
 const FurtherTerm = z
   .strictObject({ name: z.string().regex(/^[a-z][A-Za-z0-9]*$/), label: Label, ...termShape })
-  .refine(wholeDays.check, wholeDays.params);
+  .refine(...wholeDays);
 
 /** Parts that agencies play in a case. */
 const AGENCY_PARTS = [
@@ -122,10 +118,13 @@ export const RuleSet = z
       court: TermSchema,
       supplementLapse: TermSchema,
       transferSend: TermSchema,
-    } satisfies Record<TermName, typeof TermSchema>),
+    } satisfies Record<Exclude<TermName, FurtherTermName>, typeof TermSchema>),
     furtherTerms: z.array(FurtherTerm),
-    /** Share of a clock's time after which it is at risk: a norm of the office, not of law. */
-    atRiskFraction: z.number().gt(0).lt(1),
+    /** Of rule sets published before there was a ladder: share of a legal term after which it is at risk. */
+    atRiskFraction: z.number().gt(0).lt(1).optional(),
+    ladder: Ladder.optional(),
+    pauses: Pauses.optional(),
+    extensions: Extensions.optional(),
     agencies: z.record(z.enum(AGENCY_PARTS), Agency),
     forms: z.array(z.strictObject({ code: z.string().min(1), ...inUse })).min(1),
     papers: z.array(z.strictObject({ code: z.string().min(1), ...inUse })),
@@ -139,13 +138,50 @@ export const RuleSet = z
   .refine(({ validFrom, validTo }) => validTo === null || validFrom <= validTo, {
     path: ['validTo'],
     error: 'lies before "validFrom"',
+  })
+  .refine(({ ladder, atRiskFraction }) => ladder !== undefined || atRiskFraction !== undefined, {
+    path: ['ladder'],
+    error: 'is missing: nobody would be told of a late case',
+  })
+  .superRefine(({ terms, furtherTerms, extensions }, context) => {
+    extensions?.forEach(({ term, to }, index) => {
+      const usual = { ...terms, ...clockedTerms(furtherTerms) }[term];
+      if (usual === undefined || (usual.unit === to.unit && usual.amount < to.amount)) return;
+      const path = ['extensions', index, 'to'];
+      context.addIssue({ code: 'custom', path, message: 'is not longer than the term' });
+    });
   });
 export type RuleSet = z.infer<typeof RuleSet>;
 
+/** Further terms that run as a clock, by their names. */
+function clockedTerms(furtherTerms: readonly z.infer<typeof FurtherTerm>[]): Partial<Law['terms']> {
+  const names: readonly string[] = FURTHER_TERM_NAMES;
+  return Object.fromEntries(
+    furtherTerms
+      .filter(({ name }) => names.includes(name))
+      .map(({ name, amount, unit, citation, verified }) => {
+        return [name, { amount, unit, citation, verified }];
+      }),
+  );
+}
+
+/** Every term of a rule set that a clock of a case may count. */
+export function termsOf({ terms, furtherTerms }: RuleSet): Law['terms'] {
+  return { ...terms, ...clockedTerms(furtherTerms) };
+}
+
 /** What a case pins of a rule set when it starts: small, and free of words. */
 export function lawOf(ruleSet: RuleSet, calendar: CalendarSlice): Law {
-  const { id: ruleSetId, terms, atRiskFraction } = ruleSet;
-  return { ruleSetId, terms, atRiskFraction, calendar };
+  const { id: ruleSetId, atRiskFraction, ladder, pauses, extensions } = ruleSet;
+  return {
+    ruleSetId,
+    terms: termsOf(ruleSet),
+    atRiskFraction,
+    calendar,
+    ladder,
+    pauses,
+    extensions,
+  };
 }
 
 /**

@@ -203,6 +203,30 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     vi: 'Chữ ký của thông điệp không hợp lệ.',
     en: 'The signature of the message does not hold.',
   },
+  CLOCK_UNKNOWN: {
+    vi: 'Hồ sơ không có thời hạn này. Xem các thời hạn ở mục Thời gian.',
+    en: 'The case has no such clock. Its clocks are listed under Time.',
+  },
+  PAUSE_NOT_ALLOWED: {
+    vi: 'Quy định không cho tạm dừng thời hạn này vì lý do đó.',
+    en: 'The rules do not let this term stand still for that reason.',
+  },
+  CLOCK_NOT_PAUSED: {
+    vi: 'Thời hạn không tạm dừng nên không thể chạy tiếp. Tải lại hồ sơ rồi kiểm tra.',
+    en: 'The clock does not stand still, so it cannot be resumed. Reload the case and check.',
+  },
+  EXTENSION_NOT_ALLOWED: {
+    vi: 'Quy định không cho kéo dài thời hạn này. Thời hạn giải quyết chỉ đổi khi chuyển diện có căn cứ.',
+    en: 'The rules do not extend this term. The legal term moves only by a cited reclassification.',
+  },
+  EXTENSION_TOO_LATE: {
+    vi: 'Thời hạn đã hết nên không thể kéo dài. Chỉ kéo dài trước khi hết hạn.',
+    en: 'The term is over and cannot be extended any more; it had to be asked before.',
+  },
+  ALREADY_EXTENDED: {
+    vi: 'Thời hạn này đã được kéo dài theo căn cứ đó, không kéo dài thêm.',
+    en: 'This term was extended on that ground already; it is not extended again.',
+  },
   UNKNOWN_PROVINCE: {
     vi: 'Mã tỉnh không có trong danh mục tại ngày này.',
     en: 'The province code is not in the list on this date.',

@@ -3,7 +3,7 @@ import type { ApplicationSubmission } from '../../domain/application.ts';
 import type { LetterLine } from '../../domain/letter.ts';
 import { addDays, dateOf } from '../../domain/instant.ts';
 import { openOffice, type Office } from '../support/office.ts';
-import { anApplication, HANOI } from '../support/scenes.ts';
+import { anApplication, answer, decide, HANOI } from '../support/scenes.ts';
 import { readPdf } from '../print/readPdf.ts';
 import { loggedActs } from '../support/traces.ts';
 import { until } from '../support/until.ts';
@@ -228,11 +228,13 @@ test('letters are the business of their unit and of who signs', async () => {
   expect(text).toContain(letter.id);
 });
 
-test('a certificate that comes out late makes its draft needless, one in time has none', async () => {
-  const { caseId, question } = await urgentCase();
-  const desk = await office.as(HANOI.desk);
-  await desk.act(caseId, 'withdraw', { paper: { reason: 'Không còn nhu cầu' } });
-  const tracked = await desk.must('POST', '/public/tracking', question);
-  expect(tracked.apologies).toEqual([]);
-  expect(await lettersOf(caseId)).toEqual([]);
+test('a certificate that comes out late makes its draft needless', async () => {
+  const { caseId, letter } = await lateCase({ delivery: 'COUNTER' });
+  const officer = await office.as(HANOI.officer);
+  await officer.act(caseId, 'classify', { codes: { regime: 'URGENT', grounds: [] } });
+  await answer(office, `${caseId}/POLICE-1`);
+  await decide(office, caseId);
+  const letters = await lettersOf(caseId);
+  expect(letters.at(-1)).toMatchObject({ status: 'CANCELLED', cancelledWhy: 'RESULT_READY' });
+  expect((await trySign(letter, letter.proposedOn)).code).toBe('LETTER_NOT_OPEN');
 });

@@ -20,6 +20,7 @@ export const acts = {
   refuse: ['Từ chối tiếp nhận', 'Refuse'],
   classify: ['Phân loại và gửi xác minh', 'Classify and ask for verification'],
   reclassify: ['Chuyển diện phức tạp', 'Reclassify as complex'],
+  extendClock: ['Kéo dài hạn trả lời', 'Extend the answer’s term'],
   identify: ['Bổ sung nhân thân', 'Give identification'],
   draft: ['Thẩm tra và dự thảo', 'Evaluate and draft'],
   check: ['Kiểm tra, ký nháy', 'Check and initial'],

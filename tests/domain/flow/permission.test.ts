@@ -43,6 +43,7 @@ function codesFor(act: string, role: ActorRole): Command['codes'] {
     draft: { conclusion: 'NO_RECORD' },
     answerVerification: { requestId, outcome: 'NO_RECORD' },
     identify: { requestId: COURT_REQUEST },
+    extendClock: { clock: `verification:${POLICE_REQUEST}`, basis: 'CARD_INDEX' },
   };
   return all[act] ?? {};
 }
@@ -70,7 +71,7 @@ const TRANSFER_ACTS = [...new Set(transferFlow.rules.map(({ act }) => act))];
 /** The timer's acts depend on the clock, not on roles; their own tests are in clocks.test.ts. */
 const TIMED = ['escalate', 'lapse'];
 /** Whether an answer is taken depends on the request it names, which no list of acts can know. */
-const NAMES_A_REQUEST = ['answerVerification'];
+const NAMES_A_REQUEST = ['answerVerification', 'extendClock'];
 
 function permittedIn<S extends CaseBase>(flow: Flow<S>, state: S, acts: readonly string[]) {
   return acts

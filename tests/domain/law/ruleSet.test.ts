@@ -50,7 +50,24 @@ test.each<[what: string, path: (string | number)[], value: unknown]>([
   ['wording missing for No. 2', ['wording', 'conclusions', 'EXPUNGED', 'NO_2'], undefined],
   ['a ground missing', ['complexGrounds', 'FOREIGNER'], undefined],
   ['an end before its start', ['validTo'], '2015-12-31'],
-  ['a fraction of all the time', ['atRiskFraction'], 1],
+  ['an unknown rung', ['ladder', 0, 'rung'], 'VERY_LATE'],
+  ['a rung of no clock', ['ladder', 0, 'effects'], []],
+  ['a rung at all of the term', ['ladder', 0, 'when', 'fraction'], 1],
+  [
+    'a rung counted in an unknown unit',
+    ['ladder', 1, 'when'],
+    { before: { amount: 1, unit: 'day' } },
+  ],
+  ['a rung that tells nobody known', ['ladder', 3, 'tells', 0], 'MINISTER'],
+  ['a rung without citation', ['ladder', 2, 'citation'], ''],
+  ['no ladder and no share', ['ladder'], undefined],
+  ['a pause for a reason nobody knows', ['pauses', 0, 'reason'], 'HOLIDAY_MOOD'],
+  ['a pause of an unknown term', ['pauses', 0, 'terms', 1], 'totalLong'],
+  ['a pause without citation', ['pauses', 0, 'citation'], undefined],
+  ['an extension of an unknown term', ['extensions', 0, 'term'], 'sendToPolice'],
+  ['an extension that is none', ['extensions', 0, 'to'], { amount: 5, unit: 'workingDay' }],
+  ['an extension in another unit', ['extensions', 0, 'to'], { amount: 9, unit: 'calendarDay' }],
+  ['an extension that is never given', ['extensions', 0, 'times'], 0],
 ])('a rule set with %s is refused with the path', (_, path, value) => {
   const issues = RuleSet.safeParse(change(path, value)).error?.issues ?? [];
   expect(issues.map((issue) => issue.path)).toEqual([path]);
@@ -117,12 +134,30 @@ test.each([0, -1, 1.5, Number.NaN])('%d copies cannot be asked for', (copies) =>
   expect(() => feeOf(B, 'NORMAL', copies)).toThrow(RangeError);
 });
 
-test('what a case pins is its terms, its calendar and nothing of the wording', () => {
+test('a rung that concerns a kind of clock twice is refused with the path', () => {
+  const twice = change(['ladder', 3], { ...json.ladder[3], rung: 'OVERDUE' });
+  const issues = RuleSet.safeParse(twice).error?.issues ?? [];
+  expect(issues.map(({ path }) => path)).toEqual([['ladder', 3, 'effects']]);
+});
+
+test('a rule set published before there was a ladder is still read', () => {
+  const { ladder: _ladder, pauses: _pauses, extensions: _extensions, ...older } = json;
+  const law = lawOf(RuleSet.parse({ ...older, atRiskFraction: 0.7 }), ALL_YEARS);
+  expect(law).toMatchObject({ atRiskFraction: 0.7 });
+  expect(law.ladder).toBeUndefined();
+});
+
+test('what a case pins is its terms, its ladder, its calendar and nothing of the wording', () => {
+  const { ladder, pauses, extensions } = B;
   const law = lawOf(B, ALL_YEARS);
+  const expungedCertificate = expect.objectContaining({ amount: 5, unit: 'calendarDay' });
   expect(law).toEqual({
     ruleSetId: 'B',
-    terms: B.terms,
-    atRiskFraction: B.atRiskFraction,
+    terms: { ...B.terms, expungedCertificate },
     calendar: ALL_YEARS,
+    ladder,
+    pauses,
+    extensions,
   });
+  expect(law.terms.expungedCertificate).not.toHaveProperty('label');
 });
