@@ -16,8 +16,10 @@ import { BoardNumbers } from './BoardNumbers.tsx';
 import { Days } from './Days.tsx';
 import type { DueWithin } from './dueWithin.ts';
 import { Escalations } from './Escalations.tsx';
+import { Sections } from './Sections.tsx';
 import { Soonest } from './Soonest.tsx';
 import { WorkTable } from './WorkTable.tsx';
+import './sections.css';
 import './supervisor.css';
 
 const REFRESH_MS = 10_000;
@@ -38,6 +40,7 @@ export default function Board() {
   }, [t]);
   return (
     <div className="board">
+      <Sections />
       <div className="board-head">
         <h1>{t('title')}</h1>
         {data !== undefined && (
