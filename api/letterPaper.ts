@@ -24,11 +24,7 @@ export async function letterPaperOf(
   return renderLetter(await dataOf(deps, caseId, letter), { demo: deps.demonstration });
 }
 
-async function dataOf(
-  deps: ApiDeps,
-  caseId: string,
-  letter: PrintableLetter,
-): Promise<LetterData> {
+async function dataOf(deps: ApiDeps, caseId: string, letter: PrintableLetter): Promise<LetterData> {
   const { subject, agent, certificateType } = letter.application;
   const provinces = await listProvinces(deps.pool, dateOf(Date.parse(letter.openedAt)));
   const place = provinces.find(({ code }) => code === letter.provinceCode)?.name ?? '';

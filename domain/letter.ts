@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { CaseId } from './case.ts';
-import { dueAt, isWorkingDay } from './clock/workingTime.ts';
+import { dueAt } from './clock/workingTime.ts';
 import type { CalendarSlice, Law } from './clock/law.ts';
 import { type ApplicationState, BEFORE_ISSUE } from './flow/applicationState.ts';
-import { addDays, dateOf, type DateText, type InstantMs } from './instant.ts';
+import { dateOf, type DateText, type InstantMs } from './instant.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { CalendarDate, Instant, prose } from './text.ts';
 
@@ -161,13 +161,6 @@ export function latestPromise(
   { now, calendar }: Pick<Ahead, 'now' | 'calendar'>,
 ): DateText {
   return dateOf(dueAt(now, { amount: proposal.longestWorkingDays, unit: 'workingDay' }, calendar));
-}
-
-/** The first working day after a date, for a form that suggests it. */
-export function workingDayAfter(date: DateText, calendar: CalendarSlice): DateText {
-  let next = addDays(date, 1);
-  while (!isWorkingDay(next, calendar)) next = addDays(next, 1);
-  return next;
 }
 
 /** The letter as the applicant may know it. */

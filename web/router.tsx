@@ -69,11 +69,7 @@ export const router = createBrowserRouter([
         () => import('./supervisor/letters/Letters.tsx'),
         PERMISSIONS['letter.read'],
       ),
-      page(
-        '/dieu-hanh/khieu-nai',
-        () => import('./supervisor/disputes/Disputes.tsx'),
-        BOARD_ROLES,
-      ),
+      page('/dieu-hanh/khieu-nai', () => import('./supervisor/disputes/Disputes.tsx'), BOARD_ROLES),
       page(
         '/vang-mat',
         () => import('./supervisor/absences/MyAbsences.tsx'),

@@ -64,10 +64,7 @@ const stopping = new AbortController();
 const watched = { pool, client: engine.client, log };
 const relay = runRelay(watched, stopping.signal);
 const reconciler = runReconciler(watched, stopping.signal);
-const coverKeeper = runCoverKeeper(
-  { pool, clock: config.businessClock, log },
-  stopping.signal,
-);
+const coverKeeper = runCoverKeeper({ pool, clock: config.businessClock, log }, stopping.signal);
 log.info('worker runs');
 try {
   // Workers shut down by themselves on SIGINT and SIGTERM.

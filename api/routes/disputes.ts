@@ -135,6 +135,14 @@ export const disputeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
     },
   );
 
+  publicRoute(app, deps);
+  rulingRoutes(app, deps);
+};
+
+type App = Parameters<FastifyPluginAsyncZod<ApiDeps>>[0];
+
+/** Whoever shows the tracking code and the birth date contests as the applicant. */
+function publicRoute(app: App, deps: ApiDeps): void {
   app.post(
     '/public/disputes',
     {
@@ -160,11 +168,7 @@ export const disputeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
       return reply.status(201).send({ raisedAt, day, status, ruledAt, rulingReason });
     },
   );
-
-  rulingRoutes(app, deps);
-};
-
-type App = Parameters<FastifyPluginAsyncZod<ApiDeps>>[0];
+}
 
 function rulingRoutes(app: App, deps: ApiDeps): void {
   app.get(

@@ -45,8 +45,7 @@ export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
         response: { 200: Letters, ...refusals },
       },
     },
-    async (request) =>
-      lettersOf(deps, unitSeen(permitted(request, 'letter.read')), request.query),
+    async (request) => lettersOf(deps, unitSeen(permitted(request, 'letter.read')), request.query),
   );
 
   app.get(
@@ -60,13 +59,17 @@ export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     },
   );
 
-  app.get('/letters/:id/paper.pdf', { schema: { tags: ['letters'], params } }, async (request, reply) => {
-    const account = permitted(request, 'letter.read');
-    const { id } = request.params;
-    const { caseId } = await letterOf(deps, account, id);
-    await noteRead(deps.pool, { account: account.id, caseId, what: 'letter', at: nowIso(deps) });
-    return sendPdf(reply, caseId, await letterPaperOf(deps, { id, caseId }));
-  });
+  app.get(
+    '/letters/:id/paper.pdf',
+    { schema: { tags: ['letters'], params } },
+    async (request, reply) => {
+      const account = permitted(request, 'letter.read');
+      const { id } = request.params;
+      const { caseId } = await letterOf(deps, account, id);
+      await noteRead(deps.pool, { account: account.id, caseId, what: 'letter', at: nowIso(deps) });
+      return sendPdf(reply, caseId, await letterPaperOf(deps, { id, caseId }));
+    },
+  );
 
   app.post(
     '/letters/signatures',

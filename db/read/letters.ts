@@ -1,7 +1,12 @@
 import type { CommonQueryMethods, FragmentSqlToken, ListSqlToken } from 'slonik';
 import * as z from 'zod';
 import { ApplicationSubmission } from '../../domain/application.ts';
-import { type LetterCounts, LetterLine, type LettersQuery, TrackedApology } from '../../domain/letter.ts';
+import {
+  type LetterCounts,
+  LetterLine,
+  type LettersQuery,
+  TrackedApology,
+} from '../../domain/letter.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 
@@ -22,11 +27,15 @@ const columns = sql.fragment`
 const tables = sql.fragment`letters l JOIN cases c USING (case_id) JOIN subjects p USING (case_id)`;
 
 function narrowed(unit: string | null, { status, again, q }: LettersQuery): ListSqlToken {
-  const conditions: FragmentSqlToken[] = [unit === null ? sql.fragment`true` : sql.fragment`l.unit = ${unit}`];
+  const conditions: FragmentSqlToken[] = [
+    unit === null ? sql.fragment`true` : sql.fragment`l.unit = ${unit}`,
+  ];
   if (status !== undefined) conditions.push(sql.fragment`l.status = ${status}`);
   if (again !== undefined) conditions.push(sql.fragment`l.again = ${again}`);
   if (q !== undefined && q.trim() !== '') {
-    conditions.push(sql.fragment`(l.case_id = ${q.trim().toUpperCase()} OR l.number = ${q.trim()})`);
+    conditions.push(
+      sql.fragment`(l.case_id = ${q.trim().toUpperCase()} OR l.number = ${q.trim()})`,
+    );
   }
   return sql.join(conditions, sql.fragment` AND `);
 }

@@ -13,7 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const DISMISSED = { outcome: 'DISMISSED', reason: 'Ngày làm việc bình thường', citation: 'BLDS 2015, Điều 147' };
+const DISMISSED = {
+  outcome: 'DISMISSED',
+  reason: 'Ngày làm việc bình thường',
+  citation: 'BLDS 2015, Điều 147',
+};
 const CONTEST = { clock: 'total', day: null, wanted: null, reason: 'Phiếu hẹn ghi sai ngày' };
 
 /** A ten-day case of Monday 18 September: due on Thursday 28 September. */
@@ -27,11 +31,18 @@ async function aCase(changes: Partial<ApplicationSubmission> = {}) {
   const desk = await office.as(HANOI.desk);
   const { caseId, trackingCode } = await desk.must('POST', '/applications', application);
   const { line } = await desk.case(caseId);
-  return { caseId, dueAt: line.legalDueAt, question: { code: trackingCode, birthDate: subject.birthDate } };
+  return {
+    caseId,
+    dueAt: line.legalDueAt ?? '',
+    question: { code: trackingCode, birthDate: subject.birthDate },
+  };
 }
 
 async function contest(caseId: string, changes: object = {}, by: string = HANOI.officer) {
-  return (await office.as(by)).must('POST', `/cases/${caseId}/disputes`, { ...CONTEST, ...changes });
+  return (await office.as(by)).must('POST', `/cases/${caseId}/disputes`, {
+    ...CONTEST,
+    ...changes,
+  });
 }
 
 async function rule(id: string, ruling: object, by: string = HANOI.supervisor) {
@@ -39,7 +50,9 @@ async function rule(id: string, ruling: object, by: string = HANOI.supervisor) {
 }
 
 async function rulingOf(id: string) {
-  const { rulings, incidents } = await (await office.as(HANOI.supervisor)).must('GET', '/deadline-rulings');
+  const { rulings, incidents } = await (
+    await office.as(HANOI.supervisor)
+  ).must('GET', '/deadline-rulings');
   return { ruling: rulings.find((each: { id: string }) => each.id === id), incidents };
 }
 
@@ -87,7 +100,9 @@ test('rulings leave as a file of vectors', async () => {
   const { caseId, dueAt } = await aCase();
   const { id } = await contest(caseId);
   await rule(id, DISMISSED);
-  const { text, headers } = await (await office.as(HANOI.supervisor)).ask('GET', '/deadline-rulings.csv');
+  const { text, headers } = await (
+    await office.as(HANOI.supervisor)
+  ).ask('GET', '/deadline-rulings.csv');
   expect(headers['content-type']).toMatch(/^text\/csv/u);
   const rows = parse(text, { columns: true, bom: true }) as Record<string, string>[];
   expect(rows.find(({ ruling }) => ruling === id)).toMatchObject({
@@ -113,9 +128,7 @@ test('an applicant contests with code and birth date, once at a time, and reads 
   expect(disputes).toHaveLength(1);
   await rule(disputes[0].id, DISMISSED);
   const tracked = await desk.must('POST', '/public/tracking', question);
-  expect(tracked.disputes).toMatchObject([
-    { status: 'DISMISSED', rulingReason: DISMISSED.reason },
-  ]);
+  expect(tracked.disputes).toMatchObject([{ status: 'DISMISSED', rulingReason: DISMISSED.reason }]);
 });
 
 test('nobody rules on what they raised, twice, or for another unit', async () => {
@@ -129,7 +142,7 @@ test('nobody rules on what they raised, twice, or for another unit', async () =>
     rule(id, DISMISSED, 'giamsat2.hn'),
     rule(id, { ...DISMISSED, reason: 'Lý do khác' }, 'giamsat.tt'),
   ]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
   expect(answers.find(({ status }) => status === 409)?.body.code).toBe('DISPUTE_RULED');
 });
 
@@ -153,10 +166,20 @@ test.each([
 
 test('a question to the police is contested too; another unit sees nothing of it', async () => {
   const { caseId, policeRequest } = await askedCase(office);
-  const { id } = await contest(caseId, { clock: `verification:${policeRequest}`, day: '2023-09-20' });
-  const stranger = await (await office.as('chuyenvien1.na')).ask('GET', `/cases/${caseId}/disputes`);
+  const { id } = await contest(caseId, {
+    clock: `verification:${policeRequest}`,
+    day: '2023-09-20',
+  });
+  const stranger = await (
+    await office.as('chuyenvien1.na')
+  ).ask('GET', `/cases/${caseId}/disputes`);
   expect([stranger.status, stranger.body.code]).toEqual([403, 'NOT_YOUR_UNIT']);
-  const { body } = await rule(id, { ...DISMISSED, outcome: 'UPHELD', dayClass: 'PAUSED', dueOn: null });
+  const { body } = await rule(id, {
+    ...DISMISSED,
+    outcome: 'UPHELD',
+    dayClass: 'PAUSED',
+    dueOn: null,
+  });
   const { ruling } = await rulingOf(id);
   expect(ruling).toMatchObject({ unit: 'workingDay', check: 'CONTRADICTS' });
   expect(Date.parse(body.expectedDueAt)).toBeGreaterThan(Date.parse(body.dueAt));

@@ -59,7 +59,11 @@ test('a breach drafts one letter, its signing numbers it and promises a date tha
   const before = await office.as(HANOI.officer).then((officer) => officer.case(caseId));
   expect(letter.missedAt).toBe(before.line.legalDueAt);
   const result = await trySign(letter, letter.proposedOn);
-  expect(result).toMatchObject({ ok: true, caseId, number: expect.stringMatching(/^\d+\/PXL-STP$/) });
+  expect(result).toMatchObject({
+    ok: true,
+    caseId,
+    number: expect.stringMatching(/^\d+\/PXL-STP$/),
+  });
   const desk = await office.as(HANOI.desk);
   const tracked = await desk.must('POST', '/public/tracking', question);
   expect(tracked.apologies).toMatchObject([

@@ -57,10 +57,7 @@ export const disputes = inBoth({
     '{{count}} kết luận trái với bộ tính hạn: các sự cố đang mở.',
     '{{count}} rulings contradict the engine: open incidents.',
   ],
-  noIncidents: [
-    'Bộ tính hạn khớp với mọi kết luận.',
-    'The engine agrees with every ruling.',
-  ],
+  noIncidents: ['Bộ tính hạn khớp với mọi kết luận.', 'The engine agrees with every ruling.'],
   incident: [
     '{{caseId}}: bộ tính hạn ra {{engine}}, kết luận là {{right}}',
     '{{caseId}}: the engine says {{engine}}, the ruling says {{right}}',

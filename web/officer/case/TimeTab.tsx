@@ -6,6 +6,7 @@ import { formatInstant } from '../../pieces/format.ts';
 import { Loading } from '../../pieces/Loading.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { TimeLeft } from '../../pieces/TimeLeft.tsx';
+import { CaseContests, ContestClock } from './ContestClock.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import { HeldBar } from './HeldBar.tsx';
 import { useCaseTime } from './query.ts';
@@ -25,9 +26,11 @@ export function TimeTab({ caseId }: { caseId: string }) {
       {legalFirst.map((explained) => (
         <ClockBlock
           key={`${explained.clock.name} ${explained.clock.startedAt}`}
+          caseId={caseId}
           explained={explained}
         />
       ))}
+      <CaseContests caseId={caseId} />
       <HeldBar held={data.held} />
       <p className="muted">
         {t('calendar')}: {data.calendarVersion}
@@ -40,7 +43,7 @@ function rankOf({ clock }: Explained): number {
   return clock.effect === 'legal' ? 0 : 1;
 }
 
-function ClockBlock({ explained }: { explained: Explained }) {
+function ClockBlock({ caseId, explained }: { caseId: string; explained: Explained }) {
   const { t } = useTranslation('officer');
   const { clock, amount, unit, days } = explained;
   const [kind] = clock.name.split(':');
@@ -69,6 +72,7 @@ function ClockBlock({ explained }: { explained: Explained }) {
         {t('citation')}: {clock.citation} {!clock.verified && `(${t('unverified')})`}
       </p>
       <DayStrip days={days} unit={unit} name={name} />
+      <ContestClock caseId={caseId} clock={clock.name} days={days} />
     </section>
   );
 }

@@ -26,12 +26,7 @@ export default function MyAbsencesPage() {
         </Button>
       </div>
       <h2>{t('own')}</h2>
-      <AbsenceTable
-        absences={data?.own ?? []}
-        loading={isPending}
-        today={data?.today}
-        mayCancel
-      />
+      <AbsenceTable absences={data?.own ?? []} loading={isPending} today={data?.today} mayCancel />
       <h2>{t('covering')}</h2>
       <AbsenceTable absences={data?.covering ?? []} loading={isPending} mayCancel={false} />
       {entering && <AbsenceForm oversees={false} onClose={() => setEntering(false)} />}

@@ -116,9 +116,7 @@ function Status({ letter }: { letter: LetterLine }) {
         </span>
       )}
       {way !== null && <span className="cell-line muted">{t(`way.${way}`)}</span>}
-      {cancelledWhy !== null && (
-        <span className="cell-line muted">{t(`why.${cancelledWhy}`)}</span>
-      )}
+      {cancelledWhy !== null && <span className="cell-line muted">{t(`why.${cancelledWhy}`)}</span>}
     </>
   );
 }

@@ -25,7 +25,8 @@ export default function LettersPage() {
   const [signing, setSigning] = useState<readonly LetterLine[] | null>(null);
   const letters = data?.letters ?? [];
   const chosen = letters.filter(({ id }) => ticked.includes(id));
-  const show = (next: Partial<Filter>): void => setSearch(searchOf({ ...filter, page: 1, ...next }));
+  const show = (next: Partial<Filter>): void =>
+    setSearch(searchOf({ ...filter, page: 1, ...next }));
   useEffect(() => {
     document.title = t('title');
   }, [t]);
@@ -43,11 +44,7 @@ export default function LettersPage() {
           {t('export')}
         </Button>
         {allows(account, 'letter.sign') && (
-          <Button
-            type="primary"
-            disabled={chosen.length === 0}
-            onClick={() => setSigning(chosen)}
-          >
+          <Button type="primary" disabled={chosen.length === 0} onClick={() => setSigning(chosen)}>
             {t('signMany', { count: chosen.length })}
           </Button>
         )}
@@ -95,7 +92,7 @@ function Filters({ filter, onShow }: FiltersProps) {
         value={filter.status ?? 'ALL'}
         options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
         onChange={(value) =>
-          onShow({ status: value === 'ALL' ? undefined : value, again: undefined })
+          onShow({ status: LETTER_STATUSES.find((one) => one === value), again: undefined })
         }
       />
       <Select

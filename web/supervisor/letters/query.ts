@@ -20,7 +20,8 @@ export interface Filter {
 export function filterOf(search: URLSearchParams): Filter {
   const status = search.get('trang-thai');
   return {
-    status: status === 'ALL' ? undefined : (LETTER_STATUSES.find((one) => one === status) ?? 'DRAFT'),
+    status:
+      status === 'ALL' ? undefined : (LETTER_STATUSES.find((one) => one === status) ?? 'DRAFT'),
     again: search.get('giam-doc') === '1' ? true : undefined,
     q: search.get('q') ?? undefined,
     order: search.get('thu-tu') === 'newest' ? 'newest' : 'oldest',
