@@ -19,7 +19,7 @@ import {
 import type { AnyState } from '../domain/flow/anyCase.ts';
 import { PROMISE_CLOCK } from '../domain/flow/applicationApology.ts';
 import type { CaseClock } from '../domain/flow/flow.ts';
-import { endOfDay, type InstantMs, isoOf } from '../domain/instant.ts';
+import { endOfDay, type InstantMs, isoOf, startOfDay, timeOfDayMs } from '../domain/instant.ts';
 import { termsOf } from '../domain/law/ruleSet.ts';
 import { isNational } from '../domain/permission.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
@@ -112,7 +112,9 @@ function expectedOf(
     return dueAtIf(facts, day, ruling.dayClass, calendar);
   }
   if (ruling.dueOn === null) throw missing('dueOn', 'RULING_FOR_DATE');
-  return endOfDay(ruling.dueOn);
+  // A term in hours ends at its hour, one in days with the day.
+  if (facts.unit === 'calendarDay' || facts.unit === 'workingDay') return endOfDay(ruling.dueOn);
+  return startOfDay(ruling.dueOn) + timeOfDayMs(engineDueAt(facts, calendar));
 }
 
 function missing(path: string, code: string): Refused {

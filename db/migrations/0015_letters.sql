@@ -241,13 +241,17 @@ BEGIN
     PERFORM drop_draft(c ->> 'caseId', 'CASE_CLOSED', now_at);
   ELSIF t #>> '{effects,certificate}' = 'ISSUE' THEN
     PERFORM drop_draft(c ->> 'caseId', 'RESULT_READY', now_at);
-  ELSIF t ->> 'act' IN ('reclassify', 'receiveSupplement', 'extend') THEN
+  ELSIF t ->> 'act' IN ('reclassify', 'receiveSupplement') THEN
     UPDATE letters SET status = 'CANCELLED', cancelled_at = now_at, cancelled_why = 'DATE_MOVED'
     WHERE case_id = c ->> 'caseId' AND status = 'DRAFT' AND clock = 'total' AND missed_at NOT IN
       (SELECT epoch_ms(k -> 'dueAt') FROM jsonb_array_elements(c -> 'clocks') AS k WHERE k ->> 'name' = 'total');
   END IF;
   FOR x IN SELECT * FROM jsonb_array_elements(t #> '{effects,escalations}') LOOP
     CONTINUE WHEN x ->> 'clock' NOT IN ('total', 'promise') OR x ->> 'rung' NOT IN ('OVERDUE', 'LONG_OVERDUE');
+    -- Who was promised a date that still lies ahead is not told again before that one is missed.
+    CONTINUE WHEN x ->> 'rung' = 'LONG_OVERDUE' AND EXISTS (
+      SELECT FROM jsonb_array_elements(c -> 'clocks') AS k
+      WHERE k ->> 'name' = 'promise' AND k -> 'stoppedAt' = 'null' AND NOT k -> 'fired' ? 'OVERDUE');
     PERFORM drop_draft(c ->> 'caseId', 'SUPERSEDED', now_at);
     INSERT INTO letters (case_id, unit, kind, clock, rung, missed_at, again, drafted_at, status)
     VALUES (c ->> 'caseId', c ->> 'unit', 'APOLOGY', x ->> 'clock', x ->> 'rung', epoch_ms(x -> 'dueAt'),

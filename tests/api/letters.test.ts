@@ -127,6 +127,23 @@ test('a promised date that is missed too needs the director', async () => {
   expect(words).toMatch(/đã có phiếu xin lỗi số \d+\/PXL-STP/u);
 });
 
+test('who was promised a date is not told again before that date is missed', async () => {
+  const { caseId, letter } = await lateCase();
+  await trySign(letter, letter.proposedOn);
+  const supervisor = await office.as(HANOI.supervisor);
+  await until(
+    async () => {
+      const { escalations } = await supervisor.must('GET', '/board');
+      return escalations.some(
+        (each: { caseId: string; rung: string }) =>
+          each.caseId === caseId && each.rung === 'LONG_OVERDUE',
+      );
+    },
+    { withinMs: 50_000 },
+  );
+  expect((await lettersOf(caseId)).map(({ status }) => status)).toEqual(['SIGNED']);
+});
+
 /** The nearest date that may be promised. */
 async function firstPromise(letter: LetterLine) {
   for (let date = dateOf(Date.parse(letter.draftedAt)); ; date = addDays(date, 1)) {

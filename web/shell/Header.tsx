@@ -55,8 +55,13 @@ function Who() {
         </span>
       </div>
       {allows(account, 'absence.enter') && (
-        <Link to="/vang-mat" aria-label={t('myAbsences')} title={t('myAbsences')}>
-          <Button icon={<CalendarOutlined aria-hidden />} tabIndex={-1} />
+        <Link
+          to="/vang-mat"
+          className="who-link"
+          aria-label={t('myAbsences')}
+          title={t('myAbsences')}
+        >
+          <CalendarOutlined aria-hidden />
         </Link>
       )}
       <Button

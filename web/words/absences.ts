@@ -53,6 +53,7 @@ export const absences = inBoth({
   cancelled: ['Đã hủy lịch vắng mặt.', 'The absence is cancelled.'],
   entered: ['Đã ghi lịch vắng mặt của {{name}}.', 'The absence of {{name}} is entered.'],
   keep: ['Giữ lịch', 'Keep it'],
+  close: ['Đóng', 'Close'],
   save: ['Ghi lịch vắng mặt', 'Enter'],
   'state.all': ['Tất cả', 'All'],
   'state.now': ['Đang vắng', 'Away now'],

@@ -54,7 +54,7 @@ export const disputes = inBoth({
     '{{count}} ruling contradicts the engine: an open incident.',
   ],
   incidents_other: [
-    '{{count}} kết luận trái với bộ tính hạn: các sự cố đang mở.',
+    '{{count}} kết luận trái với bộ tính hạn: sự cố đang mở.',
     '{{count}} rulings contradict the engine: open incidents.',
   ],
   noIncidents: ['Bộ tính hạn khớp với mọi kết luận.', 'The engine agrees with every ruling.'],

@@ -24,6 +24,7 @@ export const letters = inBoth({
   case: ['Hồ sơ', 'Case'],
   breach: ['Trễ hẹn', 'Missed'],
   'breach.first': ['hạn {{date}}', 'due {{date}}'],
+  'breach.long': ['quá hạn lâu, hạn {{date}}', 'late for long, due {{date}}'],
   'breach.again': ['trễ lần nữa, hẹn {{date}}', 'late again, promised {{date}}'],
   director: ['Giám đốc ký', 'for the director'],
   newDate: ['Hẹn lại ngày', 'New date'],

@@ -50,7 +50,7 @@ export function AbsenceForm({ oversees, onClose }: { oversees: boolean; onClose:
       open
       title={t('enter')}
       okText={t('save')}
-      cancelText={t('keep')}
+      cancelText={t('close')}
       confirmLoading={enter.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}

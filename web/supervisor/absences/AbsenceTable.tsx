@@ -77,7 +77,7 @@ export function AbsenceTable(props: AbsenceTableProps) {
       dataSource={absences}
       loading={loading}
       pagination={pagination}
-      scroll={{ x: 'max-content' }}
+      className="wide-table"
       locale={{ emptyText: <EmptyState text={t('empty')} hint={t('emptyHint')} /> }}
     />
   );

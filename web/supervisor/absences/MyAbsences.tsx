@@ -16,7 +16,7 @@ export default function MyAbsencesPage() {
     document.title = t('mineTitle');
   }, [t]);
   return (
-    <div>
+    <div className="my-absences">
       <h1>{t('mineTitle')}</h1>
       <p className="muted">{t('lead')}</p>
       <ProblemAlert error={error} onRetry={() => void refetch()} />

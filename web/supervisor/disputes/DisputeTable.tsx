@@ -26,7 +26,7 @@ export function DisputeTable({ disputes, loading, onRule, pagination }: DisputeT
       key: 'case',
       render: (_, { caseId, raisedAs, raisedByName, raisedAt }) => (
         <>
-          <Link to={`${caseLink(caseId)}?tab=time`} className="case-number">
+          <Link to={`${caseLink(caseId)}?tab=thoi-gian`} className="case-number">
             {caseId}
           </Link>
           <span className="cell-line">{raisedByName ?? t(`raised.${raisedAs}`)}</span>
@@ -65,7 +65,7 @@ export function DisputeTable({ disputes, loading, onRule, pagination }: DisputeT
       dataSource={disputes}
       loading={loading}
       pagination={pagination}
-      scroll={{ x: 'max-content' }}
+      className="wide-table"
       locale={{ emptyText: <EmptyState text={t('empty')} hint={t('emptyHint')} /> }}
     />
   );

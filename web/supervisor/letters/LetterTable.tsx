@@ -58,7 +58,7 @@ export function LetterTable({ ticked, onTick, onSign, ...list }: LetterTableProp
       dataSource={list.letters}
       loading={list.loading}
       pagination={list.pagination}
-      scroll={{ x: 'max-content' }}
+      className="wide-table"
       {...(allows(account, 'letter.sign') && {
         rowSelection: {
           selectedRowKeys: ticked,
@@ -88,13 +88,13 @@ function dateOf({ promisedDueAt, proposedOn }: LetterLine): string {
   return proposedOn === null ? '–' : `(${formatDate(proposedOn)})`;
 }
 
-function Breach({ letter: { again, missedAt } }: { letter: LetterLine }) {
+function Breach({ letter: { again, clock, missedAt } }: { letter: LetterLine }) {
   const { t } = useTranslation('letters');
   const date = formatInstantDate(missedAt);
   if (!again) return <>{t('breach.first', { date })}</>;
   return (
     <>
-      {t('breach.again', { date })}
+      {t(clock === 'promise' ? 'breach.again' : 'breach.long', { date })}
       <span className="cell-line tag-again">
         <span aria-hidden>▲ </span>
         {t('director')}
