@@ -20,8 +20,11 @@ import { disputeRoutes } from './routes/disputes.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
+import { lawRoutes } from './routes/law.ts';
+import { deadlineRoutes } from './routes/deadlines.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
+import { recountRoutes } from './routes/recount.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { transferRoutes } from './routes/transfers.ts';
 import { verificationRoutes } from './routes/verifications.ts';
@@ -76,6 +79,7 @@ const ROUTES = [
   caseRoutes,
   claimRoutes,
   paperRoutes,
+  deadlineRoutes,
   bulkRoutes,
   exportRoutes,
   verificationRoutes,
@@ -83,6 +87,8 @@ const ROUTES = [
   absenceRoutes,
   letterRoutes,
   disputeRoutes,
+  recountRoutes,
+  lawRoutes,
   publicRoutes,
   changeRoutes,
 ];

@@ -20,9 +20,16 @@ export async function deskOf(
 }
 
 async function requestOf(deps: ApiDeps, row: DeskRow): Promise<DeskRequest> {
-  const { application, askedBy, identification, calendarVersion, ...verification } = row;
+  const {
+    application,
+    askedBy,
+    identification,
+    calendarVersion,
+    calendarOverlay,
+    ...verification
+  } = row;
   const { subject, purpose } = application;
-  const calendar = await wholeCalendar(deps, calendarVersion);
+  const calendar = await wholeCalendar(deps, calendarVersion, calendarOverlay ?? undefined);
   return {
     verification: {
       ...verification,

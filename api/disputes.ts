@@ -54,7 +54,8 @@ export async function ruleOn(
   const found = await findState(deps.pool, dispute.caseId);
   if (found === null) throw new Refused('CASE_NOT_FOUND');
   const facts = await factsOf(deps, found.state, dispute);
-  const calendar = await wholeCalendar(deps, found.state.calendarVersion);
+  const { calendarVersion, calendarOverlay } = found.state;
+  const calendar = await wholeCalendar(deps, calendarVersion, calendarOverlay);
   const kept = await giveRuling(deps.pool, {
     dispute: id,
     outcome: ruling.outcome,
@@ -65,7 +66,8 @@ export async function ruleOn(
     startsAt: isoOf(facts.startsAt),
     amount: facts.amount,
     unit: facts.unit,
-    calendarVersion: found.state.calendarVersion,
+    calendarVersion,
+    calendarOverlay: calendarOverlay ?? null,
     standstills: facts.stood,
     day: dispute.day,
     dayClass: dayClassOf(ruling),
@@ -130,8 +132,9 @@ export async function checkRulings(deps: ApiDeps): Promise<CheckedRuling[]> {
   const rulings = await listRulings(deps.pool);
   return Promise.all(
     rulings.map(async (ruling) => {
-      const pinned = dueOf(ruling, await wholeCalendar(deps, ruling.calendarVersion));
-      const since = dueOf(ruling, await wholeCalendar(deps, newest.version));
+      const overlay = ruling.calendarOverlay ?? undefined;
+      const pinned = dueOf(ruling, await wholeCalendar(deps, ruling.calendarVersion, overlay));
+      const since = dueOf(ruling, await wholeCalendar(deps, newest.version, overlay));
       const right = Date.parse(ruling.expectedDueAt);
       const check = pinned === right ? 'AGREES' : since === right ? 'AGREES_SINCE' : 'CONTRADICTS';
       return { ...ruling, engineDueAt: pinned === null ? null : isoOf(pinned), check } as const;

@@ -136,6 +136,8 @@ export const RulingLine = z.strictObject({
   amount: z.number(),
   unit: z.enum(['calendarDay', 'workingDay', 'workingHour', 'hour']),
   calendarVersion: z.string(),
+  /** The office's own calendar upon the national one, or null. */
+  calendarOverlay: z.string().nullable(),
   standstills: z.array(z.tuple([z.number(), z.number()])),
   day: CalendarDate.nullable(),
   dayClass: z.enum(DAY_CLASSES).nullable(),

@@ -29,6 +29,11 @@ export const PERMISSIONS = {
   'desk.read': ['POLICE_LIAISON', 'COURT_LIAISON'],
   'desk.answer': ['POLICE_LIAISON', 'COURT_LIAISON'],
   'board.read': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
+  /** Due dates on which the stored one and two recounts do not agree. */
+  'incident.read': ['SUPERVISOR', 'SYSTEM_ADMIN'],
+  /** Rule sets and calendars: what every date rests on. */
+  'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
+  'alarm.read': ['SYSTEM_ADMIN'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
   /** Whoever has a desk enters the own absence; the head of the unit anybody's. */
   'absence.enter': [...DEPARTMENT, ...CENTRE],

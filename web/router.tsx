@@ -6,7 +6,13 @@ import { RequireRoles, RequireSession } from './shell/Require.tsx';
 import { Home, NotFoundPage, PageFailure } from './shell/pages.tsx';
 import { PublicFrame } from './shell/PublicFrame.tsx';
 import { SignedFrame } from './shell/SignedFrame.tsx';
-import { BOARD_ROLES, LIAISON_ROLES, OFFICER_ROLES, RECORD_ROLES } from './shell/areas.ts';
+import {
+  BOARD_ROLES,
+  LAW_ROLES,
+  LIAISON_ROLES,
+  OFFICER_ROLES,
+  RECORD_ROLES,
+} from './shell/areas.ts';
 
 type PageModule = Promise<{ default: ComponentType }>;
 
@@ -75,6 +81,8 @@ export const router = createBrowserRouter([
         () => import('./supervisor/absences/MyAbsences.tsx'),
         PERMISSIONS['absence.enter'],
       ),
+      page('/quan-tri/lich', () => import('./admin/Calendar.tsx'), LAW_ROLES),
+      page('/quan-tri/quy-dinh', () => import('./admin/Rules.tsx'), LAW_ROLES),
       page('/trao-doi', () => import('./records/Transfers.tsx'), RECORD_ROLES),
       page('/trao-doi/moi', () => import('./records/NewTransfer.tsx'), ['RECORD_OFFICER']),
       page('/trao-doi/:caseId', () => import('./records/Transfer.tsx')),

@@ -11,6 +11,7 @@ import { connectEngine } from '../engine/connect.ts';
 import { createLog } from '../logging.ts';
 import { loadWorkflowBundle } from './bundle.ts';
 import { runCoverKeeper } from './coverKeeper.ts';
+import { NIGHTLY_JOBS, runNightly } from './nightly.ts';
 import { runReconciler } from './reconciler.ts';
 import { runRelay } from './relay.ts';
 import { createWorkers } from './worker.ts';
@@ -64,7 +65,9 @@ const stopping = new AbortController();
 const watched = { pool, client: engine.client, log };
 const relay = runRelay(watched, stopping.signal);
 const reconciler = runReconciler(watched, stopping.signal);
-const coverKeeper = runCoverKeeper({ pool, clock: config.businessClock, log }, stopping.signal);
+const checks = { pool, clock: config.businessClock, log };
+const nightly = runNightly(checks, NIGHTLY_JOBS, stopping.signal);
+const coverKeeper = runCoverKeeper(checks, stopping.signal);
 log.info('worker runs');
 try {
   // Workers shut down by themselves on SIGINT and SIGTERM.
@@ -72,7 +75,7 @@ try {
 } finally {
   stopping.abort();
   health.close();
-  await Promise.all([relay, reconciler, coverKeeper]);
+  await Promise.all([relay, reconciler, nightly, coverKeeper]);
   await engine.close();
   await connection.close();
   await pool.end();

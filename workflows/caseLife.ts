@@ -18,6 +18,7 @@ import {
   type Situation,
 } from '../domain/flow/flow.ts';
 import { refusalOf, step } from '../domain/flow/judge.ts';
+import { lawInForce, type NextLaw } from '../domain/flow/lawInForce.ts';
 import { type Done, transitionOf } from '../domain/flow/transition.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
 import type { Actor } from '../domain/role.ts';
@@ -41,6 +42,8 @@ export interface Carried<S extends CaseBase> {
 export interface Birth<S extends CaseBase> {
   flow: Flow<S>;
   law: Law;
+  /** The law of a dossier that is accepted too late for the pinned one. */
+  nextLaw: NextLaw | undefined;
   clock: BusinessClock;
   /** Who opened the case, and by which act. */
   opener: { actor: Actor; act: string };
@@ -95,7 +98,9 @@ export class CaseLife<S extends CaseBase> {
   }
 
   get #situation(): Situation {
-    return { now: businessTime(this.#birth.clock, Date.now()), law: this.#birth.law };
+    const { clock, law, nextLaw } = this.#birth;
+    const now = businessTime(clock, Date.now());
+    return { now, law: lawInForce(law, nextLaw, this.#state, now) };
   }
 
   #mayTake(command: Command, id: string): void {

@@ -23,7 +23,7 @@ import { getState } from '../acting.ts';
 import { sendCsv } from '../csv.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { checkRulings, contestedClock, lineOfDispute, ruleOn } from '../disputes.ts';
-import { isOfCourt } from '../masking.ts';
+import { isTellingClock } from '../masking.ts';
 import { once } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -41,6 +41,7 @@ const VECTOR_COLUMNS = [
   'amount',
   'unit',
   'calendar',
+  'overlay',
   'standstills',
   'due',
   'dueAt',
@@ -86,7 +87,7 @@ export const disputeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
       const { account } = await readableCase(deps, request, caseId, 'disputes');
       const seesCourt = allows(account, 'conviction.read');
       const disputes = await listDisputesOf(deps.pool, caseId);
-      return { disputes: disputes.filter(({ clock }) => seesCourt || !isOfCourt(clock)) };
+      return { disputes: disputes.filter(({ clock }) => seesCourt || !isTellingClock(clock)) };
     },
   );
 
@@ -105,7 +106,7 @@ export const disputeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
       const { caseId } = request.params;
       const { account, state } = await readableCase(deps, request, caseId, 'disputes');
       const { body } = request;
-      if (isOfCourt(body.clock) && !allows(account, 'conviction.read'))
+      if (isTellingClock(body.clock) && !allows(account, 'conviction.read'))
         throw new Refused('CLOCK_NOT_FOUND');
       const raised = await once(deps.pool, request, account.id, async () => {
         contestedClock(state, body);
@@ -201,6 +202,7 @@ function vectorOf(ruling: RulingLine): object {
     amount: ruling.amount,
     unit: ruling.unit,
     calendar: ruling.calendarVersion,
+    overlay: ruling.calendarOverlay ?? '',
     standstills: stood.map((span) => span.join('/')).join(' '),
     due: dateOf(Date.parse(ruling.expectedDueAt)),
     dueAt: ruling.expectedDueAt,

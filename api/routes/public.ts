@@ -11,7 +11,8 @@ import {
   Tracking as TrackingSchema,
   TrackingQuestion,
 } from '../../domain/desk.ts';
-import { TOTAL_TERMS } from '../../domain/flow/applicationState.ts';
+import { getState } from '../acting.ts';
+import { legalDeadlineInShort } from '../deadlines.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -64,12 +65,12 @@ export const publicRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
 };
 
 async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
-  const [{ terms }, apologies, disputes] = await Promise.all([
-    deps.laws.ruleSet(row.ruleSetId),
+  const { state } = await getState(deps.pool, row.caseId);
+  const [legal, apologies, disputes] = await Promise.all([
+    legalDeadlineInShort(deps, state),
     listApologies(deps.pool, row.caseId),
     listTrackedDisputes(deps.pool, row.caseId),
   ]);
-  const term = row.regime === null ? null : TOTAL_TERMS[row.regime];
   const done = row.legalDoneAt ?? nowIso(deps);
   return {
     caseId: row.caseId,
@@ -81,7 +82,8 @@ async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
     legalDueAt: row.legalDueAt,
     paused: row.paused,
     late: row.legalDueAt !== null && !row.paused && row.legalDueAt < done,
-    citation: term === null ? null : terms[term].citation,
+    citation: legal?.citation ?? null,
+    legal,
     delivery: row.delivery,
     trackingNumber: row.trackingNumber,
     stages: [

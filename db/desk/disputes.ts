@@ -38,6 +38,7 @@ export interface NewRuling {
   amount: number;
   unit: string;
   calendarVersion: string;
+  calendarOverlay: string | null;
   standstills: readonly (readonly [number, number])[];
   day: string | null;
   dayClass: DayClass | null;
@@ -54,10 +55,10 @@ export function giveRuling(db: DatabasePool, ruling: NewRuling): Promise<boolean
     `);
     if (rowCount !== 1) return false;
     await tx.query(sql.typeAlias('void')`
-      INSERT INTO deadline_rulings (dispute, starts_at, amount, unit, calendar_version, standstills, day,
+      INSERT INTO deadline_rulings (dispute, starts_at, amount, unit, calendar_version, calendar_overlay, standstills, day,
         day_class, expected_due_at, citation, at)
       VALUES (${ruling.dispute}, ${ruling.startsAt}, ${ruling.amount}, ${ruling.unit},
-        ${ruling.calendarVersion}, ${JSON.stringify(ruling.standstills)}::jsonb, ${ruling.day}::date,
+        ${ruling.calendarVersion}, ${ruling.calendarOverlay}, ${JSON.stringify(ruling.standstills)}::jsonb, ${ruling.day}::date,
         ${ruling.dayClass}, ${ruling.expectedDueAt}, ${ruling.citation}, ${ruling.at})
     `);
     return true;

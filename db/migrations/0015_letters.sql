@@ -350,6 +350,7 @@ CREATE TABLE deadline_rulings (
   amount double precision NOT NULL,
   unit text NOT NULL,
   calendar_version text NOT NULL,
+  calendar_overlay text,
   -- [[from, to], …] as epoch milliseconds.
   standstills jsonb NOT NULL,
   day date,
@@ -404,6 +405,7 @@ BEGIN
   e.hash := event_hash(previous, e);
   INSERT INTO case_events VALUES (e.*);
 
+  PERFORM write_daily_counts(t, now_at);
   PERFORM write_case_row(t, now_at);
   certificate_number := write_certificate(t, now_at);
   PERFORM write_letter(t, now_at);

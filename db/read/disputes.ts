@@ -86,7 +86,7 @@ export function listTrackedDisputes(
 export function listRulings(db: CommonQueryMethods): Promise<readonly RulingLine[]> {
   return db.any(sql.type(RulingLine)`
     SELECT v.dispute AS id, d.case_id AS "caseId", d.clock, v.starts_at AS "startsAt", v.amount, v.unit,
-      v.calendar_version AS "calendarVersion", v.standstills, v.day::text AS day, v.day_class AS "dayClass",
+      v.calendar_version AS "calendarVersion", v.calendar_overlay AS "calendarOverlay", v.standstills, v.day::text AS day, v.day_class AS "dayClass",
       v.expected_due_at AS "expectedDueAt", v.citation, v.at
     FROM deadline_rulings v JOIN disputes d ON d.id = v.dispute ORDER BY v.at, v.dispute
   `);

@@ -1,6 +1,5 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
-import { REGIMES } from '../../domain/flow/applicationState.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 
@@ -19,8 +18,6 @@ const TrackedRow = z.object({
   legalDueAt: Instant.nullable(),
   legalDoneAt: Instant.nullable(),
   paused: z.boolean(),
-  regime: z.enum(REGIMES).nullable(),
-  ruleSetId: z.string(),
   delivery: z.string(),
   trackingNumber: z.string().nullable(),
   supplementWanted: z.string().nullable(),
@@ -42,7 +39,7 @@ export function findTracked(
       c.opened_at AS "openedAt", c.accepted_at AS "acceptedAt",
       ${first(['classify'])} AS "verifyingAt", ${first(['draft'])} AS "decidingAt",
       c.issued_at AS "issuedAt", c.closed_at AS "closedAt", c.legal_due_at AS "legalDueAt",
-      c.legal_done_at AS "legalDoneAt", c.paused, c.regime, c.state ->> 'ruleSetId' AS "ruleSetId",
+      c.legal_done_at AS "legalDoneAt", c.paused,
       c.state #>> '{facts,delivery}' AS delivery,
       (SELECT m.acknowledgement ->> 'trackingNumber' FROM outgoing_messages m
        WHERE m.case_id = c.case_id AND m.kind = 'POST_ITEM' ORDER BY m.queued_at DESC LIMIT 1) AS "trackingNumber",

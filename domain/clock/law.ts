@@ -17,7 +17,10 @@ export interface Source {
 }
 
 /** A term of law or of practice, with its source. */
-export interface Term extends Budget, Source {}
+export interface Term extends Budget, Source {
+  /** Name of the calendar it is counted by; without one, that of the case's unit (`calendarFor`). */
+  calendar?: string | undefined;
+}
 
 /**
  * The part of a calendar version that a case may need, about 18 months of exceptions.
@@ -26,6 +29,8 @@ export interface Term extends Budget, Source {}
  */
 export interface CalendarSlice {
   version: string;
+  /** Version of the agency's own days and hours that are in it, where there are any. */
+  overlay?: string;
   /** First and last date for which the slice is published; a computation beyond throws CALENDAR_EXHAUSTED. */
   from: DateText;
   to: DateText;
@@ -35,6 +40,11 @@ export interface CalendarSlice {
   makeUpDays: readonly DateText[];
   /** Opening hours as [start, end) milliseconds since local midnight, in order. */
   officeHours: readonly (readonly [number, number])[];
+  /**
+   * The same by day of the week, from Sunday, where an agency has hours of its own. Hours of a
+   * weekend day open the office without making it a working day; make-up days keep `officeHours`.
+   */
+  weekHours?: readonly (readonly (readonly [number, number])[])[];
 }
 
 /** Names of the terms every rule set gives. */
@@ -112,7 +122,10 @@ export interface Law {
   >;
   /** Share of a clock's time after which it is at risk, 0 to 1; only where there is no ladder. */
   atRiskFraction?: number | undefined;
+  /** The calendar of the case's unit: the national one, with the unit's own days and hours if it has any. */
   calendar: CalendarSlice;
+  /** Calendars that terms name, by name. */
+  calendars?: Readonly<Record<string, CalendarSlice>> | undefined;
   ladder?: readonly LadderRung[] | undefined;
   pauses?: readonly PauseRule[] | undefined;
   extensions?: readonly ExtensionRule[] | undefined;

@@ -20,7 +20,10 @@ import { promise } from './promises.ts';
 
 type Rule = ActRule<ApplicationState>;
 
-/** Accept a valid dossier: the legal clock starts (the first day is not counted, BLDS Art. 147.2). */
+/**
+ * Accept a valid dossier: its law is decided and the legal clock starts (the first day is not counted,
+ * BLDS Art. 147.2).
+ */
 export function accept(state: ApplicationState, situation: Situation): ApplicationState {
   const { now, law } = situation;
   const { suggestedRegime: regime, suggestedGrounds: grounds } = state.facts;
@@ -28,6 +31,7 @@ export function accept(state: ApplicationState, situation: Situation): Applicati
   const accepted = {
     ...state,
     step: 'ACCEPTED' as const,
+    ruleSetId: law.ruleSetId,
     acceptedAt: now,
     assignee: null,
     regime,

@@ -1,9 +1,11 @@
+import { calendarFor } from '../clock/calendarFor.ts';
 import { rungsOn } from '../clock/ladder.ts';
 import {
   type Budget,
   type ExtensionRule,
   type Law,
   type PauseReason,
+  type Source,
   type TermName,
   termOf,
 } from '../clock/law.ts';
@@ -30,11 +32,16 @@ export function startClock(
 export function ruleOf(
   { term, changes }: Pick<CaseClock, 'term' | 'changes'>,
   law: Law,
-): { budget: Budget; citation: string } {
+): { budget: Budget } & Source {
   const extended = changes?.findLast(({ kind }) => kind === 'EXTENDED');
-  if (extended !== undefined) return { budget: extended.to, citation: extended.citation };
-  const { amount, unit, citation } = termOf(law, term);
-  return { budget: { amount, unit }, citation };
+  const { amount, unit, citation, verified } = termOf(law, term);
+  if (extended === undefined) return { budget: { amount, unit }, citation, verified };
+  const rule = law.extensions?.find(({ reason }) => reason === extended.reason);
+  return {
+    budget: extended.to,
+    citation: extended.citation,
+    verified: rule?.verified ?? verified,
+  };
 }
 
 /**
@@ -43,7 +50,8 @@ export function ruleOf(
  */
 export function timed(clock: CaseClock, law: Law): CaseClock {
   const { effect, startedAt, stood } = clock;
-  const { ladder, calendar } = law;
+  const { ladder } = law;
+  const calendar = calendarFor(law, termOf(law, clock.term));
   const { budget, citation } = ruleOf(clock, law);
   const due = dueAt(startedAt, extendedBudget(budget, stood, calendar), calendar);
   if (ladder === undefined) {

@@ -81,6 +81,8 @@ export interface CaseBase<Step extends string = string> {
   closedAt: InstantMs | null;
   ruleSetId: string;
   calendarVersion: string;
+  /** Version of the unit's own days and hours that were pinned with it, where it had any. */
+  calendarOverlay?: string | undefined;
   clocks: readonly CaseClock[];
   /** Account that should get the case on its desk after this transition, or null for the unit's queue. */
   assignee: string | null;

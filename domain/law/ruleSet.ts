@@ -14,14 +14,23 @@ import {
   CONCLUSIONS,
 } from '../flow/applicationState.ts';
 import { Extensions, Ladder, Pauses } from './clockRules.ts';
+import {
+  CountingRule,
+  Label,
+  MinimumAge,
+  PromisedDate,
+  Regimes,
+  Transition,
+  validity,
+} from './regime.ts';
 import { budgetShape, source, wholeDays } from './source.ts';
 
-const Label = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-
-/** First and last day on which something holds; null = since ever, still. */
-const validity = { validFrom: z.iso.date().nullable(), validTo: z.iso.date().nullable() };
-
-const termShape = { ...budgetShape, ...source };
+const termShape = {
+  ...budgetShape,
+  ...source,
+  /** Name of the calendar it is counted by, where it is not the one of the case's unit. */
+  calendar: z.string().min(1).optional(),
+};
 const TermSchema = z.strictObject(termShape).refine(...wholeDays);
 
 /** A deadline the law names beside those of every case; shown also where no clock counts it. */
@@ -29,24 +38,25 @@ const FurtherTerm = z
   .strictObject({ name: z.string().regex(/^[a-z][A-Za-z0-9]*$/), label: Label, ...termShape })
   .refine(...wholeDays);
 
-/** Parts that agencies play in a case. */
-const AGENCY_PARTS = [
-  'issuer',
-  'centralIssuer',
-  'policeRecords',
-  'nationalPoliceRecords',
-  'court',
-  'militaryCourt',
-  'procuracy',
-  'civilEnforcement',
-  'identityOperator',
-] as const;
-
 /** Which kind of unit (`kind` in `data/courts-police.csv`) plays a part, and what people call it. */
 const Agency = z.strictObject({
   kind: z.string().regex(/^[A-Z_]+$/),
   label: Label,
   ...source,
+});
+
+/** Parts that agencies play in a case. */
+const Agencies = z.strictObject({
+  issuer: Agency,
+  centralIssuer: Agency,
+  policeRecords: Agency,
+  nationalPoliceRecords: Agency,
+  court: Agency,
+  militaryCourt: Agency,
+  procuracy: Agency,
+  civilEnforcement: Agency,
+  /** Only where applications come with an electronic identity. */
+  identityOperator: Agency.optional(),
 });
 
 /** A form, paper or channel, for as long as it is in use. */
@@ -60,6 +70,9 @@ const amountVnd = z.number().int().nonnegative();
 const FeeGround = z.strictObject({
   code: z.string().regex(/^[A-Z_]+$/),
   label: Label,
+  /** Where it does not apply all the time. */
+  validFrom: validity.validFrom.optional(),
+  validTo: validity.validTo.optional(),
   ...source,
 });
 
@@ -99,8 +112,8 @@ const Wording = z.strictObject({
 /**
  * One regime of the law as data: agencies, terms, forms, fees and wording, each with its source.
  *
- * A case takes the rule set in force on the day it is accepted or postmarked and is finished under
- * it (NĐ 216/2026/NĐ-CP Art. 28 for the change of 1 July 2026).
+ * A case takes the rule set in force on the day it is accepted or postmarked (`ruleSetFor`) and is
+ * finished under it (NĐ 216/2026/NĐ-CP Art. 28 for the change of 1 July 2026).
  */
 export const RuleSet = z
   .strictObject({
@@ -110,6 +123,11 @@ export const RuleSet = z
     /** Last day of acceptance under these rules; null = open. */
     validTo: z.iso.date().nullable(),
     ...source,
+    /** How the change to these rules came; null for the first. */
+    transition: Transition.nullable(),
+    countingRule: CountingRule,
+    regimes: Regimes,
+    promisedDate: PromisedDate,
     terms: z.strictObject({
       totalSimple: TermSchema,
       totalComplex: TermSchema,
@@ -125,15 +143,14 @@ export const RuleSet = z
     ladder: Ladder.optional(),
     pauses: Pauses.optional(),
     extensions: Extensions.optional(),
-    agencies: z.record(z.enum(AGENCY_PARTS), Agency),
+    agencies: Agencies,
     forms: z.array(z.strictObject({ code: z.string().min(1), ...inUse })).min(1),
     papers: z.array(z.strictObject({ code: z.string().min(1), ...inUse })),
     channels: z.array(z.strictObject({ channel: z.enum(CHANNELS), ...inUse })).min(1),
     fees: Fees,
     wording: Wording,
     complexGrounds: z.record(z.enum(COMPLEX_GROUNDS), z.strictObject({ label: Label, ...source })),
-    /** Youngest age in years at which one may ask for oneself; null = none. */
-    minimumAge: z.number().int().positive().nullable(),
+    minimumAge: MinimumAge,
   })
   .refine(({ validFrom, validTo }) => validTo === null || validFrom <= validTo, {
     path: ['validTo'],
@@ -143,6 +160,15 @@ export const RuleSet = z
     path: ['ladder'],
     error: 'is missing: nobody would be told of a late case',
   })
+  .refine(
+    ({ regimes, furtherTerms }) =>
+      (regimes.AUTOMATIC_EXPUNGEMENT !== null) ===
+      furtherTerms.some(({ name }) => name === 'expungedCertificate'),
+    {
+      path: ['regimes', 'AUTOMATIC_EXPUNGEMENT'],
+      error: 'needs the further term expungedCertificate, and it needs the regime',
+    },
+  )
   .superRefine(({ terms, furtherTerms, extensions }, context) => {
     extensions?.forEach(({ term, to }, index) => {
       const usual = { ...terms, ...clockedTerms(furtherTerms) }[term];
@@ -159,9 +185,7 @@ function clockedTerms(furtherTerms: readonly z.infer<typeof FurtherTerm>[]): Par
   return Object.fromEntries(
     furtherTerms
       .filter(({ name }) => names.includes(name))
-      .map(({ name, amount, unit, citation, verified }) => {
-        return [name, { amount, unit, citation, verified }];
-      }),
+      .map(({ name, label: _, ...term }) => [name, term]),
   );
 }
 

@@ -20,6 +20,10 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Trong nước cần mã tỉnh; ở nước ngoài để trống',
     en: 'A province code in Viet Nam, none abroad',
   },
+  POSTMARK_BY_POST_ONLY: {
+    vi: 'Chỉ hồ sơ gửi qua bưu chính mới có dấu bưu chính',
+    en: 'Only a dossier that came by post has a postmark',
+  },
   ADDRESS_FOR_POST: { vi: 'Gửi bưu chính cần địa chỉ nhận', en: 'Post needs an address' },
   REASON_FOR_REDUCTION: { vi: 'Giảm, miễn phí cần lý do', en: 'A reduced fee needs a reason' },
   ID_OR_DOCUMENT: {

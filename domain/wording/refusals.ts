@@ -196,6 +196,10 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     vi: 'Lịch làm việc chưa được công bố đến ngày cần tính. Báo quản trị hệ thống.',
     en: 'The working calendar is not published far enough. Tell the administrator.',
   },
+  CALENDAR_UNKNOWN: {
+    vi: 'Thời hạn dẫn đến một lịch làm việc không có. Báo quản trị hệ thống.',
+    en: 'A term names a working calendar that does not exist. Tell the administrator.',
+  },
   FAULT: {
     vi: 'Lỗi của hệ thống, đã được ghi lại. Thử lại; nếu còn lỗi, báo kèm mã yêu cầu.',
     en: 'A fault of the system; it was logged. Try again, and report it with the request id if it stays.',

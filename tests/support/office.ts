@@ -107,16 +107,13 @@ export async function openOffice(options: OfficeOptions = {}) {
     /** What API, relay and workers logged, one line each. */
     logs,
     as: people.as,
-    signIn: people.signIn,
-    /** Let something happen while no worker runs; new ones take over afterwards. */
-    async withoutWorkers(happen: () => Promise<void>): Promise<void> {
+    /** Stop the workers, let something happen or time pass, and start them anew. */
+    async withoutWorkers(meanwhile: () => Promise<unknown>): Promise<void> {
       await staff.stop();
-      try {
-        await happen();
-      } finally {
-        staff = await startWorkers(plan);
-      }
+      await meanwhile();
+      staff = await startWorkers(plan);
     },
+    signIn: people.signIn,
     async close(): Promise<void> {
       stopping.abort();
       await app.close();

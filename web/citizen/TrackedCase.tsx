@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { Tracking, TrackingQuestion } from '../../domain/desk.ts';
+import { DayStrip } from '../pieces/DayStrip.tsx';
 import { formatInstant, formatInstantDate } from '../pieces/format.ts';
 import { Apologies } from './Apologies.tsx';
 import { ContestDate } from './ContestDate.tsx';
@@ -106,12 +107,25 @@ function Dates({ tracking }: { tracking: Tracking }) {
 
 function LegalDue({ tracking }: { tracking: Tracking }) {
   const { t } = useTranslation('citizen');
-  const { legalDueAt, paused, citation } = tracking;
+  const { legalDueAt, paused, citation, legal } = tracking;
   if (legalDueAt === null) return <>{t('noLegalDue')}</>;
   return (
     <>
       <strong>{t('legalDueOn', { date: formatInstantDate(legalDueAt) })}</strong>
       {paused && <p>{t('paused')}</p>}
+      {legal !== null && (
+        <details>
+          <summary>{t('whyThisDate')}</summary>
+          <p className="citizen-hint">
+            {t('countedFrom', {
+              amount: t(`amount.${legal.unit}`, { count: legal.amount }),
+              from: formatInstant(legal.startedAt),
+            })}
+          </p>
+          <DayStrip days={legal.days} unit={legal.unit} name={t('legalDue')} />
+          {legal.forecast && <p className="citizen-hint">{t('forecastDays')}</p>}
+        </details>
+      )}
       <p className="citizen-hint">{t('explained')}</p>
       {citation !== null && <p className="citizen-hint">{t('citation', { citation })}</p>}
     </>

@@ -1,10 +1,13 @@
 import { Table, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Board } from '../../domain/desk.ts';
+import { BoardAgencies } from '../../domain/board.ts';
 import { TURNAROUND_STANDARD, useShareText } from '../liaison/turnaround.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
+import type { BoardFilter } from './boardFilter.ts';
+import { Section } from './Section.tsx';
+import { usePast } from './useBoard.ts';
 
-type Agency = Board['agencies'][number];
+type Agency = BoardAgencies['agencies'][number];
 
 /** Lowest share in time first; agencies without answers stand last. */
 function bySlowness(a: Agency, b: Agency): number {
@@ -12,9 +15,10 @@ function bySlowness(a: Agency, b: Agency): number {
 }
 
 /** The league of police and courts: how many answers came within the term, against the standard. */
-export function Agencies({ agencies }: { agencies: Board['agencies'] }) {
+export function Agencies({ filter }: { filter: BoardFilter }) {
   const { t } = useTranslation('supervisor');
   const shareText = useShareText();
+  const query = usePast('agencies', BoardAgencies, filter);
   const number = (name: 'open' | 'overdue' | 'answered') => ({
     title: t(`agencies.${name}`),
     dataIndex: name,
@@ -35,18 +39,21 @@ export function Agencies({ agencies }: { agencies: Board['agencies'] }) {
     },
   ];
   return (
-    <section aria-labelledby="agencies-title">
-      <h2 id="agencies-title">{t('agencies.title')}</h2>
-      <p className="muted">{t('agencies.lead', { share: shareText(TURNAROUND_STANDARD) })}</p>
-      <Table
-        size="small"
-        rowKey="unit"
-        columns={columns}
-        dataSource={agencies}
-        pagination={agencies.length > 12 ? { pageSize: 12, showSizeChanger: false } : false}
-        locale={{ emptyText: <EmptyState text={t('agencies.empty')} /> }}
-      />
-    </section>
+    <Section id="agencies" title={t('agencies.title')} query={query}>
+      {({ agencies }) => (
+        <>
+          <p className="muted">{t('agencies.lead', { share: shareText(TURNAROUND_STANDARD) })}</p>
+          <Table
+            size="small"
+            rowKey="unit"
+            columns={columns}
+            dataSource={agencies}
+            pagination={agencies.length > 12 ? { pageSize: 12, showSizeChanger: false } : false}
+            locale={{ emptyText: <EmptyState text={t('agencies.empty')} /> }}
+          />
+        </>
+      )}
+    </Section>
   );
 }
 

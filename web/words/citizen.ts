@@ -81,6 +81,12 @@ export const citizen = inBoth({
   since: ['từ {{date}}', 'since {{date}}'],
   legalDue: ['Hạn theo luật', 'Due by law'],
   legalDueOn: ['chậm nhất {{date}}', 'no later than {{date}}'],
+  whyThisDate: ['Vì sao là ngày này? Xem từng ngày', 'Why this date? See every day'],
+  countedFrom: ['{{amount}}, tính từ {{from}}', '{{amount}}, counted from {{from}}'],
+  forecastDays: [
+    'Có ngày nghỉ mới là dự kiến, chờ quyết định hằng năm.',
+    'Some days off are only forecast until the yearly decision.',
+  ],
   noLegalDue: [
     'Chưa tính, vì hồ sơ chưa được xác nhận hợp lệ.',
     'Not counted yet: the application has not been confirmed as complete.',

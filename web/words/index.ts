@@ -4,6 +4,8 @@ import i18next from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { absences } from './absences.ts';
+import { admin } from './admin.ts';
+import { board } from './board.ts';
 import { citizen } from './citizen.ts';
 import { type CodeGroup, codes } from './codes.ts';
 import { disputes } from './disputes.ts';
@@ -24,6 +26,8 @@ const areas = {
   supervisor,
   records,
   citizen,
+  board,
+  admin,
   absences,
   letters,
   disputes,

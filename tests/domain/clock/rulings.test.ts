@@ -5,7 +5,8 @@ import { parse } from 'csv-parse/sync';
 import type { TermUnit } from '../../../domain/clock/law.ts';
 import { dueAtIf, engineDueAt } from '../../../domain/dispute.ts';
 import { dateOf, endOfDay } from '../../../domain/instant.ts';
-import { ALL_YEARS } from '../../support/nationalCalendar.ts';
+import { recountTerm } from '../../../recount/recountTerm.ts';
+import { ALL_YEARS, NATIONAL } from '../../support/nationalCalendar.ts';
 
 interface Vector {
   from: string;
@@ -28,8 +29,11 @@ function factsOf({ from, amount, unit, standstills }: Vector) {
   return { startsAt: Date.parse(from), amount: Number(amount), unit, stood };
 }
 
-test.each(VECTORS)('ruled: $amount $unit from $from are due on $due', (vector) => {
-  expect(dateOf(engineDueAt(factsOf(vector), ALL_YEARS))).toBe(vector.due);
+test.each(VECTORS)('both engines: $amount $unit from $from are due on $due, as ruled', (vector) => {
+  const facts = factsOf(vector);
+  expect(dateOf(engineDueAt(facts, ALL_YEARS))).toBe(vector.due);
+  const second = recountTerm({ startedAt: facts.startsAt, stood: facts.stood }, facts, NATIONAL);
+  expect(dateOf(second.dueAt)).toBe(vector.due);
 });
 
 const FIVE_WORKING_DAYS = {

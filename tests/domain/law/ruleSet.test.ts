@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { type FeeCategory, RuleSet, feeOf, lawOf } from '../../../domain/law/ruleSet.ts';
 import { ALL_YEARS } from '../../support/nationalCalendar.ts';
+import { RULE_SETS } from '../../support/ruleSets.ts';
 
 const file = new URL('../../../data/rule-sets/B.json', import.meta.url);
 const json = JSON.parse(readFileSync(file, 'utf8'));
@@ -24,10 +25,12 @@ test.each([
   expect(B.terms[name]).toMatchObject({ amount, unit, verified });
 });
 
-test('every agency kind of the rule set is a kind of unit in the table of units', () => {
+test('every agency kind of the rule sets is a kind of unit in the table of units', () => {
   const units = readFileSync(new URL('../../../data/courts-police.csv', import.meta.url), 'utf8');
   const known = new Set(units.split('\n').map((line) => line.split(',')[1]));
-  for (const { kind } of Object.values(B.agencies)) expect(known).toContain(kind);
+  for (const { agencies } of RULE_SETS) {
+    for (const agency of Object.values(agencies)) expect(known).toContain(agency?.kind);
+  }
 });
 
 const change = (path: (string | number)[], value: unknown): unknown => {
@@ -50,6 +53,17 @@ test.each<[what: string, path: (string | number)[], value: unknown]>([
   ['wording missing for No. 2', ['wording', 'conclusions', 'EXPUNGED', 'NO_2'], undefined],
   ['a ground missing', ['complexGrounds', 'FOREIGNER'], undefined],
   ['an end before its start', ['validTo'], '2015-12-31'],
+  ['no first day', ['validFrom'], undefined],
+  ['an end that is no date', ['validTo'], '2025-02-29'],
+  ['a way of counting no clock knows', ['countingRule', 'firstDay', 'value'], 'COUNTED'],
+  ['a counting rule without source', ['countingRule', 'lastDay', 'citation'], undefined],
+  ['a regime on another’s term', ['regimes', 'COMPLEX', 'term'], 'totalSimple'],
+  ['a regime missing', ['regimes', 'URGENT'], undefined],
+  ['a term without its regime', ['regimes', 'AUTOMATIC_EXPUNGEMENT'], null],
+  ['a transition decided by nothing known', ['transition', 'decidedBy'], 'FEE'],
+  ['an agency missing', ['agencies', 'court'], undefined],
+  ['an age of half a year', ['minimumAge', 'years'], 15.5],
+  ['a calendar without name', ['terms', 'police', 'calendar'], ''],
   ['an unknown rung', ['ladder', 0, 'rung'], 'VERY_LATE'],
   ['a rung of no clock', ['ladder', 0, 'effects'], []],
   ['a rung at all of the term', ['ladder', 0, 'when', 'fraction'], 1],
