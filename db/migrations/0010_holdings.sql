@@ -9,8 +9,8 @@ CREATE TABLE office_days (
   -- Working days from the first published date to this one, itself included.
   working_days int NOT NULL,
   -- When offices open and close that day, milliseconds since local midnight; empty on days off.
-  opens int[] NOT NULL,
-  closes int[] NOT NULL,
+  opens int[] NOT NULL CHECK (cardinality(opens) <= 3),
+  closes int[] NOT NULL CHECK (cardinality(closes) = cardinality(opens)),
   PRIMARY KEY (calendar, date)
 );
 COMMENT ON TABLE office_days IS 'A calendar version day by day, made from its body when it is published; never changed.';
@@ -64,14 +64,25 @@ CREATE FUNCTION calendar_exhausted(calendar text, at timestamptz) RETURNS bigint
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 AS $$ BEGIN RAISE EXCEPTION 'calendar % is not published for %', calendar, at; END $$;
 
+CREATE FUNCTION ms_of_day(at timestamptz) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT (extract(epoch FROM (at AT TIME ZONE 'UTC' + interval '7 hours')::time) * 1000)::int $$;
+
+-- Open milliseconds of a day until an instant of it. A plain expression, so that queries over many rows
+-- take it in; spans that a day does not have are NULL, which GREATEST and LEAST pass over.
+CREATE FUNCTION open_ms(opens int[], closes int[], until int) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+  SELECT greatest(0, least(closes[1], until) - opens[1]) + greatest(0, least(closes[2], until) - opens[2])
+    + greatest(0, least(closes[3], until) - opens[3])
+$$;
+
 -- Office milliseconds from a calendar's first day to an instant.
 CREATE FUNCTION office_ms_at(of_calendar text, at timestamptz) RETURNS bigint
 LANGUAGE sql STABLE PARALLEL SAFE
 AS $$
   SELECT coalesce(
-    (SELECT d.before_ms + coalesce((
-       SELECT sum(greatest(0, least(s.closes, extract(epoch FROM at - start_of_day(d.date)) * 1000) - s.opens))::bigint
-       FROM unnest(d.opens, d.closes) AS s (opens, closes)), 0)
+    (SELECT d.before_ms + open_ms(d.opens, d.closes, ms_of_day(at))
      FROM office_days d WHERE d.calendar = of_calendar AND d.date = vietnam_date(at)),
     calendar_exhausted(of_calendar, at))
 $$;

@@ -56,7 +56,7 @@ CREATE TRIGGER contests_accepted AFTER UPDATE OF ruling ON hold_contests FOR EAC
 
 -- Office time by owner, holder and unit between two instants, with outages and rulings: the same rule
 -- as domain/holding.ts, in sums. Signed pieces: a ruling takes away what the log or an outage gave.
-CREATE FUNCTION held_between(calendar text, begins timestamptz, ends timestamptz, of_owner text)
+CREATE FUNCTION held_between(of_calendar text, begins timestamptz, ends timestamptz, of_owner text)
 RETURNS TABLE (owner text, holder text, unit text, office_ms bigint)
 LANGUAGE sql STABLE
 AS $$
@@ -75,7 +75,7 @@ AS $$
     SELECT case_id, to_holder, to_unit, from_at, to_at FROM hold_contests
     WHERE ruling = 'ACCEPTED' AND to_at > begins AND from_at < ends),
   pieces AS (
-    SELECT owner, holder, unit, f, t, count(*) AS times FROM log GROUP BY 1, 2, 3, 4, 5
+    SELECT owner, holder, unit, f, t, 1 AS times FROM log
     UNION ALL SELECT owner, holder, unit, f, t, -1 FROM down
     UNION ALL SELECT owner, 'SYSTEM', NULL, f, t, 1 FROM down
     UNION ALL SELECT p.owner, g.holder, g.unit, greatest(p.f, r.from_at), least(p.t, r.to_at), g.times
@@ -85,9 +85,15 @@ AS $$
     UNION ALL SELECT p.owner, g.holder, g.unit, greatest(p.f, r.from_at), least(p.t, r.to_at), g.times
       FROM rulings r JOIN down p USING (case_id),
       LATERAL (VALUES (p.holder, p.unit, 1), ('SYSTEM', NULL, -1)) AS g (holder, unit, times)
-      WHERE p.f < r.to_at AND p.t > r.from_at)
-  SELECT owner, holder, unit, sum(times * office_ms(calendar, f, t))::bigint FROM pieces
-  WHERE f < t GROUP BY 1, 2, 3
+      WHERE p.f < r.to_at AND p.t > r.from_at),
+  points AS (
+    SELECT owner, holder, unit, at, sum(n) AS n FROM (
+      SELECT owner, holder, unit, f AS at, -times AS n FROM pieces WHERE f < t
+      UNION ALL SELECT owner, holder, unit, t, times FROM pieces WHERE f < t) AS ends GROUP BY 1, 2, 3, 4)
+  SELECT owner, holder, unit, sum(n * coalesce(d.before_ms + open_ms(d.opens, d.closes, ms_of_day(at)),
+    calendar_exhausted(of_calendar, at)))::bigint
+  FROM points LEFT JOIN office_days d ON d.calendar = of_calendar AND d.date = vietnam_date(at)
+  GROUP BY 1, 2, 3
 $$;
 
 -- Answers between two instants by owner, unit and working days taken, the day of the question not counted.

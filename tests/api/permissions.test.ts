@@ -210,9 +210,11 @@ test('what is known of convictions is hidden from the counter and the supervisor
   const seenBy = async (username: string): Promise<string[]> => {
     const person = await office.as(username);
     const pages = await Promise.all(
-      ['', '/events', '/time'].map((page) => person.ask('GET', `/cases/${caseId}${page}`)),
+      ['', '/events', '/time', '/holdings'].map((page) =>
+        person.ask('GET', `/cases/${caseId}${page}`),
+      ),
     );
-    expect(pages.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     return words.filter((word) => pages.some(({ text }) => text.includes(word)));
   };
   expect(await seenBy(HANOI.officer)).toEqual(words);
