@@ -237,7 +237,8 @@ changes AS (
 spans AS (
   SELECT *, lead(at) OVER (PARTITION BY case_id ORDER BY rev) AS to_at FROM changes WHERE NOT same)
 INSERT INTO holdings (case_id, rev, owner, holder, unit, from_at, to_at)
-SELECT case_id, rev, owner, holder, unit, at, greatest(at, to_at) FROM spans WHERE holder IS NOT NULL;
+SELECT case_id, rev, owner, holder, unit, at, CASE WHEN to_at IS NOT NULL THEN greatest(at, to_at) END
+FROM spans WHERE holder IS NOT NULL;
 
 GRANT SELECT ON office_days, holdings TO lltp_api, lltp_worker;
 GRANT INSERT, UPDATE ON holdings TO lltp_worker;

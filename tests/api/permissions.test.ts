@@ -96,34 +96,25 @@ const nobodysAnswer = {
   },
 };
 
+/** Everybody of a department or of the Centre who works on cases or watches over them. */
+const OFFICES: readonly Role[] = [
+  'ONE_STOP_OFFICER',
+  'LLTP_OFFICER',
+  'DIVISION_HEAD',
+  'DIRECTOR',
+  'SEAL_CLERK',
+  'RECORD_OFFICER',
+  'SUPERVISOR',
+  'CENTRE_RECEIVER',
+  'CENTRE_REVIEWER',
+  'CENTRE_APPROVER',
+];
 /** Who may do what, by hand (domain notes §5); the acts of a case have their own table. */
 const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'application.submit': ['ONE_STOP_OFFICER', 'INTEGRATION'],
   'transfer.enter': ['RECORD_OFFICER'],
-  'worklist.read': [
-    'ONE_STOP_OFFICER',
-    'LLTP_OFFICER',
-    'DIVISION_HEAD',
-    'DIRECTOR',
-    'SEAL_CLERK',
-    'RECORD_OFFICER',
-    'SUPERVISOR',
-    'CENTRE_RECEIVER',
-    'CENTRE_REVIEWER',
-    'CENTRE_APPROVER',
-  ],
-  'case.read': [
-    'ONE_STOP_OFFICER',
-    'LLTP_OFFICER',
-    'DIVISION_HEAD',
-    'DIRECTOR',
-    'SEAL_CLERK',
-    'RECORD_OFFICER',
-    'SUPERVISOR',
-    'CENTRE_RECEIVER',
-    'CENTRE_REVIEWER',
-    'CENTRE_APPROVER',
-  ],
+  'worklist.read': OFFICES,
+  'case.read': OFFICES,
   'case.claim': [
     'ONE_STOP_OFFICER',
     'LLTP_OFFICER',
