@@ -21,10 +21,9 @@ export function actorOf(account: Account): Actor {
   return { id: account.id, roles: account.roles, unit: account.unit };
 }
 
-/** What the judge needs beside the case: business time and the law in force now. */
-export async function situationOf(deps: ApiDeps): Promise<Situation> {
-  const now = nowMs(deps);
-  return { now, law: await deps.laws.at(now) };
+/** What the judge needs beside the case: business time and the law the case goes by. */
+export async function situationOf(deps: ApiDeps, state: AnyState): Promise<Situation> {
+  return { now: nowMs(deps), law: await deps.laws.of(state) };
 }
 
 /** The coded and the written part of an act's payload, each checked by the act's own schema. */
@@ -112,7 +111,7 @@ async function mayBeAsked(
   command: Command,
   key: string,
 ): Promise<void> {
-  const situation = await situationOf(deps);
+  const situation = await situationOf(deps, state);
   const early = withFlow(state, (flow, at) => refusalOf(flow, at, command, situation));
   if (early !== null && !(await wasDone(deps.pool, state.caseId, key))) throw new Refused(early);
   const claims = withFlow(state, (flow, at) => claimsCase(flow, at, command.act));

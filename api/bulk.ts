@@ -115,7 +115,7 @@ async function judge(
       codes: {},
       paperId: null,
     };
-    const situation = await situationOf(deps);
+    const situation = await situationOf(deps, state);
     const why = withFlow(state, (flow, at) => refusalOf(flow, at, command, situation));
     if (why !== null) return why;
     if (holder !== null && holder !== account.id) return 'CLAIMED_BY_OTHER';

@@ -31,9 +31,16 @@ async function turnaroundOf(deps: ApiDeps, unit: string): Promise<z.infer<typeof
 }
 
 async function requestOf(deps: ApiDeps, row: DeskRow): Promise<DeskRequest> {
-  const { application, askedBy, identification, calendarVersion, ...verification } = row;
+  const {
+    application,
+    askedBy,
+    identification,
+    calendarVersion,
+    calendarOverlay,
+    ...verification
+  } = row;
   const { subject, purpose } = application;
-  const calendar = await wholeCalendar(deps, calendarVersion);
+  const calendar = await wholeCalendar(deps, calendarVersion, calendarOverlay ?? undefined);
   return {
     verification: {
       ...verification,

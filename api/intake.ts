@@ -34,10 +34,12 @@ export async function departmentFor(deps: ApiDeps, account: Account, code: strin
 /** What only the day and the lists can tell: births in the future, provinces that do not exist. */
 export async function checkAgainstToday(
   deps: ApiDeps,
-  { subject, deliveryAddress }: ApplicationSubmission,
+  { subject, deliveryAddress, postmarkedOn }: ApplicationSubmission,
 ): Promise<void> {
   const today = dateOf(nowMs(deps));
   const fields: FieldProblem[] = [];
+  if (postmarkedOn !== undefined && postmarkedOn > today)
+    fields.push({ path: 'postmarkedOn', code: 'IN_FUTURE' });
   if (subject.birthDate > today) fields.push({ path: 'subject.birthDate', code: 'IN_FUTURE' });
   subject.residenceHistory.forEach(({ from }, index) => {
     if (from > today)
@@ -73,7 +75,8 @@ export async function factsOf(
     if (code === null) throw new Refused('UNKNOWN_UNIT');
     return code;
   };
-  const law = await deps.laws.at(nowMs(deps));
+  const { postmarkedOn } = submission;
+  const { law } = await deps.laws.pin({ receivedAt: nowMs(deps), postmarkedOn });
   const ruleSet = await deps.laws.ruleSet(law.ruleSetId);
   return {
     certificateType: submission.certificateType,
@@ -100,6 +103,8 @@ export interface Handover<Facts> {
   body: object;
   person: { fullName: string; birthDate: string; personalId: string | null };
   accepted: boolean;
+  /** Local date of the postmark of a dossier that came by post. */
+  postmarkedOn?: string | undefined;
   /** The request's idempotency key. */
   requestKey: string;
   /** Letters before the year in record numbers; null when there is no record to number. */
@@ -114,7 +119,8 @@ export interface Handover<Facts> {
 export async function takeIn<Facts>(deps: ApiDeps, handover: Handover<Facts>) {
   const { kind, account, unit } = handover;
   const now = nowMs(deps);
-  const law = await deps.laws.at(now);
+  const { accepted, postmarkedOn } = handover;
+  const pinned = await deps.laws.pin({ receivedAt: now, postmarkedOn, unit: unit.code });
   const stored = await storeSubmission<Facts>(deps.pool, {
     ...handover,
     unit: unit.code,
@@ -125,11 +131,13 @@ export async function takeIn<Facts>(deps: ApiDeps, handover: Handover<Facts>) {
       caseId: numbers.caseId,
       unit: unit.code,
       facts: handover.facts(numbers),
-      law,
+      law: pinned.law,
+      // Accepted on receipt, its law is decided.
+      ...(accepted || pinned.next === null ? {} : { nextLaw: pinned.next }),
       clock: clockFrom(deps.clock, Date.now()),
       receivedAt: now,
       actor: actorOf(account),
-      accepted: handover.accepted,
+      accepted,
     }),
   });
   if (stored.altered) {

@@ -1,13 +1,20 @@
 import type { CommonQueryMethods } from 'slonik';
-import { getCalendar, getRuleSet, lawAt } from '../db/read/law.ts';
+import { findCalendar, getRuleSet, readLaw } from '../db/read/law.ts';
 import type { Law } from '../domain/clock/law.ts';
-import { dateOf, type InstantMs } from '../domain/instant.ts';
-import type { CalendarVersion } from '../domain/law/calendar.ts';
-import type { RuleSet } from '../domain/law/ruleSet.ts';
+import type { CaseBase } from '../domain/flow/flow.ts';
+import type { InstantMs } from '../domain/instant.ts';
+import { type CalendarVersion, sliceOf } from '../domain/law/calendar.ts';
+import { type PinnedBy, type PinnedLaw, pinLaw } from '../domain/law/pin.ts';
+import { lawOf, type RuleSet } from '../domain/law/ruleSet.ts';
 import { Refused } from './refused.ts';
 
 /** How long a newly published rule set or calendar may go unnoticed by a running process. */
 const STALE_MS = 30_000;
+/** Longer than any calendar is published for. */
+export const ALL_MONTHS = 100 * 12;
+
+/** What a case keeps of the law it is pinned to. */
+type Pins = Pick<CaseBase, 'ruleSetId' | 'calendarVersion' | 'calendarOverlay'>;
 
 /** Law as routes ask for it, kept for half a minute: it changes a few times a year. */
 export class LawBook {
@@ -18,19 +25,43 @@ export class LawBook {
     this.#db = db;
   }
 
-  /** The law a case that starts now pins; refuses with NO_RULES_IN_FORCE. */
-  async at(now: InstantMs): Promise<Law> {
-    const law = await this.#keep(`at ${dateOf(now)}`, () => lawAt(this.#db, now));
-    if (law === null) throw new Refused('NO_RULES_IN_FORCE');
-    return law;
+  /** The law in force at an instant, for no unit in particular; refuses with NO_RULES_IN_FORCE. */
+  async at(receivedAt: InstantMs): Promise<Law> {
+    return (await this.pin({ receivedAt })).law;
+  }
+
+  /** The law a dossier pins on receipt; refuses with NO_RULES_IN_FORCE. */
+  async pin(pinnedBy: PinnedBy): Promise<PinnedLaw> {
+    const pinned = pinLaw(await this.#keep('all', () => readLaw(this.#db)), pinnedBy);
+    if (pinned === null) throw new Refused('NO_RULES_IN_FORCE');
+    return pinned;
+  }
+
+  /** The law a case goes by, with all of its calendar that is published. */
+  of({ ruleSetId, calendarVersion, calendarOverlay }: Pins): Promise<Law> {
+    const name = `law ${ruleSetId} ${calendarVersion} ${calendarOverlay ?? ''}`;
+    return this.#keep(name, async () => {
+      const calendar = await this.calendar(calendarVersion, calendarOverlay);
+      return lawOf(await this.ruleSet(ruleSetId), sliceOf(calendar, calendar.from, ALL_MONTHS));
+    });
   }
 
   ruleSet(id: string): Promise<RuleSet> {
     return this.#keep(`rules ${id}`, () => getRuleSet(this.#db, id));
   }
 
-  calendar(version: string): Promise<CalendarVersion> {
-    return this.#keep(`calendar ${version}`, () => getCalendar(this.#db, version));
+  /** A calendar by the version a case pinned, with the days and hours of its unit where it pinned any. */
+  calendar(version: string, overlay?: string): Promise<CalendarVersion> {
+    return this.#keep(`calendar ${version} ${overlay ?? ''}`, async () => {
+      const found = await findCalendar(this.#db, version, overlay);
+      if (found === null) throw new Refused('CALENDAR_UNKNOWN');
+      return found;
+    });
+  }
+
+  /** Ask the database anew: something was published by this process. */
+  forget(): void {
+    this.#kept.clear();
   }
 
   async #keep<T>(name: string, read: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import * as z from 'zod';
+import { CalendarUnknown } from '../domain/clock/calendarFor.ts';
 import { CalendarExhausted } from '../domain/clock/workingTime.ts';
 import { REFUSALS, type RefusalCode } from '../domain/refusal.ts';
 import { FIELD_TEXTS } from '../domain/wording/fields.ts';
@@ -72,7 +73,9 @@ const FASTIFY_CODES: Record<string, RefusalCode> = {
 
 function refusedOf(error: FastifyError): Refused | null {
   if (error instanceof Refused) return error;
-  if (error instanceof CalendarExhausted) return new Refused('CALENDAR_EXHAUSTED');
+  if (error instanceof CalendarExhausted || error instanceof CalendarUnknown) {
+    return new Refused(error.code);
+  }
   if (hasZodFastifySchemaValidationErrors(error)) {
     return refusedInput(error.validation.map(issueOf));
   }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { loadReference } from './reference.ts';
+import { ReferenceRefused } from './referenceFiles.ts';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
 /** Any number that no other program of this database uses as an advisory lock. */
@@ -44,6 +45,13 @@ async function apply(client: pg.Client, name: string): Promise<void> {
 if (import.meta.main) {
   const url = process.env['DATABASE_URL'];
   if (!url) throw new Error('DATABASE_URL is not set: say which database to migrate.');
-  const applied = await migrate(url);
+  const applied = await migrate(url).catch(giveUp);
   console.log(applied.length === 0 ? 'schema is up to date' : `applied ${applied.join(', ')}`);
+}
+
+/** A wrong file of law is a matter for whoever edited it: the sentence without a trace. */
+function giveUp(error: unknown): never {
+  if (!(error instanceof ReferenceRefused)) throw error;
+  console.error(error.message);
+  process.exit(1);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ConvictionEntry } from './agencyMessage.ts';
 import type { Subject } from './application.ts';
+import { EXTENSION_REASONS } from './clock/law.ts';
 import {
   CANCEL_GROUNDS,
   COMPLEX_GROUNDS,
@@ -62,6 +63,10 @@ export const ACTS = {
   },
   reclassify: {
     codes: z.strictObject({ grounds: z.array(z.enum(COMPLEX_GROUNDS)).min(1).max(4) }),
+    paper: reason,
+  },
+  extendClock: {
+    codes: z.strictObject({ clock: z.string().max(100), basis: z.enum(EXTENSION_REASONS) }),
     paper: reason,
   },
   identify: {

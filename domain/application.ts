@@ -87,6 +87,8 @@ export const ApplicationSubmission = z
     /** Department that is asked (agency code). */
     unit: z.string().min(2).max(40),
     channel: z.enum(CHANNELS),
+    /** Date of the postmark, where the dossier came by post: it may decide which law applies. */
+    postmarkedOn: CalendarDate.optional(),
     /** Dossier code of the sending system: the idempotency key of a forwarded dossier. */
     externalCode: line(60).nullable(),
     certificateType: z.enum(CERTIFICATE_TYPES),
@@ -105,6 +107,10 @@ export const ApplicationSubmission = z
     /** Whether the one-stop officer accepts the dossier as valid while receiving it. */
     accept: z.boolean(),
     note: prose(1000).nullable(),
+  })
+  .refine(({ channel, postmarkedOn }) => channel === 'POST' || postmarkedOn === undefined, {
+    error: 'POSTMARK_BY_POST_ONLY',
+    path: ['postmarkedOn'],
   })
   .refine(({ delivery, deliveryAddress }) => delivery === 'COUNTER' || deliveryAddress !== null, {
     error: 'ADDRESS_FOR_POST',

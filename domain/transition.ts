@@ -1,3 +1,4 @@
+import type { PinnedCalendars } from './clock/law.ts';
 import type { CaseBase, Effects, OutgoingMessage } from './flow/flow.ts';
 import type { Held } from './flow/holder.ts';
 
@@ -37,6 +38,8 @@ export interface WrittenCase {
   unsent: readonly OutgoingMessage[];
   /** Revisions that issued a certificate not printed yet. */
   unprinted: readonly number[];
+  /** The calendars the case is on, when the asker knows another version; older histories lack them. */
+  calendars?: PinnedCalendars;
 }
 
 export type TransitionOutcome = 'WRITTEN' | 'REPEATED' | 'CLAIMED_BY_OTHER' | 'FORK';

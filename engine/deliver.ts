@@ -10,6 +10,7 @@ const PASSING: readonly RefusalCode[] = [
   'ENGINE_UNAVAILABLE',
   'OUTCOME_UNKNOWN',
   'CALENDAR_EXHAUSTED',
+  'CALENDAR_UNKNOWN',
 ];
 
 export function isPassing(code: RefusalCode): boolean {

@@ -15,6 +15,7 @@ export async function application(
   const life = new CaseLife({
     flow: applicationFlow,
     law: input.law,
+    nextLaw: input.nextLaw,
     clock: input.clock,
     opener: { actor: input.actor, act: input.accepted ? 'receiveAndAccept' : 'submit' },
     opened: openApplication(input),

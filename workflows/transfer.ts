@@ -15,6 +15,7 @@ export async function transfer(
   const life = new CaseLife({
     flow: transferFlow,
     law: input.law,
+    nextLaw: undefined,
     clock: input.clock,
     opener: { actor: input.actor, act: 'enterRecord' },
     opened: openTransfer(input),

@@ -80,6 +80,7 @@ async function receive(
     body: submission,
     person: { fullName, birthDate, personalId },
     accepted,
+    postmarkedOn: submission.postmarkedOn,
     requestKey,
     recordPrefix: null,
     facts: () => facts,

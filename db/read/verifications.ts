@@ -54,6 +54,7 @@ const DeskRow = z.object({
   application: ApplicationSubmission,
   identification: z.string().nullable(),
   calendarVersion: z.string(),
+  calendarOverlay: z.string().nullable(),
 });
 export type DeskRow = z.infer<typeof DeskRow>;
 
@@ -72,6 +73,7 @@ export function listDesk(
   return db.any(sql.type(DeskRow)`
     SELECT ${columns}, asker.name AS "askedBy", s.body AS application,
       c.state ->> 'calendarVersion' AS "calendarVersion",
+      c.state ->> 'calendarOverlay' AS "calendarOverlay",
       (SELECT p.body ->> 'identification' FROM case_events e JOIN papers p ON p.case_id = e.case_id AND p.id = e.paper_id
        WHERE e.case_id = v.case_id AND e.act = 'identify' AND e.codes ->> 'requestId' = v.request_id
        ORDER BY e.rev DESC LIMIT 1) AS identification

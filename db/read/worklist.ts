@@ -1,6 +1,6 @@
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
-import type { CaseLine, Queue, WorklistQuery } from '../../domain/case.ts';
+import type { BOARD_LISTS, CaseLine, List, Queue, WorklistQuery } from '../../domain/case.ts';
 import { QUEUES } from '../../domain/case.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import { allows, isNational } from '../../domain/permission.ts';
@@ -8,7 +8,7 @@ import type { Role } from '../../domain/role.ts';
 import { sql } from '../sql.ts';
 import { lineColumns, lineOf, lineTables, LineRow } from './caseLines.ts';
 import { searchOf } from './textSearch.ts';
-import { afterCursor, BY_CLOSED, BY_DUE } from './worklistOrder.ts';
+import { afterCursor, orderOf, within } from './worklistOrder.ts';
 
 /** Who looks: the worklist shows what this account may act on or watch over, and nothing else. */
 export interface Viewer {
@@ -41,7 +41,7 @@ function scope(viewer: Viewer): FragmentSqlToken {
  * Conditions over `cases c` whose cases together are a queue, none in two of them. A queue of several
  * roles or steps has one for each: only so is each a range of an index in the order of the list.
  */
-function queueParts(queue: Queue, viewer: Viewer): FragmentSqlToken[] {
+function queueParts(queue: List, viewer: Viewer): FragmentSqlToken[] {
   const mine = sql.fragment`${OPEN}
     AND c.case_id IN (SELECT h.case_id FROM claims h WHERE h.holder = ${viewer.account}::uuid)`;
   switch (queue) {
@@ -72,7 +72,7 @@ function unclaimed(unit: string, role: Role): FragmentSqlToken {
 }
 
 function inScope(
-  queue: 'waiting' | 'late' | 'atRisk' | 'all' | 'closed',
+  queue: 'waiting' | 'late' | 'atRisk' | 'all' | 'closed' | (typeof BOARD_LISTS)[number],
   viewer: Viewer,
 ): FragmentSqlToken {
   switch (queue) {
@@ -87,6 +87,15 @@ function inScope(
       return sql.fragment`${OPEN} AND ${scope(viewer)}`;
     case 'closed':
       return sql.fragment`c.closed_at IS NOT NULL AND ${scope(viewer)}`;
+    case 'due':
+      return sql.fragment`${RUNNING} AND ${scope(viewer)} AND c.due_sort >= ${viewer.now}
+        AND c.due_sort < 'infinity'`;
+    case 'received':
+      return scope(viewer);
+    case 'issued':
+      return sql.fragment`c.issued_at IS NOT NULL AND ${scope(viewer)}`;
+    case 'doneLate':
+      return sql.fragment`c.legal_done_at > c.legal_due_at AND ${scope(viewer)}`;
   }
 }
 
@@ -101,9 +110,11 @@ export async function listCases(
   query: Query,
   viewer: Viewer,
 ): Promise<{ cases: CaseLine[]; next: string | null }> {
-  const order = query.queue === 'closed' ? BY_CLOSED : BY_DUE;
+  const order = orderOf(query.queue);
+  const days = within(query.queue, query);
   const narrowed = [
     ...filters(query),
+    ...days,
     ...holderOf(query, viewer),
     ...afterCursor(query.after, order),
   ];

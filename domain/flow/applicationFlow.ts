@@ -2,10 +2,12 @@ import { type ApplicationState, OPEN_STEPS } from './applicationState.ts';
 import { answerRules } from './applicationAnswers.ts';
 import { decisionRules } from './applicationDecision.ts';
 import { deliveryRules } from './applicationDelivery.ts';
+import { extensionRules } from './applicationExtension.ts';
 import { intakeRules } from './applicationIntake.ts';
-import { tickRules } from './clocks.ts';
+import { tickRules } from './escalation.ts';
 import type { Flow } from './flow.ts';
 import { type Held, holderOfQuestions } from './holder.ts';
+import { recalculateRules } from './recalculate.ts';
 import { isAnswered } from './verification.ts';
 
 /**
@@ -18,9 +20,11 @@ export const applicationFlow: Flow<ApplicationState> = {
   rules: [
     ...intakeRules,
     ...answerRules,
+    ...extensionRules,
     ...decisionRules,
     ...deliveryRules,
     ...tickRules<ApplicationState>(OPEN_STEPS),
+    ...recalculateRules<ApplicationState>(OPEN_STEPS, withRequestDates),
   ],
   terminal: ['CLOSED', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED'],
   queue: {
@@ -54,4 +58,16 @@ function heldOutside({ step, requests, facts, unit }: ApplicationState): Held | 
   if (step === 'SUPPLEMENT_REQUESTED') return { holder: 'APPLICANT', unit: null };
   if (step === 'POSTED') return { holder: 'POST', unit: facts.postUnit };
   return step === 'VERIFYING' ? holderOfQuestions(requests, unit) : null;
+}
+
+/** Questions to agencies show the due date of the clock that counts them. */
+function withRequestDates(state: ApplicationState): ApplicationState {
+  const dueAt = new Map(state.clocks.map((clock) => [clock.name, clock.dueAt]));
+  return {
+    ...state,
+    requests: state.requests.map((request) => ({
+      ...request,
+      dueAt: dueAt.get(`verification:${request.id}`) ?? request.dueAt,
+    })),
+  };
 }

@@ -5,32 +5,72 @@ import {
   TOTAL_TERMS,
 } from './applicationState.ts';
 import { askVerification } from './applicationAnswers.ts';
-import { pauseClock, resumeClock, startClock, stopClocks, withClock } from './clocks.ts';
+import {
+  pauseClock,
+  pauseRefusal,
+  reclassifyClock,
+  resumeClock,
+  resumeRefusal,
+  startClock,
+  stopClocks,
+  withClock,
+} from './clocks.ts';
 import type { ActRule, Command, Situation } from './flow.ts';
-import type { Law } from '../clock/law.ts';
+import { promise } from './promises.ts';
 
 type Rule = ActRule<ApplicationState>;
 
-/** Put the legal clock of a regime on the case, counted from acceptance less the time it stood still. */
-function withRegime(state: ApplicationState, regime: Regime, { law }: Situation): ApplicationState {
-  const acceptedAt = state.acceptedAt ?? state.openedAt;
-  const before = state.clocks.find(({ name }) => name === 'total');
-  const stood = before?.stood ?? [];
-  const clock = startClock('total', TOTAL_TERMS[regime], acceptedAt, law, 'legal', stood);
-  const fired = before?.dueAt === clock.dueAt ? before.fired : [];
-  return { ...state, regime, clocks: withClock(state.clocks, { ...clock, fired }) };
-}
-
-/** Accept a valid dossier: the legal clock starts (the first day is not counted, BLDS Art. 147.2). */
+/**
+ * Accept a valid dossier: its law is decided and the legal clock starts (the first day is not counted,
+ * BLDS Art. 147.2).
+ */
 export function accept(state: ApplicationState, situation: Situation): ApplicationState {
+  const { now, law } = situation;
+  const { suggestedRegime: regime, suggestedGrounds: grounds } = state.facts;
+  const total = startClock('total', TOTAL_TERMS[regime], now, law, 'legal');
   const accepted = {
     ...state,
     step: 'ACCEPTED' as const,
-    acceptedAt: situation.now,
+    ruleSetId: law.ruleSetId,
+    acceptedAt: now,
     assignee: null,
+    regime,
+    grounds,
+    clocks: withClock(state.clocks, total),
   };
-  const timed = withRegime(accepted, state.facts.suggestedRegime, situation);
-  return { ...timed, grounds: state.facts.suggestedGrounds };
+  return promise(accepted, 'ACCEPTED', now);
+}
+
+/**
+ * Put a case under the term of its regime, counted from acceptance less the time it stood still. The
+ * legal date moves by nothing else than this, its ground named, and a supplement.
+ */
+function withRegime(
+  state: ApplicationState,
+  regime: Regime,
+  command: Command,
+  situation: Situation,
+): ApplicationState {
+  const term = TOTAL_TERMS[regime];
+  const before = state.clocks.find(({ name }) => name === 'total');
+  if (before === undefined) return { ...state, regime };
+  const running = { ...before, pausedAt: null, stoppedAt: null };
+  const clock = before.term === term ? running : reclassifyClock(running, term, command, situation);
+  const timed = { ...state, regime, clocks: withClock(state.clocks, clock) };
+  return withExpungementClock(timed, situation);
+}
+
+/**
+ * A person whose record is expunged by law is certified to have none within a shorter term of its own
+ * (BLTTHS 2015 Art. 369.1). Both terms run, and whichever ends first is warned of first.
+ */
+function withExpungementClock(state: ApplicationState, { law }: Situation): ApplicationState {
+  const runs = state.clocks.some(({ name }) => name === 'expunged');
+  const asked = state.grounds.includes('EXPUNGEMENT_TO_VERIFY');
+  if (runs || !asked || law.terms.expungedCertificate === undefined) return state;
+  const from = state.acceptedAt ?? state.openedAt;
+  const clock = startClock('expunged', 'expungedCertificate', from, law, 'legal');
+  return { ...state, clocks: withClock(state.clocks, clock) };
 }
 
 function groundsOf(command: Command): readonly ComplexGround[] {
@@ -43,9 +83,15 @@ function complexNeedsGround(command: Command): 'COMPLEX_GROUND_MISSING' | null {
   return complex && groundsOf(command).length === 0 ? 'COMPLEX_GROUND_MISSING' : null;
 }
 
-function askSupplement(state: ApplicationState, now: number, law: Law): ApplicationState {
+function askSupplement(
+  state: ApplicationState,
+  command: Command,
+  situation: Situation,
+): ApplicationState {
+  const { now, law } = situation;
+  const paused = pauseClock(state.clocks, 'total', 'SUPPLEMENT', command, situation);
   const lapse = startClock('supplement', 'supplementLapse', now, law, 'none');
-  const clocks = withClock(pauseClock(state.clocks, 'total', now), lapse);
+  const clocks = withClock(paused, lapse);
   return { ...state, step: 'SUPPLEMENT_REQUESTED', resumeStep: state.step, clocks, assignee: null };
 }
 
@@ -67,7 +113,7 @@ export const intakeRules: readonly Rule[] = [
     roles: ['ONE_STOP_OFFICER'],
     unit: 'owner',
     claims: true,
-    next: (state, _command, { now, law }) => ({ state: askSupplement(state, now, law) }),
+    next: (state, command, situation) => ({ state: askSupplement(state, command, situation) }),
   },
   {
     act: 'requestSupplement',
@@ -75,7 +121,8 @@ export const intakeRules: readonly Rule[] = [
     roles: ['LLTP_OFFICER'],
     unit: 'owner',
     claims: true,
-    next: (state, _command, { now, law }) => ({ state: askSupplement(state, now, law) }),
+    when: (state, _actor, { law }) => pauseRefusal(state.clocks, 'total', 'SUPPLEMENT', law),
+    next: (state, command, situation) => ({ state: askSupplement(state, command, situation) }),
   },
   {
     act: 'receiveSupplement',
@@ -84,12 +131,15 @@ export const intakeRules: readonly Rule[] = [
     unit: 'owner',
     claims: true,
     primary: true,
-    next: (state, _command, { now, law }) => {
-      const running = resumeClock(state.clocks, 'total', now, law);
+    when: ({ clocks }) => resumeRefusal(clocks, 'total'),
+    next: (state, _command, situation) => {
+      const { now } = situation;
+      const running = resumeClock(state.clocks, 'total', situation);
       const clocks = stopClocks(running, now, 'supplement');
       const resumed = state.resumeStep ?? 'SUBMITTED';
       const assignee = resumed === 'SUBMITTED' ? null : (state.doneBy['classify'] ?? null);
-      return { state: { ...state, step: resumed, resumeStep: null, clocks, assignee } };
+      const next = { ...state, step: resumed, resumeStep: null, clocks, assignee };
+      return { state: promise(next, 'SUPPLEMENT', now) };
     },
   },
   {
@@ -113,7 +163,11 @@ export const intakeRules: readonly Rule[] = [
     next: (state, command, situation) => {
       const regime = command.codes['regime'] as Regime;
       const grounds = regime === 'COMPLEX' ? groundsOf(command) : [];
-      const timed = withRegime({ ...state, grounds }, regime, situation);
+      const timed = promise(
+        withRegime({ ...state, grounds }, regime, command, situation),
+        'CLASSIFIED',
+        situation.now,
+      );
       const doneBy = { ...state.doneBy, classify: command.actor.id };
       return askVerification(
         { ...timed, step: 'VERIFYING', doneBy, assignee: null },
@@ -130,8 +184,10 @@ export const intakeRules: readonly Rule[] = [
     claims: true,
     when: (state) => (state.regime === 'COMPLEX' ? 'ALREADY_COMPLEX' : null),
     guard: (_state, command) => (groundsOf(command).length === 0 ? 'COMPLEX_GROUND_MISSING' : null),
-    next: (state, command, situation) => ({
-      state: withRegime({ ...state, grounds: groundsOf(command) }, 'COMPLEX', situation),
-    }),
+    next: (state, command, situation) => {
+      const grounded = { ...state, grounds: groundsOf(command) };
+      const complex = withRegime(grounded, 'COMPLEX', command, situation);
+      return { state: promise(complex, 'RECLASSIFIED', situation.now) };
+    },
   },
 ];

@@ -43,11 +43,11 @@ export const REGIMES = ['SIMPLE', 'COMPLEX', 'URGENT'] as const;
 export type Regime = (typeof REGIMES)[number];
 
 /** The term of the rule set that each regime counts. */
-export const TOTAL_TERMS: Readonly<Record<Regime, TermName>> = {
+export const TOTAL_TERMS = {
   SIMPLE: 'totalSimple',
   COMPLEX: 'totalComplex',
   URGENT: 'totalUrgent',
-};
+} as const satisfies Record<Regime, TermName>;
 
 export const COMPLEX_GROUNDS = [
   'SEVERAL_RESIDENCES',
@@ -97,6 +97,21 @@ export interface ApplicationFacts {
   feeVnd: number;
 }
 
+export const PROMISE_REASONS = [
+  'ACCEPTED',
+  'CLASSIFIED',
+  'RECLASSIFIED',
+  'SUPPLEMENT',
+  'APOLOGY',
+] as const;
+
+/** A date the applicant was told, when and why; the last one stands, all are kept. */
+export interface PromisedDate {
+  dueAt: InstantMs;
+  at: InstantMs;
+  why: (typeof PROMISE_REASONS)[number];
+}
+
 export interface ApplicationState extends CaseBase<ApplicationStep> {
   kind: 'APPLICATION';
   facts: ApplicationFacts;
@@ -109,4 +124,6 @@ export interface ApplicationState extends CaseBase<ApplicationStep> {
   resumeStep: ApplicationStep | null;
   /** How often a certificate was issued on this case; 2 and more replace a recalled one. */
   issues: number;
+  /** Dates promised to the applicant, in order; absent in cases opened before they were kept. */
+  promises?: readonly PromisedDate[];
 }

@@ -1,34 +1,66 @@
-import type { Law } from '../clock/law.ts';
+import { calendarFor } from '../clock/calendarFor.ts';
+import { rungsOn } from '../clock/ladder.ts';
+import {
+  type Budget,
+  type ExtensionRule,
+  type Law,
+  type PauseReason,
+  type Source,
+  type TermName,
+  termOf,
+} from '../clock/law.ts';
 import { extendedBudget } from '../clock/standstill.ts';
 import { dueAt } from '../clock/workingTime.ts';
 import type { InstantMs } from '../instant.ts';
-import type { ActRule, CaseBase, CaseClock, Escalation, Rung, Standstill } from './flow.ts';
+import type { RefusalCode } from '../refusal.ts';
+import { isRunning, rungsOf } from './escalation.ts';
+import type { CaseClock, ClockChange, Command, Pause, Situation, Standstill } from './flow.ts';
 
-/**
- * Start a clock that counts one term of the pinned law from an instant. `stood`: times it has stood
- * still since then, where an earlier clock is put on another term.
- */
+/** Start a clock that counts one term of the pinned law from an instant. */
 export function startClock(
   name: string,
-  term: keyof Law['terms'],
+  term: TermName,
   startedAt: InstantMs,
   law: Law,
   effect: CaseClock['effect'],
-  stood: readonly Standstill[] = [],
 ): CaseClock {
-  const blank = { name, effect, term, startedAt, pausedAt: null, stoppedAt: null, fired: [] };
-  return { ...blank, ...instantsOf({ effect, term, startedAt, stood }, law) };
+  const blank = { name, effect, term, startedAt, pausedAt: null, stoppedAt: null };
+  return timed({ ...blank, dueAt: startedAt, atRiskAt: null, stood: [], fired: [] }, law);
 }
 
-/** Due and at-risk instants of a clock as far as it has stood still. */
-function instantsOf(
-  { effect, term, startedAt, stood }: Pick<CaseClock, 'effect' | 'term' | 'startedAt' | 'stood'>,
+/** What a clock counts to and by which rule: its term, or what it was extended to. */
+export function ruleOf(
+  { term, changes }: Pick<CaseClock, 'term' | 'changes'>,
   law: Law,
-): Pick<CaseClock, 'dueAt' | 'atRiskAt' | 'stood'> {
-  const budget = extendedBudget(law.terms[term], stood, law.calendar);
-  const due = dueAt(startedAt, budget, law.calendar);
-  const atRiskAt = startedAt + Math.floor((due - startedAt) * law.atRiskFraction);
-  return { dueAt: due, atRiskAt: effect === 'legal' ? atRiskAt : null, stood };
+): { budget: Budget } & Source {
+  const extended = changes?.findLast(({ kind }) => kind === 'EXTENDED');
+  const { amount, unit, citation, verified } = termOf(law, term);
+  if (extended === undefined) return { budget: { amount, unit }, citation, verified };
+  const rule = law.extensions?.find(({ reason }) => reason === extended.reason);
+  return {
+    budget: extended.to,
+    citation: extended.citation,
+    verified: rule?.verified ?? verified,
+  };
+}
+
+/**
+ * A clock with its instants as the pinned law counts them from its start, the days it stood still
+ * not counted: so a term never ends at night or on a day off because of a pause.
+ */
+export function timed(clock: CaseClock, law: Law): CaseClock {
+  const { effect, startedAt, stood } = clock;
+  const { ladder } = law;
+  const calendar = calendarFor(law, termOf(law, clock.term));
+  const { budget, citation } = ruleOf(clock, law);
+  const due = dueAt(startedAt, extendedBudget(budget, stood, calendar), calendar);
+  if (ladder === undefined) {
+    const atRiskAt = startedAt + Math.floor((due - startedAt) * (law.atRiskFraction ?? 1));
+    return { ...clock, dueAt: due, atRiskAt: effect === 'legal' ? atRiskAt : null };
+  }
+  const rungs = rungsOn(ladder, { effect, startedAt, dueAt: due, stood }, budget, calendar);
+  const atRiskAt = rungs.find(({ rung }) => rung === 'AT_RISK')?.at ?? null;
+  return { ...clock, dueAt: due, atRiskAt, rungs, budget, citation };
 }
 
 /** Replace one clock of the list, or add it. */
@@ -43,115 +75,149 @@ export function stopClocks(
   now: InstantMs,
   name?: string,
 ): readonly CaseClock[] {
-  return clocks.map((clock) =>
-    clock.stoppedAt === null && (name === undefined || clock.name === name)
-      ? { ...clock, stoppedAt: now }
-      : clock,
-  );
-}
-
-/** Let the legal clock stand still: only a supplement asked after acceptance may do so. */
-export function pauseClock(
-  clocks: readonly CaseClock[],
-  name: string,
-  now: InstantMs,
-): readonly CaseClock[] {
-  return clocks.map((clock) =>
-    clock.name === name && clock.stoppedAt === null ? { ...clock, pausedAt: now } : clock,
-  );
-}
-
-/**
- * Resume a paused clock. The days it stood still are not counted: the term is counted anew from its
- * start with them added, so that it never ends at night or on a day off because of a pause.
- */
-export function resumeClock(
-  clocks: readonly CaseClock[],
-  name: string,
-  now: InstantMs,
-  law: Law,
-): readonly CaseClock[] {
   return clocks.map((clock) => {
-    if (clock.name !== name || clock.pausedAt === null) return clock;
-    const stood: readonly Standstill[] = [...clock.stood, [clock.pausedAt, now]];
-    const resumed = { ...clock, pausedAt: null, ...instantsOf({ ...clock, stood }, law) };
-    return { ...resumed, fired: stillFired(resumed, now) };
+    const stops = clock.stoppedAt === null && (name === undefined || clock.name === name);
+    return stops ? { ...clock, ...pausesUntil(now, clock), stoppedAt: now } : clock;
   });
 }
 
-/** A rung that was reached before its instant moved into the future is reached anew then. */
-function stillFired(clock: CaseClock, now: InstantMs): readonly Rung[] {
-  const ahead = rungsOf(clock).filter(({ at }) => at > now);
-  return clock.fired.filter((fired) => !ahead.some(({ rung }) => rung === fired));
+/** The pause ledger with what still lasts ended; empty when there is no ledger. */
+function pausesUntil(now: InstantMs, { pauses }: CaseClock): Pick<CaseClock, 'pauses'> {
+  const ended = pauses?.map((pause) => (pause.to === null ? { ...pause, to: now } : pause));
+  return ended === undefined ? {} : { pauses: ended };
 }
 
-export function isRunning(clock: CaseClock): boolean {
-  return clock.stoppedAt === null && clock.pausedAt === null;
-}
-
-/** Rungs of the running clocks that have been reached and not fired, in the order of their instants. */
-function dueRungs(
+/** Why a clock may not be paused for a reason: the pinned law does not list it. Null when it may. */
+export function pauseRefusal(
   clocks: readonly CaseClock[],
+  name: string,
+  reason: PauseReason,
+  law: Law,
+): RefusalCode | null {
+  const clock = clocks.find((each) => each.name === name);
+  if (clock === undefined || !isRunning(clock) || law.pauses === undefined) return null;
+  return pauseRule(clock, reason, law) === undefined ? 'PAUSE_NOT_ALLOWED' : null;
+}
+
+function pauseRule(clock: CaseClock, reason: PauseReason, { pauses }: Law) {
+  return pauses?.find((rule) => rule.reason === reason && rule.terms.includes(clock.term));
+}
+
+/** Let a running clock stand still for a reason of the pinned law, on the paper of a command. */
+export function pauseClock(
+  clocks: readonly CaseClock[],
+  name: string,
+  reason: PauseReason,
+  { paperId }: Pick<Command, 'paperId'>,
+  { now, law }: Situation,
+): readonly CaseClock[] {
+  return clocks.map((clock) => {
+    if (clock.name !== name || !isRunning(clock)) return clock;
+    const paused = { ...clock, pausedAt: now };
+    const rule = pauseRule(clock, reason, law);
+    if (rule === undefined) return paused;
+    const pause: Pause = { from: now, to: null, reason, citation: rule.citation, paperId };
+    return { ...paused, pauses: [...(clock.pauses ?? []), pause] };
+  });
+}
+
+/** Why a clock cannot be resumed: it runs already. Null when it stands still, has stopped or is none. */
+export function resumeRefusal(clocks: readonly CaseClock[], name: string): RefusalCode | null {
+  const runs = clocks.some((clock) => clock.name === name && isRunning(clock));
+  return runs ? 'CLOCK_NOT_PAUSED' : null;
+}
+
+/** Resume a paused clock; the days it stood still are not counted. */
+export function resumeClock(
+  clocks: readonly CaseClock[],
+  name: string,
+  { now, law }: Situation,
+): readonly CaseClock[] {
+  return clocks.map((clock) => {
+    if (clock.name !== name || clock.pausedAt === null) return clock;
+    const { pausedAt } = clock;
+    // What stood still after the term was over gives no more time; older cases were counted otherwise.
+    const wasOver = law.pauses !== undefined && pausedAt > clock.dueAt;
+    const stood: readonly Standstill[] = wasOver ? clock.stood : [...clock.stood, [pausedAt, now]];
+    return anew({ ...clock, ...pausesUntil(now, clock), pausedAt: null, stood }, { now, law });
+  });
+}
+
+/** A clock counted anew: a rung that was reached before its instant moved ahead is reached anew then. */
+function anew(clock: CaseClock, { now, law }: Situation): CaseClock {
+  const moved = timed(clock, law);
+  const ahead = rungsOf(moved).filter(({ at }) => at > now);
+  const fired = clock.fired.filter((each) => !ahead.some(({ rung }) => rung === each));
+  return { ...moved, fired };
+}
+
+/**
+ * A clock as another calendar counts it. One that has stopped measured what was due then, and stays as
+ * it is.
+ */
+export function replannedClock(clock: CaseClock, situation: Situation): CaseClock {
+  return clock.stoppedAt === null ? anew(clock, situation) : clock;
+}
+
+/** Why a clock cannot be extended by a rule now, or null. */
+export function extensionRefusal(
+  clock: CaseClock,
+  rule: ExtensionRule | undefined,
   now: InstantMs,
-): (Escalation & { at: InstantMs })[] {
-  return clocks
-    .filter(isRunning)
-    .flatMap((clock) =>
-      rungsOf(clock)
-        .filter(({ rung, at }) => at <= now && !clock.fired.includes(rung))
-        .map(({ rung, at }) => ({ clock: clock.name, rung, dueAt: clock.dueAt, at })),
-    )
-    .toSorted((a, b) => a.at - b.at);
+): RefusalCode | null {
+  if (rule === undefined || rule.term !== clock.term) return 'EXTENSION_NOT_ALLOWED';
+  const before = clock.changes?.filter(({ reason }) => reason === rule.reason).length ?? 0;
+  if (before >= rule.times) return 'ALREADY_EXTENDED';
+  return now > clock.dueAt ? 'EXTENSION_TOO_LATE' : null;
 }
 
-function rungsOf(clock: CaseClock): { rung: Rung; at: InstantMs }[] {
-  const overdue = { rung: 'OVERDUE' as const, at: clock.dueAt + 1 };
-  return clock.atRiskAt === null
-    ? [overdue]
-    : [{ rung: 'AT_RISK' as const, at: clock.atRiskAt }, overdue];
+/** Give a clock the longer budget of a rule, on the paper of a command. */
+export function extendClock(
+  clock: CaseClock,
+  { reason, to, citation }: ExtensionRule,
+  { paperId }: Pick<Command, 'paperId'>,
+  { now, law }: Situation,
+): CaseClock {
+  const change: ClockChange = {
+    kind: 'EXTENDED',
+    at: now,
+    reason,
+    citation,
+    paperId,
+    to: { amount: to.amount, unit: to.unit },
+    dueBefore: clock.dueAt,
+    dueAt: clock.dueAt,
+  };
+  const longer = anew({ ...clock, changes: [...(clock.changes ?? []), change] }, { now, law });
+  return withLastDue(longer);
 }
 
-/** The next instant at which a running clock reaches a rung that has not fired, or null. */
-export function nextWake(state: Pick<CaseBase, 'clocks'>): InstantMs | null {
-  const instants = state.clocks
-    .filter(isRunning)
-    .flatMap((clock) => rungsOf(clock).filter(({ rung }) => !clock.fired.includes(rung)))
-    .map(({ at }) => at);
-  return instants.length === 0 ? null : Math.min(...instants);
+/** Put a clock on another term, counted from the same start, because the case is of another kind. */
+export function reclassifyClock(
+  clock: CaseClock,
+  term: TermName,
+  { paperId }: Pick<Command, 'paperId'>,
+  { now, law }: Situation,
+): CaseClock {
+  const { amount, unit, citation } = termOf(law, term);
+  const change: ClockChange = {
+    kind: 'RECLASSIFIED',
+    at: now,
+    reason: term,
+    citation,
+    paperId,
+    to: { amount, unit },
+    dueBefore: clock.dueAt,
+    dueAt: clock.dueAt,
+  };
+  const other = timed({ ...clock, term, changes: [...(clock.changes ?? []), change] }, law);
+  return withLastDue({ ...other, fired: other.dueAt === clock.dueAt ? clock.fired : [] });
 }
 
-/** Mark rungs as fired, each exactly once and in order, also after downtime. */
-export function fireRungs<S extends CaseBase>(
-  state: S,
-  now: InstantMs,
-): { state: S; escalations: Escalation[] } {
-  const due = dueRungs(state.clocks, now);
-  const clocks = state.clocks.map((clock) => ({
-    ...clock,
-    fired: [
-      ...clock.fired,
-      ...due.filter((rung) => rung.clock === clock.name).map(({ rung }) => rung),
-    ],
-  }));
-  const escalations = due.map(({ clock, rung, dueAt: at }) => ({ clock, rung, dueAt: at }));
-  return { state: { ...state, clocks }, escalations };
-}
-
-/** The rule by which the case's own timer escalates; refused when nothing is due. */
-export function tickRules<S extends CaseBase>(open: readonly S['step'][]): ActRule<S>[] {
-  return [
-    {
-      act: 'escalate',
-      from: open,
-      roles: ['SYSTEM'],
-      unit: 'any',
-      claims: false,
-      guard: (state, _command, { now }) =>
-        dueRungs(state.clocks, now).length === 0 ? 'CASE_WRONG_STEP' : null,
-      next: (state, _command, { now }) => {
-        const { state: next, escalations } = fireRungs(state, now);
-        return { state: next, effects: { escalations } };
-      },
-    },
-  ];
+/** The latest change with the due instant it led to. */
+function withLastDue(clock: CaseClock): CaseClock {
+  const changes = clock.changes?.map((change, index, all) =>
+    index === all.length - 1 ? { ...change, dueAt: clock.dueAt } : change,
+  );
+  return changes === undefined ? clock : { ...clock, changes };
 }

@@ -1,16 +1,26 @@
-import type { Law } from '../clock/law.ts';
+import type { RungAt } from '../clock/ladder.ts';
+import type {
+  Budget,
+  ClockEffect,
+  ExtensionReason,
+  Law,
+  PauseReason,
+  PinnedCalendars,
+  Rung,
+  TermName,
+} from '../clock/law.ts';
 import type { InstantMs } from '../instant.ts';
 import type { RefusalCode } from '../refusal.ts';
-import type { Actor, ActorRole } from '../role.ts';
+import type { Actor, ActorRole, Role } from '../role.ts';
 import type { Held } from './holder.ts';
 
 /** A running clock of a case; overdue is derived when read, never stored. */
 export interface CaseClock {
-  /** `total`, `send`, `supplement`, or `verification:<requestId>`. */
+  /** `total`, `send`, `supplement`, `expunged`, or `verification:<requestId>`. */
   name: string;
-  effect: 'legal' | 'norm' | 'none';
+  effect: ClockEffect;
   /** Term of the rule set this clock counts. */
-  term: keyof Law['terms'];
+  term: TermName;
   startedAt: InstantMs;
   dueAt: InstantMs;
   /** From this instant on it may run late; a supervisor is told once. Null: nobody is warned before. */
@@ -22,12 +32,43 @@ export interface CaseClock {
   stoppedAt: InstantMs | null;
   /** Rungs of the escalation ladder that have fired, in order. */
   fired: readonly Rung[];
+  /** Rungs of the pinned ladder in the order they are reached; absent where the case pinned none. */
+  rungs?: readonly RungAt[];
+  /** What it counts to, and by which rule; absent where the case pinned no ladder. */
+  budget?: Budget;
+  citation?: string;
+  /** Every time it was paused, with the reason; absent when it never was or the pinned law gives no reasons. */
+  pauses?: readonly Pause[];
+  /** Every time it got another budget, with the reason; absent when it never did. */
+  changes?: readonly ClockChange[];
 }
 
 /** From when to when a clock stood still. */
 export type Standstill = readonly [from: InstantMs, to: InstantMs];
 
-export type Rung = 'AT_RISK' | 'OVERDUE';
+/** One line of a clock's pause ledger. */
+export interface Pause {
+  from: InstantMs;
+  to: InstantMs | null;
+  reason: PauseReason;
+  citation: string;
+  /** The paper that asked for it, or null. */
+  paperId: string | null;
+}
+
+/** A clock was given another budget: by an extension of its term, or because another term applies. */
+export interface ClockChange {
+  kind: 'EXTENDED' | 'RECLASSIFIED';
+  at: InstantMs;
+  /** The extension's reason, or the term that applies now. */
+  reason: ExtensionReason | TermName;
+  citation: string;
+  paperId: string | null;
+  /** What it counts to from now on. */
+  to: Budget;
+  dueBefore: InstantMs;
+  dueAt: InstantMs;
+}
 
 /** What every kind of case carries. Plain JSON: workflow state, row and reply are this one value. */
 export interface CaseBase<Step extends string = string> {
@@ -42,6 +83,8 @@ export interface CaseBase<Step extends string = string> {
   closedAt: InstantMs | null;
   ruleSetId: string;
   calendarVersion: string;
+  /** Version of the unit's own days and hours that were pinned with it, where it had any. */
+  calendarOverlay?: string | undefined;
   clocks: readonly CaseClock[];
   /** Account that should get the case on its desk after this transition, or null for the unit's queue. */
   assignee: string | null;
@@ -59,11 +102,13 @@ export interface OutgoingMessage {
   requestId: string | null;
 }
 
-/** One line for a supervisor: a rung of a clock was reached. Unique per (case, clock, rung). */
+/** Somebody is told that a rung of a clock was reached. Unique per (case, clock, rung, due instant). */
 export interface Escalation {
   clock: string;
   rung: Rung;
   dueAt: InstantMs;
+  /** Roles that are told; absent where the case pinned no ladder: supervisors. */
+  tells?: readonly Role[];
 }
 
 /** What happens besides the new state. Everything is written in the same statement as the state. */
@@ -74,6 +119,8 @@ export interface Effects {
   certificate: 'ISSUE' | 'RECALL' | null;
   /** The Centre's database takes the transferred record over. */
   officialUpdate: boolean;
+  /** Only when the case's calendar is replaced: by what it is judged from then on, and what the log keeps of it. */
+  replanned?: { calendars: PinnedCalendars; codes: Command['codes'] };
 }
 
 /** An act that asks for nothing beside the new state. */

@@ -1,3 +1,4 @@
+import { CalendarUnknown } from '../clock/calendarFor.ts';
 import { CalendarExhausted } from '../clock/workingTime.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { Actor } from '../role.ts';
@@ -46,7 +47,7 @@ export function step<S extends CaseBase>(
   const code = rule.guard?.(state, command, situation);
   if (code) return { ok: false, code, details };
   const made = madeOf(rule, state, command, situation);
-  if (made === 'CALENDAR_EXHAUSTED') return { ok: false, code: made, details };
+  if (typeof made === 'string') return { ok: false, code: made, details };
   const { state: next, effects } = made;
   const closed = flow.terminal.includes(next.step);
   return {
@@ -57,17 +58,17 @@ export function step<S extends CaseBase>(
   };
 }
 
-/** What a rule makes of the case; a term that runs past the published calendar is refused by name. */
+/** What a rule makes of the case; a term that no published calendar can count is refused by name. */
 function madeOf<S extends CaseBase>(
   rule: ActRule<S>,
   state: S,
   command: Command,
   situation: Situation,
-): ReturnType<ActRule<S>['next']> | 'CALENDAR_EXHAUSTED' {
+): ReturnType<ActRule<S>['next']> | RefusalCode {
   try {
     return rule.next(state, command, situation);
   } catch (error) {
-    if (error instanceof CalendarExhausted) return 'CALENDAR_EXHAUSTED';
+    if (error instanceof CalendarExhausted || error instanceof CalendarUnknown) return error.code;
     throw error;
   }
 }

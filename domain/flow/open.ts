@@ -3,6 +3,8 @@ import type { Law } from '../clock/law.ts';
 import { accept } from './applicationIntake.ts';
 import type { ApplicationFacts, ApplicationState } from './applicationState.ts';
 import { startClock } from './clocks.ts';
+import { lawInForce, type NextLaw } from './lawInForce.ts';
+import type { CaseBase } from './flow.ts';
 import type { InstantMs } from '../instant.ts';
 import type { Actor } from '../role.ts';
 import type { TransferState } from './transferState.ts';
@@ -13,6 +15,8 @@ export interface CaseInput<Facts> {
   unit: string;
   facts: Facts;
   law: Law;
+  /** The law that takes its place if the dossier is accepted too late for it, where one is published. */
+  nextLaw?: NextLaw;
   clock: BusinessClock;
   /** When the dossier was received, business time: the law counts from then, not from when we opened it. */
   receivedAt: InstantMs;
@@ -38,8 +42,7 @@ export function openApplication(input: CaseInput<ApplicationFacts>): Application
     rev: 1,
     openedAt: now,
     closedAt: null,
-    ruleSetId: input.law.ruleSetId,
-    calendarVersion: input.law.calendar.version,
+    ...pinsOf(input.law),
     clocks: [],
     assignee: null,
     doneBy: {},
@@ -52,7 +55,16 @@ export function openApplication(input: CaseInput<ApplicationFacts>): Application
     resumeStep: null,
     issues: 0,
   };
-  return input.accepted ? accept(opened, { now, law: input.law }) : opened;
+  const law = lawInForce(input.law, input.nextLaw, opened, now);
+  return input.accepted ? accept(opened, { now, law }) : opened;
+}
+
+type Pins = Pick<CaseBase, 'ruleSetId' | 'calendarVersion' | 'calendarOverlay'>;
+
+function pinsOf({ ruleSetId, calendar }: Law): Pins {
+  const { version: calendarVersion, overlay } = calendar;
+  const pins = { ruleSetId, calendarVersion };
+  return overlay === undefined ? pins : { ...pins, calendarOverlay: overlay };
 }
 
 /** The state of a record transfer as it is opened; the province has 5 working days to send it. */
@@ -66,8 +78,7 @@ export function openTransfer(input: CaseInput<TransferFacts>): TransferState {
     rev: 1,
     openedAt: now,
     closedAt: null,
-    ruleSetId: input.law.ruleSetId,
-    calendarVersion: input.law.calendar.version,
+    ...pinsOf(input.law),
     clocks: [startClock('send', 'transferSend', now, input.law, 'legal')],
     assignee: input.actor.id,
     doneBy: {},

@@ -21,6 +21,7 @@ export function transitionOf<S extends CaseBase>(
   after: S,
   done: Done,
 ): Transition {
+  const { replanned, ...effects } = done.effects;
   const queueRole = flow.queue[after.step as S['step']];
   const queueUnit = unitOfQueue(queueRole, after.unit);
   return {
@@ -30,9 +31,9 @@ export function transitionOf<S extends CaseBase>(
     actor: done.command.actor.id,
     actorUnit: done.command.actor.unit,
     atMs: done.atMs,
-    codes: done.command.codes,
+    codes: replanned?.codes ?? done.command.codes,
     paperId: done.command.paperId,
-    effects: done.effects,
+    effects,
     claims: done.claims,
     leavesDesk: before === null || before.step !== after.step,
     queueRole,

@@ -4,21 +4,30 @@ import { CalendarExhausted } from '../clock/workingTime.ts';
 import type { DateText } from '../instant.ts';
 import { HOUR_MS, addDays, weekdayOf } from '../instant.ts';
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+/** Days of the week as data files write them, from Sunday. */
+export const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 
 /**
  * What the calendar says of an exceptional date: a statutory holiday, the rest day that compensates
  * one on a weekend (Labour Code 2019 Art. 111.3), a working day swapped for a rest day by yearly
- * decision, or the weekend day on which that is made up.
+ * decision, the weekend day on which that is made up, or a day on which one agency is closed.
  */
-const DAY_ENTRIES = ['holiday', 'compensation', 'swap_off', 'makeup_working'] as const;
+const DAY_ENTRIES = [
+  'holiday',
+  'compensation',
+  'swap_off',
+  'makeup_working',
+  'local_closure',
+] as const;
+/** What the national table may say: closures are an agency's own (`overlay.ts`). */
+const NATIONAL_ENTRIES = DAY_ENTRIES.filter((kind) => kind !== 'local_closure');
 
 /** One row of `data/holidays-vn.csv`, as text. The weekday is there for people and must be right. */
 const HolidayRow = z
   .strictObject({
     date: z.iso.date({ abort: true }),
     weekday: z.enum(WEEKDAYS),
-    kind: z.enum(DAY_ENTRIES),
+    kind: z.enum(NATIONAL_ENTRIES),
     name_vi: z.string().min(1),
     name_en: z.string().min(1),
     confirmed: z.enum(['true', 'false']),
@@ -38,12 +47,31 @@ const CalendarDay = z.strictObject({
   confirmed: z.boolean(),
   source: z.string().min(1),
 });
+export type CalendarDay = z.infer<typeof CalendarDay>;
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** When offices are open on a working day, as local times `HH:MM`, in order. */
+/** When an office is open on one day, as local times `HH:MM`, in order, with the lunch gap between. */
+export const OpeningSpans = z
+  .array(z.strictObject({ opens: TimeOfDay, closes: TimeOfDay }))
+  .superRefine((spans, context) => {
+    let closedUntil = '';
+    spans.forEach(({ opens, closes }, index) => {
+      const ordered = closedUntil <= opens && opens < closes;
+      const message = 'is empty or out of order';
+      if (!ordered) context.addIssue({ code: 'custom', path: [index], message });
+      closedUntil = closes;
+    });
+  });
+type OpeningSpans = z.infer<typeof OpeningSpans>;
+
+/**
+ * When offices are open: `spans` on every working day, `weekly` where a day of the week has hours of
+ * its own. Hours on a Saturday are open to the public; they do not make it a working day.
+ */
 const OfficeHours = z.strictObject({
-  spans: z.array(z.strictObject({ opens: TimeOfDay, closes: TimeOfDay })).min(1),
+  spans: OpeningSpans.min(1),
+  weekly: z.partialRecord(z.enum(WEEKDAYS), OpeningSpans).optional(),
   citation: z.string().min(1),
   verified: z.boolean(),
 });
@@ -55,12 +83,14 @@ const OfficeHours = z.strictObject({
 export const CalendarVersion = z
   .strictObject({
     version: z.string().min(1),
+    /** Version of an agency's own days and hours, where they are in it (`overlay.ts`). */
+    overlay: z.string().optional(),
     from: z.iso.date(),
     to: z.iso.date(),
     days: z.array(CalendarDay),
     officeHours: OfficeHours,
   })
-  .superRefine(({ from, to, days, officeHours }, context) => {
+  .superRefine(({ from, to, days }, context) => {
     const refuse = (path: (string | number)[], message: string): void =>
       context.addIssue({ code: 'custom', path, message });
     if (to < from) refuse(['to'], 'lies before "from"');
@@ -72,16 +102,10 @@ export const CalendarVersion = z
       if (kind === 'makeup_working' && !isWeekend(date)) refuse(path, 'is a working day already');
       seen.add(date);
     });
-    let closedUntil = '';
-    officeHours.spans.forEach(({ opens, closes }, index) => {
-      const ordered = closedUntil <= opens && opens < closes;
-      if (!ordered) refuse(['officeHours', 'spans', index], 'is empty or out of order');
-      closedUntil = closes;
-    });
   });
 export type CalendarVersion = z.infer<typeof CalendarVersion>;
 
-/** Hours of most provincial offices. Eight a day; some open on Saturday mornings, which is not modelled. */
+/** Hours of most provincial offices, eight a day; an agency's own are an overlay. */
 const USUAL_OFFICE_HOURS: CalendarVersion['officeHours'] = {
   spans: [
     { opens: '07:30', closes: '11:30' },
@@ -130,18 +154,29 @@ export function sliceOf(
   const days = calendar.days.filter((day) => day.date >= from && day.date <= to);
   return {
     version: calendar.version,
+    ...(calendar.overlay === undefined ? {} : { overlay: calendar.overlay }),
     from,
     to,
-    daysOff: days.filter((day) => isDayOff(day)).map((day) => day.date),
+    daysOff: days.filter((day) => isDayOff(day, calendar)).map((day) => day.date),
     makeUpDays: days.filter((day) => day.kind === 'makeup_working').map((day) => day.date),
-    officeHours: calendar.officeHours.spans.map(({ opens, closes }) => [msOf(opens), msOf(closes)]),
+    officeHours: spansInMs(calendar.officeHours.spans),
+    ...weekHoursOf(calendar),
   };
 }
 
-export type DayName = Pick<
-  CalendarVersion['days'][number],
-  'kind' | 'nameVi' | 'nameEn' | 'confirmed'
->;
+/** Opening hours by day of the week, from Sunday, where a calendar has any of its own. */
+function weekHoursOf({ officeHours }: CalendarVersion): Pick<CalendarSlice, 'weekHours'> {
+  const { spans, weekly } = officeHours;
+  if (weekly === undefined) return {};
+  const usual = (index: number): OpeningSpans => (index === 0 || index === 6 ? [] : spans);
+  return { weekHours: WEEKDAYS.map((name, index) => spansInMs(weekly[name] ?? usual(index))) };
+}
+
+function spansInMs(spans: OpeningSpans): (readonly [number, number])[] {
+  return spans.map(({ opens, closes }) => [msOf(opens), msOf(closes)]);
+}
+
+export type DayName = Pick<CalendarDay, 'kind' | 'nameVi' | 'nameEn' | 'confirmed'>;
 
 /** Names of the exceptional dates, holidays on weekends included, for explanations. By date. */
 export function dayNames(calendar: CalendarVersion): Readonly<Partial<Record<DateText, DayName>>> {
@@ -152,12 +187,41 @@ export function dayNames(calendar: CalendarVersion): Readonly<Partial<Record<Dat
   );
 }
 
+/** A date on which one version has work and another has not, with the entry that says why. */
+export interface WorkChange {
+  date: DateText;
+  /** Whether offices work on it in the later version. */
+  works: boolean;
+  /** The entry of the later version, or of the earlier one where the date was taken out. */
+  day: CalendarVersion['days'][number];
+}
+
+/** Dates that offices work on in one of two versions and not in the other, in order. */
+export function workChanges(before: CalendarVersion, after: CalendarVersion): WorkChange[] {
+  const [old, anew] = [before, after].map(
+    ({ days }) => new Map(days.map((day) => [day.date, day])),
+  );
+  const dates = new Set([...(old?.keys() ?? []), ...(anew?.keys() ?? [])]);
+  return [...dates].toSorted().flatMap((date) => {
+    const [then, now] = [old?.get(date), anew?.get(date)];
+    const day = now ?? then;
+    const works = hasWork(date, now);
+    return day === undefined || hasWork(date, then) === works ? [] : [{ date, works, day }];
+  });
+}
+
+function hasWork(date: DateText, day: CalendarVersion['days'][number] | undefined): boolean {
+  return day === undefined ? !isWeekend(date) : day.kind === 'makeup_working';
+}
+
 function isWeekend(date: DateText): boolean {
   return [0, 6].includes(weekdayOf(date));
 }
 
-function isDayOff({ date, kind }: CalendarVersion['days'][number]): boolean {
-  return kind !== 'makeup_working' && !isWeekend(date);
+/** A date without work that the weekday alone does not tell: a weekend only where it has hours. */
+function isDayOff({ date, kind }: CalendarDay, { officeHours }: CalendarVersion): boolean {
+  if (kind === 'makeup_working') return false;
+  return !isWeekend(date) || officeHours.weekly?.[WEEKDAYS[weekdayOf(date)] ?? 'Sun'] !== undefined;
 }
 
 function laterOf(a: DateText, b: DateText): DateText {

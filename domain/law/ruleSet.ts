@@ -1,56 +1,62 @@
 import * as z from 'zod';
 import { FEE_CATEGORIES } from '../application.ts';
-import type { CalendarSlice, Law, TermName } from '../clock/law.ts';
+import {
+  type CalendarSlice,
+  FURTHER_TERM_NAMES,
+  type FurtherTermName,
+  type Law,
+  type TermName,
+} from '../clock/law.ts';
 import {
   CERTIFICATE_TYPES,
   CHANNELS,
   COMPLEX_GROUNDS,
   CONCLUSIONS,
 } from '../flow/applicationState.ts';
-
-/** Where a fact comes from. `verified: false` = written from memory or practice; administrators see it. */
-const source = { citation: z.string().min(1), verified: z.boolean() };
-
-const Label = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-
-/** First and last day on which something holds; null = since ever, still. */
-const validity = { validFrom: z.iso.date().nullable(), validTo: z.iso.date().nullable() };
+import { Extensions, Ladder, Pauses } from './clockRules.ts';
+import {
+  CountingRule,
+  Label,
+  MinimumAge,
+  PromisedDate,
+  Regimes,
+  Transition,
+  validity,
+} from './regime.ts';
+import { budgetShape, source, wholeDays } from './source.ts';
 
 const termShape = {
-  amount: z.number().nonnegative(),
-  unit: z.enum(['calendarDay', 'workingDay', 'workingHour', 'hour']),
+  ...budgetShape,
   ...source,
+  /** Name of the calendar it is counted by, where it is not the one of the case's unit. */
+  calendar: z.string().min(1).optional(),
 };
-const wholeDays = {
-  check: ({ amount, unit }: { amount: number; unit: string }): boolean =>
-    !unit.endsWith('Day') || Number.isInteger(amount),
-  params: { path: ['amount'], error: 'a term in days counts whole days' },
-};
-const TermSchema = z.strictObject(termShape).refine(wholeDays.check, wholeDays.params);
+const TermSchema = z.strictObject(termShape).refine(...wholeDays);
 
-/** A deadline the law names and no clock of a case counts yet; shown beside those that run. */
+/** A deadline the law names beside those of every case; shown also where no clock counts it. */
 const FurtherTerm = z
   .strictObject({ name: z.string().regex(/^[a-z][A-Za-z0-9]*$/), label: Label, ...termShape })
-  .refine(wholeDays.check, wholeDays.params);
-
-/** Parts that agencies play in a case. */
-const AGENCY_PARTS = [
-  'issuer',
-  'centralIssuer',
-  'policeRecords',
-  'nationalPoliceRecords',
-  'court',
-  'militaryCourt',
-  'procuracy',
-  'civilEnforcement',
-  'identityOperator',
-] as const;
+  .refine(...wholeDays);
 
 /** Which kind of unit (`kind` in `data/courts-police.csv`) plays a part, and what people call it. */
 const Agency = z.strictObject({
   kind: z.string().regex(/^[A-Z_]+$/),
   label: Label,
   ...source,
+});
+
+/** Parts that agencies play in a case. */
+const Agencies = z.strictObject({
+  issuer: Agency,
+  centralIssuer: Agency,
+  policeRecords: Agency,
+  nationalPoliceRecords: Agency,
+  court: Agency,
+  militaryCourt: Agency,
+  procuracy: Agency,
+  civilEnforcement: Agency,
+  /** Only where applications come with an electronic identity. */
+  identityOperator: Agency.optional(),
 });
 
 /** A form, paper or channel, for as long as it is in use. */
@@ -64,6 +70,9 @@ const amountVnd = z.number().int().nonnegative();
 const FeeGround = z.strictObject({
   code: z.string().regex(/^[A-Z_]+$/),
   label: Label,
+  /** Where it does not apply all the time. */
+  validFrom: validity.validFrom.optional(),
+  validTo: validity.validTo.optional(),
   ...source,
 });
 
@@ -103,8 +112,8 @@ const Wording = z.strictObject({
 /**
  * One regime of the law as data: agencies, terms, forms, fees and wording, each with its source.
  *
- * A case takes the rule set in force on the day it is accepted or postmarked and is finished under
- * it (NĐ 216/2026/NĐ-CP Art. 28 for the change of 1 July 2026).
+ * A case takes the rule set in force on the day it is accepted or postmarked (`ruleSetFor`) and is
+ * finished under it (NĐ 216/2026/NĐ-CP Art. 28 for the change of 1 July 2026).
  */
 export const RuleSet = z
   .strictObject({
@@ -114,6 +123,11 @@ export const RuleSet = z
     /** Last day of acceptance under these rules; null = open. */
     validTo: z.iso.date().nullable(),
     ...source,
+    /** How the change to these rules came; null for the first. */
+    transition: Transition.nullable(),
+    countingRule: CountingRule,
+    regimes: Regimes,
+    promisedDate: PromisedDate,
     terms: z.strictObject({
       totalSimple: TermSchema,
       totalComplex: TermSchema,
@@ -122,30 +136,76 @@ export const RuleSet = z
       court: TermSchema,
       supplementLapse: TermSchema,
       transferSend: TermSchema,
-    } satisfies Record<TermName, typeof TermSchema>),
+    } satisfies Record<Exclude<TermName, FurtherTermName>, typeof TermSchema>),
     furtherTerms: z.array(FurtherTerm),
-    /** Share of a clock's time after which it is at risk: a norm of the office, not of law. */
-    atRiskFraction: z.number().gt(0).lt(1),
-    agencies: z.record(z.enum(AGENCY_PARTS), Agency),
+    /** Of rule sets published before there was a ladder: share of a legal term after which it is at risk. */
+    atRiskFraction: z.number().gt(0).lt(1).optional(),
+    ladder: Ladder.optional(),
+    pauses: Pauses.optional(),
+    extensions: Extensions.optional(),
+    agencies: Agencies,
     forms: z.array(z.strictObject({ code: z.string().min(1), ...inUse })).min(1),
     papers: z.array(z.strictObject({ code: z.string().min(1), ...inUse })),
     channels: z.array(z.strictObject({ channel: z.enum(CHANNELS), ...inUse })).min(1),
     fees: Fees,
     wording: Wording,
     complexGrounds: z.record(z.enum(COMPLEX_GROUNDS), z.strictObject({ label: Label, ...source })),
-    /** Youngest age in years at which one may ask for oneself; null = none. */
-    minimumAge: z.number().int().positive().nullable(),
+    minimumAge: MinimumAge,
   })
   .refine(({ validFrom, validTo }) => validTo === null || validFrom <= validTo, {
     path: ['validTo'],
     error: 'lies before "validFrom"',
+  })
+  .refine(({ ladder, atRiskFraction }) => ladder !== undefined || atRiskFraction !== undefined, {
+    path: ['ladder'],
+    error: 'is missing: nobody would be told of a late case',
+  })
+  .refine(
+    ({ regimes, furtherTerms }) =>
+      (regimes.AUTOMATIC_EXPUNGEMENT !== null) ===
+      furtherTerms.some(({ name }) => name === 'expungedCertificate'),
+    {
+      path: ['regimes', 'AUTOMATIC_EXPUNGEMENT'],
+      error: 'needs the further term expungedCertificate, and it needs the regime',
+    },
+  )
+  .superRefine(({ terms, furtherTerms, extensions }, context) => {
+    extensions?.forEach(({ term, to }, index) => {
+      const usual = { ...terms, ...clockedTerms(furtherTerms) }[term];
+      if (usual === undefined || (usual.unit === to.unit && usual.amount < to.amount)) return;
+      const path = ['extensions', index, 'to'];
+      context.addIssue({ code: 'custom', path, message: 'is not longer than the term' });
+    });
   });
 export type RuleSet = z.infer<typeof RuleSet>;
 
+/** Further terms that run as a clock, by their names. */
+function clockedTerms(furtherTerms: readonly z.infer<typeof FurtherTerm>[]): Partial<Law['terms']> {
+  const names: readonly string[] = FURTHER_TERM_NAMES;
+  return Object.fromEntries(
+    furtherTerms
+      .filter(({ name }) => names.includes(name))
+      .map(({ name, label: _, ...term }) => [name, term]),
+  );
+}
+
+/** Every term of a rule set that a clock of a case may count. */
+export function termsOf({ terms, furtherTerms }: RuleSet): Law['terms'] {
+  return { ...terms, ...clockedTerms(furtherTerms) };
+}
+
 /** What a case pins of a rule set when it starts: small, and free of words. */
 export function lawOf(ruleSet: RuleSet, calendar: CalendarSlice): Law {
-  const { id: ruleSetId, terms, atRiskFraction } = ruleSet;
-  return { ruleSetId, terms, atRiskFraction, calendar };
+  const { id: ruleSetId, atRiskFraction, ladder, pauses, extensions } = ruleSet;
+  return {
+    ruleSetId,
+    terms: termsOf(ruleSet),
+    atRiskFraction,
+    calendar,
+    ladder,
+    pauses,
+    extensions,
+  };
 }
 
 /**

@@ -59,7 +59,10 @@ const ASKS: Record<Exclude<Permission, 'conviction.read'>, () => [string, string
   ],
   'desk.read': () => ['GET', '/desk'],
   'desk.answer': () => ['POST', '/verifications/answers', nobodysAnswer],
-  'board.read': () => ['GET', '/board'],
+  'incident.read': () => ['GET', '/deadline-incidents'],
+  'law.read': () => ['GET', '/rule-sets'],
+  'alarm.read': () => ['GET', '/alarms'],
+  'board.read': () => ['GET', '/board/counts'],
   'holding.read': () => ['GET', `/cases/${issued}/holdings`],
   'holding.contest': () => ['POST', `/cases/${issued}/holdings/contests`, someContest],
   'holding.rule': () => [
@@ -74,6 +77,21 @@ const ASKS: Record<Exclude<Permission, 'conviction.read'>, () => [string, string
   ],
   'certificate.read': () => ['GET', `/cases/${issued}/certificate.pdf?draft=true`],
   'receipt.read': () => ['GET', `/cases/${issued}/receipt.pdf`],
+  'draft.read': () => ['GET', '/drafts'],
+  'draft.write': () => ['POST', '/drafts', nobodysDraft],
+  'draft.approve': () => ['GET', '/drafts/00000000-0000-4000-8000-000000000000/approval'],
+  'whatIf.run': () => ['GET', '/what-if'],
+};
+const nobodysDraft = {
+  title: 'Thời hạn',
+  change: {
+    of: 'TERM',
+    ruleSetId: 'NONE',
+    term: 'police',
+    amount: 6,
+    unit: 'workingDay',
+    citation: 'Dự thảo',
+  },
 };
 const SOME_INSTANT = '2023-09-18T09:00:00+07:00';
 const someContest = {
@@ -129,7 +147,10 @@ const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'case.assign': ['DIVISION_HEAD', 'SUPERVISOR'],
   'desk.read': ['POLICE_LIAISON', 'COURT_LIAISON'],
   'desk.answer': ['POLICE_LIAISON', 'COURT_LIAISON'],
+  'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
+  'alarm.read': ['SYSTEM_ADMIN'],
   'board.read': ['DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
+  'incident.read': ['SUPERVISOR', 'SYSTEM_ADMIN'],
   'holding.read': [
     'ONE_STOP_OFFICER',
     'LLTP_OFFICER',
@@ -163,6 +184,10 @@ const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'outage.note': ['SYSTEM_ADMIN'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
+  'draft.read': ['SYSTEM_ADMIN', 'DIRECTOR'],
+  'draft.write': ['SYSTEM_ADMIN'],
+  'draft.approve': ['SYSTEM_ADMIN', 'DIRECTOR'],
+  'whatIf.run': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR', 'SYSTEM_ADMIN'],
 };
 
 test('every permission is asked by a route of this table', () => {

@@ -42,6 +42,8 @@ const CASE_TABLES = [
   'verifications',
   'outgoing_messages',
   'escalations',
+  'clock_pauses',
+  'promised_dates',
   'registers',
   'certificates',
   'official_records',

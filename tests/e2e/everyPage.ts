@@ -54,6 +54,16 @@ const SIGHTS = {
     username: HANOI.records,
     shows: 'Lập bản lý lịch tư pháp',
   },
+  'rule sets': {
+    path: '/quan-tri/quy-dinh',
+    username: 'quantri',
+    shows: 'Cách tính thời hạn',
+  },
+  calendar: {
+    path: '/quan-tri/lich',
+    username: 'quantri',
+    shows: 'Ngày khác thường',
+  },
   tracking: { path: '/tra-cuu', username: null, shows: 'Tra cứu hồ sơ' },
   verify: { path: '/xac-thuc/ABCDEFGH23456789ABCD', username: null, shows: /Không có phiếu nào/ },
 } satisfies Record<string, Sight>;

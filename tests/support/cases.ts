@@ -33,6 +33,14 @@ export const UNIT = 'STP-01';
 /** Law of 2016 to February 2025, with the calendar of all published years. */
 export const LAW: Law = lawOfB();
 
+/** The same law as cases pinned it before rule sets had a ladder. */
+export const OLDER_LAW: Law = {
+  ruleSetId: LAW.ruleSetId,
+  terms: LAW.terms,
+  atRiskFraction: 0.7,
+  calendar: LAW.calendar,
+};
+
 function lawOfB(): Law {
   const file = new URL('../../data/rule-sets/B.json', import.meta.url);
   const ruleSet = RuleSet.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -65,8 +73,9 @@ export function must<S extends CaseBase>(
   state: S,
   command: Command,
   now = state.openedAt,
+  law = LAW,
 ) {
-  const made = step(flow, state, command, { now, law: LAW });
+  const made = step(flow, state, command, { now, law });
   if (!made.ok) throw new Error(`${command.act} at ${state.step}: ${made.code}`);
   return made;
 }
@@ -75,8 +84,9 @@ export function opened(
   changes: Partial<ApplicationFacts> = {},
   accepted = true,
   now = OPENED,
+  law = LAW,
 ): ApplicationState {
-  return openApplication({ ...inputOf(accepted, now), facts: { ...FACTS, ...changes } });
+  return openApplication({ ...inputOf(accepted, now), law, facts: { ...FACTS, ...changes } });
 }
 
 export function openedTransfer(now = OPENED) {

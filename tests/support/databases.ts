@@ -9,7 +9,7 @@ import { layFoundation } from '../../demo/foundation.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** What the template is made of: when any of it changes, another template is made. */
-const SOURCES = ['db/migrations', 'data', 'data/rule-sets', 'demo'];
+const SOURCES = ['db/migrations', 'data', 'data/rule-sets', 'data/calendar-overlays', 'demo'];
 /** Any number that no other program of the test server uses as an advisory lock. */
 const LOCK = 7_240_020;
 /** The units of this day are in the template; tests live shortly after it. */

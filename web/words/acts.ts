@@ -3,7 +3,13 @@ import type { ByCode } from './inBoth.ts';
 
 /** Acts that open a case, and those of agencies and of the case's own timer: only lines of the log. */
 type SystemAct =
-  'submit' | 'receiveAndAccept' | 'enterRecord' | 'answerVerification' | 'escalate' | 'lapse';
+  | 'submit'
+  | 'receiveAndAccept'
+  | 'enterRecord'
+  | 'answerVerification'
+  | 'escalate'
+  | 'lapse'
+  | 'recalculate';
 
 /** Acts as buttons and as lines of the log; the last ones are done by agencies and by the system. */
 export const acts = {
@@ -13,6 +19,7 @@ export const acts = {
   refuse: ['Từ chối tiếp nhận', 'Refuse'],
   classify: ['Phân loại và gửi xác minh', 'Classify and ask for verification'],
   reclassify: ['Chuyển diện phức tạp', 'Reclassify as complex'],
+  extendClock: ['Kéo dài hạn trả lời', 'Extend the answer’s term'],
   identify: ['Bổ sung nhân thân', 'Give identification'],
   draft: ['Thẩm tra và dự thảo', 'Evaluate and draft'],
   check: ['Kiểm tra, ký nháy', 'Check and initial'],
@@ -40,4 +47,5 @@ export const acts = {
   answerVerification: ['Trả lời xác minh', 'Answer verification'],
   escalate: ['Nhắc hạn', 'Escalate'],
   lapse: ['Hết hạn bổ sung', 'Lapse'],
+  recalculate: ['Tính lại hạn theo lịch mới', 'Recalculate under a new calendar'],
 } satisfies ByCode<ActName | SystemAct>;

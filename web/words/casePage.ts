@@ -90,9 +90,22 @@ const page = inBoth({
     'The hash chain of the log does not match',
   ],
   from: ['từ', 'from'],
+  consumed: ['đã dùng {{used}} / {{amount}}', '{{used}} of {{amount}} used'],
+  runningSince: ['chạy liên tục từ {{at}}', 'running since {{at}}'],
+  calendarForecast: [
+    'có ngày nghỉ mới là dự kiến, chờ quyết định hằng năm',
+    'has days off that are only forecast until the yearly decision',
+  ],
+  calendarConfirmed: ['các ngày nghỉ đã công bố', 'all days off are published'],
+  printDeadline: ['In giải trình thời hạn (PDF)', 'Print this explanation (PDF)'],
+  steps: ['Diễn biến', 'What happened'],
+  dueMoved: ['hạn {{before}} thành {{after}}', 'due {{before}} became {{after}}'],
+  rungs: ['Nhắc hạn', 'Warnings'],
+  rungReached: ['đã nhắc', 'told'],
+  rungAhead: ['chưa đến', 'not yet'],
+  promises: ['Ngày đã hẹn người dân', 'Dates promised to the applicant'],
+  promisedOn: ['hẹn trả {{due}}', 'promised for {{due}}'],
   stoppedAt: ['dừng lúc {{at}}', 'stopped {{at}}'],
-  dayByDay: ['{{name}}: từng ngày', '{{name}}: day by day'],
-  forecast: ['dự kiến', 'forecast'],
   whoHeld: ['Ai đã giữ thời gian', 'Who held the time'],
   heldBy: ['Người giữ', 'Held by'],
   heldLead: [
@@ -136,40 +149,15 @@ const clock = inBoth({
   verification: ['Thời hạn trả lời xác minh', 'Term of the answer'],
   supplement: ['Thời hạn bổ sung', 'Term of the supplement'],
   send: ['Thời hạn gửi', 'Term to send'],
+  expunged: [
+    'Thời hạn chứng nhận cho người đương nhiên được xóa án tích',
+    'Term for an automatically expunged person',
+  ],
 });
 const effect = inBoth({
   legal: ['hạn luật định', 'legal'],
   norm: ['định mức', 'norm'],
   none: ['theo dõi', 'for information'],
-});
-const amount = inBoth({
-  calendarDay_one: ['{{count}} ngày lịch', '{{count}} calendar day'],
-  calendarDay_other: ['{{count}} ngày lịch', '{{count}} calendar days'],
-  workingDay_one: ['{{count}} ngày làm việc', '{{count}} working day'],
-  workingDay_other: ['{{count}} ngày làm việc', '{{count}} working days'],
-  workingHour_one: ['{{count}} giờ làm việc', '{{count}} working hour'],
-  workingHour_other: ['{{count}} giờ làm việc', '{{count}} working hours'],
-  hour_one: ['{{count}} giờ', '{{count}} hour'],
-  hour_other: ['{{count}} giờ', '{{count}} hours'],
-});
-const weekday = inBoth({
-  0: ['CN', 'Sun'],
-  1: ['T2', 'Mon'],
-  2: ['T3', 'Tue'],
-  3: ['T4', 'Wed'],
-  4: ['T5', 'Thu'],
-  5: ['T6', 'Fri'],
-  6: ['T7', 'Sat'],
-});
-const dayKind = inBoth({
-  START: ['Ngày đầu, không tính', 'First day, not counted'],
-  COUNTED: ['Tính', 'Counted'],
-  MAKE_UP_COUNTED: ['Làm bù, tính', 'Make-up, counted'],
-  WEEKEND: ['Cuối tuần', 'Weekend'],
-  DAY_OFF: ['Nghỉ lễ', 'Day off'],
-  PAUSED: ['Tạm dừng chờ bổ sung', 'Standing still, awaiting supplement'],
-  ROLLED_FORWARD: ['Dời sang ngày làm việc', 'Moved to next working day'],
-  DUE: ['Đến hạn', 'Due'],
 });
 
 /** Words of the case page. */
@@ -178,16 +166,10 @@ export const casePage = {
     ...page.vi,
     clock: clock.vi,
     effect: effect.vi,
-    amount: amount.vi,
-    weekday: weekday.vi,
-    dayKind: dayKind.vi,
   },
   en: {
     ...page.en,
     clock: clock.en,
     effect: effect.en,
-    amount: amount.en,
-    weekday: weekday.en,
-    dayKind: dayKind.en,
   },
 };

@@ -1,4 +1,4 @@
-import type { QUEUES } from '../../domain/case.ts';
+import type { LISTS } from '../../domain/case.ts';
 import type { PostEvent } from '../../domain/agencyMessage.ts';
 import type { FEE_CATEGORIES, RECEIVED_PAPERS } from '../../domain/application.ts';
 import type {
@@ -20,10 +20,12 @@ import type { GENDERS, PersonalIdWarning } from '../../domain/personalId.ts';
 import type { ActorRole } from '../../domain/role.ts';
 import type { ByCode, Pair } from './inBoth.ts';
 import { acts } from './acts.ts';
+import { clockCodes } from './clockCodes.ts';
 
 /** Names of every code the domain knows, Vietnamese and English side by side; a code without both does not compile. */
 export const codes = {
   act: acts,
+  ...clockCodes,
   step: {
     SUBMITTED: ['Mới nộp', 'Submitted'],
     SUPPLEMENT_REQUESTED: ['Chờ bổ sung', 'Supplement requested'],
@@ -102,7 +104,11 @@ export const codes = {
     atRisk: ['Nguy cơ trễ', 'At risk'],
     all: ['Tất cả đang xử lý', 'All open'],
     closed: ['Đã kết thúc', 'Closed'],
-  } satisfies ByCode<(typeof QUEUES)[number]>,
+    due: ['Chưa đến hạn', 'Not due yet'],
+    received: ['Đã tiếp nhận', 'Received'],
+    issued: ['Đã cấp phiếu', 'Certificate issued'],
+    doneLate: ['Xong trễ hạn', 'Done late'],
+  } satisfies ByCode<(typeof LISTS)[number]>,
   kind: {
     APPLICATION: ['Cấp phiếu', 'Certificate'],
     TRANSFER: ['Trao đổi hồ sơ', 'Record transfer'],

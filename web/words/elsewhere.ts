@@ -17,10 +17,6 @@ const purpose = inBoth({
     'Dành cho doanh nghiệp bưu chính chuyển phiếu lý lịch tư pháp đến người nhận.',
     'For the postal operator that carries certificates to their recipients.',
   ],
-  SYSTEM_ADMIN: [
-    'Dành cho người quản trị hệ thống. Người quản trị không xem được nội dung hồ sơ.',
-    'For the administrator of the system, who may not read what stands in the cases.',
-  ],
   INTEGRATION: [
     'Dành cho hệ thống khác, như một cửa điện tử hoặc cổng dịch vụ công, chuyển hồ sơ đến.',
     'For other systems, such as an electronic one-stop or a public-service portal, that forward dossiers.',
@@ -31,10 +27,6 @@ const today = inBoth({
   POSTAL_OPERATOR: [
     'Hệ thống của bưu chính tự báo việc thu gom, phát và chuyển hoàn; mỗi lần báo được ghi vào nhật ký hồ sơ. Ở đây không phải thao tác gì.',
     'The operator’s own system reports collection, delivery and return, and each report stands in the log of its case. Nothing has to be done here.',
-  ],
-  SYSTEM_ADMIN: [
-    'Tài khoản, đơn vị và bộ quy tắc được nạp khi cài đặt. Màn hình quản trị sẽ có sau.',
-    'Accounts, units and rules come with the set-up. Screens for administration come later.',
   ],
   INTEGRATION: [
     'Tài khoản chỉ dùng qua API, không dùng màn hình.',

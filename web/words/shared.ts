@@ -1,4 +1,5 @@
 import { actWords } from './actWords.ts';
+import { deadlineWords } from './deadline.ts';
 import { elsewhere } from './elsewhere.ts';
 import { inBoth } from './inBoth.ts';
 
@@ -101,6 +102,10 @@ const shell = inBoth({
   pageSigning: ['Kiểm tra và ký', 'Check and sign'],
   pageDesk: ['Liên thông', 'Liaison desk'],
   pageBoard: ['Điều hành', 'Board'],
+  pageRules: ['Bộ quy tắc', 'Rule sets'],
+  pageCalendar: ['Lịch làm việc', 'Calendar'],
+  pageDrafts: ['Dự thảo lịch', 'Calendar drafts'],
+  pageWhatIf: ['Thử nghiệm', 'What-if'],
   pageTransfers: ['Trao đổi hồ sơ', 'Transfers'],
   pageTracking: ['Tra cứu hồ sơ', 'Track an application'],
   pageVerify: ['Xác thực phiếu', 'Verify a certificate'],
@@ -108,6 +113,6 @@ const shell = inBoth({
 
 /** Words of the shell and of the pieces every area uses. */
 export const shared = {
-  vi: { ...shell.vi, ...actWords.vi, ...elsewhere.vi },
-  en: { ...shell.en, ...actWords.en, ...elsewhere.en },
+  vi: { ...shell.vi, ...actWords.vi, ...elsewhere.vi, ...deadlineWords.vi },
+  en: { ...shell.en, ...actWords.en, ...elsewhere.en, ...deadlineWords.en },
 };

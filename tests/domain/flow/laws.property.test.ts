@@ -25,9 +25,11 @@ const codes = fc.record({
   outcome: fc.constantFrom(...VERIFICATION_OUTCOMES),
   replaces: fc.boolean(),
   regime: fc.constantFrom(...REGIMES),
-  grounds: fc.constantFrom([], ['FOREIGNER']),
+  grounds: fc.constantFrom([], ['FOREIGNER'], ['EXPUNGEMENT_TO_VERIFY']),
   conclusion: fc.constantFrom(...CONCLUSIONS),
   feeSettled: fc.boolean(),
+  clock: fc.constantFrom(`verification:${POLICE_REQUEST}`, 'total', 'nonsense'),
+  basis: fc.constant('CARD_INDEX'),
   ground: fc.constant('DUPLICATE'),
 });
 

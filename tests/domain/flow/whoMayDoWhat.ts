@@ -13,6 +13,8 @@ type Table<Step extends string> = Record<Step, Partial<Record<string, readonly A
 const withdraw: readonly ActorRole[] = ['ONE_STOP_OFFICER', 'APPLICANT'];
 const cancel: readonly ActorRole[] = ['DIVISION_HEAD'];
 const answerVerification: readonly ActorRole[] = ['POLICE_LIAISON', 'COURT_LIAISON', 'AGENCY'];
+/** The asked agency may need longer, or the officer who asked it learns so. */
+const extendClock: readonly ActorRole[] = ['LLTP_OFFICER', 'POLICE_LIAISON', 'AGENCY'];
 const delivered: readonly ActorRole[] = ['ONE_STOP_OFFICER', 'POSTAL_OPERATOR', 'AGENCY'];
 
 export const APPLICATION: Table<ApplicationStep> = {
@@ -23,6 +25,7 @@ export const APPLICATION: Table<ApplicationStep> = {
     withdraw,
     cancel,
   },
+  // No question is open here: the supplement was asked before the police was.
   SUPPLEMENT_REQUESTED: { receiveSupplement: ['ONE_STOP_OFFICER'], withdraw, cancel },
   ACCEPTED: {
     classify: ['LLTP_OFFICER'],
@@ -32,6 +35,7 @@ export const APPLICATION: Table<ApplicationStep> = {
   },
   VERIFYING: {
     answerVerification,
+    extendClock,
     identify: ['LLTP_OFFICER'],
     reclassify: ['LLTP_OFFICER'],
     withdraw,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { type FeeCategory, RuleSet, feeOf, lawOf } from '../../../domain/law/ruleSet.ts';
 import { ALL_YEARS } from '../../support/nationalCalendar.ts';
+import { RULE_SETS } from '../../support/ruleSets.ts';
 
 const file = new URL('../../../data/rule-sets/B.json', import.meta.url);
 const json = JSON.parse(readFileSync(file, 'utf8'));
@@ -24,10 +25,12 @@ test.each([
   expect(B.terms[name]).toMatchObject({ amount, unit, verified });
 });
 
-test('every agency kind of the rule set is a kind of unit in the table of units', () => {
+test('every agency kind of the rule sets is a kind of unit in the table of units', () => {
   const units = readFileSync(new URL('../../../data/courts-police.csv', import.meta.url), 'utf8');
   const known = new Set(units.split('\n').map((line) => line.split(',')[1]));
-  for (const { kind } of Object.values(B.agencies)) expect(known).toContain(kind);
+  for (const { agencies } of RULE_SETS) {
+    for (const agency of Object.values(agencies)) expect(known).toContain(agency?.kind);
+  }
 });
 
 const change = (path: (string | number)[], value: unknown): unknown => {
@@ -50,7 +53,35 @@ test.each<[what: string, path: (string | number)[], value: unknown]>([
   ['wording missing for No. 2', ['wording', 'conclusions', 'EXPUNGED', 'NO_2'], undefined],
   ['a ground missing', ['complexGrounds', 'FOREIGNER'], undefined],
   ['an end before its start', ['validTo'], '2015-12-31'],
-  ['a fraction of all the time', ['atRiskFraction'], 1],
+  ['no first day', ['validFrom'], undefined],
+  ['an end that is no date', ['validTo'], '2025-02-29'],
+  ['a way of counting no clock knows', ['countingRule', 'firstDay', 'value'], 'COUNTED'],
+  ['a counting rule without source', ['countingRule', 'lastDay', 'citation'], undefined],
+  ['a regime on another’s term', ['regimes', 'COMPLEX', 'term'], 'totalSimple'],
+  ['a regime missing', ['regimes', 'URGENT'], undefined],
+  ['a term without its regime', ['regimes', 'AUTOMATIC_EXPUNGEMENT'], null],
+  ['a transition decided by nothing known', ['transition', 'decidedBy'], 'FEE'],
+  ['an agency missing', ['agencies', 'court'], undefined],
+  ['an age of half a year', ['minimumAge', 'years'], 15.5],
+  ['a calendar without name', ['terms', 'police', 'calendar'], ''],
+  ['an unknown rung', ['ladder', 0, 'rung'], 'VERY_LATE'],
+  ['a rung of no clock', ['ladder', 0, 'effects'], []],
+  ['a rung at all of the term', ['ladder', 0, 'when', 'fraction'], 1],
+  [
+    'a rung counted in an unknown unit',
+    ['ladder', 1, 'when'],
+    { before: { amount: 1, unit: 'day' } },
+  ],
+  ['a rung that tells nobody known', ['ladder', 3, 'tells', 0], 'MINISTER'],
+  ['a rung without citation', ['ladder', 2, 'citation'], ''],
+  ['no ladder and no share', ['ladder'], undefined],
+  ['a pause for a reason nobody knows', ['pauses', 0, 'reason'], 'HOLIDAY_MOOD'],
+  ['a pause of an unknown term', ['pauses', 0, 'terms', 1], 'totalLong'],
+  ['a pause without citation', ['pauses', 0, 'citation'], undefined],
+  ['an extension of an unknown term', ['extensions', 0, 'term'], 'sendToPolice'],
+  ['an extension that is none', ['extensions', 0, 'to'], { amount: 5, unit: 'workingDay' }],
+  ['an extension in another unit', ['extensions', 0, 'to'], { amount: 9, unit: 'calendarDay' }],
+  ['an extension that is never given', ['extensions', 0, 'times'], 0],
 ])('a rule set with %s is refused with the path', (_, path, value) => {
   const issues = RuleSet.safeParse(change(path, value)).error?.issues ?? [];
   expect(issues.map((issue) => issue.path)).toEqual([path]);
@@ -117,12 +148,30 @@ test.each([0, -1, 1.5, Number.NaN])('%d copies cannot be asked for', (copies) =>
   expect(() => feeOf(B, 'NORMAL', copies)).toThrow(RangeError);
 });
 
-test('what a case pins is its terms, its calendar and nothing of the wording', () => {
+test('a rung that concerns a kind of clock twice is refused with the path', () => {
+  const twice = change(['ladder', 3], { ...json.ladder[3], rung: 'OVERDUE' });
+  const issues = RuleSet.safeParse(twice).error?.issues ?? [];
+  expect(issues.map(({ path }) => path)).toEqual([['ladder', 3, 'effects']]);
+});
+
+test('a rule set published before there was a ladder is still read', () => {
+  const { ladder: _ladder, pauses: _pauses, extensions: _extensions, ...older } = json;
+  const law = lawOf(RuleSet.parse({ ...older, atRiskFraction: 0.7 }), ALL_YEARS);
+  expect(law).toMatchObject({ atRiskFraction: 0.7 });
+  expect(law.ladder).toBeUndefined();
+});
+
+test('what a case pins is its terms, its ladder, its calendar and nothing of the wording', () => {
+  const { ladder, pauses, extensions } = B;
   const law = lawOf(B, ALL_YEARS);
+  const expungedCertificate = expect.objectContaining({ amount: 5, unit: 'calendarDay' });
   expect(law).toEqual({
     ruleSetId: 'B',
-    terms: B.terms,
-    atRiskFraction: B.atRiskFraction,
+    terms: { ...B.terms, expungedCertificate },
     calendar: ALL_YEARS,
+    ladder,
+    pauses,
+    extensions,
   });
+  expect(law.terms.expungedCertificate).not.toHaveProperty('label');
 });

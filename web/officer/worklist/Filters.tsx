@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CASE_KINDS } from '../../../domain/case.ts';
 import { CHANNELS } from '../../../domain/flow/applicationState.ts';
 import { download } from '../../api.ts';
+import { formatDate } from '../../pieces/format.ts';
 import { useUnitName } from '../../pieces/units.ts';
 import type { CodeGroup } from '../../words/codes.ts';
 import { useLabel } from '../../words/index.ts';
@@ -73,6 +74,7 @@ export function Filters({ filter, onChange }: FiltersProps) {
           onRemove={() => change('heldUnit', undefined)}
         />
       )}
+      <DayFilter filter={filter} onChange={onChange} />
       <SavedFilters filter={filter} onApply={onChange} />
       <Button icon={<DownloadOutlined />} onClick={exportCsv}>
         CSV
@@ -98,6 +100,25 @@ function LinkedFilter({ name, onRemove }: LinkedFilterProps) {
       onClick={onRemove}
     >
       {name}
+    </Button>
+  );
+}
+
+/** The days a link of the board has narrowed the list to, here only removed. */
+function DayFilter({ filter, onChange }: FiltersProps) {
+  const { t } = useTranslation('officer');
+  const { from, to, ...rest } = filter;
+  if (from === undefined && to === undefined) return null;
+  const days = [...new Set([from ?? '…', to ?? '…'])].map(formatDate).join(' – ');
+  return (
+    <Button
+      icon={<CloseOutlined />}
+      iconPlacement="end"
+      aria-label={t('removeDayFilter', { days })}
+      title={t('removeDayFilter', { days })}
+      onClick={() => onChange(rest)}
+    >
+      {days}
     </Button>
   );
 }

@@ -1,0 +1,133 @@
+-- Clocks say what they count, why they stood still or were extended; what the applicant was promised is kept.
+ALTER TABLE case_clocks
+  ADD COLUMN budget numeric,
+  ADD COLUMN unit text CHECK (unit IN ('calendarDay', 'workingDay', 'workingHour', 'hour')),
+  ADD COLUMN citation text,
+  ADD COLUMN extended_for text,
+  ADD COLUMN paused_for text;
+COMMENT ON COLUMN case_clocks.budget IS 'What the clock counts to, in its unit; null in cases opened before it was kept.';
+
+CREATE TABLE clock_pauses (
+  case_id text NOT NULL REFERENCES cases,
+  clock text NOT NULL,
+  from_at timestamptz NOT NULL,
+  to_at timestamptz,
+  reason text NOT NULL,
+  citation text NOT NULL,
+  -- The paper that asked for it (papers, by case and id).
+  paper_id uuid,
+  PRIMARY KEY (case_id, clock, from_at)
+);
+COMMENT ON TABLE clock_pauses IS 'When a clock stood still, why, and by which rule; to_at is null while it does.';
+
+CREATE TABLE promised_dates (
+  case_id text NOT NULL REFERENCES cases,
+  at timestamptz NOT NULL,
+  why text NOT NULL CHECK (why IN ('ACCEPTED', 'CLASSIFIED', 'RECLASSIFIED', 'SUPPLEMENT', 'APOLOGY')),
+  due_at timestamptz NOT NULL,
+  PRIMARY KEY (case_id, at, why)
+);
+COMMENT ON TABLE promised_dates IS 'Dates the applicant was told, in order; the latest stands, none is changed.';
+
+ALTER TABLE escalations ADD COLUMN tells text[] NOT NULL DEFAULT '{SUPERVISOR}';
+COMMENT ON COLUMN escalations.tells IS 'Roles of the unit that are told of this rung.';
+
+GRANT SELECT ON clock_pauses, promised_dates TO lltp_api, lltp_worker;
+GRANT INSERT, UPDATE ON clock_pauses TO lltp_worker;
+GRANT INSERT ON promised_dates TO lltp_worker;
+
+-- The case row and what hangs on it: clocks with their pauses, promised dates, verifications, outgoing
+-- messages, escalations.
+CREATE OR REPLACE FUNCTION write_case_row(t jsonb, now_at timestamptz) RETURNS void
+LANGUAGE plpgsql
+AS $$
+DECLARE
+  c jsonb := t -> 'case';
+  id text := c ->> 'caseId';
+  closed timestamptz := epoch_ms(c -> 'closedAt');
+  legal jsonb;
+  at_risk timestamptz;
+BEGIN
+  -- The date of a case is that of its own term. The shorter term of an expunged person runs beside it,
+  -- and the earlier of both warns.
+  SELECT x INTO legal FROM jsonb_array_elements(c -> 'clocks') AS x
+  WHERE x ->> 'effect' = 'legal' AND x ->> 'name' <> 'expunged' ORDER BY x -> 'startedAt' DESC LIMIT 1;
+  SELECT min(epoch_ms(x -> 'atRiskAt')) INTO at_risk FROM jsonb_array_elements(c -> 'clocks') AS x
+  WHERE x ->> 'effect' = 'legal';
+
+  INSERT INTO cases AS k (case_id, kind, unit, step, rev, queue_role, queue_unit, waiting_for, channel,
+    certificate_type, regime, opened_at, accepted_at, issued_at, closed_at, legal_due_at, at_risk_at, paused,
+    legal_done_at, state)
+  VALUES (id, c ->> 'kind', c ->> 'unit', c ->> 'step', (c ->> 'rev')::int, t ->> 'queueRole',
+    t ->> 'queueUnit', ARRAY(SELECT jsonb_array_elements_text(t -> 'waitingFor')),
+    c #>> '{facts,channel}', c #>> '{facts,certificateType}', c ->> 'regime',
+    epoch_ms(c -> 'openedAt'), epoch_ms(c -> 'acceptedAt'),
+    CASE WHEN t #>> '{effects,certificate}' = 'ISSUE' THEN now_at END,
+    closed, epoch_ms(legal -> 'dueAt'), at_risk,
+    coalesce(legal -> 'pausedAt' <> 'null', false), epoch_ms(legal -> 'stoppedAt'), c)
+  ON CONFLICT (case_id) DO UPDATE SET step = EXCLUDED.step, rev = EXCLUDED.rev,
+    queue_role = EXCLUDED.queue_role, queue_unit = EXCLUDED.queue_unit, waiting_for = EXCLUDED.waiting_for,
+    regime = EXCLUDED.regime, accepted_at = EXCLUDED.accepted_at,
+    issued_at = coalesce(EXCLUDED.issued_at, k.issued_at), closed_at = EXCLUDED.closed_at,
+    legal_due_at = EXCLUDED.legal_due_at, at_risk_at = EXCLUDED.at_risk_at, paused = EXCLUDED.paused,
+    legal_done_at = EXCLUDED.legal_done_at, state = EXCLUDED.state
+  WHERE k.rev < EXCLUDED.rev;
+
+  INSERT INTO case_clocks AS k (case_id, name, effect, term, started_at, due_at, at_risk_at, paused_at,
+    stopped_at, budget, unit, citation, extended_for, paused_for)
+  SELECT id, x ->> 'name', x ->> 'effect', x ->> 'term', epoch_ms(x -> 'startedAt'), epoch_ms(x -> 'dueAt'),
+    epoch_ms(x -> 'atRiskAt'), epoch_ms(x -> 'pausedAt'), epoch_ms(x -> 'stoppedAt'),
+    (x #>> '{budget,amount}')::numeric, x #>> '{budget,unit}', x ->> 'citation',
+    jsonb_path_query_array(x, '$.changes[*] ? (@.kind == "EXTENDED").reason') ->> -1,
+    CASE WHEN x -> 'pausedAt' <> 'null' THEN x #>> '{pauses,-1,reason}' END
+  FROM jsonb_array_elements(c -> 'clocks') AS x
+  ON CONFLICT (case_id, name) DO UPDATE SET started_at = EXCLUDED.started_at, due_at = EXCLUDED.due_at,
+    at_risk_at = EXCLUDED.at_risk_at, paused_at = EXCLUDED.paused_at, stopped_at = EXCLUDED.stopped_at,
+    term = EXCLUDED.term, budget = EXCLUDED.budget, unit = EXCLUDED.unit, citation = EXCLUDED.citation,
+    extended_for = EXCLUDED.extended_for, paused_for = EXCLUDED.paused_for
+  WHERE (k.due_at, k.started_at, k.paused_at, k.stopped_at, k.budget, k.term) IS DISTINCT FROM
+        (EXCLUDED.due_at, EXCLUDED.started_at, EXCLUDED.paused_at, EXCLUDED.stopped_at, EXCLUDED.budget,
+         EXCLUDED.term);
+
+  IF jsonb_path_exists(c, '$.clocks[*].pauses') THEN
+    INSERT INTO clock_pauses AS k (case_id, clock, from_at, to_at, reason, citation, paper_id)
+    SELECT id, x ->> 'name', epoch_ms(p -> 'from'), epoch_ms(p -> 'to'), p ->> 'reason', p ->> 'citation',
+      (p ->> 'paperId')::uuid
+    FROM jsonb_array_elements(c -> 'clocks') AS x, jsonb_array_elements(x -> 'pauses') AS p
+    WHERE p -> 'from' = t -> 'atMs' OR p -> 'to' = t -> 'atMs'
+    ON CONFLICT (case_id, clock, from_at) DO UPDATE SET to_at = EXCLUDED.to_at;
+  END IF;
+
+  -- Only what this act promised: earlier promises stand already.
+  INSERT INTO promised_dates (case_id, at, why, due_at)
+  SELECT id, now_at, p ->> 'why', epoch_ms(p -> 'dueAt')
+  FROM jsonb_array_elements(c -> 'promises') AS p WHERE p -> 'at' = t -> 'atMs'
+  ON CONFLICT DO NOTHING;
+
+  IF jsonb_array_length(coalesce(c -> 'requests', '[]')) > 0 THEN
+    INSERT INTO verifications AS k
+    SELECT x ->> 'id', id, x ->> 'kind', x ->> 'unit', epoch_ms(x -> 'askedAt'), epoch_ms(x -> 'dueAt'),
+      (x ->> 'round')::int, x ->> 'outcome', epoch_ms(x -> 'answeredAt'), (x ->> 'answerId')::uuid,
+      epoch_ms(x -> 'expectedAt'), closed IS NOT NULL AND x -> 'answeredAt' = 'null'
+    FROM jsonb_array_elements(c -> 'requests') AS x
+    ON CONFLICT (request_id) DO UPDATE SET due_at = EXCLUDED.due_at, round = EXCLUDED.round, outcome = EXCLUDED.outcome,
+      answered_at = EXCLUDED.answered_at, answer_id = EXCLUDED.answer_id, expected_at = EXCLUDED.expected_at,
+      withdrawn = EXCLUDED.withdrawn;
+  END IF;
+
+  INSERT INTO outgoing_messages (id, case_id, kind, to_unit, request_id, queued_at)
+  SELECT x ->> 'id', id, x ->> 'kind', x ->> 'toUnit', x ->> 'requestId', now_at
+  FROM jsonb_array_elements(t #> '{effects,messages}') AS x
+  ON CONFLICT DO NOTHING;
+
+  INSERT INTO escalations (case_id, clock, rung, due_at, at, unit, tells)
+  SELECT id, x ->> 'clock', x ->> 'rung', epoch_ms(x -> 'dueAt'), now_at, c ->> 'unit',
+    CASE WHEN x ? 'tells' THEN ARRAY(SELECT jsonb_array_elements_text(x -> 'tells')) ELSE '{SUPERVISOR}' END
+  FROM jsonb_array_elements(t #> '{effects,escalations}') AS x;
+
+  IF (t #>> '{effects,officialUpdate}')::boolean THEN
+    INSERT INTO official_records (record_number, case_id, paper_id, updated_at)
+    VALUES (c ->> 'recordNumber', id, (c ->> 'recordPaperId')::uuid, now_at);
+  END IF;
+END
+$$;

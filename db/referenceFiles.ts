@@ -1,0 +1,113 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import * as z from 'zod';
+import { type CalendarVersion, calendarFromRows } from '../domain/law/calendar.ts';
+import { CalendarOverlay } from '../domain/law/overlay.ts';
+import { RuleSet } from '../domain/law/ruleSet.ts';
+import { validityFault } from '../domain/law/ruleSetFor.ts';
+
+/** A file of `data/` that is not sound: one sentence with the file, the place in it and the reason. */
+export class ReferenceRefused extends Error {
+  readonly file: string;
+  readonly path: string;
+  readonly reason: string;
+
+  constructor(file: string, path: string, reason: string) {
+    super(`data/${file}: ${path === '' ? '' : `${path}: `}${reason}`);
+    this.name = 'ReferenceRefused';
+    this.file = file;
+    this.path = path;
+    this.reason = reason;
+  }
+}
+
+/** All rule sets of a data folder. Throws {@link ReferenceRefused}, also on days without law or with two. */
+export async function readRuleSets(data: string): Promise<RuleSet[]> {
+  const files = await readEach(data, 'rule-sets', RuleSet);
+  const fault = validityFault(files.map(({ value }) => value));
+  if (fault !== null) {
+    const wrong = files.findLast(({ value }) => value.id === fault.id);
+    throw new ReferenceRefused(wrong?.file ?? 'rule-sets', fault.path, fault.reason);
+  }
+  return files.map(({ value }) => value);
+}
+
+/** The national calendar of a data folder, under a version's name. Throws {@link ReferenceRefused}. */
+export async function readNationalCalendar(
+  data: string,
+  version: string,
+): Promise<CalendarVersion> {
+  const file = 'holidays-vn.csv';
+  const rows = await readRows(data, file);
+  try {
+    return calendarFromRows(version, rows);
+  } catch (error) {
+    if (error instanceof z.ZodError) throw refusalOf(file, error, rowPath);
+    throw error;
+  }
+}
+
+/** Calendars of single agencies; a folder without any has none. Throws {@link ReferenceRefused}. */
+export async function readOverlays(data: string): Promise<CalendarOverlay[]> {
+  const files = await readEach(data, 'calendar-overlays', CalendarOverlay);
+  const versions = new Set<string>();
+  for (const { file, value } of files) {
+    if (versions.has(value.version)) {
+      throw new ReferenceRefused(file, 'version', `${value.version} names two overlays`);
+    }
+    versions.add(value.version);
+  }
+  return files.map(({ value }) => value);
+}
+
+/** Rows of a table of a data folder, by column names. */
+export async function readRows(data: string, file: string): Promise<Record<string, string>[]> {
+  return parse(await readFile(join(data, file), 'utf8'), { columns: true });
+}
+
+interface Read<T> {
+  file: string;
+  value: T;
+}
+
+async function readEach<T>(data: string, folder: string, schema: z.ZodType<T>): Promise<Read<T>[]> {
+  const names = (await readdir(join(data, folder))).filter((name) => name.endsWith('.json'));
+  if (names.length === 0) throw new ReferenceRefused(folder, '', 'has no files');
+  return Promise.all(
+    names.toSorted().map(async (name) => {
+      const file = `${folder}/${name}`;
+      return { file, value: checked(file, await readFile(join(data, file), 'utf8'), schema) };
+    }),
+  );
+}
+
+function checked<T>(file: string, text: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(jsonOf(file, text));
+  if (!parsed.success) throw refusalOf(file, parsed.error, (path) => path.join('.'));
+  return parsed.data;
+}
+
+function jsonOf(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ReferenceRefused(file, '', `is not JSON (${String(error)})`);
+  }
+}
+
+function refusalOf(
+  file: string,
+  { issues }: z.ZodError,
+  placeOf: (path: PropertyKey[]) => string,
+): ReferenceRefused {
+  const [first] = issues;
+  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
+  return new ReferenceRefused(file, placeOf(first?.path ?? []), `${first?.message}${more}`);
+}
+
+/** `line 14, date`: rows of a table stand below its header line. */
+function rowPath([first, ...rest]: PropertyKey[]): string {
+  const [index, ...column] = first === 'days' ? rest : [first, ...rest];
+  return [`line ${Number(index) + 2}`, ...column].join(', ');
+}

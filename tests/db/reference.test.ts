@@ -1,0 +1,196 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { CALENDAR_VERSION, loadReference } from '../../db/reference.ts';
+import { ReferenceRefused } from '../../db/referenceFiles.ts';
+import { cloneDatabase, type TestDatabase } from '../support/databases.ts';
+
+const SHIPPED = new URL('../../data/', import.meta.url).pathname;
+const NEEDED = ['rule-sets', 'calendar-overlays', 'holidays-vn.csv', 'provinces.csv'];
+
+let database: TestDatabase;
+let client: pg.Client;
+let data: string;
+beforeAll(async () => {
+  database = await cloneDatabase();
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'lltp-reference-'));
+  for (const name of NEEDED) await cp(join(SHIPPED, name), join(data, name), { recursive: true });
+});
+afterEach(() => rm(data, { recursive: true }));
+
+// oxlint-disable-next-line typescript/no-explicit-any
+type Json = any;
+
+async function change(file: string, by: (content: Json) => void): Promise<void> {
+  const content = JSON.parse(await readFile(join(data, file), 'utf8'));
+  by(content);
+  await writeFile(join(data, file), JSON.stringify(content));
+}
+
+async function replaceIn(file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(join(data, file), 'utf8');
+  expect(text).toContain(from);
+  await writeFile(join(data, file), text.replace(from, to));
+}
+
+async function refusal(): Promise<string> {
+  const error = await loadReference(client, data).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(ReferenceRefused);
+  return (error as ReferenceRefused).message;
+}
+
+async function known() {
+  const { rows } = await client.query(
+    `SELECT (SELECT count(*) FROM rule_sets) AS rules, (SELECT count(*) FROM calendars) AS calendars,
+       (SELECT count(*) FROM calendar_overlays) AS overlays, (SELECT count(*) FROM provinces) AS provinces,
+       (SELECT body #>> '{terms,police,amount}' FROM rule_sets WHERE id = 'B') AS police`,
+  );
+  return rows[0];
+}
+
+test('what ships is in a new database, and loading it again changes nothing', async () => {
+  const before = await known();
+  expect(before).toEqual({
+    rules: '4',
+    calendars: '1',
+    overlays: '1',
+    provinces: '97',
+    police: '5',
+  });
+  await loadReference(client, data);
+  expect(await known()).toEqual(before);
+});
+
+test.each<[what: string, spoil: () => Promise<void>, sentence: string]>([
+  [
+    'a rule set that is not JSON',
+    () => replaceIn('rule-sets/C.json', '"id": "C",', '"id": "C"'),
+    'data/rule-sets/C.json: is not JSON',
+  ],
+  [
+    'a term of half a day',
+    () => change('rule-sets/C.json', ({ terms }) => void (terms.police.amount = 4.5)),
+    'data/rule-sets/C.json: terms.police.amount: a term in days counts whole days',
+  ],
+  [
+    'a value without citation',
+    () => change('rule-sets/A.json', ({ regimes }) => void delete regimes.SIMPLE.citation),
+    'data/rule-sets/A.json: regimes.SIMPLE.citation: ',
+  ],
+  [
+    'no validity',
+    () => change('rule-sets/D.json', (rules) => void delete rules.validFrom),
+    'data/rule-sets/D.json: validFrom: ',
+  ],
+  [
+    'overlapping validity',
+    () => change('rule-sets/C.json', (rules) => void (rules.validFrom = '2025-02-28')),
+    'data/rule-sets/C.json: validFrom: overlaps B, valid from 2016-01-01 to 2025-02-28',
+  ],
+  [
+    'days without law',
+    () => change('rule-sets/C.json', (rules) => void (rules.validFrom = '2025-03-02')),
+    'data/rule-sets/C.json: validFrom: leaves days without law since B, valid to 2025-02-28',
+  ],
+  [
+    'an end of all law',
+    () => change('rule-sets/D.json', (rules) => void (rules.validTo = '2027-12-31')),
+    'data/rule-sets/D.json: validTo: no rule set follows D after 2027-12-31',
+  ],
+  [
+    'the same id twice',
+    () => cp(join(data, 'rule-sets/B.json'), join(data, 'rule-sets/E.json')),
+    'data/rule-sets/E.json: id: B names two rule sets',
+  ],
+  [
+    'no rule sets',
+    async () => {
+      for (const id of ['A', 'B', 'C', 'D']) await rm(join(data, `rule-sets/${id}.json`));
+    },
+    'data/rule-sets: has no files',
+  ],
+  [
+    'a holiday that is not a date',
+    () => replaceIn('holidays-vn.csv', '2027-02-06,Sat', '2027-02-30,Sat'),
+    'data/holidays-vn.csv: line 182, date: Invalid ISO date',
+  ],
+  [
+    'a weekday that is not the date’s',
+    () => replaceIn('holidays-vn.csv', '2027-02-06,Sat', '2027-02-06,Sun'),
+    'data/holidays-vn.csv: line 182, weekday: is not the weekday of the date',
+  ],
+  [
+    'a make-up on a working day',
+    () => replaceIn('holidays-vn.csv', '2027-01-01,Fri,holiday', '2027-01-01,Fri,makeup_working'),
+    'data/holidays-vn.csv: line 179, date: is a working day already',
+  ],
+  [
+    'a closure that is not a date',
+    () =>
+      change('calendar-overlays/STP-79.json', (overlay) => {
+        const names = { nameVi: 'Nghỉ', nameEn: 'Closed', confirmed: true, source: 'x' };
+        overlay.closures.push({ date: '31/12/2026', ...names });
+      }),
+    'data/calendar-overlays/STP-79.json: closures.0.date: Invalid ISO date',
+  ],
+  [
+    'office hours out of order',
+    () =>
+      change('calendar-overlays/STP-79.json', (overlay) => {
+        overlay.hours.weekly.Mon = [
+          { opens: '13:00', closes: '17:00' },
+          { opens: '07:30', closes: '11:30' },
+        ];
+      }),
+    'data/calendar-overlays/STP-79.json: hours.weekly.Mon.1: is empty or out of order',
+  ],
+  [
+    'the same overlay twice',
+    () =>
+      cp(join(data, 'calendar-overlays/STP-79.json'), join(data, 'calendar-overlays/again.json')),
+    'data/calendar-overlays/again.json: version: STP-79-2023 names two overlays',
+  ],
+])(
+  '%s is refused with file, place and reason, and nothing is loaded',
+  async (_, spoil, sentence) => {
+    const before = await known();
+    await spoil();
+    const said = await refusal();
+    expect(said.slice(0, sentence.length)).toBe(sentence);
+    expect(said).not.toContain('\n');
+    expect(await known()).toEqual(before);
+  },
+);
+
+test('a published rule set keeps its terms; what explains them is completed', async () => {
+  await change('rule-sets/B.json', ({ terms }) => void (terms.police.verified = true));
+  await loadReference(client, data);
+  const verified = `SELECT body #>> '{terms,police,verified}' AS verified FROM rule_sets WHERE id = 'B'`;
+  expect((await client.query(verified)).rows[0]).toEqual({ verified: 'true' });
+  await change('rule-sets/B.json', ({ terms }) => {
+    terms.police.amount = 7;
+    terms.police.verified = false;
+  });
+  await loadReference(client, data);
+  expect(await known()).toMatchObject({ police: '5' });
+  expect((await client.query(verified)).rows[0]).toEqual({ verified: 'true' });
+});
+
+test('a published calendar is left alone', async () => {
+  await replaceIn('holidays-vn.csv', '2027-02-06,Sat,holiday,Tết', '2027-02-06,Sat,holiday,Khác');
+  await loadReference(client, data);
+  const { rows } = await client.query('SELECT version, body::text AS body FROM calendars');
+  expect(rows).toHaveLength(1);
+  expect(rows[0].version).toBe(CALENDAR_VERSION);
+  expect(rows[0].body).not.toContain('Khác');
+});

@@ -1,0 +1,227 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { applicationFlow } from '../../../domain/flow/applicationFlow.ts';
+import type { ApplicationState } from '../../../domain/flow/applicationState.ts';
+import { nextWake } from '../../../domain/flow/escalation.ts';
+import type { Command } from '../../../domain/flow/flow.ts';
+import { availableActs, refusalOf, step } from '../../../domain/flow/judge.ts';
+import { DAY_MS } from '../../../domain/instant.ts';
+import {
+  actorIn,
+  after,
+  answered,
+  CLASSIFY,
+  commandOf,
+  FACTS,
+  LAW,
+  must,
+  OLDER_LAW,
+  opened,
+  OPENED,
+  POLICE_REQUEST,
+} from '../../support/cases.ts';
+import { at } from '../../support/nationalCalendar.ts';
+
+const POLICE_CLOCK = `verification:${POLICE_REQUEST}`;
+const officer = actorIn('LLTP_OFFICER');
+const liaison = actorIn('POLICE_LIAISON');
+const asksSupplement = commandOf('requestSupplement', officer);
+const brings = commandOf('receiveSupplement', actorIn('ONE_STOP_OFFICER'));
+
+function extends_(by = officer, codes: Command['codes'] = {}): Command {
+  const command = commandOf('extendClock', by, {
+    clock: POLICE_CLOCK,
+    basis: 'CARD_INDEX',
+    ...codes,
+  });
+  return { ...command, paperId: 'paper' };
+}
+
+function clockOf(state: ApplicationState, name: string) {
+  const clock = state.clocks.find((each) => each.name === name);
+  if (clock === undefined) throw new Error(`no clock ${name}`);
+  return clock;
+}
+
+function refused(state: ApplicationState, command: Command, now = OPENED, law = LAW) {
+  return refusalOf(applicationFlow, state, command, { now, law });
+}
+
+test.each([
+  ['its officer', officer],
+  ['the police itself', liaison],
+])('the police’s term is extended to 9 working days by %s, with the reason', (_, by) => {
+  const asked = after(opened(), [CLASSIFY]);
+  const { state } = must(applicationFlow, asked, extends_(by), OPENED + DAY_MS);
+  const clock = clockOf(state, POLICE_CLOCK);
+  expect(clock.dueAt).toBe(at('2023-09-30', '00:00') - 1);
+  expect(clock.budget).toEqual({ amount: 9, unit: 'workingDay' });
+  expect(clock.changes).toMatchObject([
+    {
+      kind: 'EXTENDED',
+      reason: 'CARD_INDEX',
+      paperId: 'paper',
+      dueBefore: clockOf(asked, POLICE_CLOCK).dueAt,
+      dueAt: clock.dueAt,
+      citation: expect.stringContaining('Điều 25'),
+    },
+  ]);
+  expect(state.requests[0]?.dueAt).toBe(clock.dueAt);
+  expect(clockOf(state, 'total').dueAt).toBe(clockOf(asked, 'total').dueAt);
+  expect(refused(state, extends_(by), OPENED + DAY_MS)).toBe('ALREADY_EXTENDED');
+});
+
+test('an extension is refused by name and changes nothing', () => {
+  const asked = after(opened(), [CLASSIFY]);
+  const over = clockOf(asked, POLICE_CLOCK).dueAt;
+  expect(refused(asked, extends_(), over)).toBeNull();
+  expect(refused(asked, extends_(), over + 1)).toBe('EXTENSION_TOO_LATE');
+  expect(refused(asked, extends_(officer, { clock: 'total' }))).toBe('EXTENSION_NOT_ALLOWED');
+  expect(refused(asked, extends_(officer, { clock: 'nonsense' }))).toBe('CLOCK_UNKNOWN');
+  expect(refused(asked, extends_(officer, { basis: 'HASTE' }))).toBe('EXTENSION_NOT_ALLOWED');
+  expect(refused(asked, extends_(), OPENED, OLDER_LAW)).toBe('EXTENSION_NOT_ALLOWED');
+  const elsewhere = { ...liaison, unit: 'PV06-40' };
+  expect(refused(asked, extends_(elsewhere))).toBe('NOT_THE_ASKED_AGENCY');
+  const open = after(opened(), [CLASSIFY, answered('UNCLEAR')]);
+  expect(refused(open, extends_(liaison))).toBe('ANSWER_ALREADY_GIVEN');
+});
+
+test('the page offers an extension while one is possible and says why not afterwards', () => {
+  const asked = after(opened(), [CLASSIFY]);
+  const offered = (state: ApplicationState, now: number) =>
+    availableActs(applicationFlow, state, officer, { now, law: LAW }).find(
+      ({ act }) => act === 'extendClock',
+    )?.refusal;
+  expect(offered(asked, OPENED)).toBeNull();
+  expect(offered(asked, OPENED + 30 * DAY_MS)).toBe('EXTENSION_TOO_LATE');
+  const { state } = must(applicationFlow, asked, extends_());
+  expect(offered(state, OPENED)).toBe('ALREADY_EXTENDED');
+});
+
+test('a pause is written with reason, source and paper, and ended when the supplement is there', () => {
+  const asked = must(applicationFlow, opened(), { ...asksSupplement, paperId: 'letter' }).state;
+  const pause = {
+    from: OPENED,
+    to: null,
+    reason: 'SUPPLEMENT',
+    citation: LAW.pauses?.[0]?.citation,
+    paperId: 'letter',
+  };
+  expect(clockOf(asked, 'total').pauses).toEqual([pause]);
+  const later = OPENED + 3 * DAY_MS;
+  const back = must(applicationFlow, asked, brings, later).state;
+  expect(clockOf(back, 'total').pauses).toEqual([{ ...pause, to: later }]);
+  const withdrawn = must(
+    applicationFlow,
+    asked,
+    commandOf('withdraw', actorIn('APPLICANT')),
+    later,
+  ).state;
+  expect(clockOf(withdrawn, 'total').pauses).toEqual([{ ...pause, to: later }]);
+});
+
+test('a pause that no rule gives is refused: the 24 hours of an urgent case never stand still', () => {
+  const urgent = opened({ suggestedRegime: 'URGENT' });
+  expect(refused(urgent, asksSupplement)).toBe('PAUSE_NOT_ALLOWED');
+  const silent = { ...LAW, pauses: [] };
+  expect(refused(opened(), asksSupplement, OPENED, silent)).toBe('PAUSE_NOT_ALLOWED');
+  // Before acceptance no clock runs, so nothing is paused.
+  const early = commandOf('requestSupplement', actorIn('ONE_STOP_OFFICER'));
+  expect(refused(opened({}, false), early, OPENED, silent)).toBeNull();
+  expect(refused(urgent, asksSupplement, OPENED, OLDER_LAW)).toBeNull();
+});
+
+test('a clock that is not paused is not resumed', () => {
+  const asked = must(applicationFlow, opened(), asksSupplement).state;
+  const clocks = asked.clocks.map((clock) => ({ ...clock, pausedAt: null }));
+  expect(refused({ ...asked, clocks }, brings)).toBe('CLOCK_NOT_PAUSED');
+  expect(refused(asked, brings)).toBeNull();
+});
+
+test('a clock that stands still reaches no rung, however late it was', () => {
+  const now = clockOf(opened(), 'total').dueAt + DAY_MS;
+  const asked = must(applicationFlow, opened(), asksSupplement, now).state;
+  const tick = commandOf('escalate', actorIn('SYSTEM'));
+  expect(refused(asked, tick, now + 20 * DAY_MS)).toBe('CASE_WRONG_STEP');
+  expect(nextWake(asked)).toBe(clockOf(asked, 'supplement').dueAt + 1);
+});
+
+test('another residence turns up: 10 days become 15, written as a step with its source', () => {
+  const grounds = ['SEVERAL_RESIDENCES'];
+  const verifying = after(opened(), [CLASSIFY]);
+  const command = { ...commandOf('reclassify', officer, { grounds }), paperId: 'note' };
+  const { state } = must(applicationFlow, verifying, command, OPENED + 4 * DAY_MS);
+  expect(clockOf(state, 'total')).toMatchObject({
+    term: 'totalComplex',
+    budget: { amount: 15, unit: 'calendarDay' },
+    changes: [
+      {
+        kind: 'RECLASSIFIED',
+        reason: 'totalComplex',
+        paperId: 'note',
+        citation: LAW.terms.totalComplex.citation,
+        dueBefore: at('2023-09-29', '00:00') - 1,
+        dueAt: at('2023-10-04', '00:00') - 1,
+      },
+    ],
+  });
+  expect(state.promises).toEqual([
+    { dueAt: at('2023-09-29', '00:00') - 1, at: OPENED, why: 'ACCEPTED' },
+    { dueAt: at('2023-10-04', '00:00') - 1, at: OPENED + 4 * DAY_MS, why: 'RECLASSIFIED' },
+  ]);
+});
+
+test('an expunged person has 5 days of their own beside the 15, counted from acceptance', () => {
+  const grounds = ['EXPUNGEMENT_TO_VERIFY'];
+  const complex = commandOf('classify', officer, { regime: 'COMPLEX', grounds });
+  const { state } = must(applicationFlow, opened(), complex, OPENED + DAY_MS);
+  const own = clockOf(state, 'expunged');
+  expect(own).toMatchObject({ effect: 'legal', startedAt: OPENED });
+  expect(own.dueAt).toBe(at('2023-09-26', '00:00') - 1);
+  // The earlier of the two warns first.
+  expect(nextWake(state)).toBe(own.atRiskAt);
+  expect(own.atRiskAt ?? 0).toBeLessThan(clockOf(state, 'total').atRiskAt ?? 0);
+  const simple = must(applicationFlow, opened(), commandOf(...byName(CLASSIFY))).state;
+  expect(simple.clocks.map(({ name }) => name)).not.toContain('expunged');
+});
+
+function byName([act, role, codes]: typeof CLASSIFY) {
+  return [act, actorIn(role), codes] as const;
+}
+
+const MAY_MOVE = ['classify', 'reclassify', 'receiveSupplement', 'accept'];
+
+test('whatever is done, the legal date moves by its ground or a supplement only, and each promise is kept', () => {
+  const acts = applicationFlow.rules.flatMap(({ act, roles }) =>
+    roles.map((role) => ({ act, role })),
+  );
+  const codes = {
+    regime: 'COMPLEX',
+    grounds: ['FOREIGNER'],
+    clock: POLICE_CLOCK,
+    basis: 'CARD_INDEX',
+    requestId: POLICE_REQUEST,
+    outcome: 'NO_RECORD',
+    feeSettled: true,
+    conclusion: 'NO_RECORD',
+  };
+  const deed = fc.tuple(fc.constantFrom(...acts), fc.integer({ min: 0, max: DAY_MS }));
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 60 }), (deeds) => {
+      let state = opened({ ...FACTS });
+      let now = OPENED;
+      for (const [{ act, role }, later] of deeds) {
+        now += later;
+        const command = commandOf(act, actorIn(role), codes);
+        const made = step(applicationFlow, state, command, { now, law: LAW });
+        if (!made.ok) continue;
+        const moved = clockOf(made.state, 'total').dueAt !== clockOf(state, 'total').dueAt;
+        if (moved) expect(MAY_MOVE).toContain(act);
+        expect(made.state.promises?.slice(0, state.promises?.length)).toEqual(state.promises);
+        expect(made.state.promises?.at(-1)?.dueAt).toBe(clockOf(made.state, 'total').dueAt);
+        state = made.state;
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
