@@ -116,6 +116,7 @@ BEGIN
 
   PERFORM write_daily_counts(t, now_at);
   PERFORM write_case_row(t, now_at);
+  PERFORM write_holding(t, now_at);
   certificate_number := write_certificate(t, now_at);
 
   -- The case leaves the desk it was on; it lands on the desk the flow names, if any.
