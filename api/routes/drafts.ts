@@ -53,6 +53,7 @@ export const draftRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
   app.addHook('onReady', async () => runs.watch());
   app.addHook('onClose', () => runs.close());
   addRunRoutes(app, deps, runs);
+  addPublication(app, deps, runs);
 
   app.get(
     '/drafts',
@@ -133,7 +134,14 @@ export const draftRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
       );
     },
   );
+};
 
+/** What leads from a draft to a published version: rehearsal, and approval by another person. */
+function addPublication(
+  app: Parameters<typeof addRunRoutes>[0],
+  deps: ApiDeps,
+  runs: LawRuns,
+): void {
   app.post(
     '/drafts/:id/rehearsal',
     { schema: { tags, params, response: { 202: LawRun, ...refusals } } },
@@ -162,7 +170,7 @@ export const draftRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
       return once(deps.pool, request, account.id, () => approve(deps, runs, account, confirmed));
     },
   );
-};
+}
 
 /** Begin to rehearse a draft as it stands; the earlier rehearsals' rows give way to the new ones. */
 async function beginRehearsal(
