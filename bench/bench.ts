@@ -9,6 +9,7 @@ import { duel, quietActs, type Ring, warmUp } from './duel.ts';
 import { type Figure, figure, tableOf } from './figures.ts';
 import { historyFigures } from './histories.ts';
 import { pageFigures } from './pages.ts';
+import { rehearsalFigures } from './rehearsal.ts';
 import { signInCrew, wholeLife } from './wholeLife.ts';
 
 /**
@@ -95,6 +96,7 @@ async function measure(plan: Plan): Promise<Figure[]> {
       ...quiet,
       ...histories,
       ...pages,
+      ...rehearsals,
       figure('machine_load', loadavg()[0] ?? 0, ''),
     ];
   } finally {
