@@ -90,6 +90,8 @@ async function measure(plan: Plan): Promise<Figure[]> {
     await multiplyCases(house.pool, plan.cases);
     await analyse(house.pool);
     const pages = await pageFigures(house.house.url, PLACE, plan.times);
+    tell('a calendar rehearsed, and tried on history');
+    const rehearsals = await rehearsalFigures(house.pool, clock);
     return [
       ...deadlines,
       ...loaded,

@@ -1,6 +1,6 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
-import { LawRun, type LawMove } from '../../domain/law/run.ts';
+import type { LawMove, LawRun } from '../../domain/law/run.ts';
 import { sql } from '../sql.ts';
 
 export type NewRun = Pick<

@@ -117,7 +117,11 @@ export class WhatIfTally {
     const { clocks, moved, lateBefore, lateAfter } = this.#whole;
     return {
       of: 'WHAT_IF',
-      ...{ cases: this.#cases, clocks, moved, lateBefore, lateAfter },
+      cases: this.#cases,
+      clocks,
+      moved,
+      lateBefore,
+      lateAfter,
       toLate: this.#sides.TO_LATE,
       toInTime: this.#sides.TO_IN_TIME,
       unreached: this.#unreached,
