@@ -29,7 +29,7 @@ import { once } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
-import { addRunRoutes } from './lawRuns.ts';
+import { addRunRoutes, type App } from './lawRuns.ts';
 
 const tags = ['law'];
 const params = z.object({ id: z.uuid() });
@@ -114,7 +114,11 @@ export const draftRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
       return once(deps.pool, request, account.id, () => changeDraft(deps, account, edit));
     },
   );
+  addDeedRoutes(app, deps, runs);
+};
 
+/** What is done with a draft: discard, rehearse, approve; what cannot be undone in two steps. */
+function addDeedRoutes(app: App, deps: ApiDeps, runs: LawRuns): void {
   app.get(
     '/drafts/:id/discard',
     { schema: { tags, params, response: { 200: DiscardPreview, ...refusals } } },
