@@ -15,13 +15,19 @@ import { bulkRoutes } from './routes/bulk.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lawRoutes } from './routes/law.ts';
+import { deadlineRoutes } from './routes/deadlines.ts';
+import { holdingRoutes } from './routes/holdings.ts';
+import { outageRoutes } from './routes/outages.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
+import { recountRoutes } from './routes/recount.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { transferRoutes } from './routes/transfers.ts';
+import { turnaroundRoutes } from './routes/turnaround.ts';
 import { verificationRoutes } from './routes/verifications.ts';
 import { installSessions } from './session.ts';
 import { installWeb } from './web.ts';
@@ -74,11 +80,17 @@ const ROUTES = [
   caseRoutes,
   claimRoutes,
   paperRoutes,
+  deadlineRoutes,
   bulkRoutes,
   exportRoutes,
   verificationRoutes,
   boardRoutes,
+  draftRoutes,
+  recountRoutes,
   lawRoutes,
+  holdingRoutes,
+  outageRoutes,
+  turnaroundRoutes,
   publicRoutes,
   changeRoutes,
 ];

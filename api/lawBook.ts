@@ -59,6 +59,11 @@ export class LawBook {
     });
   }
 
+  /** Ask the database anew: something was published by this process. */
+  forget(): void {
+    this.#kept.clear();
+  }
+
   async #keep<T>(name: string, read: () => Promise<T>): Promise<T> {
     const kept = this.#kept.get(name);
     if (kept !== undefined && kept.until > Date.now()) return kept.value as Promise<T>;

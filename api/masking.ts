@@ -1,5 +1,6 @@
 import type { EventRow } from '../db/read/events.ts';
 import type { CaseDetail } from '../domain/case.ts';
+import type { RecalculationCodes } from '../domain/flow/recalculate.ts';
 import type { CASE_KINDS } from '../domain/case.ts';
 
 /**
@@ -32,9 +33,16 @@ export function maskEvents(
   return events
     .filter((event) => !isOfCourt(event.codes['requestId']))
     .map((event) => {
+      if (event.act === 'recalculate') return { ...event, codes: withoutCourt(event.codes) };
       if (kind === 'APPLICATION' && HARMLESS_ACTS.has(event.act)) return event;
       return { ...event, paper: null, codes: {} };
     });
+}
+
+/** What a recalculation moved, but for clocks that count a question to the court. */
+function withoutCourt(codes: EventRow['codes']): EventRow['codes'] {
+  const { moved, ...rest } = codes as Partial<RecalculationCodes>;
+  return { ...rest, moved: moved?.filter(({ name }) => !isOfCourt(name)) ?? [] };
 }
 
 /** A case page as readers without `conviction.read` may see it. */
@@ -48,7 +56,7 @@ export function maskDetail(detail: CaseDetail): CaseDetail {
       ...detail.line,
       waitingFor: detail.line.waitingFor.filter((unit) => !courts.has(unit)),
     },
-    clocks: detail.clocks.filter(({ name }) => !isOfCourt(name)),
+    clocks: detail.clocks.filter(({ name }) => !isTellingClock(name)),
     verifications: detail.verifications
       .filter(({ kind }) => kind !== 'COURT')
       .map((verification) => ({ ...verification, outcome: null })),
@@ -60,7 +68,12 @@ export function maskDetail(detail: CaseDetail): CaseDetail {
   };
 }
 
+/** Whether a clock tells of a conviction by running: the court's, and the term of an expunged person. */
+export function isTellingClock(name: string): boolean {
+  return name === 'expunged' || isOfCourt(name);
+}
+
 /** Whether a request, or a clock named after one, is a question to the court. */
-export function isOfCourt(name: unknown): boolean {
+function isOfCourt(name: unknown): boolean {
   return typeof name === 'string' && name.includes('/COURT-');
 }

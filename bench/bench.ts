@@ -1,9 +1,11 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { REAL_TIME } from '../domain/clock/businessClock.ts';
+import { businessTime, REAL_TIME } from '../domain/clock/businessClock.ts';
 import { startBareWorker } from './bare/twin.ts';
 import { openBenchHouse } from './benchHouse.ts';
+import { boardFigures, readyBoard } from './boardPages.ts';
 import { analyse, multiplyCases } from './bulkCases.ts';
+import { deadlineFigures } from './deadlines.ts';
 import { duel, quietActs, type Ring, warmUp } from './duel.ts';
 import { type Figure, figure, tableOf } from './figures.ts';
 import { historyFigures } from './histories.ts';
@@ -41,6 +43,8 @@ const BENCH_START = Date.parse('2023-09-18T08:00:00+07:00');
 /** Hà Nội, whose letters are `hn`. */
 const PROVINCE = '01';
 const PLACE = 'hn';
+/** A board is eight reads, and opened more rarely than a worklist. */
+const BOARD_SHARE = 4;
 
 const { values } = parseArgs({
   options: {
@@ -67,6 +71,8 @@ async function measure(plan: Plan): Promise<Figure[]> {
   // Post is confirmed by the counter: a scan that comes by itself would race with the script.
   const env = { AGENCY_MODE_POST: 'manual' };
   const provinces = [PROVINCE, '40', '79'];
+  tell('deadlines on one core');
+  const deadlines = await deadlineFigures();
   tell('starting servers');
   const house = await openBenchHouse({ clock, provinces, env }, stop.signal);
   const bare = await startBareWorker(house);
@@ -85,12 +91,16 @@ async function measure(plan: Plan): Promise<Figure[]> {
     await leaveOpenCases(ring);
     await multiplyCases(house.pool, plan.cases);
     await analyse(house.pool);
+    await readyBoard(house.pool, businessTime(clock, Date.now()));
     const pages = await pageFigures(house.house.url, PLACE, plan.times);
+    const board = await boardFigures(house.house.url, PLACE, plan.times / BOARD_SHARE);
     return [
+      ...deadlines,
       ...loaded,
       ...quiet,
       ...histories,
       ...pages,
+      ...board,
       figure('machine_load', loadavg()[0] ?? 0, ''),
     ];
   } finally {

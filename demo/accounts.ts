@@ -43,6 +43,7 @@ const POSTS: Readonly<Record<DemoUnit['kind'], readonly Post[]>> = {
     { post: 'kiemtra', role: 'CENTRE_REVIEWER', vi: 'Cán bộ kiểm tra', en: 'Reviewer' },
     { post: 'duyet', role: 'CENTRE_APPROVER', vi: 'Lãnh đạo duyệt', en: 'Approver' },
     { post: 'giamsat', role: 'SUPERVISOR', vi: 'Giám sát toàn quốc', en: 'National supervisor' },
+    { post: 'giamdoc', role: 'DIRECTOR', vi: 'Giám đốc Trung tâm', en: 'Director of the Centre' },
   ],
   INTEGRATION: [
     { post: 'mcdt', role: 'INTEGRATION', vi: 'Hệ thống kết nối', en: 'Connected system' },

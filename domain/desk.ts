@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { answerHolds, ConvictionEntry } from './agencyMessage.ts';
-import { CaseId, CaseLine, VerificationLine } from './case.ts';
+import { CaseId, VerificationLine } from './case.ts';
+import { EXTENSION_REASONS } from './clock/law.ts';
+import { DeadlineInShort } from './deadline.ts';
 import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
+import { Turnaround } from './turnaround.ts';
 import { CalendarDate, PersonName, PartialDate, prose } from './text.ts';
 
 /** A request on a liaison's desk: the question, the person it is about, the clock the asker sees. */
@@ -37,10 +40,8 @@ export const DeskQuery = z.strictObject({
 export const Desk = z.strictObject({
   requests: z.array(DeskRequest),
   next: z.string().nullable(),
-  open: z.int(),
-  overdue: z.int(),
-  /** Share of answers of the last 30 days given within their term, 0 to 1; null without answers. */
-  withinTerm: z.number().nullable(),
+  /** How the unit answered in the last 30 days and what it owes: its line of the league. */
+  ...Turnaround.shape,
 });
 
 /** An answer typed by a liaison; "record found" must be confirmed twice by the screen. */
@@ -60,52 +61,12 @@ export const AnswerForm = z
     path: ['confirmed'],
   });
 
-/** The supervisor's board: counts that open the cases behind them. */
-export const Board = z.strictObject({
-  businessNow: z.string(),
-  late: z.int(),
-  dueToday: z.int(),
-  dueInThreeDays: z.int(),
-  atRisk: z.int(),
-  open: z.int(),
-  issuedToday: z.int(),
-  receivedToday: z.int(),
-  bySteps: z.array(
-    z.strictObject({
-      unit: z.string(),
-      unitName: z.string(),
-      step: z.string(),
-      open: z.int(),
-      late: z.int(),
-      atRisk: z.int(),
-    }),
-  ),
-  /** Arrivals, issued and stock by day, oldest first, last 30 days. */
-  days: z.array(
-    z.strictObject({ date: z.string(), received: z.int(), issued: z.int(), stock: z.int() }),
-  ),
-  agencies: z.array(
-    z.strictObject({
-      unit: z.string(),
-      unitName: z.string(),
-      open: z.int(),
-      overdue: z.int(),
-      answered: z.int(),
-      withinTerm: z.number().nullable(),
-    }),
-  ),
-  escalations: z.array(
-    z.strictObject({
-      caseId: CaseId,
-      clock: z.string(),
-      rung: z.string(),
-      dueAt: z.string(),
-      at: z.string(),
-    }),
-  ),
-  soonest: z.array(CaseLine),
+/** Body of `POST /verifications/extensions`: the asked agency needs longer, as the rule set allows. */
+export const ExtensionForm = z.strictObject({
+  requestId: z.string().max(80),
+  basis: z.enum(EXTENSION_REASONS),
+  reason: prose(2000),
 });
-export type Board = z.infer<typeof Board>;
 
 /** What a citizen types to see where the application stands. */
 export const TrackingQuestion = z.strictObject({
@@ -131,9 +92,28 @@ export const Tracking = z.strictObject({
   holderName: z.string(),
   since: z.string(),
   legalDueAt: z.string().nullable(),
+  /** The last time a published calendar moved the legal date, and the days it was because of. */
+  legalDueMoved: z
+    .strictObject({
+      from: z.string(),
+      to: z.string(),
+      at: z.string(),
+      calendarVersion: z.string(),
+      days: z.array(
+        z.strictObject({
+          date: z.string(),
+          works: z.boolean(),
+          name: z.string(),
+          source: z.string(),
+        }),
+      ),
+    })
+    .nullable(),
   paused: z.boolean(),
   late: z.boolean(),
   citation: z.string().nullable(),
+  /** The legal date day by day; null before acceptance. */
+  legal: DeadlineInShort.nullable(),
   delivery: z.string(),
   trackingNumber: z.string().nullable(),
   stages: z.array(z.strictObject({ stage: z.enum(TRACKING_STAGES), at: z.string().nullable() })),

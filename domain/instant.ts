@@ -12,6 +12,9 @@ export type InstantMs = number;
 /** A calendar date in Vietnam, `YYYY-MM-DD`. */
 export type DateText = string;
 
+/** A Vietnamese calendar date as whole days since 1970-01-01: what arithmetic over many days counts with. */
+export type DayNumber = number;
+
 /** The Vietnamese calendar date on which an instant falls. */
 export function dateOf(instant: InstantMs): DateText {
   return new Date(instant + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
@@ -45,4 +48,23 @@ export function weekdayOf(date: DateText): number {
 /** ISO text with offset of an instant, as rows, replies and screens carry it. */
 export function isoOf(instant: InstantMs): string {
   return new Date(instant).toISOString();
+}
+
+/** The day on which an instant falls in Vietnam. */
+export function dayNumberOf(instant: InstantMs): DayNumber {
+  return Math.floor((instant + VIETNAM_OFFSET_MS) / DAY_MS);
+}
+
+/** The day of a date; NaN for a text that is no date. */
+export function dayNumberOfDate(date: DateText): DayNumber {
+  return Date.parse(`${date}T00:00:00.000Z`) / DAY_MS;
+}
+
+export function dateOfDay(day: DayNumber): DateText {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The instant of local midnight at the start of a day. */
+export function startOfDayNumber(day: DayNumber): InstantMs {
+  return day * DAY_MS - VIETNAM_OFFSET_MS;
 }

@@ -1,4 +1,6 @@
+import type { PinnedCalendars } from './clock/law.ts';
 import type { CaseBase, Effects, OutgoingMessage } from './flow/flow.ts';
+import type { Held } from './flow/holder.ts';
 
 /**
  * One accepted act, ready to be written in one statement. `state` carries the new revision; the same
@@ -23,6 +25,8 @@ export interface Transition {
   queueUnit: string | null;
   /** Units the case waits for. */
   waitingFor: readonly string[];
+  /** Who holds the case's time from here on; null when it has ended. */
+  held: Held | null;
 }
 
 /**
@@ -34,6 +38,8 @@ export interface WrittenCase {
   unsent: readonly OutgoingMessage[];
   /** Revisions that issued a certificate not printed yet. */
   unprinted: readonly number[];
+  /** The calendars the case is on, when the asker knows another version; older histories lack them. */
+  calendars?: PinnedCalendars;
 }
 
 export type TransitionOutcome = 'WRITTEN' | 'REPEATED' | 'CLAIMED_BY_OTHER' | 'FORK';

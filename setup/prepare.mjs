@@ -37,7 +37,7 @@ function isInstalled() {
 }
 
 function installPackages() {
-  console.log('set-up: installing packages (about a minute) …');
+  console.error('set-up: installing packages (about a minute) …');
   const failed =
     npm(['ci', '--no-progress', '--loglevel=error']) !== 0 &&
     // A lockfile made on one kind of machine can lack the binaries of another; install completes it.
@@ -53,7 +53,8 @@ function npm(words) {
     .join(delimiter);
   const { status } = spawnSync('npm', words, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // Our own stdout is the command's that we prepare for.
+    stdio: ['ignore', process.stderr, 'inherit'],
     env: { ...process.env, PATH: path },
     shell: process.platform === 'win32',
   });

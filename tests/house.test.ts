@@ -7,7 +7,7 @@ import { REFUSAL_TEXTS } from '../domain/wording/refusals.ts';
 /** Style is a test: what the linter cannot hold is held here. */
 const ROOT = join(import.meta.dirname, '..');
 const ROOMS =
-  'domain workflows activities workers engine agencies print api db web setup bench demo tests'.split(
+  'domain workflows activities workers engine agencies print prompt recount api db web setup bench demo tests'.split(
     ' ',
   );
 const LONGEST_FILE = 250;

@@ -8,9 +8,11 @@ import { SignedFrame } from './shell/SignedFrame.tsx';
 import {
   BOARD_ROLES,
   LAW_ROLES,
+  DRAFT_ROLES,
   LIAISON_ROLES,
   OFFICER_ROLES,
   RECORD_ROLES,
+  WHAT_IF_ROLES,
 } from './shell/areas.ts';
 
 type PageModule = Promise<{ default: ComponentType }>;
@@ -66,6 +68,9 @@ export const router = createBrowserRouter([
       page('/dieu-hanh', () => import('./supervisor/Board.tsx'), BOARD_ROLES),
       page('/quan-tri/lich', () => import('./admin/Calendar.tsx'), LAW_ROLES),
       page('/quan-tri/quy-dinh', () => import('./admin/Rules.tsx'), LAW_ROLES),
+      page('/dieu-hanh/thu-nghiem', () => import('./supervisor/whatIf/WhatIf.tsx'), WHAT_IF_ROLES),
+      page('/quan-tri/lich/du-thao', () => import('./admin/rehearsal/Drafts.tsx'), DRAFT_ROLES),
+      page('/quan-tri/lich/du-thao/:id', () => import('./admin/rehearsal/Draft.tsx'), DRAFT_ROLES),
       page('/trao-doi', () => import('./records/Transfers.tsx'), RECORD_ROLES),
       page('/trao-doi/moi', () => import('./records/NewTransfer.tsx'), ['RECORD_OFFICER']),
       page('/trao-doi/:caseId', () => import('./records/Transfer.tsx')),

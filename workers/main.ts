@@ -10,6 +10,7 @@ import { findUnitKey } from '../db/read/units.ts';
 import { connectEngine } from '../engine/connect.ts';
 import { createLog } from '../logging.ts';
 import { loadWorkflowBundle } from './bundle.ts';
+import { runHeartbeat } from './heartbeat.ts';
 import { NIGHTLY_JOBS, runNightly } from './nightly.ts';
 import { runReconciler } from './reconciler.ts';
 import { runRelay } from './relay.ts';
@@ -64,6 +65,8 @@ const stopping = new AbortController();
 const watched = { pool, client: engine.client, log };
 const relay = runRelay(watched, stopping.signal);
 const reconciler = runReconciler(watched, stopping.signal);
+const beating = { pool, clock: config.businessClock, engineServes: engine.serves, log };
+const heartbeat = runHeartbeat(beating, stopping.signal);
 const checks = { pool, clock: config.businessClock, log };
 const nightly = runNightly(checks, NIGHTLY_JOBS, stopping.signal);
 log.info('worker runs');
@@ -73,7 +76,7 @@ try {
 } finally {
   stopping.abort();
   health.close();
-  await Promise.all([relay, reconciler, nightly]);
+  await Promise.all([relay, reconciler, heartbeat, nightly]);
   await engine.close();
   await connection.close();
   await pool.end();

@@ -7,6 +7,8 @@ import type { AlarmKind } from '../domain/alarm.ts';
 import { type BusinessClock, businessTime, realDelayUntil } from '../domain/clock/businessClock.ts';
 import { addDays, dateOf, HOUR_MS, type InstantMs, isoOf, startOfDay } from '../domain/instant.ts';
 import { horizonOf } from '../domain/law/horizon.ts';
+import { recountDay } from './recount.ts';
+import { measureDay } from './stepTimes.ts';
 
 /** Local hour at which a business day's checks are made; offices are closed then. */
 const HOUR_OF_NIGHT = 1;
@@ -23,7 +25,7 @@ export interface NightlyDeps {
 /** A check of the house, made once a business day; `now` is business time. */
 export interface NightlyJob {
   name: string;
-  run: (deps: NightlyDeps, now: InstantMs) => Promise<void>;
+  run: (deps: NightlyDeps, now: InstantMs, signal: AbortSignal) => Promise<void>;
 }
 
 /** Tells administrators when fewer than twelve months of calendar are published. */
@@ -47,7 +49,14 @@ const calendarHorizon: NightlyJob = {
   },
 };
 
-export const NIGHTLY_JOBS: readonly NightlyJob[] = [calendarHorizon];
+const deadlineRecount: NightlyJob = { name: 'deadline recount', run: recountDay };
+
+const stepTimes: NightlyJob = {
+  name: 'step times',
+  run: ({ pool }, now) => measureDay(pool, now),
+};
+
+export const NIGHTLY_JOBS: readonly NightlyJob[] = [calendarHorizon, deadlineRecount, stepTimes];
 
 /**
  * Make every check when the process starts and then once a business day, until the signal. A check
@@ -66,7 +75,7 @@ export async function runNightly(
       left = jobs;
       nextRound = startOfDay(addDays(dateOf(now), 1)) + HOUR_OF_NIGHT * HOUR_MS;
     }
-    left = await failedOf(left, deps, now);
+    left = await failedOf(left, deps, now, signal);
     const untilRound = realDelayUntil(deps.clock, nextRound, Date.now());
     const wait = Math.min(untilRound, left.length > 0 ? AFTER_FAILURE_MS : LONGEST_WAIT_MS);
     await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
@@ -78,11 +87,12 @@ async function failedOf(
   jobs: readonly NightlyJob[],
   deps: NightlyDeps,
   now: InstantMs,
+  signal: AbortSignal,
 ): Promise<NightlyJob[]> {
   const failed: NightlyJob[] = [];
   for (const job of jobs) {
     try {
-      await job.run(deps, now);
+      await job.run(deps, now, signal);
     } catch (error) {
       deps.log.warn({ job: job.name, err: error }, 'nightly check not made; trying again');
       failed.push(job);

@@ -7,7 +7,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { type BusinessClock, businessTime } from '../domain/clock/businessClock.ts';
-import type { Law } from '../domain/clock/law.ts';
+import type { Law, PinnedCalendars } from '../domain/clock/law.ts';
 import { nextWake } from '../domain/flow/escalation.ts';
 import {
   type CaseBase,
@@ -37,6 +37,8 @@ const TIMED_ACTS = ['lapse', 'escalate'];
 export interface Carried<S extends CaseBase> {
   state: S;
   recent: [string, ActDone][];
+  /** Set once the calendar of the case's input was replaced. */
+  calendars?: PinnedCalendars | undefined;
 }
 
 export interface Birth<S extends CaseBase> {
@@ -60,6 +62,7 @@ export class CaseLife<S extends CaseBase> {
   readonly #lane = new Lane();
   readonly #recent: Recent;
   readonly #alarm: Alarm;
+  #law: Law;
   #state: S;
   /** Certificates being printed: a case does not end before its paper is there. */
   #printing = 0;
@@ -69,6 +72,7 @@ export class CaseLife<S extends CaseBase> {
     this.#recent = new Recent(birth.carried?.recent);
     this.#alarm = new Alarm(birth.clock);
     this.#state = birth.carried?.state ?? birth.opened;
+    this.#law = { ...birth.law, ...birth.carried?.calendars };
     setHandler(readState, () => this.#state);
     setHandler(act, (command) => this.#take(command, updateId()), {
       // Synchronous on purpose: the SDK does not await validators.
@@ -90,7 +94,14 @@ export class CaseLife<S extends CaseBase> {
       if (this.#alarm.rang && !this.#closed) await this.#wake();
     }
     await condition(() => allHandlersFinished() && this.#printing === 0);
-    return this.#closed ? null : { state: this.#state, recent: this.#recent.dump() };
+    return this.#closed ? null : this.#rest();
+  }
+
+  #rest(): Carried<S> {
+    const { calendar, calendars } = this.#law;
+    const rest = { state: this.#state, recent: this.#recent.dump() };
+    const replaced = calendar.version !== this.#birth.law.calendar.version;
+    return replaced ? { ...rest, calendars: { calendar, calendars } } : rest;
   }
 
   get #closed(): boolean {
@@ -98,9 +109,9 @@ export class CaseLife<S extends CaseBase> {
   }
 
   get #situation(): Situation {
-    const { clock, law, nextLaw } = this.#birth;
+    const { clock, nextLaw } = this.#birth;
     const now = businessTime(clock, Date.now());
-    return { now, law: lawInForce(law, nextLaw, this.#state, now) };
+    return { now, law: lawInForce(this.#law, nextLaw, this.#state, now) };
   }
 
   #mayTake(command: Command, id: string): void {
@@ -146,9 +157,12 @@ export class CaseLife<S extends CaseBase> {
    * between, it stands in the database alone, and what it asked for is still to be done.
    */
   async #catchUp(): Promise<void> {
-    const written = await readCase(this.#state.caseId);
+    const written = await readCase(this.#state.caseId, this.#law.calendar.version);
     if (written === null) return;
-    if (written.state.rev >= this.#state.rev) this.#state = written.state as S;
+    if (written.state.rev >= this.#state.rev) {
+      this.#state = written.state as S;
+      this.#goBy(written.calendars);
+    }
     for (const message of written.unsent) beside(sendMessage(message), message.kind);
     for (const rev of written.unprinted) this.#print(rev);
     this.#arm();
@@ -175,8 +189,14 @@ export class CaseLife<S extends CaseBase> {
     return { rev, step: at, certificateNumber: reply.certificateNumber };
   }
 
+  /** Judge by other calendars from now on, when there are any. */
+  #goBy(calendars: PinnedCalendars | undefined): void {
+    this.#law = { ...this.#law, ...calendars };
+  }
+
   /** What an act asks of the world happens after it counts, beside the case. */
   #follow(effects: Effects): void {
+    this.#goBy(effects.replanned?.calendars);
     for (const message of effects.messages) beside(sendMessage(message), message.kind);
     if (effects.certificate === 'ISSUE') this.#print(this.#state.rev);
   }

@@ -55,13 +55,13 @@ export async function record(transition: Transition): Promise<TransitionReply> {
   }
 }
 
-/** The case as the database has it. */
-export async function readCase(caseId: string): Promise<WrittenCase | null> {
+/** The case as the database has it, with its calendar when that is another version than the one known. */
+export async function readCase(caseId: string, knownCalendar: string): Promise<WrittenCase | null> {
   try {
-    return await near.readCase(caseId);
+    return await near.readCase(caseId, knownCalendar);
   } catch (error) {
     if (isCancellation(error)) throw error;
-    return patient.readCase(caseId);
+    return patient.readCase(caseId, knownCalendar);
   }
 }
 

@@ -1,22 +1,13 @@
-import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { stringify } from 'csv-stringify/sync';
 import { listDesk } from '../../db/read/verifications.ts';
 import { listCases } from '../../db/read/worklist.ts';
 import { WorklistQuery } from '../../domain/case.ts';
 import { DeskQuery } from '../../domain/desk.ts';
+import { csvOf, sendCsv } from '../csv.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { permitted } from '../session.ts';
 
 const LONGEST_EXPORT = 5_000;
-/** So that spreadsheet programs read the file as UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
-/** Cells that a spreadsheet would run as a formula are kept as text. */
-const quoteFormula = (value: string): string => (/^[=+\-@\t\r]/u.test(value) ? `'${value}` : value);
-
-function csvOf(rows: readonly object[]): string {
-  return BYTE_ORDER_MARK + stringify([...rows], { header: true, cast: { string: quoteFormula } });
-}
 
 /** Lists as CSV, with the filters of the page they belong to. */
 export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
@@ -50,10 +41,3 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     },
   );
 };
-
-function sendCsv(reply: FastifyReply, name: string, text: string): FastifyReply {
-  return reply
-    .type('text/csv; charset=utf-8')
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .send(text);
-}

@@ -9,7 +9,10 @@ import {
   Tracking as TrackingSchema,
   TrackingQuestion,
 } from '../../domain/desk.ts';
-import { TOTAL_TERMS } from '../../domain/flow/applicationState.ts';
+import { getState } from '../acting.ts';
+import { legalDeadlineInShort } from '../deadlines.ts';
+import { dateOf, isoOf } from '../../domain/instant.ts';
+import { workChanges } from '../../domain/law/calendar.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -57,8 +60,8 @@ export const publicRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
 };
 
 async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
-  const { terms } = await deps.laws.ruleSet(row.ruleSetId);
-  const term = row.regime === null ? null : TOTAL_TERMS[row.regime];
+  const { state } = await getState(deps.pool, row.caseId);
+  const legal = await legalDeadlineInShort(deps, state);
   const done = row.legalDoneAt ?? nowIso(deps);
   return {
     caseId: row.caseId,
@@ -68,9 +71,11 @@ async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
     holderName: row.waitingNames.join(', ') || row.unitName,
     since: row.since,
     legalDueAt: row.legalDueAt,
+    legalDueMoved: await movedOf(deps, row),
     paused: row.paused,
     late: row.legalDueAt !== null && !row.paused && row.legalDueAt < done,
-    citation: term === null ? null : terms[term].citation,
+    citation: legal?.citation ?? null,
+    legal,
     delivery: row.delivery,
     trackingNumber: row.trackingNumber,
     stages: [
@@ -81,6 +86,25 @@ async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
       { stage: 'DELIVERED', at: row.step === 'CLOSED' ? row.closedAt : null },
     ],
   };
+}
+
+/** Why the legal date is not the one on the receipt: the days in its time that a new calendar changed. */
+async function movedOf(
+  { laws }: ApiDeps,
+  { moved, totalStartedAt }: TrackedRow,
+): Promise<Tracking['legalDueMoved']> {
+  if (moved === null || totalStartedAt === null) return null;
+  const { at, calendarVersion, replaced, from, to } = moved;
+  const [before, after] = await Promise.all([
+    laws.calendar(replaced),
+    laws.calendar(calendarVersion),
+  ]);
+  const first = dateOf(Date.parse(totalStartedAt));
+  const last = dateOf(Math.max(from, to));
+  const days = workChanges(before, after)
+    .filter(({ date }) => date > first && date <= last)
+    .map(({ date, works, day }) => ({ date, works, name: day.nameVi, source: day.source }));
+  return { at, calendarVersion, from: isoOf(from), to: isoOf(to), days };
 }
 
 const STAGES: Record<string, (typeof TRACKING_STAGES)[number]> = {

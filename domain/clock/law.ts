@@ -131,6 +131,9 @@ export interface Law {
   extensions?: readonly ExtensionRule[] | undefined;
 }
 
+/** The part of the law that a newly published calendar replaces under a running case. */
+export type PinnedCalendars = Pick<Law, 'calendar' | 'calendars'>;
+
 /** A term of the pinned law. Throws RangeError on one that this rule set does not know. */
 export function termOf(law: Pick<Law, 'terms' | 'ruleSetId'>, name: TermName): Term {
   const term = law.terms[name];

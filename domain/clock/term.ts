@@ -1,11 +1,23 @@
-import type { DateText, InstantMs } from '../instant.ts';
-import { DAY_MS, HOUR_MS, addDays, dateOf, endOfDay, startOfDay } from '../instant.ts';
-import type { CalendarSlice, Term } from './law.ts';
+import type { DateText, DayNumber, InstantMs } from '../instant.ts';
+import { DAY_MS, HOUR_MS, dateOfDay, dayNumberOf, startOfDayNumber } from '../instant.ts';
+import { indexOf } from './calendarIndex.ts';
+import type { Budget, CalendarSlice, TermUnit } from './law.ts';
+import { instantAfterOfficeTime } from './officeTime.ts';
+import { isInstant, Uncountable } from './uncountable.ts';
 import type { DayNature, Span } from './workingDay.ts';
-import { isWorked, natureOf, openSpans, overlapMs } from './workingDay.ts';
+import {
+  checkPublished,
+  isWorked,
+  natureOfDay,
+  openSpansOfDay,
+  overlapMs,
+  pastTheEnd,
+  workingDayAfter,
+  workingDaysThrough,
+} from './workingDay.ts';
 
-/** The part of a term that counting needs; a clock's own budget fits too. */
-export type Budget = Pick<Term, 'amount' | 'unit'>;
+/** Units a term may be counted in, as data and callers name them. */
+export const TERM_UNITS: readonly TermUnit[] = ['calendarDay', 'workingDay', 'workingHour', 'hour'];
 
 /**
  * The last instant of a term that begins at `from`; after it the case is late.
@@ -17,14 +29,16 @@ export type Budget = Pick<Term, 'amount' | 'unit'>;
  *
  * A term of 0 days is over with the first day, or with the next working day after it.
  * Throws CalendarExhausted when a date from the first day to the last lies outside the slice (except
- * for `hour`, which asks no calendar), and RangeError on an amount that is negative, not finite, or
- * a fraction of a day.
+ * for `hour`, which asks no calendar), and Uncountable, a RangeError, on an instant that is none, an
+ * unknown unit, and an amount that is negative, not finite, or a fraction of a day.
  */
 export function dueAt(from: InstantMs, term: Budget, calendar: CalendarSlice): InstantMs {
-  checkAmount(term);
+  checkCountable(from, term);
   if (term.unit === 'hour') return from + Math.round(term.amount * HOUR_MS);
-  if (term.unit === 'workingHour') return lastOfficeInstant(from, term.amount, calendar);
-  return endOfDay(lastDay(dateOf(from), term, calendar));
+  if (term.unit === 'workingHour') {
+    return instantAfterOfficeTime(from, Math.round(term.amount * HOUR_MS), calendar);
+  }
+  return startOfDayNumber(lastDay(dayNumberOf(from), term, calendar) + 1) - 1;
 }
 
 /**
@@ -58,46 +72,50 @@ export function explainTerm(
   calendar: CalendarSlice,
 ): DayExplanation[] {
   const due = dueAt(from, term, calendar);
-  const [first, last] = [dateOf(from), dateOf(due)];
+  const [first, last] = [dayNumberOf(from), dayNumberOf(due)];
   const days: DayExplanation[] = [];
   let left = term.amount;
-  for (let date = first; date <= last; date = addDays(date, 1)) {
-    const nature = natureOf(date, calendar);
+  for (let day = first; day <= last; day += 1) {
+    const nature = natureOfDay(day, calendar);
     const counted = isInDays(term.unit)
-      ? Number(date > first && left > 0 && countsAsDay(nature, term.unit))
-      : overlapMs(countedSpans(date, term.unit, calendar), [from, due]) / HOUR_MS;
+      ? Number(day > first && left > 0 && countsAsDay(nature, term.unit))
+      : overlapMs(countedSpans(day, term.unit, calendar), [from, due]) / HOUR_MS;
     let kind = kindBetween(nature, counted, left);
     if (kind === 'MAKE_UP_COUNTED' && term.unit === 'calendarDay') kind = 'COUNTED';
-    if (date === first) kind = 'START';
-    if (date === last) kind = 'DUE';
-    days.push({ date, kind, nature, counted });
+    if (day === first) kind = 'START';
+    if (day === last) kind = 'DUE';
+    days.push({ date: dateOfDay(day), kind, nature, counted });
     left -= counted;
   }
   return days;
 }
 
-function checkAmount({ amount, unit }: Budget): void {
+function checkCountable(from: InstantMs, { amount, unit }: Budget): void {
+  if (!isInstant(from)) {
+    throw new Uncountable('INSTANT_IMPOSSIBLE', `A term cannot begin at the instant ${from}`);
+  }
+  if (!TERM_UNITS.includes(unit)) {
+    throw new Uncountable('UNIT_UNKNOWN', `Nobody counts in the unit "${unit}"`);
+  }
   const countable = Number.isFinite(amount) && amount >= 0;
-  if (!countable || (isInDays(unit) && !Number.isInteger(amount))) {
-    throw new RangeError(`A term cannot be ${amount} ${unit}`);
+  const broken = isInDays(unit) && !Number.isInteger(amount);
+  if (!countable || broken || (unit === 'hour' && !isInstant(from + amount * HOUR_MS))) {
+    throw new Uncountable('AMOUNT_IMPOSSIBLE', `A term cannot be ${amount} ${unit}`);
   }
 }
 
-function isInDays(unit: Term['unit']): boolean {
+function isInDays(unit: TermUnit): boolean {
   return unit === 'calendarDay' || unit === 'workingDay';
 }
 
-function countsAsDay(nature: DayNature, unit: Term['unit']): boolean {
+function countsAsDay(nature: DayNature, unit: TermUnit): boolean {
   return unit === 'calendarDay' || isWorked(nature);
 }
 
-function countedSpans(
-  date: DateText,
-  unit: Term['unit'],
-  calendar: CalendarSlice,
-): readonly Span[] {
-  if (unit === 'workingHour') return openSpans(date, calendar);
-  return [[startOfDay(date), startOfDay(date) + DAY_MS]];
+function countedSpans(day: DayNumber, unit: TermUnit, calendar: CalendarSlice): readonly Span[] {
+  if (unit === 'workingHour') return openSpansOfDay(day, calendar);
+  const midnight = startOfDayNumber(day);
+  return [[midnight, midnight + DAY_MS]];
 }
 
 function kindBetween(nature: DayNature, counted: number, left: number): DayKind {
@@ -106,27 +124,12 @@ function kindBetween(nature: DayNature, counted: number, left: number): DayKind 
   return nature === 'WEEKEND' ? 'WEEKEND' : 'DAY_OFF';
 }
 
-function lastDay(first: DateText, { amount, unit }: Budget, calendar: CalendarSlice): DateText {
-  let date = first;
-  let nature = natureOf(date, calendar);
-  let left = amount;
-  while (left > 0 || !isWorked(nature)) {
-    date = addDays(date, 1);
-    nature = natureOf(date, calendar);
-    if (countsAsDay(nature, unit)) left -= 1;
+function lastDay(first: DayNumber, { amount, unit }: Budget, calendar: CalendarSlice): DayNumber {
+  checkPublished(first, calendar);
+  if (unit === 'workingDay' && amount > 0) {
+    return workingDayAfter(workingDaysThrough(first, calendar) + amount - 1, calendar);
   }
-  return date;
-}
-
-function lastOfficeInstant(from: InstantMs, hours: number, calendar: CalendarSlice): InstantMs {
-  let left = Math.round(hours * HOUR_MS);
-  for (let date = dateOf(from); ; date = addDays(date, 1)) {
-    const spans = openSpans(date, calendar);
-    if (left === 0) return from;
-    for (const [opens, closes] of spans) {
-      const begins = Math.max(opens, from);
-      if (closes - begins >= left) return begins + left;
-      left -= Math.max(0, closes - begins);
-    }
-  }
+  const raw = unit === 'calendarDay' ? first + amount : first;
+  if (raw > indexOf(calendar).last) throw pastTheEnd(calendar);
+  return workingDayAfter(workingDaysThrough(raw - 1, calendar), calendar);
 }

@@ -1,9 +1,10 @@
-import type { DateText, InstantMs } from '../instant.ts';
-import { startOfDay, weekdayOf } from '../instant.ts';
+import type { DateText, DayNumber, InstantMs } from '../instant.ts';
+import { dateOfDay, dayNumberOfDate, startOfDayNumber } from '../instant.ts';
+import { DAY_NATURES, type DayNature, hoursOfDay, indexOf } from './calendarIndex.ts';
 import type { CalendarSlice } from './law.ts';
+import { Uncountable } from './uncountable.ts';
 
-/** What a date is in the calendar, whatever a term makes of it. */
-export type DayNature = 'WORKING' | 'MAKE_UP' | 'WEEKEND' | 'DAY_OFF';
+export type { DayNature } from './calendarIndex.ts';
 
 /** From its first instant up to, not including, its second. */
 export type Span = readonly [InstantMs, InstantMs];
@@ -19,16 +20,30 @@ export class CalendarExhausted extends Error {
   }
 }
 
+/** Throws {@link CalendarExhausted} unless the slice publishes a day. */
+export function checkPublished(day: DayNumber, calendar: CalendarSlice): void {
+  const { first, last } = indexOf(calendar);
+  if (day < first || day > last) throw new CalendarExhausted(dateOfDay(day), calendar);
+}
+
+/** The error of a computation that runs past the last published date. */
+export function pastTheEnd(calendar: CalendarSlice): CalendarExhausted {
+  return new CalendarExhausted(dateOfDay(indexOf(calendar).last + 1), calendar);
+}
+
 /**
  * What a date is in the calendar. DAY_OFF is a Monday to Friday without work; a holiday on a
  * Saturday is WEEKEND. Throws {@link CalendarExhausted} outside the slice.
  */
 export function natureOf(date: DateText, calendar: CalendarSlice): DayNature {
-  if (date < calendar.from || date > calendar.to) throw new CalendarExhausted(date, calendar);
-  if (calendar.makeUpDays.includes(date)) return 'MAKE_UP';
-  const weekday = weekdayOf(date);
-  if (weekday === 0 || weekday === 6) return 'WEEKEND';
-  return calendar.daysOff.includes(date) ? 'DAY_OFF' : 'WORKING';
+  return natureOfDay(dayOf(date), calendar);
+}
+
+/** {@link natureOf} a day by its number. */
+export function natureOfDay(day: DayNumber, calendar: CalendarSlice): DayNature {
+  checkPublished(day, calendar);
+  const { first, natures } = indexOf(calendar);
+  return DAY_NATURES[natures[day - first] ?? 0] ?? 'WORKING';
 }
 
 /** Whether offices work on days of this nature. */
@@ -42,20 +57,42 @@ export function isWorkingDay(date: DateText, calendar: CalendarSlice): boolean {
 }
 
 /**
+ * How many working days there are up to a day and with it, from the first of the slice. Throws
+ * {@link CalendarExhausted} outside the slice, but for the day before its first.
+ */
+export function workingDaysThrough(day: DayNumber, calendar: CalendarSlice): number {
+  const { first, workedBefore } = indexOf(calendar);
+  const count = workedBefore[day - first + 1];
+  if (count === undefined) throw new CalendarExhausted(dateOfDay(day), calendar);
+  return count;
+}
+
+/** The working day with so many before it; throws {@link CalendarExhausted} when there is none. */
+export function workingDayAfter(count: number, calendar: CalendarSlice): DayNumber {
+  const day = indexOf(calendar).workingDays[count];
+  if (day === undefined) throw pastTheEnd(calendar);
+  return day;
+}
+
+/**
  * Opening spans of a date, in order; none when offices do not work. A make-up day has full hours, a
  * weekend day those of an agency that opens then.
  */
 export function openSpans(date: DateText, calendar: CalendarSlice): readonly Span[] {
-  const midnight = startOfDay(date);
-  return hoursOf(date, calendar).map(([opens, closes]) => [midnight + opens, midnight + closes]);
+  return openSpansOfDay(dayOf(date), calendar);
 }
 
-function hoursOf(date: DateText, calendar: CalendarSlice): CalendarSlice['officeHours'] {
-  const nature = natureOf(date, calendar);
-  if (nature === 'MAKE_UP') return calendar.officeHours;
-  const own = calendar.weekHours?.[weekdayOf(date)];
-  if (nature === 'WORKING') return own ?? calendar.officeHours;
-  return nature === 'WEEKEND' && !calendar.daysOff.includes(date) ? (own ?? []) : [];
+/** {@link openSpans} of a day by its number. */
+export function openSpansOfDay(day: DayNumber, calendar: CalendarSlice): readonly Span[] {
+  checkPublished(day, calendar);
+  const midnight = startOfDayNumber(day);
+  return hoursOfDay(day, calendar).map(([opens, closes]) => [midnight + opens, midnight + closes]);
+}
+
+function dayOf(date: DateText): DayNumber {
+  const day = dayNumberOfDate(date);
+  if (Number.isInteger(day)) return day;
+  throw new Uncountable('INSTANT_IMPOSSIBLE', `"${date}" is no date`);
 }
 
 /** Milliseconds of the spans that lie between two instants. */

@@ -1,9 +1,11 @@
 import type { InstantMs } from '../instant.ts';
-import { HOUR_MS, addDays, dateOf } from '../instant.ts';
+import { HOUR_MS } from '../instant.ts';
 import type { CalendarSlice } from './law.ts';
-import { openSpans, overlapMs } from './workingDay.ts';
+import { officeMsBefore } from './officeTime.ts';
 
+export { budgetOf, dueOf } from './dueOf.ts';
 export { type DayExplanation, dueAt, explainTerm } from './term.ts';
+export { Uncountable } from './uncountable.ts';
 export { CalendarExhausted, isWorkingDay } from './workingDay.ts';
 
 const MINUTE_MS = 60_000;
@@ -13,13 +15,7 @@ const MINUTE_MS = 60_000;
  * from a to b and from b to c. Throws CalendarExhausted when a date on the way is not in the slice.
  */
 export function workingMsBetween(a: InstantMs, b: InstantMs, calendar: CalendarSlice): number {
-  if (b < a) return 0 - workingMsBetween(b, a, calendar);
-  const last = dateOf(b);
-  let sum = 0;
-  for (let date = dateOf(a); date <= last; date = addDays(date, 1)) {
-    sum += overlapMs(openSpans(date, calendar), [a, b]);
-  }
-  return sum;
+  return officeMsBefore(b, calendar) - officeMsBefore(a, calendar);
 }
 
 export interface WorkingTime {

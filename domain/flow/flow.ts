@@ -5,12 +5,14 @@ import type {
   ExtensionReason,
   Law,
   PauseReason,
+  PinnedCalendars,
   Rung,
   TermName,
 } from '../clock/law.ts';
 import type { InstantMs } from '../instant.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { Actor, ActorRole, Role } from '../role.ts';
+import type { Held } from './holder.ts';
 
 /** A running clock of a case; overdue is derived when read, never stored. */
 export interface CaseClock {
@@ -117,6 +119,8 @@ export interface Effects {
   certificate: 'ISSUE' | 'RECALL' | null;
   /** The Centre's database takes the transferred record over. */
   officialUpdate: boolean;
+  /** Only when the case's calendar is replaced: by what it is judged from then on, and what the log keeps of it. */
+  replanned?: { calendars: PinnedCalendars; codes: Command['codes'] };
 }
 
 /** An act that asks for nothing beside the new state. */
@@ -180,6 +184,8 @@ export interface Flow<S extends CaseBase> {
   queue: Readonly<Record<S['step'], ActorRole | null>>;
   /** Units whose answer or delivery the case waits for. */
   waitsFor: (state: S) => readonly string[];
+  /** Who holds the time of a case that stands outside the queue of its step; null: the queue's role does. */
+  heldOutside: (state: S) => Held | null;
 }
 
 /** National Centre's unit code: acts with `unit: 'centre'` belong to it. */

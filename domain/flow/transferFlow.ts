@@ -1,9 +1,19 @@
 import { startClock, stopClocks, withClock } from './clocks.ts';
 import { tickRules } from './escalation.ts';
 import type { ActRule, Flow } from './flow.ts';
+import { recalculateRules } from './recalculate.ts';
 import type { TransferState } from './transferState.ts';
 
 type Rule = ActRule<TransferState>;
+
+const OPEN_STEPS: readonly TransferState['step'][] = [
+  'ENTERED',
+  'SENT',
+  'RECEIVED',
+  'CHECKED',
+  'REVIEWED',
+  'RETURNED',
+];
 
 /** Acts of the province: correct, send, give up. */
 const provinceRules: readonly Rule[] = [
@@ -152,7 +162,8 @@ export const transferFlow: Flow<TransferState> = {
   rules: [
     ...provinceRules,
     ...centreRules,
-    ...tickRules<TransferState>(['ENTERED', 'SENT', 'RECEIVED', 'CHECKED', 'REVIEWED', 'RETURNED']),
+    ...tickRules<TransferState>(OPEN_STEPS),
+    ...recalculateRules<TransferState>(OPEN_STEPS),
   ],
   terminal: ['OFFICIALLY_UPDATED', 'ABANDONED'],
   queue: {
@@ -166,4 +177,5 @@ export const transferFlow: Flow<TransferState> = {
     ABANDONED: null,
   },
   waitsFor: () => [],
+  heldOutside: () => null,
 };

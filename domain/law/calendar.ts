@@ -187,6 +187,33 @@ export function dayNames(calendar: CalendarVersion): Readonly<Partial<Record<Dat
   );
 }
 
+/** A date on which one version has work and another has not, with the entry that says why. */
+export interface WorkChange {
+  date: DateText;
+  /** Whether offices work on it in the later version. */
+  works: boolean;
+  /** The entry of the later version, or of the earlier one where the date was taken out. */
+  day: CalendarVersion['days'][number];
+}
+
+/** Dates that offices work on in one of two versions and not in the other, in order. */
+export function workChanges(before: CalendarVersion, after: CalendarVersion): WorkChange[] {
+  const [old, anew] = [before, after].map(
+    ({ days }) => new Map(days.map((day) => [day.date, day])),
+  );
+  const dates = new Set([...(old?.keys() ?? []), ...(anew?.keys() ?? [])]);
+  return [...dates].toSorted().flatMap((date) => {
+    const [then, now] = [old?.get(date), anew?.get(date)];
+    const day = now ?? then;
+    const works = hasWork(date, now);
+    return day === undefined || hasWork(date, then) === works ? [] : [{ date, works, day }];
+  });
+}
+
+function hasWork(date: DateText, day: CalendarVersion['days'][number] | undefined): boolean {
+  return day === undefined ? !isWeekend(date) : day.kind === 'makeup_working';
+}
+
 function isWeekend(date: DateText): boolean {
   return [0, 6].includes(weekdayOf(date));
 }

@@ -49,5 +49,26 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
   CONFIRM_RECORD_FOUND: { vi: 'Cần xác nhận lần hai', en: 'Confirm a second time' },
   SAY_WHAT_IS_NEEDED: { vi: 'Nêu thông tin cần bổ sung', en: 'Say what is needed' },
   SAY_WHY: { vi: 'Nêu lý do', en: 'Give a reason' },
+  MAKE_UP_IS_WORKING_DAY: {
+    vi: 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật; ngày này vốn là ngày làm việc',
+    en: 'A make-up day is a Saturday or Sunday; this is a working day already',
+  },
+  REST_DAY_IS_WEEKEND: {
+    vi: 'Ngày nghỉ bù, nghỉ hoán đổi phải là ngày thứ Hai đến thứ Sáu',
+    en: 'A compensation or swapped day off is a Monday to Friday',
+  },
+  DATE_TWICE: { vi: 'Ngày này đã có ở trên', en: 'This date is listed above already' },
+  OUTSIDE_CALENDAR: {
+    vi: 'Ngoài khoảng thời gian lịch đã công bố',
+    en: 'Outside the published calendar',
+  },
+  DAY_NOT_IN_CALENDAR: {
+    vi: 'Lịch gốc không có ngày đặc biệt này',
+    en: 'The calendar does not list this date',
+  },
+  CHANGES_NOTHING: { vi: 'Không khác với hiện hành', en: 'The same as it is now' },
+  WHOLE_DAYS: { vi: 'Thời hạn tính bằng ngày phải là số nguyên', en: 'Days are whole' },
+  UNKNOWN_CALENDAR: { vi: 'Không có phiên bản lịch này', en: 'No such calendar version' },
+  UNKNOWN_RULE_SET: { vi: 'Không có bộ quy tắc này', en: 'No such rule set' },
   NEW_DATE_IF_NOT_YET: { vi: 'Cần ngày dự kiến mới', en: 'A new date is needed' },
 };

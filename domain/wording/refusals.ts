@@ -166,6 +166,35 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     vi: 'Thời hạn này đã được kéo dài theo căn cứ đó, không kéo dài thêm.',
     en: 'This term was extended on that ground already; it is not extended again.',
   },
+  HOLDING_INTERVAL_WRONG: {
+    vi: 'Khoảng thời gian không hợp lệ: phải có đầu trước cuối và nằm trong thời gian hồ sơ được giải quyết.',
+    en: 'That stretch of time is not right: it must begin before it ends and lie within the life of the case.',
+  },
+  HOLDING_NOT_YOURS: {
+    vi: 'Khoảng thời gian này không (hoặc không hoàn toàn) tính cho đơn vị của bạn.',
+    en: 'That time is not, or not all of it, charged to your unit.',
+  },
+  HOLDER_UNIT_WRONG: {
+    vi: 'Đơn vị không khớp với bên giữ thời gian. Chọn đúng đơn vị, hoặc để trống với người nộp và hệ thống.',
+    en: 'That unit does not fit the holder. Choose the right one, or none for the applicant and the system.',
+  },
+  CONTEST_CHANGES_NOTHING: {
+    vi: 'Khoảng thời gian này đã tính cho bên đó rồi.',
+    en: 'That time is charged to them already.',
+  },
+  CONTEST_OVERLAPS: {
+    vi: 'Khoảng thời gian này đã có kiến nghị đang chờ hoặc đã được chấp nhận.',
+    en: 'Part of that time is contested already, or a contest about it was accepted.',
+  },
+  CONTEST_NOT_FOUND: { vi: 'Không có kiến nghị này.', en: 'There is no such contest.' },
+  CONTEST_RULED: {
+    vi: 'Kiến nghị này đã được quyết định.',
+    en: 'This contest has been ruled on.',
+  },
+  OUTAGE_INTERVAL_WRONG: {
+    vi: 'Thời gian gián đoạn phải có đầu trước cuối và không ở tương lai.',
+    en: 'An outage must begin before it ends and may not lie in the future.',
+  },
   UNKNOWN_PROVINCE: {
     vi: 'Mã tỉnh không có trong danh mục tại ngày này.',
     en: 'The province code is not in the list on this date.',
@@ -181,6 +210,42 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
   TRACKING_NOT_FOUND: {
     vi: 'Không tìm thấy hồ sơ với mã và ngày sinh này. Kiểm tra lại giấy hẹn.',
     en: 'Nothing was found for this code and birth date. Check your receipt.',
+  },
+  CALENDAR_NOT_REPLACED: {
+    vi: 'Hồ sơ không theo phiên bản lịch được thay thế. Không có gì thay đổi.',
+    en: 'The case is not on a calendar version that is being replaced. Nothing was changed.',
+  },
+  DRAFT_NOT_OPEN: {
+    vi: 'Dự thảo này đã công bố hoặc đã hủy, không sửa được nữa. Lập dự thảo mới.',
+    en: 'This draft was published or discarded and can no longer be changed. Make a new one.',
+  },
+  DRAFT_OUTDATED: {
+    vi: 'Lịch gốc của dự thảo đã có phiên bản mới hơn. Sửa dự thảo theo phiên bản mới rồi diễn tập lại.',
+    en: 'A newer version of the calendar under this draft was published. Edit the draft on top of it and rehearse again.',
+  },
+  DRAFTER_MAY_NOT_APPROVE: {
+    vi: 'Người lập hoặc sửa dự thảo không được duyệt. Cần một người khác duyệt.',
+    en: 'Whoever drafted or edited a change may not approve it. Another person must.',
+  },
+  CHANGE_NOT_SOUND: {
+    vi: 'Thay đổi chưa đúng. Xem từng mục được đánh dấu rồi gửi lại.',
+    en: 'The change is not sound. Look at the marked fields and send again.',
+  },
+  REHEARSAL_MISSING: {
+    vi: 'Chưa có lần diễn tập nào xong cho bản dự thảo hiện tại. Diễn tập trước khi duyệt.',
+    en: 'No finished rehearsal of the draft as it stands. Rehearse before approving.',
+  },
+  PREVIEW_OUTDATED: {
+    vi: 'Dự thảo đã thay đổi sau khi xem trước. Xem lại rồi xác nhận.',
+    en: 'The draft changed after you looked. Look again, then confirm.',
+  },
+  TERM_NEEDS_RULE_SET: {
+    vi: 'Thời hạn luật định không công bố bằng dự thảo: cần một bộ quy tắc mới có hiệu lực từ ngày ghi trong văn bản; hồ sơ đang giải quyết theo quy tắc cũ. Dự thảo chỉ để diễn tập và thử nghiệm.',
+    en: 'A term of law is not published from a draft: it takes a new rule set with its own day of effect, and open cases finish under theirs. The draft is for rehearsing and trying only.',
+  },
+  RUN_NOT_FINISHED: {
+    vi: 'Lần chạy chưa xong, chưa có kết quả.',
+    en: 'The run has not finished; there is no result yet.',
   },
   ENGINE_UNAVAILABLE: {
     vi: 'Hệ thống xử lý tạm ngừng, thao tác CHƯA được thực hiện. Thử lại sau ít phút.',

@@ -66,7 +66,8 @@ export async function openOffice(options: OfficeOptions = {}) {
   await bare.close();
   const engine = connectEngine({ address, namespace, payloadKey: TEST_PAYLOAD_KEY });
   const agencies = fakeAgencies();
-  const staff = await startWorkers({ address, namespace, pool: workerPool, agencies });
+  const plan = { address, namespace, pool: workerPool, agencies };
+  let staff = await startWorkers(plan);
   const changes = new Changes(database.url);
   await changes.listen();
   const app = await buildApp(
@@ -104,6 +105,12 @@ export async function openOffice(options: OfficeOptions = {}) {
     /** What API, relay and workers logged, one line each. */
     logs,
     as: people.as,
+    /** Stop the workers, let something happen or time pass, and start them anew. */
+    async withoutWorkers(meanwhile: () => Promise<unknown>): Promise<void> {
+      await staff.stop();
+      await meanwhile();
+      staff = await startWorkers(plan);
+    },
     signIn: people.signIn,
     async close(): Promise<void> {
       stopping.abort();

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Tracking } from '../../domain/desk.ts';
-import { formatInstant, formatInstantDate } from '../pieces/format.ts';
+import { DayStrip } from '../pieces/DayStrip.tsx';
+import { formatDate, formatInstant, formatInstantDate } from '../pieces/format.ts';
 import { Stages } from './Stages.tsx';
 import { useTrackedActions } from './trackedActions.ts';
 
@@ -99,14 +100,53 @@ function Dates({ tracking }: { tracking: Tracking }) {
 
 function LegalDue({ tracking }: { tracking: Tracking }) {
   const { t } = useTranslation('citizen');
-  const { legalDueAt, paused, citation } = tracking;
+  const { legalDueAt, paused, citation, legal } = tracking;
   if (legalDueAt === null) return <>{t('noLegalDue')}</>;
   return (
     <>
       <strong>{t('legalDueOn', { date: formatInstantDate(legalDueAt) })}</strong>
+      <Moved moved={tracking.legalDueMoved} />
       {paused && <p>{t('paused')}</p>}
+      {legal !== null && (
+        <details>
+          <summary>{t('whyThisDate')}</summary>
+          <p className="citizen-hint">
+            {t('countedFrom', {
+              amount: t(`amount.${legal.unit}`, { count: legal.amount }),
+              from: formatInstant(legal.startedAt),
+            })}
+          </p>
+          <DayStrip days={legal.days} unit={legal.unit} name={t('legalDue')} />
+          {legal.forecast && <p className="citizen-hint">{t('forecastDays')}</p>}
+        </details>
+      )}
       <p className="citizen-hint">{t('explained')}</p>
       {citation !== null && <p className="citizen-hint">{t('citation', { citation })}</p>}
+    </>
+  );
+}
+
+/** Why the date is not the one on the receipt: a new calendar, and its days within the term. */
+function Moved({ moved }: { moved: Tracking['legalDueMoved'] }) {
+  const { t } = useTranslation('citizen');
+  if (moved === null) return null;
+  return (
+    <>
+      <p>
+        {t('moved', {
+          from: formatInstantDate(moved.from),
+          to: formatInstantDate(moved.to),
+          at: formatInstantDate(moved.at),
+        })}
+      </p>
+      <ul>
+        {moved.days.map(({ date, works, name, source }) => (
+          <li key={date}>
+            {formatDate(date)}: {name} ({t(works ? 'movedWorks' : 'movedOff')})
+            <div className="citizen-hint">{source}</div>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

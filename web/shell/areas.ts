@@ -5,6 +5,8 @@ export const LIAISON_ROLES: readonly Role[] = PERMISSIONS['desk.read'];
 /** Roles that may read the law and its calendar. */
 export const LAW_ROLES: readonly Role[] = PERMISSIONS['law.read'];
 export const BOARD_ROLES: readonly Role[] = PERMISSIONS['board.read'];
+export const DRAFT_ROLES: readonly Role[] = PERMISSIONS['draft.read'];
+export const WHAT_IF_ROLES: readonly Role[] = PERMISSIONS['whatIf.run'];
 /** Roles whose work is transfers of records. */
 export const RECORD_ROLES: readonly Role[] = [
   'RECORD_OFFICER',
@@ -38,6 +40,8 @@ const AREAS: readonly Area[] = [
   { path: '/dieu-hanh', word: 'pageBoard', roles: BOARD_ROLES },
   { path: '/quan-tri/lich', word: 'pageCalendar', roles: LAW_ROLES },
   { path: '/quan-tri/quy-dinh', word: 'pageRules', roles: LAW_ROLES },
+  { path: '/quan-tri/lich/du-thao', word: 'pageDrafts', roles: DRAFT_ROLES },
+  { path: '/dieu-hanh/thu-nghiem', word: 'pageWhatIf', roles: WHAT_IF_ROLES },
 ];
 
 /** Areas that somebody with these roles may enter, each once. */

@@ -29,6 +29,8 @@ const field = inBoth({
   conclusion: ['Kết luận', 'Conclusion'],
   grounds: ['Lý do phức tạp', 'Why it is complex'],
   requestId: ['Văn bản xác minh', 'Request'],
+  clock: ['Thời hạn của', 'Term of'],
+  basis: ['Căn cứ kéo dài', 'Why it may be longer'],
   entries: ['Án tích', 'Judgments'],
   reason: ['Lý do', 'Reason'],
   missing: ['Giấy tờ, thông tin còn thiếu', 'What is missing'],
@@ -42,6 +44,8 @@ const field = inBoth({
   expectedAt: ['Hẹn trả lời', 'Expected'],
   event: ['Bưu chính báo', 'The post reports'],
   trackingNumber: ['Số bưu gửi', 'Item number'],
+  calendarVersion: ['Theo lịch', 'Calendar'],
+  moved: ['Hạn thay đổi', 'Due dates moved'],
 });
 
 const entryField = inBoth({

@@ -3,7 +3,13 @@ import type { ByCode } from './inBoth.ts';
 
 /** Acts that open a case, and those of agencies and of the case's own timer: only lines of the log. */
 type SystemAct =
-  'submit' | 'receiveAndAccept' | 'enterRecord' | 'answerVerification' | 'escalate' | 'lapse';
+  | 'submit'
+  | 'receiveAndAccept'
+  | 'enterRecord'
+  | 'answerVerification'
+  | 'escalate'
+  | 'lapse'
+  | 'recalculate';
 
 /** Acts as buttons and as lines of the log; the last ones are done by agencies and by the system. */
 export const acts = {
@@ -41,4 +47,5 @@ export const acts = {
   answerVerification: ['Trả lời xác minh', 'Answer verification'],
   escalate: ['Nhắc hạn', 'Escalate'],
   lapse: ['Hết hạn bổ sung', 'Lapse'],
+  recalculate: ['Tính lại hạn theo lịch mới', 'Recalculate under a new calendar'],
 } satisfies ByCode<ActName | SystemAct>;

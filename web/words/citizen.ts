@@ -51,6 +51,12 @@ export const citizen = inBoth({
   since: ['từ {{date}}', 'since {{date}}'],
   legalDue: ['Hạn theo luật', 'Due by law'],
   legalDueOn: ['chậm nhất {{date}}', 'no later than {{date}}'],
+  whyThisDate: ['Vì sao là ngày này? Xem từng ngày', 'Why this date? See every day'],
+  countedFrom: ['{{amount}}, tính từ {{from}}', '{{amount}}, counted from {{from}}'],
+  forecastDays: [
+    'Có ngày nghỉ mới là dự kiến, chờ quyết định hằng năm.',
+    'Some days off are only forecast until the yearly decision.',
+  ],
   noLegalDue: [
     'Chưa tính, vì hồ sơ chưa được xác nhận hợp lệ.',
     'Not counted yet: the application has not been confirmed as complete.',
@@ -59,6 +65,12 @@ export const citizen = inBoth({
     'Thời hạn tính từ khi hồ sơ hợp lệ; ngày đầu tiên không tính. Chờ công an hoặc tòa án trả lời không làm dừng thời hạn. Nếu ngày cuối là ngày nghỉ thì thời hạn hết vào ngày làm việc kế tiếp.',
     'The term starts when the application is complete; the first day is not counted. Waiting for the police or a court does not stop it. If the last day is a day off, the term ends on the next working day.',
   ],
+  moved: [
+    'Ngày trên giấy hẹn là {{from}}; từ {{at}} hạn là {{to}} vì lịch làm việc được công bố lại:',
+    'The receipt says {{from}}; since {{at}} it is due by {{to}} because the working calendar was published anew:',
+  ],
+  movedOff: ['ngày nghỉ, không làm việc', 'day off'],
+  movedWorks: ['ngày làm việc', 'working day'],
   citation: ['Căn cứ: {{citation}}', 'Legal basis: {{citation}}'],
   paused: [
     'Thời hạn đang tạm dừng để chờ quý vị bổ sung giấy tờ.',

@@ -4,18 +4,20 @@ import i18next from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { admin } from './admin.ts';
+import { board } from './board.ts';
 import { citizen } from './citizen.ts';
 import { type CodeGroup, codes } from './codes.ts';
 import type { Pair } from './inBoth.ts';
 import { liaison } from './liaison.ts';
 import { officer } from './officer.ts';
 import { records } from './records.ts';
+import { rehearsal } from './rehearsal.ts';
 import { shared } from './shared.ts';
 import { supervisor } from './supervisor.ts';
 
 export type Language = 'vi' | 'en';
 const KEPT_AS = 'lltp.language';
-const areas = { shared, officer, liaison, supervisor, records, citizen, admin };
+const areas = { shared, officer, liaison, supervisor, board, records, rehearsal, citizen, admin };
 
 /** The language chosen on this machine; Vietnamese unless somebody switched. */
 function keptLanguage(): Language {

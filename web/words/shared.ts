@@ -1,4 +1,5 @@
 import { actWords } from './actWords.ts';
+import { deadlineWords } from './deadline.ts';
 import { elsewhere } from './elsewhere.ts';
 import { inBoth } from './inBoth.ts';
 
@@ -93,6 +94,7 @@ const shell = inBoth({
   dateFormat: ['ngày/tháng/năm', 'dd/mm/yyyy'],
   monthFormat: ['tháng/năm', 'mm/yyyy'],
   partialDateFormat: ['ngày/tháng/năm, tháng/năm hoặc năm', 'dd/mm/yyyy, mm/yyyy or yyyy'],
+  instantFormat: ['ngày/tháng/năm giờ:phút', 'dd/mm/yyyy hh:mm'],
   dateWrong: ['Không phải ngày hợp lệ', 'Not a valid date'],
   // pages
   pageWorklist: ['Việc cần làm', 'Worklist'],
@@ -102,6 +104,8 @@ const shell = inBoth({
   pageBoard: ['Điều hành', 'Board'],
   pageRules: ['Bộ quy tắc', 'Rule sets'],
   pageCalendar: ['Lịch làm việc', 'Calendar'],
+  pageDrafts: ['Dự thảo lịch', 'Calendar drafts'],
+  pageWhatIf: ['Thử nghiệm', 'What-if'],
   pageTransfers: ['Trao đổi hồ sơ', 'Transfers'],
   pageTracking: ['Tra cứu hồ sơ', 'Track an application'],
   pageVerify: ['Xác thực phiếu', 'Verify a certificate'],
@@ -109,6 +113,6 @@ const shell = inBoth({
 
 /** Words of the shell and of the pieces every area uses. */
 export const shared = {
-  vi: { ...shell.vi, ...actWords.vi, ...elsewhere.vi },
-  en: { ...shell.en, ...actWords.en, ...elsewhere.en },
+  vi: { ...shell.vi, ...actWords.vi, ...elsewhere.vi, ...deadlineWords.vi },
+  en: { ...shell.en, ...actWords.en, ...elsewhere.en, ...deadlineWords.en },
 };

@@ -1,47 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type DayExplanation, dueAt, explainTerm } from '../../../domain/clock/workingTime.ts';
-import { dateOf, endOfDay } from '../../../domain/instant.ts';
+import { dateOf } from '../../../domain/instant.ts';
 import { ALL_YEARS, at } from '../../support/nationalCalendar.ts';
-
-const WORKING_DAYS: [amount: number, start: string, due: string][] = [
-  [5, '2026-02-12', '2026-02-26'],
-  [5, '2025-04-24', '2025-05-05'],
-  [5, '2023-01-19', '2023-02-02'],
-  [5, '2022-01-28', '2022-02-11'],
-  [2, '2024-04-26', '2024-05-03'],
-  [3, '2024-04-26', '2024-05-04'],
-  [1, '2026-08-21', '2026-08-22'],
-  [2, '2026-08-28', '2026-09-04'],
-  [2, '2026-11-20', '2026-11-25'],
-  [1, '2025-12-31', '2026-01-05'],
-  [0, '2026-02-16', '2026-02-23'],
-  [0, '2026-02-13', '2026-02-13'],
-];
-
-const CALENDAR_DAYS: [amount: number, start: string, raw: string, due: string][] = [
-  [10, '2024-02-01', '2024-02-11', '2024-02-15'],
-  [10, '2025-01-20', '2025-01-30', '2025-02-03'],
-  [10, '2023-01-13', '2023-01-23', '2023-01-27'],
-  [10, '2015-02-09', '2015-02-19', '2015-02-24'],
-  [10, '2024-04-19', '2024-04-29', '2024-05-02'],
-  [10, '2019-04-24', '2019-05-04', '2019-05-04'],
-  [10, '2018-12-21', '2018-12-31', '2019-01-02'],
-  [15, '2023-01-13', '2023-01-28', '2023-01-30'],
-  [10, '2025-12-23', '2026-01-02', '2026-01-05'],
-  [0, '2026-02-14', '2026-02-14', '2026-02-23'],
-];
-
-test.each(WORKING_DAYS)('%i working days from %s end on %s at 24:00', (amount, start, due) => {
-  const term = { amount, unit: 'workingDay' } as const;
-  expect(dueAt(at(start), term, ALL_YEARS)).toBe(endOfDay(due));
-});
-
-test.each(CALENDAR_DAYS)('%i days from %s run to %s and end on %s', (amount, start, raw, due) => {
-  const term = { amount, unit: 'calendarDay' } as const;
-  expect(dueAt(at(start), term, ALL_YEARS)).toBe(endOfDay(due));
-  const counted = explainTerm(at(start), term, ALL_YEARS).filter((day) => day.counted === 1);
-  expect(counted.at(-1)?.date ?? start).toBe(raw);
-});
 
 test.each(['00:00', '07:29', '16:59', '23:59'])(
   'received at %s, the first day is not counted',
@@ -51,20 +11,6 @@ test.each(['00:00', '07:29', '16:59', '23:59'])(
     expect(dateOf(dueAt(start, { amount: 1, unit: 'workingDay' }, ALL_YEARS))).toBe('2026-03-03');
   },
 );
-
-test.each<[hours: number, start: string, startTime: string, due: string, dueTime: string]>([
-  [8, '2026-03-02', '07:30', '2026-03-02', '17:00'],
-  [8, '2026-03-02', '09:00', '2026-03-03', '09:00'],
-  [1, '2026-03-02', '11:00', '2026-03-02', '13:30'],
-  [0.5, '2026-03-02', '12:00', '2026-03-02', '13:30'],
-  [4, '2026-03-06', '17:00', '2026-03-09', '11:30'],
-  [8, '2026-02-13', '16:00', '2026-02-23', '16:00'],
-  [8, '2026-08-21', '17:30', '2026-08-22', '17:00'],
-  [0, '2026-02-17', '03:00', '2026-02-17', '03:00'],
-])('%d office hours from %s %s end on %s at %s', (amount, start, startTime, due, dueTime) => {
-  const term = { amount, unit: 'workingHour' } as const;
-  expect(dueAt(at(start, startTime), term, ALL_YEARS)).toBe(at(due, dueTime));
-});
 
 test('24 hours run on the wall clock through Tết and ask no calendar', () => {
   const start = at('2026-02-16', '16:55');
@@ -83,6 +29,29 @@ test('half a day is refused, half an hour is not', () => {
   expect(() => dueAt(start, { amount: 2.5, unit: 'workingDay' }, ALL_YEARS)).toThrow(RangeError);
   expect(dueAt(start, { amount: 0.5, unit: 'hour' }, ALL_YEARS)).toBe(at('2026-03-02', '09:30'));
 });
+
+test.each<[what: string, from: number, term: object, code: string]>([
+  ['no instant', Number.NaN, { amount: 1, unit: 'hour' }, 'INSTANT_IMPOSSIBLE'],
+  ['an instant beyond all dates', 9e15, { amount: 1, unit: 'workingDay' }, 'INSTANT_IMPOSSIBLE'],
+  ['a negative amount', at('2026-03-02'), { amount: -1, unit: 'hour' }, 'AMOUNT_IMPOSSIBLE'],
+  ['half a day', at('2026-03-02'), { amount: 0.5, unit: 'calendarDay' }, 'AMOUNT_IMPOSSIBLE'],
+  ['hours beyond all dates', at('2026-03-02'), { amount: 1e12, unit: 'hour' }, 'AMOUNT_IMPOSSIBLE'],
+  ['an unknown unit', at('2026-03-02'), { amount: 1, unit: 'week' }, 'UNIT_UNKNOWN'],
+])('%s is refused by its code', (_what, from, term, code) => {
+  const refused = expect.objectContaining({ name: 'Uncountable', code });
+  expect(() => dueAt(from, term as never, ALL_YEARS)).toThrow(refused);
+  expect(() => explainTerm(from, term as never, ALL_YEARS)).toThrow(refused);
+});
+
+test.each(['daysOff', 'makeUpDays'] as const)(
+  'a calendar with 30 February in %s is refused',
+  (list) => {
+    const unsound = { ...ALL_YEARS, [list]: ['2026-02-30'] };
+    expect(() => dueAt(at('2026-03-02'), { amount: 1, unit: 'workingDay' }, unsound)).toThrow(
+      expect.objectContaining({ code: 'CALENDAR_UNSOUND' }),
+    );
+  },
+);
 
 const rows = (days: DayExplanation[]): string[] =>
   days.map(({ date, kind, nature, counted }) => `${date} ${kind} ${nature} ${counted}`);

@@ -68,8 +68,8 @@ function actorAt(role: ActorRole, step: string): Actor {
 
 const ACTS = [...new Set(applicationFlow.rules.map(({ act }) => act))];
 const TRANSFER_ACTS = [...new Set(transferFlow.rules.map(({ act }) => act))];
-/** The timer's acts depend on the clock, not on roles; their own tests are in clocks.test.ts. */
-const TIMED = ['escalate', 'lapse'];
+/** The house's own acts depend on clock and calendar, not on roles; see clocks.test.ts and recalculate.test.ts. */
+const TIMED = ['escalate', 'lapse', 'recalculate'];
 /** Whether an answer is taken depends on the request it names, which no list of acts can know. */
 const NAMES_A_REQUEST = ['answerVerification', 'extendClock'];
 

@@ -1,3 +1,6 @@
+import type { RecalculationCodes } from '../../../domain/flow/recalculate.ts';
+import { dateOf } from '../../../domain/instant.ts';
+import { formatDate } from '../../pieces/format.ts';
 import type { CodeGroup } from '../../words/codes.ts';
 
 /** One line of what was said with an act: codes of a group, a date, or somebody's own words. */
@@ -13,6 +16,8 @@ const WORTH_A_LINE: Readonly<Record<string, Said['as']>> = {
   grounds: 'ground',
   ground: 'ground',
   requestId: 'text',
+  clock: 'text',
+  basis: 'stepReason',
   role: 'role',
   outcome: 'outcome',
   conclusion: 'conclusion',
@@ -26,16 +31,29 @@ const WORTH_A_LINE: Readonly<Record<string, Said['as']>> = {
   event: 'postEvent',
   trackingNumber: 'text',
   receivedBy: 'text',
+  calendarVersion: 'text',
+  moved: 'text',
 };
 
 /** What was said with an act, each thing once, whether it travelled as a code or stands on the paper. */
 export function saidWith({ codes, paper }: { codes: object; paper: unknown }): Said[] {
   const content: Readonly<Record<string, unknown>> = {
     ...codes,
+    moved: movedDates(codes),
     ...(typeof paper === 'object' ? paper : null),
   };
   return Object.entries(WORTH_A_LINE).flatMap(([name, as]) => {
     const values = [content[name]].flat().filter((one) => typeof one === 'string' && one !== '');
     return values.length > 0 ? [{ name, as, values: values as string[] }] : [];
+  });
+}
+
+/** Due dates that a new calendar moved, as `from → to`, with the question they belong to. */
+function movedDates(codes: object): string[] {
+  const { moved = [] } = codes as Partial<RecalculationCodes>;
+  return moved.map(({ name, from, to }) => {
+    const question = /^verification:(.+)$/u.exec(name)?.[1];
+    const dates = [from, to].map((at) => formatDate(dateOf(at))).join(' → ');
+    return question === undefined ? dates : `${question}: ${dates}`;
   });
 }

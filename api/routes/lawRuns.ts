@@ -1,0 +1,210 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { askToCancel, insertRun, type NewRun } from '../../db/desk/lawRuns.ts';
+import { listRuleSets } from '../../db/read/law.ts';
+import { listBases } from '../../db/read/lawByName.ts';
+import { findRun, listMoves, listTrials } from '../../db/read/lawRuns.ts';
+import type { Account } from '../../domain/account.ts';
+import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
+import { LawBasis, LawRun, MovePage, MoveQuery, WhatIfForm } from '../../domain/law/run.ts';
+import { allows } from '../../domain/permission.ts';
+import { type ApiDeps, nowIso } from '../deps.ts';
+import { checkTrialChange } from '../law/drafts.ts';
+import type { LawRuns } from '../law/lawRuns.ts';
+import { figuresCsv, movesCsv } from '../law/resultFiles.ts';
+import { tryOnHistory } from '../law/tryOnHistory.ts';
+import { once } from '../once.ts';
+import { Problem } from '../problem.ts';
+import { Refused } from '../refused.ts';
+import { accountOf, permitted } from '../session.ts';
+
+const tags = ['law'];
+const params = z.object({ id: z.uuid() });
+const refusals = {
+  400: Problem,
+  401: Problem,
+  403: Problem,
+  404: Problem,
+  409: Problem,
+  422: Problem,
+};
+
+type App = FastifyInstance<
+  FastifyInstance['server'],
+  FastifyRequest['raw'],
+  FastifyReply['raw'],
+  FastifyInstance['log'],
+  ZodTypeProvider
+>;
+
+/** Whether an account sees every unit's history: the Centre's people and administrators. */
+function seesAll(account: Account): boolean {
+  return account.unit === CENTRE_UNIT || account.roles.includes('SYSTEM_ADMIN');
+}
+
+/** A run that the account may see: a rehearsal as a reader of drafts, a trial of its own unit. */
+async function readableRun(deps: ApiDeps, request: FastifyRequest, id: string): Promise<LawRun> {
+  const account = accountOf(request);
+  const found = await findRun(deps.pool, id);
+  const trial = found?.kind === 'WHAT_IF';
+  const permission = trial ? 'whatIf.run' : 'draft.read';
+  if (!allows(account, permission)) throw new Refused('NOT_PERMITTED');
+  if (found === null) throw new Refused('NOT_FOUND');
+  const { askedUnit, ...run } = found;
+  if (trial && !seesAll(account) && askedUnit !== account.unit) throw new Refused('NOT_YOUR_UNIT');
+  return run;
+}
+
+/** Trials on history, and what any run found: progress, figures, moved deadlines, files. */
+export function addRunRoutes(app: App, deps: ApiDeps, runs: LawRuns): void {
+  app.get(
+    '/law-basis',
+    { schema: { tags, response: { 200: LawBasis, ...refusals } } },
+    async (request) => {
+      permitted(request, 'whatIf.run');
+      const ruleSets = await listRuleSets(deps.pool);
+      return {
+        calendars: [...(await listBases(deps.pool))],
+        ruleSets: ruleSets.map(({ id, name, terms }) => {
+          const named = Object.entries(terms).map(([term, { amount, unit, citation }]) => {
+            return { term, amount, unit, citation };
+          });
+          return { id, name, terms: named };
+        }),
+      };
+    },
+  );
+
+  app.get(
+    '/what-if',
+    { schema: { tags, response: { 200: z.object({ runs: z.array(LawRun) }), ...refusals } } },
+    async (request) => {
+      const account = permitted(request, 'whatIf.run');
+      const trials = await listTrials(deps.pool, seesAll(account) ? null : account.unit);
+      return { runs: [...trials] };
+    },
+  );
+
+  app.post(
+    '/what-if',
+    { schema: { tags, body: WhatIfForm, response: { 202: LawRun, ...refusals } } },
+    async (request, reply) => {
+      const account = permitted(request, 'whatIf.run');
+      const run = await once(deps.pool, request, account.id, (key) =>
+        beginTrial(deps, runs, account, request.body, key),
+      );
+      return reply.status(202).send(run);
+    },
+  );
+
+  app.get(
+    '/law-runs/:id',
+    { schema: { tags, params, response: { 200: LawRun, ...refusals } } },
+    async (request) => readableRun(deps, request, request.params.id),
+  );
+
+  app.post(
+    '/law-runs/:id/cancel',
+    { schema: { tags, params, response: { 200: LawRun, ...refusals } } },
+    async (request) => {
+      const run = await readableRun(deps, request, request.params.id);
+      await askToCancel(deps.pool, run.id);
+      return readableRun(deps, request, run.id);
+    },
+  );
+
+  app.get(
+    '/law-runs/:id/moves',
+    {
+      schema: { tags, params, querystring: MoveQuery, response: { 200: MovePage, ...refusals } },
+    },
+    async (request) => {
+      const run = await readableRun(deps, request, request.params.id);
+      const { moves, total } = await listMoves(deps.pool, run.id, request.query);
+      return { moves: [...moves], total };
+    },
+  );
+  addFileRoutes(app, deps);
+}
+
+/** What a run found, as files to keep with the decision. */
+function addFileRoutes(app: App, deps: ApiDeps): void {
+  app.get(
+    '/law-runs/:id/moves.csv',
+    { schema: { tags, params, querystring: MoveQuery, produces: ['text/csv'] } },
+    async (request, reply) => {
+      const run = await readableRun(deps, request, request.params.id);
+      const rows = Readable.from(movesCsv(deps.pool, run.id, request.query));
+      return sendFile(reply, `${run.kind.toLowerCase()}-${run.id}-moves.csv`, rows);
+    },
+  );
+
+  app.get(
+    '/law-runs/:id/result.csv',
+    { schema: { tags, params, produces: ['text/csv'] } },
+    async (request, reply) => {
+      const run = await finishedRun(deps, request, request.params.id);
+      return sendFile(reply, `${run.kind.toLowerCase()}-${run.id}.csv`, figuresCsv(run));
+    },
+  );
+
+  app.get('/law-runs/:id/result.json', { schema: { tags, params } }, async (request, reply) => {
+    const run = await finishedRun(deps, request, request.params.id);
+    const text = `${JSON.stringify(run, null, 2)}\n`;
+    return sendFile(reply, `${run.kind.toLowerCase()}-${run.id}.json`, text, 'application/json');
+  });
+}
+
+async function finishedRun(deps: ApiDeps, request: FastifyRequest, id: string): Promise<LawRun> {
+  const run = await readableRun(deps, request, id);
+  if (run.figures === null) throw new Refused('RUN_NOT_FINISHED');
+  return run;
+}
+
+function sendFile(
+  reply: FastifyReply,
+  name: string,
+  content: string | Readable,
+  type = 'text/csv',
+): FastifyReply {
+  return reply
+    .type(`${type}; charset=utf-8`)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .serializer((text: string) => text)
+    .send(content);
+}
+
+/** Begin to try a change on the history the account may see. */
+async function beginTrial(
+  deps: ApiDeps,
+  runs: LawRuns,
+  account: Account,
+  { title, change, from, to }: WhatIfForm,
+  key: string,
+): Promise<LawRun> {
+  await checkTrialChange(deps, change);
+  const unit = seesAll(account) ? null : account.unit;
+  const run: NewRun = {
+    id: key,
+    kind: 'WHAT_IF',
+    draftId: null,
+    draftRev: null,
+    title,
+    change,
+    unit,
+    periodFrom: from,
+    periodTo: to,
+    askedBy: account.id,
+    askedUnit: account.unit,
+    askedAt: nowIso(deps),
+  };
+  if (await insertRun(deps.pool, run)) {
+    runs.begin(key, (tell) => tryOnHistory(deps, { id: key, change, unit, from, to }, tell));
+  }
+  const kept = await findRun(deps.pool, key);
+  if (kept === null) throw new Refused('NOT_FOUND');
+  const { askedUnit: _unit, ...shown } = kept;
+  return shown;
+}

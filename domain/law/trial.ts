@@ -1,0 +1,193 @@
+import { calendarFor } from '../clock/calendarFor.ts';
+import {
+  type Budget,
+  type CalendarSlice,
+  type Law,
+  type PinnedCalendars,
+  type TermName,
+  termOf,
+} from '../clock/law.ts';
+import { dueOf } from '../clock/dueOf.ts';
+import { CalendarExhausted } from '../clock/workingTime.ts';
+import { dateOf, type DateText, dayNumberOf, type InstantMs } from '../instant.ts';
+import { type CalendarVersion, sliceOf } from './calendar.ts';
+import { calendarWith, type LawChange } from './draft.ts';
+import { type CalendarOverlay, composeCalendar, NATIONAL_CALENDAR } from './overlay.ts';
+import { type RuleSet, termsOf } from './ruleSet.ts';
+
+/** What a due date follows from, as rows keep it. */
+export interface ClockFacts {
+  caseId: string;
+  /** Unit that owns the case, and the agency asked where the clock counts a question. */
+  unit: string;
+  asked: string | null;
+  clock: string;
+  term: TermName;
+  ruleSetId: string;
+  calendarVersion: string;
+  /** Version of the days of its own that the case's unit had, or null. */
+  overlay: string | null;
+  startedAt: InstantMs;
+  dueAt: InstantMs;
+  /** When it stopped or paused; null while it runs. */
+  endedAt: InstantMs | null;
+  stood: readonly (readonly [InstantMs, InstantMs])[];
+  /** What it was extended to, where it was: then the rule set's own amount no longer counts. */
+  extendedTo: Budget | null;
+}
+
+/** Longer than any calendar is published for. */
+const ALL_MONTHS = 100 * 12;
+const NEVER_STOOD: readonly (readonly [InstantMs, InstantMs])[] = [];
+
+/** A whole published calendar as arithmetic takes it. */
+export function wholeSlice(calendar: CalendarVersion): CalendarSlice {
+  return sliceOf(calendar, calendar.from, ALL_MONTHS);
+}
+
+type CountedBy = Pick<Law, 'ruleSetId' | 'terms' | 'calendar' | 'calendars'>;
+
+/** Due instants under one law; each first day of a term in days is counted once. */
+class DueDates {
+  readonly #law: CountedBy;
+  readonly #byDay = new Map<TermName, Map<number, InstantMs | null>>();
+
+  constructor(law: CountedBy) {
+    this.#law = law;
+  }
+
+  /** The due instant, or null where the calendar is not published. */
+  of({ term, startedAt, stood, extendedTo }: ClockFacts): InstantMs | null {
+    const budget = extendedTo ?? termOf(this.#law, term);
+    const even = stood.length === 0 && extendedTo === null && budget.unit.endsWith('Day');
+    return even ? this.#ofDay(term, startedAt) : this.#count(term, budget, startedAt, stood);
+  }
+
+  #ofDay(term: TermName, startedAt: InstantMs): InstantMs | null {
+    const days = this.#byDay.get(term) ?? new Map<number, InstantMs | null>();
+    this.#byDay.set(term, days);
+    const day = dayNumberOf(startedAt);
+    const known = days.get(day);
+    if (known !== undefined) return known;
+    const due = this.#count(term, termOf(this.#law, term), startedAt, NEVER_STOOD);
+    days.set(day, due);
+    return due;
+  }
+
+  #count(
+    term: TermName,
+    budget: Budget,
+    startedAt: InstantMs,
+    stood: ClockFacts['stood'],
+  ): InstantMs | null {
+    const calendar = calendarFor(this.#law, termOf(this.#law, term));
+    try {
+      return dueOf({ startedAt, stood }, budget, calendar);
+    } catch (error) {
+      if (error instanceof CalendarExhausted) return null;
+      throw error;
+    }
+  }
+}
+
+/** Everything published, by id and version. */
+export interface LawByName {
+  ruleSets: ReadonlyMap<string, RuleSet>;
+  /** National calendars. */
+  calendars: ReadonlyMap<string, CalendarVersion>;
+  /** What units have beside them. */
+  overlays: ReadonlyMap<string, CalendarOverlay>;
+}
+
+/** What a clock was due, and would be due under the change. */
+export interface Compared {
+  before: InstantMs;
+  after: InstantMs;
+}
+
+/**
+ * A change of the law laid on facts. The same change may stand in for published versions (`replaced`,
+ * a rehearsal: cases on them go over to one new calendar) or be laid on whatever calendar a case had.
+ */
+export class Trial {
+  readonly #change: LawChange;
+  readonly #law: LawByName;
+  readonly #replaced: ReadonlyMap<string, CalendarVersion> | null;
+  readonly #books = new Map<string, { old: DueDates; anew: DueDates }>();
+
+  constructor(
+    change: LawChange,
+    law: LawByName,
+    replaced: ReadonlyMap<string, CalendarVersion> | null = null,
+  ) {
+    this.#change = change;
+    this.#law = law;
+    this.#replaced = replaced;
+  }
+
+  /**
+   * The clock before and after; null where a calendar does not reach. A clock the change does not
+   * touch keeps the date that is written, whatever was done to it besides.
+   */
+  compare(facts: ClockFacts): Compared | null {
+    const { old, anew } = this.#bookOf(facts);
+    const [before, after] = [old.of(facts), anew.of(facts)];
+    if (after === null || before === null) return null;
+    return { before: facts.dueAt, after: after === before ? facts.dueAt : after };
+  }
+
+  /** Dates of the change within a clock's time, which are why it moves; none for a change of term. */
+  why(
+    { startedAt, dueAt: written }: Pick<ClockFacts, 'startedAt' | 'dueAt'>,
+    to: InstantMs,
+  ): DateText[] {
+    if (this.#change.of === 'TERM') return [];
+    const [first, last] = [dateOf(startedAt), dateOf(Math.max(written, to))];
+    const dates = this.#change.days.map(({ date }) => date);
+    return dates.filter((date) => date > first && date <= last).toSorted();
+  }
+
+  #bookOf({ ruleSetId, calendarVersion, overlay }: ClockFacts) {
+    const name = `${ruleSetId} ${calendarVersion} ${overlay ?? ''}`;
+    const known = this.#books.get(name);
+    if (known !== undefined) return known;
+    const ruleSet = this.#law.ruleSets.get(ruleSetId);
+    const national = this.#law.calendars.get(calendarVersion);
+    const own = overlay === null ? null : this.#law.overlays.get(overlay);
+    if (ruleSet === undefined || national === undefined || own === undefined) {
+      throw new RangeError(`No law ${name}`);
+    }
+    const terms = termsOf(ruleSet);
+    const old = new DueDates({ ruleSetId, terms, ...this.#slicesOf(national, own) });
+    const changed = this.#termsUnder(ruleSetId, terms);
+    const next = this.#calendarUnder(national);
+    const same = changed === terms && next === national;
+    const law = { ruleSetId, terms: changed, ...this.#slicesOf(next, own) };
+    const book = { old, anew: same ? old : new DueDates(law) };
+    this.#books.set(name, book);
+    return book;
+  }
+
+  /** The unit's calendar, and those that terms may name: the national one and every unit's. */
+  #slicesOf(national: CalendarVersion, own: CalendarOverlay | null): PinnedCalendars {
+    const named = [...this.#law.overlays.values()].map((overlay) => {
+      return [overlay.unit, wholeSlice(composeCalendar(national, overlay))] as const;
+    });
+    const calendars = { [NATIONAL_CALENDAR]: wholeSlice(national), ...Object.fromEntries(named) };
+    return { calendar: wholeSlice(composeCalendar(national, own)), calendars };
+  }
+
+  #termsUnder(ruleSetId: string, terms: Law['terms']): Law['terms'] {
+    const change = this.#change;
+    if (change.of !== 'TERM' || change.ruleSetId !== ruleSetId) return terms;
+    const term = { ...terms[change.term], amount: change.amount, unit: change.unit };
+    return { ...terms, [change.term]: term };
+  }
+
+  #calendarUnder(national: CalendarVersion): CalendarVersion {
+    const change = this.#change;
+    if (change.of !== 'CALENDAR') return national;
+    if (this.#replaced !== null) return this.#replaced.get(national.version) ?? national;
+    return calendarWith(national, change.days, 'trial');
+  }
+}
