@@ -150,3 +150,47 @@ test('a silence of a part becomes an outage of the business time in between, onc
     expect.objectContaining({ from: '2023-09-04T02:00:10.000Z', to: last, what: 'DATABASE' }),
   ]);
 });
+
+test('the board shows who holds the clock and the league to those who may see them, of their unit', async () => {
+  const supervisor = await office.as(HANOI.supervisor);
+  const shares = await supervisor.must('GET', '/board/holders');
+  const sum = shares.holders.reduce((all: number, { share }: { share: number }) => all + share, 0);
+  expect(sum).toBeCloseTo(1, 9);
+  const league = await supervisor.must('GET', '/board/league');
+  expect(league.units.map(({ unit }: { unit: string }) => unit).toSorted()).toEqual([
+    HANOI.police,
+    HANOI.court,
+  ]);
+  const { text, headers } = await supervisor.ask('GET', '/board/league.csv');
+  expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+  expect(text).toMatch(/^\uFEFFunit,unitName,kind,answered,median/u);
+  for (const path of ['/board/holders', '/board/league', '/board/league.csv']) {
+    expect((await supervisor.ask('GET', `${path}?unit=STP-40`)).body.code).toBe('NOT_YOUR_UNIT');
+    const officer = await office.as(HANOI.officer);
+    expect((await officer.ask('GET', path)).body.code).toBe('NOT_PERMITTED');
+  }
+});
+
+test('a list may ask who has the time; what the court has, only readers of convictions', async () => {
+  const { caseId, policeRequest } = await askedCase(office);
+  const listed = async (username: string, query: string): Promise<boolean> => {
+    const path = `/worklist?queue=all&limit=200&${query}`;
+    const { cases } = await (await office.as(username)).must('GET', path);
+    return cases.some((line: { caseId: string }) => line.caseId === caseId);
+  };
+  const police = `heldBy=AGENCY&heldUnit=${HANOI.police}`;
+  expect(await listed(HANOI.supervisor, police)).toBe(true);
+  expect(await listed(HANOI.supervisor, 'heldBy=SIGNER')).toBe(false);
+  await answer(office, policeRequest, { ...ANSWER, outcome: 'UNCLEAR', reason: 'Trùng tên' });
+  expect(await listed(HANOI.supervisor, police)).toBe(false);
+  expect(await listed(HANOI.officer, `heldUnit=${HANOI.court}`)).toBe(true);
+  expect(await listed(HANOI.supervisor, `heldUnit=${HANOI.court}`)).toBe(false);
+});
+
+test('a liaison sees on the desk how fast the own unit answers', async () => {
+  const desk = await (await office.as(HANOI.policeLiaison)).must('GET', '/desk?state=all');
+  const league = await (await office.as(HANOI.supervisor)).must('GET', '/board/league');
+  const own = league.units.find(({ unit }: { unit: string }) => unit === HANOI.police);
+  const { answered, median, percentile85, withinFiveDays } = own;
+  expect(desk).toMatchObject({ answered, median, percentile85, withinFiveDays });
+});

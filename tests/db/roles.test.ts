@@ -38,6 +38,7 @@ const CASE_TABLES = [
   'cases',
   'case_events',
   'case_clocks',
+  'holdings',
   'verifications',
   'outgoing_messages',
   'escalations',
