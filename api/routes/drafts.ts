@@ -53,7 +53,6 @@ export const draftRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
   app.addHook('onReady', async () => runs.watch());
   app.addHook('onClose', () => runs.close());
   addRunRoutes(app, deps, runs);
-  addPublication(app, deps, runs);
 
   app.get(
     '/drafts',
@@ -138,14 +137,7 @@ function addDeedRoutes(app: App, deps: ApiDeps, runs: LawRuns): void {
       );
     },
   );
-};
 
-/** What leads from a draft to a published version: rehearsal, and approval by another person. */
-function addPublication(
-  app: Parameters<typeof addRunRoutes>[0],
-  deps: ApiDeps,
-  runs: LawRuns,
-): void {
   app.post(
     '/drafts/:id/rehearsal',
     { schema: { tags, params, response: { 202: LawRun, ...refusals } } },
