@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { ApplicationSubmission } from '../../domain/application.ts';
 import type { LetterLine } from '../../domain/letter.ts';
 import { addDays, dateOf } from '../../domain/instant.ts';
+import { lateCases } from '../support/lateCases.ts';
 import { openOffice, type Office } from '../support/office.ts';
-import { anApplication, answer, decide, HANOI } from '../support/scenes.ts';
+import { answer, decide, HANOI } from '../support/scenes.ts';
 import { readPdf } from '../print/readPdf.ts';
 import { loggedActs } from '../support/traces.ts';
 import { until } from '../support/until.ts';
@@ -17,41 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-interface Late {
-  caseId: string;
-  question: { code: string; birthDate: string };
-}
-
-async function urgentCase(changes: Partial<ApplicationSubmission> = {}): Promise<Late> {
-  const application = anApplication({ urgent: true, ...changes });
-  const desk = await office.as(HANOI.desk);
-  const { caseId, trackingCode } = await desk.must('POST', '/applications', application);
-  return { caseId, question: { code: trackingCode, birthDate: application.subject.birthDate } };
-}
-
-async function lettersOf(caseId: string): Promise<LetterLine[]> {
-  const head = await office.as(HANOI.head);
-  return (await head.must('GET', `/letters?q=${caseId}`)).letters;
-}
-
-function draftOf(caseId: string): Promise<LetterLine> {
-  return until(
-    async () => (await lettersOf(caseId)).find(({ status }) => status === 'DRAFT') ?? null,
-    { withinMs: 40_000 },
-  );
-}
-
-async function lateCase(changes: Partial<ApplicationSubmission> = {}) {
-  const late = await urgentCase(changes);
-  return { ...late, letter: await draftOf(late.caseId) };
-}
-
-async function trySign(letter: { id: string }, promisedOn: string | null, by: string = HANOI.head) {
-  const signer = await office.as(by);
-  const letters = [{ id: letter.id, promisedOn }];
-  const { results } = await signer.must('POST', '/letters/signatures', { letters });
-  return results[0];
-}
+const { urgentCase, lettersOf, draftOf, lateCase, trySign } = lateCases(() => office);
 
 test('a breach drafts one letter, its signing numbers it and promises a date that the tracker shows', async () => {
   const { caseId, question, letter } = await lateCase();
