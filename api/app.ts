@@ -9,6 +9,7 @@ import {
 import type { ApiDeps } from './deps.ts';
 import { installOpenApi } from './openApi.ts';
 import { installProblems, sendProblem } from './problem.ts';
+import { absenceRoutes } from './routes/absences.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { boardRoutes } from './routes/board.ts';
 import { bulkRoutes } from './routes/bulk.ts';
@@ -16,8 +17,10 @@ import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { disputeRoutes } from './routes/disputes.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
+import { letterRoutes } from './routes/letters.ts';
 import { lawRoutes } from './routes/law.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
 import { holdingRoutes } from './routes/holdings.ts';
@@ -86,6 +89,9 @@ const ROUTES = [
   verificationRoutes,
   boardRoutes,
   draftRoutes,
+  absenceRoutes,
+  letterRoutes,
+  disputeRoutes,
   recountRoutes,
   lawRoutes,
   holdingRoutes,

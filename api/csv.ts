@@ -6,19 +6,21 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 /** Cells that a spreadsheet would run as a formula are kept as text. */
 const quoteFormula = (value: string): string => (/^[=+\-@\t\r]/u.test(value) ? `'${value}` : value);
 
-/** Rows as CSV with their keys as header. */
-export function csvOf(rows: readonly object[]): string {
-  return BYTE_ORDER_MARK + csvLines(rows);
-}
-
 /** Rows as lines of CSV, with a header line unless it was written before. */
-export function csvLines(rows: readonly object[], header = true): string {
-  return stringify([...rows], { header, cast: { string: quoteFormula } });
+export function csvLines(rows: readonly object[], header = true, columns?: string[]): string {
+  const cast = { string: quoteFormula };
+  return stringify([...rows], { header, cast, ...(columns && { columns }) });
 }
 
-export function sendCsv(reply: FastifyReply, name: string, text: string): FastifyReply {
+/** Send rows as a CSV file that a spreadsheet reads and does not run. */
+export function sendCsv(
+  reply: FastifyReply,
+  name: string,
+  rows: readonly object[],
+  columns?: string[],
+): FastifyReply {
   return reply
     .type('text/csv; charset=utf-8')
     .header('content-disposition', `attachment; filename="${name}"`)
-    .send(text);
+    .send(BYTE_ORDER_MARK + csvLines(rows, true, columns));
 }

@@ -10,6 +10,7 @@ import type {
   ExplainedDay,
 } from '../domain/deadline.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
+import { PROMISE_CLOCK } from '../domain/flow/applicationApology.ts';
 import { ruleOf } from '../domain/flow/clocks.ts';
 import type { CaseClock, Situation } from '../domain/flow/flow.ts';
 import { type InstantMs, isoOf } from '../domain/instant.ts';
@@ -18,10 +19,15 @@ import { situationOf } from './acting.ts';
 import type { ApiDeps } from './deps.ts';
 import { Refused } from './refused.ts';
 
+/** The clocks that count a term; what was promised is a date, there is nothing to count. */
+function termClocks({ clocks }: AnyState): readonly CaseClock[] {
+  return clocks.filter(({ name }) => name !== PROMISE_CLOCK);
+}
+
 /** The clocks of a case as they read now. */
 export async function clockLines(deps: ApiDeps, state: AnyState): Promise<ClockLine[]> {
   const situation = await situationOf(deps, state);
-  return state.clocks.map((clock) => lineOf(clock, situation));
+  return termClocks(state).map((clock) => lineOf(clock, situation));
 }
 
 /** The passports of all clocks of a case. */
@@ -31,7 +37,7 @@ export async function explainDeadlines(
 ): Promise<DeadlineExplanation[]> {
   const situation = await situationOf(deps, state);
   const names = dayNames(await deps.laws.calendar(state.calendarVersion, state.calendarOverlay));
-  return state.clocks.map((clock) => explained(clock, situation, names));
+  return termClocks(state).map((clock) => explained(clock, situation, names));
 }
 
 /** The passport of one clock; refuses with CLOCK_UNKNOWN. */
@@ -40,7 +46,7 @@ export async function explainDeadline(
   state: AnyState,
   name: string,
 ): Promise<DeadlineExplanation> {
-  const clock = state.clocks.find((each) => each.name === name);
+  const clock = termClocks(state).find((each) => each.name === name);
   if (clock === undefined) throw new Refused('CLOCK_UNKNOWN');
   const situation = await situationOf(deps, state);
   return explained(

@@ -15,6 +15,7 @@ const HARMLESS_ACTS: ReadonlySet<string> = new Set([
   'receiveSupplement',
   'refuse',
   'handOver',
+  'apologise',
   'withdraw',
   'cancel',
 ]);

@@ -8,20 +8,21 @@ import {
   type StepTimesRow,
 } from '../db/read/rescue.ts';
 import type { BoardRescue, RescueLine } from '../domain/board.ts';
+import { isoOf } from '../domain/instant.ts';
 import { estimateOpen, type Found, timesBook } from '../domain/openEstimate.ts';
 import { type Estimate, RESCUE_FROM } from '../domain/rescue.ts';
 import type { ApiDeps } from './deps.ts';
 import { officeMeterOf } from './officeTime.ts';
 
 /** Cases looked at per step: of one unit, and of each unit of the country. */
-const PER_STEP = { unit: 100, nation: 5 } as const;
+const PER_STEP = { unit: 100, nation: 3 } as const;
 const SHOWN = 40;
 /** How long newly measured step times may go unnoticed. */
 const STALE_MS = 30_000;
 
 interface Judged extends Omit<RescueLine, 'line'>, Estimate {
   caseId: string;
-  dueAt: string;
+  dueMs: number;
 }
 
 /** The open cases that will probably be late: what can be saved, the surest first, and what hardly can. */
@@ -37,11 +38,11 @@ export async function rescueOf(deps: ApiDeps, scope: BoardScope): Promise<BoardR
   const likely = known.filter(({ chance }) => chance >= RESCUE_FROM);
   const saveable = likely
     .filter(({ lost }) => !lost)
-    .toSorted((a, b) => b.saveable - a.saveable || (a.dueAt < b.dueAt ? -1 : 1))
+    .toSorted((a, b) => b.saveable - a.saveable || a.dueMs - b.dueMs)
     .slice(0, SHOWN);
   const lost = likely
     .filter((each) => each.lost)
-    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+    .toSorted((a, b) => a.dueMs - b.dueMs)
     .slice(0, SHOWN);
   const [shown, gone] = await withLines(deps.pool, [saveable, lost]);
   return {
@@ -84,10 +85,17 @@ function judge(
   now: string,
 ): Judged | null {
   if (found === null) return null;
-  const { caseId, dueAt, enteredAt } = open;
+  const { caseId, dueMs, enteredMs } = open;
   const { times, basis } = found;
   const estimated = estimateOpen(open, times, meter, Date.parse(now));
-  return { caseId, dueAt, enteredAt, ...estimated, samples: times.samples, basis };
+  return {
+    caseId,
+    dueMs,
+    enteredAt: isoOf(enteredMs),
+    ...estimated,
+    samples: times.samples,
+    basis,
+  };
 }
 
 /** Lists with the worklist's line of each case; a case that has gone meanwhile is left out. */

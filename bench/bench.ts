@@ -10,6 +10,7 @@ import { duel, quietActs, type Ring, warmUp } from './duel.ts';
 import { type Figure, figure, tableOf } from './figures.ts';
 import { historyFigures } from './histories.ts';
 import { pageFigures } from './pages.ts';
+import { rehearsalFigures } from './rehearsal.ts';
 import { signInCrew, wholeLife } from './wholeLife.ts';
 
 /**
@@ -94,6 +95,8 @@ async function measure(plan: Plan): Promise<Figure[]> {
     await readyBoard(house.pool, businessTime(clock, Date.now()));
     const pages = await pageFigures(house.house.url, PLACE, plan.times);
     const board = await boardFigures(house.house.url, PLACE, plan.times / BOARD_SHARE);
+    tell('a calendar rehearsed, and tried on history');
+    const rehearsals = await rehearsalFigures(house.pool, clock);
     return [
       ...deadlines,
       ...loaded,
@@ -101,6 +104,7 @@ async function measure(plan: Plan): Promise<Figure[]> {
       ...histories,
       ...pages,
       ...board,
+      ...rehearsals,
       figure('machine_load', loadavg()[0] ?? 0, ''),
     ];
   } finally {

@@ -20,7 +20,7 @@ const SECTIONS = [
 
 /**
  * Make ready what the system keeps ready as it goes, for rows that were multiplied aside: the daily
- * counters, the step times and predictions of a day.
+ * counters, since when each case stands at its step, step times and predictions of a day.
  */
 export async function readyBoard(pool: DatabasePool, now: InstantMs): Promise<void> {
   await pool.connect(async (db) => {
@@ -28,6 +28,11 @@ export async function readyBoard(pool: DatabasePool, now: InstantMs): Promise<vo
     await db.query(sql.typeAlias('void')`DELETE FROM daily_counts`);
     await db.query(sql.typeAlias('void')`INSERT INTO daily_counts SELECT * FROM counted_days`);
     await db.query(sql.typeAlias('void')`DELETE FROM step_time_runs`);
+    // The log of a multiplied case was written after its row, which could not look there.
+    await db.query(sql.typeAlias('void')`
+      UPDATE cases c SET step_since = e.at FROM case_events e
+      WHERE e.case_id = c.case_id AND e.rev = c.rev AND c.step_since IS NULL AND c.closed_at IS NULL
+    `);
     // Multiplied rows were never visited since: autovacuum would have marked them by now.
     await db.query(sql.typeAlias('void')`VACUUM ANALYZE cases`);
     await db.query(sql.typeAlias('void')`RESET statement_timeout`);

@@ -176,6 +176,8 @@ export const CaseEvent = z.strictObject({
   step: z.string(),
   actor: z.string(),
   actorName: z.string(),
+  /** Whom the actor stood in for, or null: recorded with the act, "B for A". */
+  actedForName: z.string().nullable(),
   unit: z.string(),
   at: Instant,
   codes: z.record(z.string(), z.unknown()),

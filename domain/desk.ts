@@ -3,8 +3,10 @@ import { answerHolds, ConvictionEntry } from './agencyMessage.ts';
 import { CaseId, VerificationLine } from './case.ts';
 import { EXTENSION_REASONS } from './clock/law.ts';
 import { DeadlineInShort } from './deadline.ts';
+import { TrackedDispute } from './dispute.ts';
 import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
 import { Turnaround } from './turnaround.ts';
+import { TrackedApology } from './letter.ts';
 import { CalendarDate, PersonName, PartialDate, prose } from './text.ts';
 
 /** A request on a liaison's desk: the question, the person it is about, the clock the asker sees. */
@@ -74,6 +76,12 @@ export const TrackingQuestion = z.strictObject({
   birthDate: PartialDate,
 });
 
+/** An applicant's contest of the legal date or of one day of it; whoever knows both is the applicant. */
+export const PublicDispute = TrackingQuestion.extend({
+  day: CalendarDate.nullable(),
+  reason: prose(1000),
+});
+
 export const TRACKING_STAGES = [
   'RECEIVED',
   'VERIFYING',
@@ -117,6 +125,10 @@ export const Tracking = z.strictObject({
   delivery: z.string(),
   trackingNumber: z.string().nullable(),
   stages: z.array(z.strictObject({ stage: z.enum(TRACKING_STAGES), at: z.string().nullable() })),
+  /** Signed letters of apology, oldest first: each promised another date, the legal one stands. */
+  apologies: z.array(TrackedApology),
+  /** Contests of the date by the applicant, oldest first. */
+  disputes: z.array(TrackedDispute),
 });
 export type Tracking = z.infer<typeof Tracking>;
 

@@ -51,18 +51,18 @@ export function elapsed(
 }
 
 interface Timed extends Standing {
-  enteredAt: string;
-  dueAt: string;
+  enteredMs: InstantMs;
+  dueMs: InstantMs;
 }
 
 /** The estimate of an open case at an instant, with the time it has left. */
 export function estimateOpen(
-  { regime, enteredAt, dueAt }: Timed,
+  { regime, enteredMs, dueMs }: Timed,
   times: StepTimes,
   meter: (instant: InstantMs) => number,
   now: InstantMs,
 ): Estimate & { leftMs: number } {
-  const sinceMs = elapsed(regime, Date.parse(enteredAt), now, meter);
-  const leftMs = elapsed(regime, now, Date.parse(dueAt), meter);
+  const sinceMs = elapsed(regime, enteredMs, now, meter);
+  const leftMs = elapsed(regime, now, dueMs, meter);
   return { ...estimateOf(times, sinceMs, leftMs), leftMs };
 }

@@ -42,6 +42,15 @@ export const PERMISSIONS = {
   'holding.rule': ['SUPERVISOR', 'DIRECTOR'],
   'outage.note': ['SYSTEM_ADMIN'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
+  /** Whoever has a desk enters the own absence; the head of the unit anybody's. */
+  'absence.enter': [...DEPARTMENT, ...CENTRE],
+  'absence.oversee': ['DIVISION_HEAD', 'SUPERVISOR'],
+  /** Letters of apology; who signs which stands in the flow table. */
+  'letter.read': ['ONE_STOP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
+  'letter.sign': ['DIVISION_HEAD', 'DIRECTOR'],
+  'letter.handOut': ['ONE_STOP_OFFICER', 'DIVISION_HEAD'],
+  'dispute.raise': [...DEPARTMENT, ...CENTRE],
+  'dispute.rule': ['SUPERVISOR'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
   /** Changes of the law: drafted by one administrator, approved by another or by the Centre's director. */
   'draft.write': ['SYSTEM_ADMIN'],

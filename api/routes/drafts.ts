@@ -29,7 +29,7 @@ import { once } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
-import { addRunRoutes } from './lawRuns.ts';
+import { addRunRoutes, type App } from './lawRuns.ts';
 
 const tags = ['law'];
 const params = z.object({ id: z.uuid() });
@@ -53,7 +53,6 @@ export const draftRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
   app.addHook('onReady', async () => runs.watch());
   app.addHook('onClose', () => runs.close());
   addRunRoutes(app, deps, runs);
-  addPublication(app, deps, runs);
 
   app.get(
     '/drafts',
@@ -114,7 +113,11 @@ export const draftRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
       return once(deps.pool, request, account.id, () => changeDraft(deps, account, edit));
     },
   );
+  addDeedRoutes(app, deps, runs);
+};
 
+/** What is done with a draft: discard, rehearse, approve; what cannot be undone in two steps. */
+function addDeedRoutes(app: App, deps: ApiDeps, runs: LawRuns): void {
   app.get(
     '/drafts/:id/discard',
     { schema: { tags, params, response: { 200: DiscardPreview, ...refusals } } },
@@ -134,14 +137,7 @@ export const draftRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
       );
     },
   );
-};
 
-/** What leads from a draft to a published version: rehearsal, and approval by another person. */
-function addPublication(
-  app: Parameters<typeof addRunRoutes>[0],
-  deps: ApiDeps,
-  runs: LawRuns,
-): void {
   app.post(
     '/drafts/:id/rehearsal',
     { schema: { tags, params, response: { 202: LawRun, ...refusals } } },

@@ -3,7 +3,7 @@ import { listDesk } from '../../db/read/verifications.ts';
 import { listCases } from '../../db/read/worklist.ts';
 import { WorklistQuery } from '../../domain/case.ts';
 import { DeskQuery } from '../../domain/desk.ts';
-import { csvOf, sendCsv } from '../csv.ts';
+import { sendCsv } from '../csv.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { permitted } from '../session.ts';
 
@@ -22,7 +22,7 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       const rows = cases.map(({ holder, waitingFor, ...line }) => {
         return { ...line, holder: holder?.displayName ?? '', waitingFor: waitingFor.join(' ') };
       });
-      return sendCsv(reply, 'ho-so.csv', csvOf(rows));
+      return sendCsv(reply, 'ho-so.csv', rows);
     },
   );
 
@@ -37,7 +37,7 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
         const { fullName, birthDate, personalId } = application.subject;
         return { requestId, askedBy, askedAt, dueAt, outcome, fullName, birthDate, personalId };
       });
-      return sendCsv(reply, 'yeu-cau-xac-minh.csv', csvOf(shown));
+      return sendCsv(reply, 'yeu-cau-xac-minh.csv', shown);
     },
   );
 };

@@ -31,7 +31,8 @@ const refusals = {
   422: Problem,
 };
 
-type App = FastifyInstance<
+/** The part of the API that the routes of drafts and runs share. */
+export type App = FastifyInstance<
   FastifyInstance['server'],
   FastifyRequest['raw'],
   FastifyReply['raw'],

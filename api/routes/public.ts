@@ -1,6 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { findCertificateStatus } from '../../db/read/certificates.ts';
+import { listTrackedDisputes } from '../../db/read/disputes.ts';
+import { listApologies } from '../../db/read/letters.ts';
 import { findTracked, type TrackedRow } from '../../db/read/tracking.ts';
 import {
   CertificateCheck,
@@ -18,7 +20,12 @@ import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 
 /** Guesses per minute and address: a tracking code has 32^10 values, a birth date few. */
-const GUESSES_PER_MINUTE = 30;
+export const GUESSES_PER_MINUTE = 30;
+
+/** A tracking code as it is kept: capitals without the spaces and hyphens people put in. */
+export function codeOf(typed: string): string {
+  return typed.replace(/[\s-]/gu, '').toUpperCase();
+}
 
 const ENDS = ['REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED'] as const;
 
@@ -35,8 +42,8 @@ export const publicRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       config: { rateLimit: { max: GUESSES_PER_MINUTE } },
     },
     async (request) => {
-      const code = request.body.code.replace(/[\s-]/gu, '').toUpperCase();
-      const row = await findTracked(deps.pool, code, request.body.birthDate);
+      const { code, birthDate } = request.body;
+      const row = await findTracked(deps.pool, codeOf(code), birthDate);
       if (row === null) throw new Refused('TRACKING_NOT_FOUND');
       return trackingOf(deps, row);
     },
@@ -53,15 +60,19 @@ export const publicRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       config: { rateLimit: { max: GUESSES_PER_MINUTE * 2 } },
     },
     async (request) => {
-      const code = request.params.code.replace(/[\s-]/gu, '').toUpperCase();
-      return { status: (await findCertificateStatus(deps.pool, code)) ?? ('UNKNOWN' as const) };
+      const status = await findCertificateStatus(deps.pool, codeOf(request.params.code));
+      return { status: status ?? ('UNKNOWN' as const) };
     },
   );
 };
 
 async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
   const { state } = await getState(deps.pool, row.caseId);
-  const legal = await legalDeadlineInShort(deps, state);
+  const [legal, apologies, disputes] = await Promise.all([
+    legalDeadlineInShort(deps, state),
+    listApologies(deps.pool, row.caseId),
+    listTrackedDisputes(deps.pool, row.caseId),
+  ]);
   const done = row.legalDoneAt ?? nowIso(deps);
   return {
     caseId: row.caseId,
@@ -85,6 +96,8 @@ async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
       { stage: 'ISSUED', at: row.issuedAt },
       { stage: 'DELIVERED', at: row.step === 'CLOSED' ? row.closedAt : null },
     ],
+    apologies: [...apologies],
+    disputes: [...disputes],
   };
 }
 

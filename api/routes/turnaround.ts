@@ -12,7 +12,7 @@ import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
-import { csvOf, sendCsv } from '../csv.ts';
+import { sendCsv } from '../csv.ts';
 
 const querystring = z.strictObject({ unit: z.string().max(40).optional() });
 const refusals = { 400: Problem, 401: Problem, 403: Problem };
@@ -43,7 +43,7 @@ export const turnaroundRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps
     { schema: { tags: ['supervisor'], querystring, produces: ['text/csv'] } },
     async (request, reply) => {
       const window = await boardWindow(deps, ownerOf(request, request.query.unit));
-      return sendCsv(reply, 'xep-hang-tra-loi.csv', csvOf(await listLeague(deps.pool, window)));
+      return sendCsv(reply, 'xep-hang-tra-loi.csv', [...(await listLeague(deps.pool, window))]);
     },
   );
 };

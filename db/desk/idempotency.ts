@@ -23,8 +23,8 @@ export async function keepReply(
 ): Promise<Known> {
   const { actor, key, bodyHash, reply } = kept;
   return db.one(sql.type(Known)`
-    INSERT INTO idempotency_keys AS k (actor, key, body_hash, status, reply)
-    VALUES (${actor}, ${key}, ${bodyHash}, 200, ${JSON.stringify(reply)}::jsonb)
+    INSERT INTO idempotency_keys AS k (actor, key, body_hash, reply)
+    VALUES (${actor}, ${key}, ${bodyHash}, ${JSON.stringify(reply)}::jsonb)
     ON CONFLICT (actor, key) DO UPDATE SET reply = k.reply
     RETURNING body_hash AS "bodyHash", reply
   `);

@@ -72,11 +72,17 @@ CREATE TABLE replan_failures (
   PRIMARY KEY (version, case_id)
 );
 
--- Open cases by the calendar they are on, so that those on a replaced one are found at once.
-CREATE INDEX cases_open_calendar ON cases ((state ->> 'calendarVersion'), case_id) WHERE closed_at IS NULL;
--- The few cases with a clock that stood still: when it did is read from the state.
-CREATE INDEX cases_stood ON cases (case_id) WHERE jsonb_path_exists(state, '$.clocks[*].stood[*]');
-
+-- The law each case is pinned to, so that many are read without opening their state.
+ALTER TABLE cases
+  ADD COLUMN rule_set text GENERATED ALWAYS AS (state ->> 'ruleSetId') STORED,
+  ADD COLUMN calendar_version text GENERATED ALWAYS AS (state ->> 'calendarVersion') STORED,
+  ADD COLUMN calendar_overlay text GENERATED ALWAYS AS (state ->> 'calendarOverlay') STORED,
+  -- Whether a clock of it ever stood still: when, is read from the state of these few.
+  ADD COLUMN clock_stood boolean
+    GENERATED ALWAYS AS (jsonb_path_exists(state, '$.clocks[*].stood[*]')) STORED;
+CREATE INDEX cases_stood ON cases (case_id) WHERE clock_stood;
+-- Open cases on a replaced calendar are found at once.
+CREATE INDEX cases_open_calendar ON cases (calendar_version, case_id) WHERE closed_at IS NULL;
 GRANT SELECT ON law_drafts, law_runs, law_moves, replan_failures TO lltp_api, lltp_worker;
 GRANT INSERT ON calendars TO lltp_api;
 GRANT INSERT, UPDATE ON law_drafts, law_runs TO lltp_api;

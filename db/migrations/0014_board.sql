@@ -16,10 +16,6 @@ CREATE TABLE daily_counts (
 CREATE INDEX daily_counts_day ON daily_counts (day);
 COMMENT ON TABLE daily_counts IS 'Arrivals, certificates issued, cases closed, legal clocks ended: by unit, kind and day.';
 
-CREATE FUNCTION day_of(instant timestamptz) RETURNS date
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-AS $$ SELECT (instant AT TIME ZONE INTERVAL '+07:00')::date $$;
-
 -- Count what a transition does to the day it falls on. Called before the case row is written: the row
 -- still shows whether the case is new and whether its legal clock had ended.
 CREATE FUNCTION write_daily_counts(t jsonb, now_at timestamptz) RETURNS void
@@ -44,7 +40,7 @@ BEGIN
   n.done_late := CASE WHEN n.done = 1
     THEN ((legal ->> 'stoppedAt')::bigint > (legal ->> 'dueAt')::bigint)::int ELSE 0 END;
   INSERT INTO daily_counts AS k
-  VALUES (c ->> 'unit', c ->> 'kind', day_of(now_at), n.received, n.issued, n.closed, n.done, n.done_late)
+  VALUES (c ->> 'unit', c ->> 'kind', vietnam_date(now_at), n.received, n.issued, n.closed, n.done, n.done_late)
   ON CONFLICT (unit, kind, day) DO UPDATE SET received = k.received + EXCLUDED.received,
     issued = k.issued + EXCLUDED.issued, closed = k.closed + EXCLUDED.closed,
     done = k.done + EXCLUDED.done, done_late = k.done_late + EXCLUDED.done_late;
@@ -56,84 +52,19 @@ CREATE VIEW counted_days AS
 SELECT unit, kind, day, sum(received)::int AS received, sum(issued)::int AS issued,
   sum(closed)::int AS closed, sum(done)::int AS done, sum(done_late)::int AS done_late
 FROM (
-  SELECT unit, kind, day_of(opened_at) AS day, 1 AS received, 0 AS issued, 0 AS closed, 0 AS done,
+  SELECT unit, kind, vietnam_date(opened_at) AS day, 1 AS received, 0 AS issued, 0 AS closed, 0 AS done,
     0 AS done_late
   FROM cases
   UNION ALL
-  SELECT c.unit, c.kind, day_of(k.issued_at), 0, 1, 0, 0, 0 FROM certificates k JOIN cases c USING (case_id)
+  SELECT c.unit, c.kind, vietnam_date(k.issued_at), 0, 1, 0, 0, 0 FROM certificates k JOIN cases c USING (case_id)
   UNION ALL
-  SELECT unit, kind, day_of(closed_at), 0, 0, 1, 0, 0 FROM cases WHERE closed_at IS NOT NULL
+  SELECT unit, kind, vietnam_date(closed_at), 0, 0, 1, 0, 0 FROM cases WHERE closed_at IS NOT NULL
   UNION ALL
-  SELECT unit, kind, day_of(legal_done_at), 0, 0, 0, 1, (legal_done_at > legal_due_at)::int
+  SELECT unit, kind, vietnam_date(legal_done_at), 0, 0, 0, 1, (legal_done_at > legal_due_at)::int
   FROM cases WHERE legal_done_at IS NOT NULL
 ) AS each GROUP BY unit, kind, day;
 INSERT INTO daily_counts SELECT * FROM counted_days;
 
-CREATE OR REPLACE FUNCTION apply_transition(t jsonb) RETURNS jsonb
-LANGUAGE plpgsql
-AS $$
-DECLARE
-  c jsonb := t -> 'case';
-  id text := c ->> 'caseId';
-  r int := (c ->> 'rev')::int;
-  now_at timestamptz := to_timestamp((t ->> 'atMs')::double precision / 1000);
-  e case_events;
-  known text;
-  previous text;
-  certificate_number text;
-BEGIN
-  SELECT update_id INTO known FROM case_events WHERE case_id = id AND rev = r;
-  IF FOUND THEN
-    SELECT number INTO certificate_number FROM certificates WHERE case_id = id AND rev = r;
-    RETURN jsonb_build_object(
-      'outcome', CASE WHEN known = t ->> 'updateId' THEN 'REPEATED' ELSE 'FORK' END,
-      'certificateNumber', certificate_number);
-  END IF;
-
-  IF (t ->> 'claims')::boolean THEN
-    PERFORM 1 FROM claims WHERE case_id = id AND holder::text <> t ->> 'actor' FOR UPDATE;
-    IF FOUND THEN
-      RETURN jsonb_build_object('outcome', 'CLAIMED_BY_OTHER', 'certificateNumber', NULL);
-    END IF;
-  END IF;
-
-  SELECT hash INTO previous FROM case_events WHERE case_id = id AND rev = r - 1;
-  IF NOT FOUND AND r > 1 THEN
-    RAISE EXCEPTION 'case % has no revision % to follow', id, r - 1;
-  END IF;
-  e.case_id := id;
-  e.rev := r;
-  e.update_id := t ->> 'updateId';
-  e.act := t ->> 'act';
-  e.step := c ->> 'step';
-  e.actor := t ->> 'actor';
-  e.actor_unit := t ->> 'actorUnit';
-  e.at := now_at;
-  e.codes := t -> 'codes';
-  e.paper_id := (t ->> 'paperId')::uuid;
-  e.hash := event_hash(previous, e);
-  INSERT INTO case_events VALUES (e.*);
-
-  PERFORM write_daily_counts(t, now_at);
-  PERFORM write_case_row(t, now_at);
-  PERFORM write_holding(t, now_at);
-  certificate_number := write_certificate(t, now_at);
-
-  -- The case leaves the desk it was on; it lands on the desk the flow names, if any.
-  IF (t ->> 'leavesDesk')::boolean AND c ->> 'assignee' IS NOT NULL AND c ->> 'closedAt' IS NULL THEN
-    INSERT INTO claims (case_id, holder, since) VALUES (id, (c ->> 'assignee')::uuid, now_at)
-    ON CONFLICT (case_id) DO UPDATE SET holder = EXCLUDED.holder, since = EXCLUDED.since, assigned_by = NULL
-    WHERE claims.holder <> EXCLUDED.holder;
-  ELSIF (t ->> 'leavesDesk')::boolean THEN
-    DELETE FROM claims WHERE case_id = id;
-  END IF;
-
-  PERFORM pg_notify('changes', json_build_object('case', id, 'rev', r, 'step', c ->> 'step',
-    'unit', c ->> 'unit', 'queueUnit', t ->> 'queueUnit',
-    'asked', ARRAY(SELECT DISTINCT x ->> 'unit' FROM jsonb_array_elements(c -> 'requests') AS x))::text);
-  RETURN jsonb_build_object('outcome', 'WRITTEN', 'certificateNumber', certificate_number);
-END
-$$;
 
 -- Since when a case stands at its step: the instant of the event that brought it there.
 ALTER TABLE cases ADD COLUMN step_since timestamptz;

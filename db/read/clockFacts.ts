@@ -66,6 +66,8 @@ export async function readClockFacts(
     // Begun by hand: within a transaction of slonik, `take` could not write on another connection.
     await db.query(sql.typeAlias('void')`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY`);
     try {
+      // All rows are wanted, not the first few: the planner takes a cursor for the latter.
+      await db.query(sql.typeAlias('void')`SET LOCAL cursor_tuple_fraction = 1`);
       const stood = await readStandstills(db);
       await db.query(declareFacts(wanted));
       for (;;) {
@@ -84,14 +86,15 @@ function declareFacts(wanted: FactsWanted): QuerySqlToken {
   return sql.typeAlias('void')`
     DECLARE facts NO SCROLL CURSOR FOR
     SELECT k.case_id AS "caseId", c.unit, v.unit AS asked, k.name AS clock, k.term,
-      c.state ->> 'ruleSetId' AS "ruleSetId", c.state ->> 'calendarVersion' AS "calendarVersion",
-      c.state ->> 'calendarOverlay' AS overlay,
+      c.rule_set AS "ruleSetId", c.calendar_version AS "calendarVersion",
+      c.calendar_overlay AS overlay,
       CASE WHEN k.extended_for IS NOT NULL THEN k.budget::float8 END AS amount,
       CASE WHEN k.extended_for IS NOT NULL THEN k.unit END AS "unitOfAmount",
       ${ms(sql.fragment`k.started_at`)} AS "startedAt", ${ms(sql.fragment`k.due_at`)} AS "dueAt",
       ${ms(sql.fragment`coalesce(k.stopped_at, k.paused_at)`)} AS "endedAt"
     FROM case_clocks k JOIN cases c USING (case_id)
-    LEFT JOIN verifications v ON 'verification:' || v.request_id = k.name
+    LEFT JOIN verifications v ON k.name LIKE 'verification:%'
+      AND v.request_id = substr(k.name, length('verification:') + 1)
     WHERE ${wantedRows(wanted)}`;
 }
 
@@ -115,11 +118,10 @@ const Standstills = z.object({
 async function readStandstills(
   db: CommonQueryMethods,
 ): Promise<ReadonlyMap<string, ClockFacts['stood']>> {
-  // The condition must be that of the index `cases_stood`.
   const rows = await db.any(sql.type(Standstills)`
     SELECT c.case_id AS "caseId", x ->> 'name' AS clock, x -> 'stood' AS stood
     FROM cases c, jsonb_array_elements(c.state -> 'clocks') AS x
-    WHERE jsonb_path_exists(c.state, '$.clocks[*].stood[*]') AND jsonb_array_length(x -> 'stood') > 0
+    WHERE c.clock_stood AND jsonb_array_length(x -> 'stood') > 0
   `);
   return new Map(rows.map((row) => [nameOf(row), row.stood]));
 }

@@ -87,7 +87,7 @@ const OpenCase = z.object({
 export type OpenCase = z.infer<typeof OpenCase>;
 
 function onVersion(version: string): FragmentSqlToken {
-  return sql.fragment`c.state ->> 'calendarVersion' = ${version}
+  return sql.fragment`c.calendar_version = ${version}
     AND c.closed_at IS NULL`;
 }
 
@@ -100,7 +100,7 @@ export function listOpenOn(
 ): Promise<readonly OpenCase[]> {
   return db.any(sql.type(OpenCase)`
     SELECT c.case_id AS "caseId", c.rev, c.opened_at AS "openedAt",
-      c.state ->> 'calendarOverlay' AS overlay
+      c.calendar_overlay AS overlay
     FROM cases c
     WHERE ${onVersion(version)} AND c.case_id > ${after} ORDER BY c.case_id LIMIT ${limit}
   `);
@@ -113,7 +113,7 @@ export async function countOpenOn(
 ): Promise<number> {
   return db.oneFirst(sql.type(z.object({ count: z.int() }))`
     SELECT count(*)::int AS count FROM cases c
-    WHERE c.state ->> 'calendarVersion' = ANY (${sql.array([...versions], 'text')})
+    WHERE c.calendar_version = ANY (${sql.array([...versions], 'text')})
       AND c.closed_at IS NULL
   `);
 }
@@ -122,7 +122,7 @@ export async function countOpenOn(
 export function someOnReplaced(db: CommonQueryMethods): Promise<boolean> {
   return db.exists(sql.type(z.object({}))`
     SELECT FROM calendars n JOIN cases c
-      ON c.state ->> 'calendarVersion' = n.base AND c.closed_at IS NULL
+      ON c.calendar_version = n.base AND c.closed_at IS NULL
   `);
 }
 

@@ -1,5 +1,6 @@
 import { type ApplicationState, OPEN_STEPS } from './applicationState.ts';
 import { answerRules } from './applicationAnswers.ts';
+import { apologyRules } from './applicationApology.ts';
 import { decisionRules } from './applicationDecision.ts';
 import { deliveryRules } from './applicationDelivery.ts';
 import { extensionRules } from './applicationExtension.ts';
@@ -23,6 +24,7 @@ export const applicationFlow: Flow<ApplicationState> = {
     ...extensionRules,
     ...decisionRules,
     ...deliveryRules,
+    ...apologyRules,
     ...tickRules<ApplicationState>(OPEN_STEPS),
     ...recalculateRules<ApplicationState>(OPEN_STEPS, withRequestDates),
   ],

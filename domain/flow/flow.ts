@@ -96,7 +96,7 @@ export interface CaseBase<Step extends string = string> {
 export interface OutgoingMessage {
   /** Unique per case: `<caseId>/<rev>/<kind>`; the agency sees a repeat as a repeat. */
   id: string;
-  kind: 'VERIFICATION_REQUEST' | 'POST_ITEM';
+  kind: 'VERIFICATION_REQUEST' | 'POST_ITEM' | 'LETTER_ITEM';
   toUnit: string;
   /** The verification request the message asks, where there is one. */
   requestId: string | null;
@@ -164,6 +164,8 @@ export interface ActRule<S extends CaseBase> {
   claims: boolean;
   /** The one act that the page offers first in this step. */
   primary?: boolean;
+  /** Has a screen of its own, so the case page does not offer it. */
+  elsewhere?: boolean;
   /** Further conditions on case and actor, known before anything is filled in. */
   when?: (state: S, actor: Actor, situation: Situation) => Refusal | null;
   /** Conditions on what was filled in. */

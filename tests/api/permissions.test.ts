@@ -67,6 +67,13 @@ const ASKS: Record<Exclude<Permission, 'conviction.read'>, () => [string, string
   'draft.write': () => ['POST', '/drafts', nobodysDraft],
   'draft.approve': () => ['GET', '/drafts/00000000-0000-4000-8000-000000000000/approval'],
   'whatIf.run': () => ['GET', '/what-if'],
+  'absence.enter': () => ['GET', '/absences/mine'],
+  'absence.oversee': () => ['GET', '/absences'],
+  'letter.read': () => ['GET', '/letters'],
+  'letter.sign': () => ['POST', '/letters/signatures', nobodysLetter],
+  'letter.handOut': () => ['POST', `/letters/${NOBODY}/hand-out`, {}],
+  'dispute.raise': () => ['POST', `/cases/${issued}/disputes`, aContest],
+  'dispute.rule': () => ['POST', `/disputes/${NOBODY}/ruling`, aRuling],
 };
 const nobodysDraft = {
   title: 'Thời hạn',
@@ -87,6 +94,10 @@ const someContest = {
   toUnit: null,
   reason: 'x',
 };
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+const nobodysLetter = { letters: [{ id: NOBODY, promisedOn: '2023-09-20' }] };
+const aContest = { clock: 'send', day: null, wanted: null, reason: 'Sai hạn' };
+const aRuling = { outcome: 'DISMISSED', reason: 'Đúng hạn', citation: 'Điều 48' };
 const nobodysAnswer = {
   requestId: 'HN-P-2023-999999/POLICE-1',
   answer: {
@@ -174,6 +185,35 @@ const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'draft.write': ['SYSTEM_ADMIN'],
   'draft.approve': ['SYSTEM_ADMIN', 'DIRECTOR'],
   'whatIf.run': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR', 'SYSTEM_ADMIN'],
+  'absence.enter': [
+    'ONE_STOP_OFFICER',
+    'LLTP_OFFICER',
+    'DIVISION_HEAD',
+    'DIRECTOR',
+    'SEAL_CLERK',
+    'RECORD_OFFICER',
+    'SUPERVISOR',
+    'CENTRE_RECEIVER',
+    'CENTRE_REVIEWER',
+    'CENTRE_APPROVER',
+  ],
+  'absence.oversee': ['DIVISION_HEAD', 'SUPERVISOR'],
+  'letter.read': ['ONE_STOP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
+  'letter.sign': ['DIVISION_HEAD', 'DIRECTOR'],
+  'letter.handOut': ['ONE_STOP_OFFICER', 'DIVISION_HEAD'],
+  'dispute.raise': [
+    'ONE_STOP_OFFICER',
+    'LLTP_OFFICER',
+    'DIVISION_HEAD',
+    'DIRECTOR',
+    'SEAL_CLERK',
+    'RECORD_OFFICER',
+    'SUPERVISOR',
+    'CENTRE_RECEIVER',
+    'CENTRE_REVIEWER',
+    'CENTRE_APPROVER',
+  ],
+  'dispute.rule': ['SUPERVISOR'],
 };
 
 test('every permission is asked by a route of this table', () => {

@@ -13,6 +13,7 @@ import { DEMO_PASSWORD } from '../../domain/demonstration.ts';
 import { connectEngine } from '../../engine/connect.ts';
 import { createLog } from '../../logging.ts';
 import { loadWorkflowBundle } from '../../workers/bundle.ts';
+import { runCoverKeeper } from '../../workers/coverKeeper.ts';
 import { runRelay } from '../../workers/relay.ts';
 import { createWorkers } from '../../workers/worker.ts';
 import { cloneDatabase } from './databases.ts';
@@ -91,6 +92,7 @@ export async function openOffice(options: OfficeOptions = {}) {
   await app.ready();
   const stopping = new AbortController();
   const relay = runRelay({ pool: workerPool, client: engine.client, log }, stopping.signal);
+  const coverKeeper = runCoverKeeper({ pool: workerPool, clock, log }, stopping.signal);
   const people = peopleOf(app);
 
   return {
@@ -116,7 +118,7 @@ export async function openOffice(options: OfficeOptions = {}) {
       stopping.abort();
       await app.close();
       await changes.close();
-      await relay;
+      await Promise.all([relay, coverKeeper]);
       await staff.stop();
       await engine.close();
       await Promise.all([owner.end(), workerPool.end(), apiPool.end()]);

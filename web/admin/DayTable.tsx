@@ -33,6 +33,7 @@ export function DayTable({ days }: { days: readonly CalendarDay[] }) {
     {
       title: t('calendar.kind'),
       key: 'kind',
+      responsive: ['sm'],
       filters: kinds.map((kind) => ({ value: kind, text: t(`kind.${kind}`) })),
       onFilter: (kind, day) => day.kind === kind,
       render: (_, { kind }) => t(`kind.${kind}`),

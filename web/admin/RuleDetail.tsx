@@ -129,7 +129,7 @@ function Section({ section }: { section: RuleSection }) {
     {
       title: t('row.verified'),
       key: 'verified',
-      width: 160,
+      width: '20%',
       render: (_, { verified }) => <VerifiedMark verified={verified} />,
     },
   ];

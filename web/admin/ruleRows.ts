@@ -53,6 +53,7 @@ function rowOf(path: string, name: string, value: string, source: Sourced): Rule
 }
 
 function amountOf({ amount, unit }: Budget, { word }: Say): string {
+  if (amount === 0) return word('sameDay');
   return word(unit, { count: amount });
 }
 
@@ -132,11 +133,11 @@ function agencyRows({ agencies }: RuleSet, { word, label }: Say): RuleRow[] {
   );
 }
 
-function formRows({ forms, papers, channels }: RuleSet, { label, code }: Say): RuleRow[] {
+function formRows({ forms, papers, channels }: RuleSet, { word, label, code }: Say): RuleRow[] {
   return [
     ...forms.map((form, index) => rowOf(`forms.${index}`, form.code, label(form.label), form)),
     ...papers.map((paper, index) =>
-      rowOf(`papers.${index}`, paper.code, label(paper.label), paper),
+      rowOf(`papers.${index}`, word('paper'), label(paper.label), paper),
     ),
     ...channels.map((channel, index) =>
       rowOf(`channels.${index}`, code('channel', channel.channel), label(channel.label), channel),

@@ -18,10 +18,12 @@ import { Holders } from './Holders.tsx';
 import { League } from './League.tsx';
 import { Provinces } from './Provinces.tsx';
 import { Rescue } from './Rescue.tsx';
+import { Sections } from './Sections.tsx';
 import { Soonest } from './Soonest.tsx';
 import { Steps } from './Steps.tsx';
 import { useLive } from './useBoard.ts';
 import './print.css';
+import './sections.css';
 import './supervisor.css';
 
 /** What is late, what will be, who has it and what can still be saved; changes show at once. */
@@ -36,6 +38,7 @@ export default function Board() {
   }, [t]);
   return (
     <div className="board">
+      <Sections />
       <div className="board-head">
         <h1>{t('title')}</h1>
         {counts.data !== undefined && (

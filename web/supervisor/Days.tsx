@@ -14,6 +14,8 @@ import { usePast } from './useBoard.ts';
 
 const VIEWS = ['chart', 'table'] as const;
 const FILE = 'tiep-nhan-cap-ton';
+/** Lines of the table that stand on one page. */
+const A_MONTH = 31;
 
 interface DaysProps {
   filter: BoardFilter;
@@ -106,7 +108,7 @@ function TableOf({ days, filter: { unit, kind } }: BoardDays & { filter: BoardFi
       size="small"
       rowKey="date"
       dataSource={days.toReversed()}
-      pagination={false}
+      pagination={days.length > A_MONTH ? { pageSize: A_MONTH, showSizeChanger: false } : false}
       columns={[
         { title: t('days.date'), dataIndex: 'date', render: formatDate },
         number('received', 'received', t('days.received')),

@@ -98,7 +98,8 @@ export function DaysChart({ days }: BoardDays) {
         >
           <LabelList
             dataKey={(day: Day) => (day.date === last ? day.stock : null)}
-            position="top"
+            position="left"
+            offset={10}
             fontWeight={600}
           />
         </Line>

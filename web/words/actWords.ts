@@ -42,6 +42,7 @@ const field = inBoth({
   outcome: ['Trả lời', 'Answer'],
   needed: ['Cần làm rõ', 'What is needed'],
   expectedAt: ['Hẹn trả lời', 'Expected'],
+  promisedOn: ['Hẹn lại ngày', 'New date'],
   event: ['Bưu chính báo', 'The post reports'],
   trackingNumber: ['Số bưu gửi', 'Item number'],
   calendarVersion: ['Theo lịch', 'Calendar'],

@@ -77,6 +77,8 @@ export const admin = inBoth({
   workingHour_other: ['{{count}} giờ làm việc', '{{count}} working hours'],
   hour_one: ['{{count}} giờ', '{{count}} hour'],
   hour_other: ['{{count}} giờ', '{{count}} hours'],
+  sameDay: ['trong ngày', 'the same day'],
+  paper: ['Giấy tờ', 'Paper'],
   'rung.AT_RISK': ['Có nguy cơ trễ', 'At risk'],
   'rung.DUE_SOON': ['Sắp đến hạn', 'Due soon'],
   'rung.OVERDUE': ['Quá hạn', 'Overdue'],

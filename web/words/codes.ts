@@ -25,6 +25,7 @@ import { clockCodes } from './clockCodes.ts';
 /** Names of every code the domain knows, Vietnamese and English side by side; a code without both does not compile. */
 export const codes = {
   act: acts,
+  actedFor: { FOR: ['trực thay', 'for'] },
   ...clockCodes,
   step: {
     SUBMITTED: ['Mới nộp', 'Submitted'],

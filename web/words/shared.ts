@@ -14,6 +14,7 @@ const shell = inBoth({
   speed: ['nhanh gấp {{speed}} lần', '{{speed}} times faster'],
   signIn: ['Đăng nhập', 'Sign in'],
   signOut: ['Đăng xuất', 'Sign out'],
+  myAbsences: ['Lịch vắng mặt của tôi', 'My absences'],
   withPassword: ['Đăng nhập bằng tài khoản', 'Sign in with an account'],
   demoAccounts: ['Tài khoản trình diễn', 'Demonstration accounts'],
   publicPages: ['Dành cho người dân', 'For citizens'],

@@ -3,6 +3,11 @@ import { inBoth } from './inBoth.ts';
 /** Words of the supervisor's board. */
 export const supervisor = inBoth({
   title: ['Điều hành', 'Board'],
+  'sections.name': ['Các trang điều hành', 'Pages of the office'],
+  'sections.board': ['Bảng điều hành', 'Board'],
+  'sections.absences': ['Vắng mặt, trực thay', 'Absence and cover'],
+  'sections.letters': ['Phiếu xin lỗi', 'Letters of apology'],
+  'sections.disputes': ['Khiếu nại thời hạn', 'Disputes'],
   asOf: ['Số liệu lúc {{at}}', 'As of {{at}}'],
   allUnits: ['Mọi đơn vị', 'All units'],
   unitFilter: ['Đơn vị', 'Unit'],
@@ -105,6 +110,7 @@ export const supervisor = inBoth({
   'escalations.clock.expunged': ['thời hạn chứng nhận 5 ngày', '5-day certificate term'],
   'escalations.clock.send': ['thời hạn gửi bản lý lịch', 'term to send the record'],
   'escalations.clock.supplement': ['thời hạn bổ sung', 'term for the supplement'],
+  'escalations.clock.promise': ['ngày đã hẹn lại', 'promised date'],
   'escalations.clock.verification': ['thời hạn xác minh', 'verification term'],
   'escalations.due': ['hạn {{at}}', 'due {{at}}'],
   'escalations.empty': ['Không có cảnh báo.', 'No warnings.'],

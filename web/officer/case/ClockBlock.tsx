@@ -7,6 +7,7 @@ import { DayStrip } from '../../pieces/DayStrip.tsx';
 import { formatInstant } from '../../pieces/format.ts';
 import { TimeLeft } from '../../pieces/TimeLeft.tsx';
 import { ClockHistory } from './ClockHistory.tsx';
+import { ContestClock } from './ContestClock.tsx';
 
 interface ClockBlockProps {
   caseId: string;
@@ -41,7 +42,8 @@ export function ClockBlock({ caseId, explanation }: ClockBlockProps) {
         aria-label={`${t('printDeadline')}: ${name}`}
       >
         {t('printDeadline')}
-      </Button>
+      </Button>{' '}
+      <ContestClock caseId={caseId} clock={clock.name} days={days} />
     </section>
   );
 }

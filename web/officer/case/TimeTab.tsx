@@ -6,6 +6,7 @@ import { Loading } from '../../pieces/Loading.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useLabel } from '../../words/index.ts';
 import { ClockBlock } from './ClockBlock.tsx';
+import { CaseContests } from './ContestClock.tsx';
 import { HeldBar } from './HeldBar.tsx';
 import { useCaseTime } from './query.ts';
 
@@ -28,6 +29,7 @@ export function TimeTab({ detail }: { detail: CaseDetail }) {
         />
       ))}
       <Promises promises={detail.promises} />
+      <CaseContests caseId={caseId} />
       <HeldBar caseId={caseId} />
     </>
   );

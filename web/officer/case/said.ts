@@ -28,6 +28,7 @@ const WORTH_A_LINE: Readonly<Record<string, Said['as']>> = {
   identification: 'text',
   reasoning: 'text',
   expectedAt: 'date',
+  promisedOn: 'date',
   event: 'postEvent',
   trackingNumber: 'text',
   receivedBy: 'text',
