@@ -63,7 +63,7 @@ export async function caseHoldingsOf(
   state: AnyState,
 ): Promise<CaseHoldings> {
   const { life, spans, contests } = await chargedTime(deps, state);
-  const calendar = await wholeCalendar(deps, state.calendarVersion);
+  const calendar = await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay);
   const sees = seesCase(account, state);
   const knows = allows(account, 'conviction.read');
   const shown = sees && !knows ? withoutAgencies(spans) : spans;

@@ -20,24 +20,31 @@ CREATE FUNCTION time_ms(time_of_day text) RETURNS int
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$ SELECT (extract(epoch FROM time_of_day::time) * 1000)::int $$;
 
+-- A calendar by day, as domain/clock reads it: a make-up day has full hours; a day of the week may have
+-- hours of its own, which do not make a weekend day a working day.
 CREATE FUNCTION fill_office_days(published calendars) RETURNS void
 LANGUAGE sql
 AS $$
-  WITH hours AS (
-    SELECT array_agg(time_ms(s ->> 'opens') ORDER BY s ->> 'opens') AS opens,
-      array_agg(time_ms(s ->> 'closes') ORDER BY s ->> 'opens') AS closes,
-      sum(time_ms(s ->> 'closes') - time_ms(s ->> 'opens')) AS day_ms
-    FROM jsonb_array_elements(published.body #> '{officeHours,spans}') AS s),
-  days AS (
-    SELECT d::date AS date, CASE WHEN x ->> 'kind' = 'makeup_working' THEN 1
-      WHEN extract(isodow FROM d) > 5 OR x IS NOT NULL THEN 0 ELSE 1 END AS worked
+  WITH days AS (
+    SELECT d::date AS date, x ->> 'kind' = 'makeup_working' AS made_up, x IS NOT NULL AS named,
+      extract(isodow FROM d) < 6 AS weekday,
+      published.body #> ARRAY['officeHours', 'weekly', to_char(d, 'Dy')] AS own
     FROM generate_series((published.body ->> 'from')::timestamp, (published.body ->> 'to')::timestamp,
       interval '1 day') AS d
-    LEFT JOIN jsonb_array_elements(published.body -> 'days') AS x ON (x ->> 'date')::date = d::date)
+    LEFT JOIN jsonb_array_elements(published.body -> 'days') AS x ON (x ->> 'date')::date = d::date),
+  hours AS (
+    SELECT date, (coalesce(made_up, false) OR weekday AND NOT named)::int AS worked,
+      CASE WHEN made_up OR weekday AND NOT named AND own IS NULL THEN published.body #> '{officeHours,spans}'
+        WHEN named OR own IS NULL THEN '[]' ELSE own END AS spans
+    FROM days),
+  spans AS (
+    SELECT date, worked, coalesce(array_agg(time_ms(s ->> 'opens') ORDER BY s ->> 'opens') FILTER (WHERE s IS NOT NULL), '{}') AS opens,
+      coalesce(array_agg(time_ms(s ->> 'closes') ORDER BY s ->> 'opens') FILTER (WHERE s IS NOT NULL), '{}') AS closes,
+      coalesce(sum(time_ms(s ->> 'closes') - time_ms(s ->> 'opens')), 0) AS day_ms
+    FROM hours LEFT JOIN jsonb_array_elements(hours.spans) AS s ON true GROUP BY date, worked)
   INSERT INTO office_days (calendar, date, before_ms, working_days, opens, closes)
-  SELECT published.version, date, (sum(worked) OVER past - worked) * day_ms, sum(worked) OVER past,
-    CASE WHEN worked = 1 THEN opens ELSE '{}' END, CASE WHEN worked = 1 THEN closes ELSE '{}' END
-  FROM days, hours WINDOW past AS (ORDER BY date)
+  SELECT published.version, date, sum(day_ms) OVER past - day_ms, sum(worked) OVER past, opens, closes
+  FROM spans WINDOW past AS (ORDER BY date)
 $$;
 
 -- Whoever may publish a calendar need not be able to write here.
