@@ -126,19 +126,6 @@ const nobodysAnswer = {
   },
 };
 
-/** Everybody of a department or of the Centre who works on cases or watches over them. */
-const OFFICES: readonly Role[] = [
-  'ONE_STOP_OFFICER',
-  'LLTP_OFFICER',
-  'DIVISION_HEAD',
-  'DIRECTOR',
-  'SEAL_CLERK',
-  'RECORD_OFFICER',
-  'SUPERVISOR',
-  'CENTRE_RECEIVER',
-  'CENTRE_REVIEWER',
-  'CENTRE_APPROVER',
-];
 test('every permission is asked by a route of this table', () => {
   const asked = [...Object.keys(ASKS), 'conviction.read'];
   expect(asked.toSorted()).toEqual(Object.keys(PERMISSIONS).toSorted());

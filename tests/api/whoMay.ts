@@ -1,6 +1,20 @@
 import type { Permission } from '../../domain/permission.ts';
 import type { Role } from '../../domain/role.ts';
 
+/** Everybody of a department or of the Centre who works on cases or watches over them. */
+const OFFICES: readonly Role[] = [
+  'ONE_STOP_OFFICER',
+  'LLTP_OFFICER',
+  'DIVISION_HEAD',
+  'DIRECTOR',
+  'SEAL_CLERK',
+  'RECORD_OFFICER',
+  'SUPERVISOR',
+  'CENTRE_RECEIVER',
+  'CENTRE_REVIEWER',
+  'CENTRE_APPROVER',
+];
+
 /** Who may do what, by hand (domain notes §5); the acts of a case have their own table. */
 export const MAY: Record<Exclude<Permission, 'conviction.read'>, readonly Role[]> = {
   'application.submit': ['ONE_STOP_OFFICER', 'INTEGRATION'],
