@@ -10,9 +10,8 @@ import type {
   ExplainedDay,
 } from '../domain/deadline.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
-import { PROMISE_CLOCK } from '../domain/flow/applicationApology.ts';
 import { ruleOf } from '../domain/flow/clocks.ts';
-import type { CaseClock, Situation } from '../domain/flow/flow.ts';
+import { type CaseClock, PROMISE_CLOCK, type Situation } from '../domain/flow/flow.ts';
 import { type InstantMs, isoOf } from '../domain/instant.ts';
 import { dayNames } from '../domain/law/calendar.ts';
 import { situationOf } from './acting.ts';

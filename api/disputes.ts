@@ -17,8 +17,7 @@ import {
   type RulingToGive,
 } from '../domain/dispute.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
-import { PROMISE_CLOCK } from '../domain/flow/applicationApology.ts';
-import type { CaseClock } from '../domain/flow/flow.ts';
+import { type CaseClock, PROMISE_CLOCK } from '../domain/flow/flow.ts';
 import { endOfDay, type InstantMs, isoOf, startOfDay, timeOfDayMs } from '../domain/instant.ts';
 import { termsOf } from '../domain/law/ruleSet.ts';
 import { isNational } from '../domain/permission.ts';

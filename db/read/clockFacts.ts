@@ -1,6 +1,7 @@
 import type { CommonQueryMethods, DatabasePool, FragmentSqlToken, QuerySqlToken } from 'slonik';
 import * as z from 'zod';
 import type { TermName, TermUnit } from '../../domain/clock/law.ts';
+import { PROMISE_CLOCK } from '../../domain/flow/flow.ts';
 import type { ClockFacts } from '../../domain/law/trial.ts';
 import { sql } from '../sql.ts';
 
@@ -29,7 +30,9 @@ const Row = z.object({
 });
 
 function wantedRows({ of, unit }: FactsWanted): FragmentSqlToken {
-  const owned = unit === null ? sql.fragment`` : sql.fragment`AND c.unit = ${unit}`;
+  // What was promised is a date: no rule counts it.
+  const counted = sql.fragment`AND k.name <> ${PROMISE_CLOCK}`;
+  const owned = unit === null ? counted : sql.fragment`${counted} AND c.unit = ${unit}`;
   if (of === 'OPEN') {
     return sql.fragment`c.closed_at IS NULL AND k.stopped_at IS NULL ${owned}`;
   }

@@ -5,7 +5,7 @@ import {
   type DeadlineIncidentQuery,
   RecountRound,
 } from '../../domain/deadlineIncident.ts';
-import { PROMISE_CLOCK } from '../../domain/flow/applicationApology.ts';
+import { PROMISE_CLOCK } from '../../domain/flow/flow.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 

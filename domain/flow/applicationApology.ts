@@ -3,10 +3,14 @@ import { dateOf, endOfDay } from '../instant.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { type ApplicationState, BEFORE_ISSUE, TOTAL_TERMS } from './applicationState.ts';
 import { withClock } from './clocks.ts';
-import type { ActRule, CaseClock, Command, OutgoingMessage, Situation } from './flow.ts';
-
-/** Name of the clock that runs to the date promised last; it counts no term of law. */
-export const PROMISE_CLOCK = 'promise';
+import {
+  type ActRule,
+  type CaseClock,
+  type Command,
+  type OutgoingMessage,
+  PROMISE_CLOCK,
+  type Situation,
+} from './flow.ts';
 
 function totalFired({ clocks }: Pick<ApplicationState, 'clocks'>): readonly string[] {
   return clocks.find(({ name }) => name === 'total')?.fired ?? [];

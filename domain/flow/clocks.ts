@@ -14,7 +14,15 @@ import { dueAt } from '../clock/workingTime.ts';
 import type { InstantMs } from '../instant.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { isRunning, rungsOf } from './escalation.ts';
-import type { CaseClock, ClockChange, Command, Pause, Situation, Standstill } from './flow.ts';
+import {
+  type CaseClock,
+  type ClockChange,
+  type Command,
+  type Pause,
+  type Situation,
+  type Standstill,
+  PROMISE_CLOCK,
+} from './flow.ts';
 
 /** Start a clock that counts one term of the pinned law from an instant. */
 export function startClock(
@@ -153,10 +161,11 @@ function anew(clock: CaseClock, { now, law }: Situation): CaseClock {
 
 /**
  * A clock as another calendar counts it. One that has stopped measured what was due then, and stays as
- * it is.
+ * it is; so does what was promised, which no calendar counts.
  */
 export function replannedClock(clock: CaseClock, situation: Situation): CaseClock {
-  return clock.stoppedAt === null ? anew(clock, situation) : clock;
+  const stays = clock.stoppedAt !== null || clock.name === PROMISE_CLOCK;
+  return stays ? clock : anew(clock, situation);
 }
 
 /** Why a clock cannot be extended by a rule now, or null. */

@@ -14,9 +14,12 @@ import type { RefusalCode } from '../refusal.ts';
 import type { Actor, ActorRole, Role } from '../role.ts';
 import type { Held } from './holder.ts';
 
+/** Name of the clock that runs to the date promised last; it counts no term of law. */
+export const PROMISE_CLOCK = 'promise';
+
 /** A running clock of a case; overdue is derived when read, never stored. */
 export interface CaseClock {
-  /** `total`, `send`, `supplement`, `expunged`, or `verification:<requestId>`. */
+  /** `total`, `send`, `supplement`, `expunged`, `promise`, or `verification:<requestId>`. */
   name: string;
   effect: ClockEffect;
   /** Term of the rule set this clock counts. */

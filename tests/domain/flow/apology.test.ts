@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { applicationFlow } from '../../../domain/flow/applicationFlow.ts';
 import type { ApplicationState } from '../../../domain/flow/applicationState.ts';
+import { replannedClock } from '../../../domain/flow/clocks.ts';
 import type { Command } from '../../../domain/flow/flow.ts';
 import { availableActs, refusalOf } from '../../../domain/flow/judge.ts';
 import { dateOf, DAY_MS } from '../../../domain/instant.ts';
@@ -41,6 +42,15 @@ test('a signed letter promises a date that its own clock watches, and the legal 
   expect(missed.effects.escalations).toContainEqual(
     expect.objectContaining({ clock: 'promise', rung: 'OVERDUE' }),
   );
+});
+
+test('another calendar moves terms and leaves what was promised', () => {
+  const { state, now } = late(1);
+  const { clocks } = must(applicationFlow, state, sign('2023-10-09'), now).state;
+  const calendar = { ...LAW.calendar, daysOff: [...LAW.calendar.daysOff, '2023-09-28'] };
+  const anew = clocks.map((clock) => replannedClock(clock, { now, law: { ...LAW, calendar } }));
+  const due = (name: string) => dateOf(anew.find((clock) => clock.name === name)?.dueAt ?? 0);
+  expect([due('total'), due('promise')]).toEqual(['2023-09-29', '2023-10-09']);
 });
 
 test('nobody apologises for a case that is not late', () => {
