@@ -9,8 +9,9 @@ import {
   Tracking as TrackingSchema,
   TrackingQuestion,
 } from '../../domain/desk.ts';
-import { dateOf, isoOf } from '../../domain/instant.ts';
+import { isoOf } from '../../domain/instant.ts';
 import { workChanges } from '../../domain/law/calendar.ts';
+import { datesThatCount } from '../../domain/law/trial.ts';
 import { TOTAL_TERMS } from '../../domain/flow/applicationState.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { Problem } from '../problem.ts';
@@ -86,21 +87,22 @@ async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
   };
 }
 
-/** Why the legal date is not the one on the receipt: the days in its time that a new calendar changed. */
+/** Why the legal date is not the one on the receipt: the days that a new calendar changed. */
 async function movedOf(
   { laws }: ApiDeps,
-  { moved, totalStartedAt }: TrackedRow,
+  { moved, totalStartedAt, ruleSetId, regime }: TrackedRow,
 ): Promise<Tracking['legalDueMoved']> {
-  if (moved === null || totalStartedAt === null) return null;
+  if (moved === null || totalStartedAt === null || regime === null) return null;
   const { at, calendarVersion, replaced, from, to } = moved;
-  const [before, after] = await Promise.all([
+  const [{ terms }, before, after] = await Promise.all([
+    laws.ruleSet(ruleSetId),
     laws.calendar(replaced),
     laws.calendar(calendarVersion),
   ]);
-  const first = dateOf(Date.parse(totalStartedAt));
-  const last = dateOf(Math.max(from, to));
+  const { unit } = terms[TOTAL_TERMS[regime]];
+  const [first, last] = datesThatCount(unit, Date.parse(totalStartedAt), from, to);
   const days = workChanges(before, after)
-    .filter(({ date }) => date > first && date <= last)
+    .filter(({ date }) => date >= first && date <= last)
     .map(({ date, works, day }) => ({ date, works, name: day.nameVi, source: day.source }));
   return { at, calendarVersion, from: isoOf(from), to: isoOf(to), days };
 }
