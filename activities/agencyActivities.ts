@@ -18,8 +18,9 @@ export type AgencyActivities = ReturnType<typeof createAgencyActivities>;
 
 export function createAgencyActivities({ pool, agencies, breaker }: AgencyDeps) {
   async function send(message: OutgoingMessageRow) {
-    if (message.kind === 'POST_ITEM') return agencies.sendPostItem(await postItemOf(pool, message));
-    return agencies.sendVerification(await verificationRequestOf(pool, message));
+    if (message.kind === 'VERIFICATION_REQUEST')
+      return agencies.sendVerification(await verificationRequestOf(pool, message));
+    return agencies.sendPostItem(await postItemOf(pool, message));
   }
 
   return {

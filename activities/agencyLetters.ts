@@ -43,10 +43,10 @@ function personAsked(subject: Subject): VerificationRequestMessage['person'] {
   };
 }
 
-/** The order to collect and deliver a certificate. */
+/** The order to collect and deliver a certificate or a letter. */
 export async function postItemOf(
   db: CommonQueryMethods,
-  { id, caseId, fromUnit, toUnit }: OutgoingMessageRow,
+  { id, kind, caseId, fromUnit, toUnit }: OutgoingMessageRow,
 ): Promise<PostItemRequest> {
   const { subject, deliveryAddress } = await getApplication(db, caseId);
   if (deliveryAddress === null) throw new Error(`case ${caseId} has no address to post to`);
@@ -56,6 +56,6 @@ export async function postItemOf(
     fromUnit,
     toUnit,
     recipient: { fullName: subject.fullName, phone: subject.phone, address: deliveryAddress.text },
-    contents: 'CERTIFICATE',
+    contents: kind === 'LETTER_ITEM' ? 'LETTER' : 'CERTIFICATE',
   };
 }

@@ -3,7 +3,7 @@ import { findWritten } from '../db/read/cases.ts';
 import { readCalendarsOf } from '../db/read/lawByName.ts';
 import { writeTransition } from '../db/write/transition.ts';
 import type { Transition, TransitionReply, WrittenCase } from '../domain/transition.ts';
-import { type CertificateDeps, printCertificateOf } from './certificate.ts';
+import { type CertificateDeps, createCertificatePrinter } from './certificate.ts';
 
 /** What this room needs from outside; `workers/` supplies it. */
 export interface CaseDeps extends CertificateDeps {
@@ -13,6 +13,7 @@ export interface CaseDeps extends CertificateDeps {
 export type CaseActivities = ReturnType<typeof createCaseActivities>;
 
 export function createCaseActivities(deps: CaseDeps) {
+  const print = createCertificatePrinter(deps);
   return {
     /**
      * Write one accepted act. A repeat changes nothing (REPEATED); FORK when another act stands under
@@ -35,7 +36,7 @@ export function createCaseActivities(deps: CaseDeps) {
 
     /** Print the certificate that a revision of a case issued, and keep it with its digest. Written once. */
     async printCertificate(caseId: string, rev: number): Promise<void> {
-      await printCertificateOf(deps, caseId, rev);
+      await print(caseId, rev);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { DatabasePool } from 'slonik';
 import { findDraft, getCertificate } from '../db/read/certificates.ts';
 import { getRuleSet } from '../db/read/law.ts';
 import { writeCertificatePdf } from '../db/write/certificates.ts';
+import type { CertificateWording } from '../domain/certificateWording.ts';
 import { renderCertificate } from '../print/certificate.ts';
 import { certificateDataOf } from '../print/certificateData.ts';
 import { signerOf } from '../print/signer.ts';
@@ -14,29 +15,34 @@ export interface CertificateDeps {
   demonstration: boolean;
 }
 
-/** Print the certificate a revision issued, once; the bytes and their digest stay in the database. */
-export async function printCertificateOf(
-  { pool, publicUrl, demonstration }: CertificateDeps,
-  caseId: string,
-  rev: number,
-): Promise<void> {
-  const draft = await findDraft(pool, caseId);
-  if (draft === null || draft.conclusion === null)
-    throw new Error(`${caseId} has no draft to print`);
-  const issued = await getCertificate(pool, caseId, rev);
-  const { wording } = await getRuleSet(pool, draft.ruleSetId);
-  const data = certificateDataOf({
-    ...draft,
-    conclusion: draft.conclusion,
-    entries: draft.entries ?? [],
-    wording,
-    number: issued.number,
-    verificationCode: issued.verificationCode,
-    signer: signerOf(draft.signerName, draft.signerTitle),
-    issuedAt: Date.parse(issued.issuedAt),
-    publicUrl,
-  });
-  const pdf = Buffer.from(await renderCertificate(data, { demo: demonstration }));
-  const sha256 = createHash('sha256').update(pdf).digest('hex');
-  await writeCertificatePdf(pool, { caseId, rev, pdf, sha256 });
+/** Prints the certificate a revision issued, once; the bytes and their digest stay in the database. */
+export function createCertificatePrinter({ pool, publicUrl, demonstration }: CertificateDeps) {
+  // A rule set never changes, so its wording is read once.
+  const wordings = new Map<string, CertificateWording>();
+  const wordingOf = async (ruleSetId: string): Promise<CertificateWording> => {
+    const wording = wordings.get(ruleSetId) ?? (await getRuleSet(pool, ruleSetId)).wording;
+    wordings.set(ruleSetId, wording);
+    return wording;
+  };
+
+  return async (caseId: string, rev: number): Promise<void> => {
+    const draft = await findDraft(pool, caseId);
+    if (draft === null || draft.conclusion === null)
+      throw new Error(`${caseId} has no draft to print`);
+    const issued = await getCertificate(pool, caseId, rev);
+    const data = certificateDataOf({
+      ...draft,
+      conclusion: draft.conclusion,
+      entries: draft.entries ?? [],
+      wording: await wordingOf(draft.ruleSetId),
+      number: issued.number,
+      verificationCode: issued.verificationCode,
+      signer: signerOf(draft.signerName, draft.signerTitle),
+      issuedAt: Date.parse(issued.issuedAt),
+      publicUrl,
+    });
+    const pdf = Buffer.from(await renderCertificate(data, { demo: demonstration }));
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    await writeCertificatePdf(pool, { caseId, rev, pdf, sha256 });
+  };
 }

@@ -75,7 +75,8 @@ export const PostItemRequest = z.strictObject({
     phone: z.string().max(20).nullable(),
     address: line(300),
   }),
-  contents: z.literal('CERTIFICATE'),
+  /** A letter goes as ordinary mail: the operator reports nothing after it took the order. */
+  contents: z.enum(['CERTIFICATE', 'LETTER']),
 });
 export type PostItemRequest = z.infer<typeof PostItemRequest>;
 

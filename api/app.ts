@@ -9,6 +9,7 @@ import {
 import type { ApiDeps } from './deps.ts';
 import { installOpenApi } from './openApi.ts';
 import { installProblems, sendProblem } from './problem.ts';
+import { absenceRoutes } from './routes/absences.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { boardRoutes } from './routes/board.ts';
 import { bulkRoutes } from './routes/bulk.ts';
@@ -16,14 +17,20 @@ import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { disputeRoutes } from './routes/disputes.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
+import { letterRoutes } from './routes/letters.ts';
 import { lawRoutes } from './routes/law.ts';
+import { deadlineRoutes } from './routes/deadlines.ts';
+import { holdingRoutes } from './routes/holdings.ts';
+import { outageRoutes } from './routes/outages.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { recountRoutes } from './routes/recount.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { transferRoutes } from './routes/transfers.ts';
+import { turnaroundRoutes } from './routes/turnaround.ts';
 import { verificationRoutes } from './routes/verifications.ts';
 import { installSessions } from './session.ts';
 import { installWeb } from './web.ts';
@@ -76,13 +83,20 @@ const ROUTES = [
   caseRoutes,
   claimRoutes,
   paperRoutes,
+  deadlineRoutes,
   bulkRoutes,
   exportRoutes,
   verificationRoutes,
   boardRoutes,
   draftRoutes,
+  absenceRoutes,
+  letterRoutes,
+  disputeRoutes,
   recountRoutes,
   lawRoutes,
+  holdingRoutes,
+  outageRoutes,
+  turnaroundRoutes,
   publicRoutes,
   changeRoutes,
 ];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
-import { assignCase, releaseCase } from '../db/desk/claims.ts';
+import { releaseCase } from '../db/desk/claims.ts';
 import { freezeBulk, keepOutcomes, type Outcome, takeBulk } from '../db/desk/bulk.ts';
 import { findLine, findState } from '../db/read/cases.ts';
 import { findAccount } from '../db/read/accounts.ts';
@@ -13,6 +13,7 @@ import { isRefusalCode, type RefusalCode } from '../domain/refusal.ts';
 import { type Language, REFUSAL_TEXTS } from '../domain/wording/refusals.ts';
 import { actOn, actorOf, situationOf } from './acting.ts';
 import { claimableBy } from './claimable.ts';
+import { assignOrCover } from './cover.ts';
 import { type ApiDeps, nowIso } from './deps.ts';
 import { Refused } from './refused.ts';
 
@@ -82,8 +83,8 @@ async function carryOutAll(
   return keepOutcomes(deps.pool, token, outcomes);
 }
 
-/** The key of one case's act: the same at every try, so that a run that broke off can be repeated. */
-function keyWithin(token: string, caseId: string): string {
+/** The key of one case's act within many: the same at every try, so that a run that broke off can be repeated. */
+export function keyWithin(token: string, caseId: string): string {
   const digits = createHash('sha256').update(`${token} ${caseId}`).digest('hex');
   return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/u, '$1-$2-8$3-8$4-$5');
 }
@@ -135,10 +136,8 @@ async function carryOut(
     if (action === 'assign' || action === 'release') {
       const found = await findState(deps.pool, caseId);
       if (found?.state.rev !== rev) return 'STALE_REVISION';
-    }
-    if (action === 'assign' && target !== null) {
-      await assignCase(deps.pool, { caseId, to: target, by: account.id, at });
-    } else if (action === 'release') {
+      if (action === 'assign' && target !== null)
+        return await assignOrCover(deps, found.state, { to: target, by: account.id });
       const released = await releaseCase(deps.pool, { caseId, account: account.id, at });
       return released ? null : 'CLAIMED_BY_OTHER';
     } else {

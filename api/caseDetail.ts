@@ -4,20 +4,18 @@ import { listAnswers, listVerifications } from '../db/read/verifications.ts';
 import type { Account } from '../domain/account.ts';
 import type { CaseDetail } from '../domain/case.ts';
 import { type AnyState, withFlow } from '../domain/flow/anyCase.ts';
-import type { CaseClock, Situation } from '../domain/flow/flow.ts';
+import type { Situation } from '../domain/flow/flow.ts';
 import { availableActs, claimsCase } from '../domain/flow/judge.ts';
-import { type CalendarSlice, termOf } from '../domain/clock/law.ts';
-import { workingMsBetween } from '../domain/clock/workingTime.ts';
-import { type InstantMs, isoOf } from '../domain/instant.ts';
-import { lawOf } from '../domain/law/ruleSet.ts';
+import { isoOf } from '../domain/instant.ts';
 import { allows } from '../domain/permission.ts';
 import { personalIdWarnings } from '../domain/personalId.ts';
 import { REFUSAL_TEXTS, type Language } from '../domain/wording/refusals.ts';
 import { listProvinces } from '../db/read/units.ts';
 import { actorOf, situationOf } from './acting.ts';
+import { clockLines } from './deadlines.ts';
 import type { ApiDeps } from './deps.ts';
 import { maskDetail } from './masking.ts';
-import { officeMsLeft, wholeCalendar } from './officeTime.ts';
+import { officeMsLeft } from './officeTime.ts';
 import { Refused } from './refused.ts';
 
 /** Everything the case page shows this reader; what the role may not see is null. */
@@ -35,20 +33,20 @@ export async function caseDetailOf(
   ]);
   if (line === null) throw new Refused('CASE_NOT_FOUND');
   const seesConvictions = allows(account, 'conviction.read');
-  const calendar = await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay);
   const detail: CaseDetail = {
     line,
     acts: offeredActs(account, state, holder, situation, language),
-    clocks: await clockLines(deps, state, situation),
+    clocks: await clockLines(deps, state),
     verifications: verifications.map((verification) => ({
       ...verification,
-      workingMsLeft: officeMsLeft(verification, situation.now, calendar),
+      workingMsLeft: officeMsLeft(verification, situation.now, situation.law.calendar),
     })),
     answers: seesConvictions ? [...(await listAnswers(deps.pool, state.caseId))] : null,
     ...(await contentOf(deps, state, seesConvictions)),
     application: submitted.application,
     trackingCode: submitted.trackingCode,
     certificates: submitted.certificates,
+    promises: promisesOf(state),
     idWarnings: await idWarningsOf(deps, submitted.application),
     ruleSetId: state.ruleSetId,
     calendarVersion: state.calendarVersion,
@@ -92,41 +90,9 @@ async function contentOf(deps: ApiDeps, state: AnyState, seesConvictions: boolea
   return { conclusion, draft, grounds: [...state.grounds], record: null, recordNumber: null };
 }
 
-export async function clockLines(
-  deps: ApiDeps,
-  state: AnyState,
-  situation: Situation,
-): Promise<CaseDetail['clocks']> {
-  const ruleSet = await deps.laws.ruleSet(state.ruleSetId);
-  const law = lawOf(
-    ruleSet,
-    await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay),
-  );
-  const calendar = await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay);
-  return state.clocks.map((clock) => ({
-    name: clock.name,
-    effect: clock.effect,
-    term: clock.term,
-    startedAt: isoOf(clock.startedAt),
-    dueAt: isoOf(clock.dueAt),
-    atRiskAt: isoOrNull(clock.atRiskAt),
-    pausedAt: isoOrNull(clock.pausedAt),
-    stoppedAt: isoOrNull(clock.stoppedAt),
-    workingMsLeft: leftOfClock(clock, situation, calendar),
-    citation: termOf(law, clock.term).citation,
-    verified: termOf(law, clock.term).verified,
-  }));
-}
-
-function isoOrNull(instant: InstantMs | null): string | null {
-  return instant === null ? null : isoOf(instant);
-}
-
-/** Time left as the office counts it; hour-counted clocks run day and night. */
-function leftOfClock(clock: CaseClock, { now, law }: Situation, calendar: CalendarSlice): number {
-  const at = clock.stoppedAt ?? clock.pausedAt ?? now;
-  if (termOf(law, clock.term).unit === 'hour') return clock.dueAt - at;
-  return workingMsBetween(at, clock.dueAt, calendar);
+function promisesOf(state: AnyState): CaseDetail['promises'] {
+  const promises = state.kind === 'APPLICATION' ? (state.promises ?? []) : [];
+  return promises.map(({ dueAt, at, why }) => ({ dueAt: isoOf(dueAt), at: isoOf(at), why }));
 }
 
 async function idWarningsOf(

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { stringify } from 'csv-stringify/sync';
 
 /** So that spreadsheet programs read the file as UTF-8. */
@@ -6,6 +7,20 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 const quoteFormula = (value: string): string => (/^[=+\-@\t\r]/u.test(value) ? `'${value}` : value);
 
 /** Rows as lines of CSV, with a header line unless it was written before. */
-export function csvLines(rows: readonly object[], header = true): string {
-  return stringify([...rows], { header, cast: { string: quoteFormula } });
+export function csvLines(rows: readonly object[], header = true, columns?: string[]): string {
+  const cast = { string: quoteFormula };
+  return stringify([...rows], { header, cast, ...(columns && { columns }) });
+}
+
+/** Send rows as a CSV file that a spreadsheet reads and does not run. */
+export function sendCsv(
+  reply: FastifyReply,
+  name: string,
+  rows: readonly object[],
+  columns?: string[],
+): FastifyReply {
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .send(BYTE_ORDER_MARK + csvLines(rows, true, columns));
 }

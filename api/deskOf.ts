@@ -1,9 +1,12 @@
 import type * as z from 'zod';
-import { type DeskRow, listDesk, measureUnit } from '../db/read/verifications.ts';
+import { listLeague } from '../db/read/league.ts';
+import { type DeskRow, listDesk } from '../db/read/verifications.ts';
+import { NOTHING_ASKED, type Turnaround } from '../domain/turnaround.ts';
 import type { Account } from '../domain/account.ts';
 import { VERIFICATION_BASIS } from '../domain/agencyMessage.ts';
 import type { Desk, DeskQuery, DeskRequest } from '../domain/desk.ts';
-import { type ApiDeps, nowIso, nowMs } from './deps.ts';
+import { boardWindow } from './boardWindow.ts';
+import { type ApiDeps, nowMs } from './deps.ts';
 import { officeMsLeft, wholeCalendar } from './officeTime.ts';
 
 /** A page of a liaison's desk with the unit's own turnaround. */
@@ -13,10 +16,18 @@ export async function deskOf(
   query: z.infer<typeof DeskQuery>,
 ): Promise<z.infer<typeof Desk>> {
   const rows = await listDesk(deps.pool, unit, query);
-  const measured = await measureUnit(deps.pool, unit, nowIso(deps));
+  const turnaround = await turnaroundOf(deps, unit);
   const requests = await Promise.all(rows.slice(0, query.limit).map((row) => requestOf(deps, row)));
   const offset = (Number(query.after ?? 0) || 0) + query.limit;
-  return { requests, next: rows.length > query.limit ? String(offset) : null, ...measured };
+  return { requests, next: rows.length > query.limit ? String(offset) : null, ...turnaround };
+}
+
+/** A unit's own line of the league, over the whole country. */
+async function turnaroundOf(deps: ApiDeps, unit: string): Promise<z.infer<typeof Turnaround>> {
+  const [line] = await listLeague(deps.pool, { ...(await boardWindow(deps, null)), unit });
+  if (line === undefined) return NOTHING_ASKED;
+  const { unit: _unit, unitName: _unitName, kind: _kind, ...turnaround } = line;
+  return turnaround;
 }
 
 async function requestOf(deps: ApiDeps, row: DeskRow): Promise<DeskRequest> {

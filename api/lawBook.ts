@@ -51,7 +51,7 @@ export class LawBook {
   }
 
   /** A calendar by the version a case pinned, with the days and hours of its unit where it pinned any. */
-  calendar(version: string, overlay?: string | undefined): Promise<CalendarVersion> {
+  calendar(version: string, overlay?: string): Promise<CalendarVersion> {
     return this.#keep(`calendar ${version} ${overlay ?? ''}`, async () => {
       const found = await findCalendar(this.#db, version, overlay);
       if (found === null) throw new Refused('CALENDAR_UNKNOWN');

@@ -7,6 +7,7 @@ import { DEMO_PASSWORD } from '../domain/demonstration.ts';
 import { connectEngine } from '../engine/connect.ts';
 import { buildApp } from './app.ts';
 import { Changes } from './changes.ts';
+import { runHeartbeat } from './heartbeat.ts';
 import { LawBook } from './lawBook.ts';
 
 process.env['TZ'] = 'UTC';
@@ -44,8 +45,13 @@ const app = await buildApp(
   },
 );
 
+const stopping = new AbortController();
+const heartbeat = runHeartbeat({ pool, clock: config.businessClock, log }, stopping.signal);
+
 async function stop(): Promise<void> {
+  stopping.abort();
   await app.close();
+  await heartbeat;
   await changes.close();
   await engine.close();
   await pool.end();

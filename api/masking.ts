@@ -15,6 +15,7 @@ const HARMLESS_ACTS: ReadonlySet<string> = new Set([
   'receiveSupplement',
   'refuse',
   'handOver',
+  'apologise',
   'withdraw',
   'cancel',
 ]);
@@ -56,7 +57,7 @@ export function maskDetail(detail: CaseDetail): CaseDetail {
       ...detail.line,
       waitingFor: detail.line.waitingFor.filter((unit) => !courts.has(unit)),
     },
-    clocks: detail.clocks.filter(({ name }) => !isOfCourt(name)),
+    clocks: detail.clocks.filter(({ name }) => !isTellingClock(name)),
     verifications: detail.verifications
       .filter(({ kind }) => kind !== 'COURT')
       .map((verification) => ({ ...verification, outcome: null })),
@@ -68,7 +69,12 @@ export function maskDetail(detail: CaseDetail): CaseDetail {
   };
 }
 
+/** Whether a clock tells of a conviction by running: the court's, and the term of an expunged person. */
+export function isTellingClock(name: string): boolean {
+  return name === 'expunged' || isOfCourt(name);
+}
+
 /** Whether a request, or a clock named after one, is a question to the court. */
-export function isOfCourt(name: unknown): boolean {
+function isOfCourt(name: unknown): boolean {
   return typeof name === 'string' && name.includes('/COURT-');
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
-import { keepReply, takeKey } from '../db/desk/idempotency.ts';
+import { findReply, keepReply } from '../db/desk/idempotency.ts';
 import { Refused } from './refused.ts';
 
 const Key = z.uuid();
@@ -18,6 +18,8 @@ export function keyOf(request: FastifyRequest): string {
  * Do something once per key and actor. A repeat gets the reply of the first time; the same key with
  * another body is refused with IDEMPOTENCY_KEY_REUSED. Only what had its effect is remembered, so a
  * refused request may be sent again with its key.
+ *
+ * `work` gets the key and must itself be one effect per key: of two requests at once both come here.
  */
 export async function once<T>(
   db: CommonQueryMethods,
@@ -28,9 +30,9 @@ export async function once<T>(
   const key = keyOf(request);
   const body = `${request.method} ${request.url}\n${JSON.stringify(request.body)}`;
   const bodyHash = createHash('sha256').update(body).digest('hex');
-  const known = await takeKey(db, { actor, key, bodyHash });
+  const known =
+    (await findReply(db, { actor, key })) ??
+    (await keepReply(db, { actor, key, bodyHash, reply: await work(key) }));
   if (known.bodyHash !== bodyHash) throw new Refused('IDEMPOTENCY_KEY_REUSED');
-  if (known.status !== null) return known.reply as T;
-  const reply = await work(key);
-  return (await keepReply(db, { actor, key, status: 200, reply })) as T;
+  return known.reply as T;
 }

@@ -1,10 +1,9 @@
-import { findUnit, listProvinces } from '../db/read/units.ts';
 import { findAccount } from '../db/read/accounts.ts';
 import type { ApplicationSubmission, RECEIVED_PAPERS } from '../domain/application.ts';
 import { type ApplicationState, TOTAL_TERMS } from '../domain/flow/applicationState.ts';
-import { dateOf } from '../domain/instant.ts';
 import { renderReceipt } from '../print/receipt.ts';
 import type { ApiDeps } from './deps.ts';
+import { letterheadOf } from './letterhead.ts';
 
 const PAPER_NAMES: Record<(typeof RECEIVED_PAPERS)[number], string> = {
   APPLICATION_FORM: 'Tờ khai yêu cầu cấp phiếu lý lịch tư pháp',
@@ -34,16 +33,13 @@ export async function receiptOf(
   { application, trackingCode, submittedBy, submittedAt }: ReceiptSource,
 ): Promise<Uint8Array> {
   const { terms } = await deps.laws.ruleSet(state.ruleSetId);
-  const unit = await findUnit(deps.pool, state.unit);
-  const provinces = await listProvinces(deps.pool, dateOf(state.openedAt));
-  const place = provinces.find(({ code }) => code === unit?.provinceCode)?.name ?? '';
   const officer = await findAccount(deps.pool, submittedBy);
   const total = state.clocks.find(({ name }) => name === 'total');
   const term = state.regime === null ? null : terms[TOTAL_TERMS[state.regime]];
   const { subject, agent, papers } = application;
   return renderReceipt(
     {
-      letterhead: { superior: `UBND ${place.toUpperCase()}`, name: 'SỞ TƯ PHÁP', place },
+      letterhead: await letterheadOf(deps, state.unit, state.openedAt),
       dossierNumber: state.caseId,
       trackingCode: trackingCode ?? '',
       trackingUrl: `${deps.publicUrl}/tra-cuu?ma=${trackingCode}`,

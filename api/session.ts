@@ -10,8 +10,9 @@ import { allows, type Permission } from '../domain/permission.ts';
 import { Refused } from './refused.ts';
 
 const LIFETIME_MS = 12 * 3_600_000;
-/** How long a locked or changed account may go on being seen as it was. */
-const ACCOUNT_CACHE_MS = 5_000;
+/** How long an account locked, or a session ended, through another process may go on being seen as it was. */
+const CACHE_MS = 5_000;
+const CACHED = 10_000;
 
 declare module 'fastify' {
   interface Session {
@@ -43,11 +44,11 @@ export async function installSessions(
     sessionPlugin: '@fastify/session',
     getToken: (request) => headerOf(request, 'x-csrf-token'),
   });
-  const accounts = accountCache(pool);
+  const accounts = new Brief((id) => findAccount(pool, id));
   app.decorateRequest('account', null);
   app.addHook('onRequest', async (request) => {
     const { accountId } = request.session;
-    if (accountId !== undefined) request.account = await accounts(accountId);
+    if (accountId !== undefined) request.account = await accounts.get(accountId);
   });
   app.addHook('preValidation', async (request, reply) => {
     const changing = request.method !== 'GET' && request.method !== 'HEAD';
@@ -65,25 +66,52 @@ function storeIn(pool: DatabasePool) {
       (error: unknown) => done(error),
     );
   };
+  // As text: every request gets a body of its own, which it may change.
+  const bodies = new Brief((id) => findSession(pool, id).then((body) => JSON.stringify(body)));
   return {
     get: (id: string, done: (error: unknown, result?: never) => void) =>
-      settle(findSession(pool, id) as Promise<never>, done),
-    set: (id: string, body: unknown, done: (error?: unknown) => void) =>
-      settle(writeSession(pool, id, body, LIFETIME_MS / 1000), done),
-    destroy: (id: string, done: (error?: unknown) => void) => settle(deleteSession(pool, id), done),
+      settle(
+        bodies.get(id).then((text) => JSON.parse(text) as never),
+        done,
+      ),
+    set: (id: string, body: unknown, done: (error?: unknown) => void) => {
+      const written = writeSession(pool, id, body, LIFETIME_MS / 1000);
+      settle(
+        written.finally(() => bodies.forget(id)),
+        done,
+      );
+    },
+    destroy: (id: string, done: (error?: unknown) => void) => {
+      const deleted = deleteSession(pool, id);
+      settle(
+        deleted.finally(() => bodies.forget(id)),
+        done,
+      );
+    },
   };
 }
 
-function accountCache(pool: DatabasePool): (id: string) => Promise<Account | null> {
-  const known = new Map<string, { account: Account | null; until: number }>();
-  return async (id) => {
-    const cached = known.get(id);
-    if (cached !== undefined && cached.until > Date.now()) return cached.account;
-    const account = await findAccount(pool, id);
-    if (known.size > 10_000) known.clear();
-    known.set(id, { account, until: Date.now() + ACCOUNT_CACHE_MS });
-    return account;
-  };
+/** What was read a moment ago, by id: a page asks for much at once. */
+class Brief<T> {
+  readonly #read: (id: string) => Promise<T>;
+  readonly #known = new Map<string, { value: T; until: number }>();
+
+  constructor(read: (id: string) => Promise<T>) {
+    this.#read = read;
+  }
+
+  async get(id: string): Promise<T> {
+    const known = this.#known.get(id);
+    if (known !== undefined && known.until > Date.now()) return known.value;
+    const value = await this.#read(id);
+    if (this.#known.size >= CACHED) this.#known.clear();
+    this.#known.set(id, { value, until: Date.now() + CACHE_MS });
+    return value;
+  }
+
+  forget(id: string): void {
+    this.#known.delete(id);
+  }
 }
 
 function headerOf(request: FastifyRequest, name: string): string {

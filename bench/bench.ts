@@ -1,8 +1,9 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { REAL_TIME } from '../domain/clock/businessClock.ts';
+import { businessTime, REAL_TIME } from '../domain/clock/businessClock.ts';
 import { startBareWorker } from './bare/twin.ts';
 import { openBenchHouse } from './benchHouse.ts';
+import { boardFigures, readyBoard } from './boardPages.ts';
 import { analyse, multiplyCases } from './bulkCases.ts';
 import { deadlineFigures } from './deadlines.ts';
 import { duel, quietActs, type Ring, warmUp } from './duel.ts';
@@ -43,6 +44,8 @@ const BENCH_START = Date.parse('2023-09-18T08:00:00+07:00');
 /** Hà Nội, whose letters are `hn`. */
 const PROVINCE = '01';
 const PLACE = 'hn';
+/** A board is eight reads, and opened more rarely than a worklist. */
+const BOARD_SHARE = 4;
 
 const { values } = parseArgs({
   options: {
@@ -89,7 +92,9 @@ async function measure(plan: Plan): Promise<Figure[]> {
     await leaveOpenCases(ring);
     await multiplyCases(house.pool, plan.cases);
     await analyse(house.pool);
+    await readyBoard(house.pool, businessTime(clock, Date.now()));
     const pages = await pageFigures(house.house.url, PLACE, plan.times);
+    const board = await boardFigures(house.house.url, PLACE, plan.times / BOARD_SHARE);
     tell('a calendar rehearsed, and tried on history');
     const rehearsals = await rehearsalFigures(house.pool, clock);
     return [
@@ -98,6 +103,7 @@ async function measure(plan: Plan): Promise<Figure[]> {
       ...quiet,
       ...histories,
       ...pages,
+      ...board,
       ...rehearsals,
       figure('machine_load', loadavg()[0] ?? 0, ''),
     ];

@@ -78,6 +78,10 @@ function copies(names: readonly string[], folded: readonly string[]): QuerySqlTo
         e.paper_id, e.hash
       FROM bulk b JOIN case_events e ON e.case_id = b.old_id`,
     sql.typeAlias('void')`
+      INSERT INTO holdings
+      SELECT b.new_id, h.rev, h.owner, h.holder, h.unit, h.from_at + b.shift, h.to_at + b.shift
+      FROM bulk b JOIN holdings h ON h.case_id = b.old_id`,
+    sql.typeAlias('void')`
       INSERT INTO case_clocks
       SELECT b.new_id, k.name, k.effect, k.term, k.started_at, k.due_at + b.shift, k.at_risk_at,
         k.paused_at, k.stopped_at

@@ -89,6 +89,13 @@ export const databaseChecks = {
     SELECT o.id AS wrong FROM outgoing_messages o JOIN cases c USING (case_id)
     WHERE o.acknowledged_at IS NULL AND o.rejected_code IS NULL AND c.closed_at IS NULL`,
 
+  days_counted_as_they_were: sql.fragment`
+    SELECT coalesce(d.unit, v.unit) || ' ' || coalesce(d.day, v.day) AS wrong
+    FROM daily_counts d FULL JOIN counted_days v USING (unit, kind, day)
+    WHERE (d.received, d.issued, d.closed) IS DISTINCT FROM (v.received, v.issued, v.closed)
+      AND (coalesce(d.received + d.issued + d.closed, 0) > 0
+        OR coalesce(v.received + v.issued + v.closed, 0) > 0)`,
+
   external_codes_once: sql.fragment`
     SELECT unit || ' ' || external_code AS wrong FROM submissions
     WHERE external_code IS NOT NULL GROUP BY unit, external_code HAVING count(*) > 1`,

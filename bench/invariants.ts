@@ -38,7 +38,7 @@ async function missedRungs({ db, clock }: Witnesses): Promise<string[]> {
   const rows = await db.any(sql.type(Unescalated)`
     SELECT k.case_id || ' ' || k.name AS wrong, k.due_at AS "dueAt", k.stopped_at AS "stoppedAt"
     FROM case_clocks k
-    WHERE k.stopped_at > k.due_at AND k.term <> 'supplementLapse'
+    WHERE k.stopped_at > k.due_at AND k.paused_at IS NULL AND k.term <> 'supplementLapse'
       AND NOT EXISTS (SELECT FROM escalations e WHERE e.case_id = k.case_id AND e.clock = k.name
         AND e.rung = 'OVERDUE' AND e.due_at = k.due_at)
   `);

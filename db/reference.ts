@@ -51,15 +51,12 @@ async function loadRuleSet(client: pg.Client, ruleSet: RuleSet): Promise<void> {
 
 /** Whether two bodies of a rule set give a case another date: then the published one stands. */
 function countsOtherwise(published: RuleSet, file: RuleSet): boolean {
-  const counted = ({ validFrom, validTo, terms }: RuleSet): string =>
-    JSON.stringify([
-      validFrom,
-      validTo,
-      Object.entries(terms)
-        .map(([name, { amount, unit }]) => [name, amount, unit])
-        .toSorted(),
-    ]);
-  return counted(published) !== counted(file);
+  if (published.validFrom !== file.validFrom || published.validTo !== file.validTo) return true;
+  const names = Object.keys(file.terms) as (keyof RuleSet['terms'])[];
+  return names.some((name) => {
+    const [before, now] = [published.terms[name], file.terms[name]];
+    return before?.amount !== now.amount || before.unit !== now.unit;
+  });
 }
 
 async function loadProvinces(client: pg.Client, data: string): Promise<void> {

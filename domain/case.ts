@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { DraftEntry } from './acts.ts';
 import { ApplicationSubmission } from './application.ts';
 import { ConvictionEntry } from './agencyMessage.ts';
+import { ClockLine, DeadlineExplanation, PromisedDate } from './deadline.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { RecordSubmission } from './record.ts';
+import { HOLDERS } from './flow/holder.ts';
 import { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from './flow/verification.ts';
-import { Instant } from './text.ts';
+import { CalendarDate, Instant } from './text.ts';
 
 /** Dossier number and workflow id in one: `<prefix>-P|T-<year>-<serial>`, such as `HN-P-2023-000123`. */
 export const CaseId = z.string().regex(/^[A-Z]{2,6}-[PT]-\d{4}-\d{6}$/);
@@ -56,12 +58,29 @@ export const QUEUES = [
 ] as const;
 export type Queue = (typeof QUEUES)[number];
 
+/**
+ * Lists beside the queues, opened from a number of the board: cases not late yet whose legal clock
+ * runs, cases received, issued, and those whose legal clock ended late.
+ */
+export const BOARD_LISTS = ['due', 'received', 'issued', 'doneLate'] as const;
+export const LISTS = [...QUEUES, ...BOARD_LISTS] as const;
+export type List = (typeof LISTS)[number];
+
 export const WorklistQuery = z.strictObject({
-  queue: z.enum(QUEUES).default('unclaimed'),
+  queue: z.enum(LISTS).default('unclaimed'),
   kind: z.enum(CASE_KINDS).optional(),
   step: z.string().max(40).optional(),
   unit: z.string().max(40).optional(),
   channel: z.string().max(40).optional(),
+  /**
+   * First and last day (Vietnam) of the instant the list is about: received, issued, ended late,
+   * closed; for open cases the legal due date.
+   */
+  from: CalendarDate.optional(),
+  to: CalendarDate.optional(),
+  /** Who has the case's time now, and the unit that has it. */
+  heldBy: z.enum(HOLDERS).optional(),
+  heldUnit: z.string().max(40).optional(),
   /** Dossier number exactly, or a person's name folded. */
   q: z.string().max(120).optional(),
   /** Keyset cursor from the previous page. */
@@ -86,21 +105,6 @@ export const OfferedAct = z.strictObject({
   refusal: z.enum(refusalCodes).nullable(),
   /** The reason as a sentence in the user's language, or null. */
   reason: z.string().nullable(),
-});
-
-export const ClockLine = z.strictObject({
-  name: z.string(),
-  effect: z.enum(['legal', 'norm', 'none']),
-  term: z.string(),
-  startedAt: Instant,
-  dueAt: Instant,
-  atRiskAt: Instant.nullable(),
-  pausedAt: Instant.nullable(),
-  stoppedAt: Instant.nullable(),
-  /** Office-hours milliseconds left until due (negative when late), at the time of the reply. */
-  workingMsLeft: z.number(),
-  citation: z.string(),
-  verified: z.boolean(),
 });
 
 /** One verification as officer and liaison both see it. */
@@ -158,6 +162,8 @@ export const CaseDetail = z.strictObject({
   grounds: z.array(z.string()),
   certificates: z.array(CertificateLine),
   idWarnings: z.array(z.string()),
+  /** Dates the applicant was told, in order; the last one stands. */
+  promises: z.array(PromisedDate),
   ruleSetId: z.string(),
   calendarVersion: z.string(),
 });
@@ -170,6 +176,8 @@ export const CaseEvent = z.strictObject({
   step: z.string(),
   actor: z.string(),
   actorName: z.string(),
+  /** Whom the actor stood in for, or null: recorded with the act, "B for A". */
+  actedForName: z.string().nullable(),
   unit: z.string(),
   at: Instant,
   codes: z.record(z.string(), z.unknown()),
@@ -179,30 +187,8 @@ export const CaseEvent = z.strictObject({
 });
 export const CaseEvents = z.strictObject({ events: z.array(CaseEvent), chainIntact: z.boolean() });
 
-/** One day of a deadline's explanation. */
-export const ExplainedDay = z.strictObject({
-  date: z.string(),
-  kind: z.string(),
-  counted: z.number(),
-  name: z.string().nullable(),
-  confirmed: z.boolean().nullable(),
-});
-export const ExplainedClock = z.strictObject({
-  clock: ClockLine,
-  amount: z.number(),
-  unit: z.string(),
-  days: z.array(ExplainedDay),
-});
-/** Who held the case's time, in real milliseconds of business time; shares add up to 100 %. */
-export const HeldTime = z.strictObject({
-  holder: z.string(),
-  label: z.string(),
-  ms: z.number(),
-  share: z.number(),
-});
 export const CaseTime = z.strictObject({
-  clocks: z.array(ExplainedClock),
-  held: z.array(HeldTime),
+  clocks: z.array(DeadlineExplanation),
   calendarVersion: z.string(),
 });
 

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { answerHolds, ConvictionEntry } from './agencyMessage.ts';
-import { CaseId, CaseLine, VerificationLine } from './case.ts';
+import { CaseId, VerificationLine } from './case.ts';
+import { EXTENSION_REASONS } from './clock/law.ts';
+import { DeadlineInShort } from './deadline.ts';
+import { TrackedDispute } from './dispute.ts';
 import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
+import { Turnaround } from './turnaround.ts';
+import { TrackedApology } from './letter.ts';
 import { CalendarDate, PersonName, PartialDate, prose } from './text.ts';
 
 /** A request on a liaison's desk: the question, the person it is about, the clock the asker sees. */
@@ -37,10 +42,8 @@ export const DeskQuery = z.strictObject({
 export const Desk = z.strictObject({
   requests: z.array(DeskRequest),
   next: z.string().nullable(),
-  open: z.int(),
-  overdue: z.int(),
-  /** Share of answers of the last 30 days given within their term, 0 to 1; null without answers. */
-  withinTerm: z.number().nullable(),
+  /** How the unit answered in the last 30 days and what it owes: its line of the league. */
+  ...Turnaround.shape,
 });
 
 /** An answer typed by a liaison; "record found" must be confirmed twice by the screen. */
@@ -60,57 +63,23 @@ export const AnswerForm = z
     path: ['confirmed'],
   });
 
-/** The supervisor's board: counts that open the cases behind them. */
-export const Board = z.strictObject({
-  businessNow: z.string(),
-  late: z.int(),
-  dueToday: z.int(),
-  dueInThreeDays: z.int(),
-  atRisk: z.int(),
-  open: z.int(),
-  issuedToday: z.int(),
-  receivedToday: z.int(),
-  bySteps: z.array(
-    z.strictObject({
-      unit: z.string(),
-      unitName: z.string(),
-      step: z.string(),
-      open: z.int(),
-      late: z.int(),
-      atRisk: z.int(),
-    }),
-  ),
-  /** Arrivals, issued and stock by day, oldest first, last 30 days. */
-  days: z.array(
-    z.strictObject({ date: z.string(), received: z.int(), issued: z.int(), stock: z.int() }),
-  ),
-  agencies: z.array(
-    z.strictObject({
-      unit: z.string(),
-      unitName: z.string(),
-      open: z.int(),
-      overdue: z.int(),
-      answered: z.int(),
-      withinTerm: z.number().nullable(),
-    }),
-  ),
-  escalations: z.array(
-    z.strictObject({
-      caseId: CaseId,
-      clock: z.string(),
-      rung: z.string(),
-      dueAt: z.string(),
-      at: z.string(),
-    }),
-  ),
-  soonest: z.array(CaseLine),
+/** Body of `POST /verifications/extensions`: the asked agency needs longer, as the rule set allows. */
+export const ExtensionForm = z.strictObject({
+  requestId: z.string().max(80),
+  basis: z.enum(EXTENSION_REASONS),
+  reason: prose(2000),
 });
-export type Board = z.infer<typeof Board>;
 
 /** What a citizen types to see where the application stands. */
 export const TrackingQuestion = z.strictObject({
   code: z.string().min(4).max(40),
   birthDate: PartialDate,
+});
+
+/** An applicant's contest of the legal date or of one day of it; whoever knows both is the applicant. */
+export const PublicDispute = TrackingQuestion.extend({
+  day: CalendarDate.nullable(),
+  reason: prose(1000),
 });
 
 export const TRACKING_STAGES = [
@@ -151,9 +120,15 @@ export const Tracking = z.strictObject({
   paused: z.boolean(),
   late: z.boolean(),
   citation: z.string().nullable(),
+  /** The legal date day by day; null before acceptance. */
+  legal: DeadlineInShort.nullable(),
   delivery: z.string(),
   trackingNumber: z.string().nullable(),
   stages: z.array(z.strictObject({ stage: z.enum(TRACKING_STAGES), at: z.string().nullable() })),
+  /** Signed letters of apology, oldest first: each promised another date, the legal one stands. */
+  apologies: z.array(TrackedApology),
+  /** Contests of the date by the applicant, oldest first. */
+  disputes: z.array(TrackedDispute),
 });
 export type Tracking = z.infer<typeof Tracking>;
 

@@ -12,6 +12,7 @@ const DEPARTMENT: readonly Role[] = [
   'SUPERVISOR',
 ];
 const CENTRE: readonly Role[] = ['CENTRE_RECEIVER', 'CENTRE_REVIEWER', 'CENTRE_APPROVER'];
+const ASKED: readonly Role[] = ['POLICE_LIAISON', 'COURT_LIAISON', 'POSTAL_OPERATOR'];
 
 /**
  * Who may do what beside the acts of a case (those stand in the flow tables). The one table that the
@@ -34,7 +35,22 @@ export const PERMISSIONS = {
   /** Rule sets and calendars: what every date rests on. */
   'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
   'alarm.read': ['SYSTEM_ADMIN'],
+  /** Who held a case's time; an asked agency and the post see their own part only. */
+  'holding.read': [...DEPARTMENT, ...CENTRE, ...ASKED],
+  'holding.contest': [...DEPARTMENT.filter((role) => role !== 'SUPERVISOR'), ...CENTRE, ...ASKED],
+  /** The director too: what tells of a court is hidden from the supervisor. */
+  'holding.rule': ['SUPERVISOR', 'DIRECTOR'],
+  'outage.note': ['SYSTEM_ADMIN'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
+  /** Whoever has a desk enters the own absence; the head of the unit anybody's. */
+  'absence.enter': [...DEPARTMENT, ...CENTRE],
+  'absence.oversee': ['DIVISION_HEAD', 'SUPERVISOR'],
+  /** Letters of apology; who signs which stands in the flow table. */
+  'letter.read': ['ONE_STOP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
+  'letter.sign': ['DIVISION_HEAD', 'DIRECTOR'],
+  'letter.handOut': ['ONE_STOP_OFFICER', 'DIVISION_HEAD'],
+  'dispute.raise': [...DEPARTMENT, ...CENTRE],
+  'dispute.rule': ['SUPERVISOR'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
   /** Changes of the law: drafted by one administrator, approved by another or by the Centre's director. */
   'draft.write': ['SYSTEM_ADMIN'],

@@ -1,5 +1,6 @@
 import type { PinnedCalendars } from './clock/law.ts';
 import type { CaseBase, Effects, OutgoingMessage } from './flow/flow.ts';
+import type { Held } from './flow/holder.ts';
 
 /**
  * One accepted act, ready to be written in one statement. `state` carries the new revision; the same
@@ -24,6 +25,8 @@ export interface Transition {
   queueUnit: string | null;
   /** Units the case waits for. */
   waitingFor: readonly string[];
+  /** Who holds the case's time from here on; null when it has ended. */
+  held: Held | null;
 }
 
 /**

@@ -1,4 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
 
 const ENCODING = 'binary/encrypted';
@@ -16,11 +22,12 @@ const text = (value: string): Uint8Array => new TextEncoder().encode(value);
  * `key`: 32 bytes, base64. Throws when a payload was made under another key or altered.
  */
 export class EncryptingCodec implements PayloadCodec {
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
 
   constructor(key: string) {
-    this.#key = Buffer.from(key, 'base64');
-    if (this.#key.length !== 32) throw new Error('PAYLOAD_KEY is not 32 bytes in base64');
+    const bytes = Buffer.from(key, 'base64');
+    if (bytes.length !== 32) throw new Error('PAYLOAD_KEY is not 32 bytes in base64');
+    this.#key = createSecretKey(bytes);
   }
 
   async encode(payloads: Payload[]): Promise<Payload[]> {

@@ -1,4 +1,5 @@
 import { drawBarcode, drawQr } from './codes.ts';
+import { drawDayGrid, gridHeight } from './dayGrid.ts';
 import { heightOf, type Page, type Place, type Style, textArea, write } from './page.ts';
 import type { Block } from './sheet.ts';
 
@@ -12,7 +13,7 @@ const CODES_HEIGHT = 78;
 const TITLE_STYLE: Style = { face: 'bold', size: 15, align: 'center' };
 
 /** Space above a block, in points. */
-const GAPS = { title: 20, heading: 9, paragraph: 4, field: 4, codes: 12 };
+const GAPS = { title: 20, heading: 9, paragraph: 4, field: 4, codes: 12, days: 6 };
 
 /** Height of a block at the width of the text, its gap included. */
 export function blockHeight(page: Page, block: Block, bodySize: number): number {
@@ -42,6 +43,8 @@ export function drawBlock(page: Page, block: Block, bodySize: number, top: numbe
       return drawField(page, block, bodySize, place);
     case 'codes':
       return drawCodes(page, block, bodySize, place);
+    case 'days':
+      return drawDayGrid(page, block, place.y);
   }
 }
 
@@ -68,6 +71,8 @@ function innerHeight(page: Page, block: Block, bodySize: number): number {
     }
     case 'codes':
       return CODES_HEIGHT;
+    case 'days':
+      return gridHeight(block.column, block.cells.length);
   }
 }
 

@@ -9,7 +9,7 @@ export async function drawSheet(sheet: Sheet): Promise<Uint8Array> {
   const page = openPage(sheet);
   const start = drawMasthead(page, sheet.masthead, page.page.margins.top);
   let y = flowBlocks(page, sheet, start);
-  if (y + CLOSING_HEIGHT > textArea(page).bottom) y = nextPage(page);
+  if (y + closingHeight(sheet) > textArea(page).bottom) y = nextPage(page);
   drawClosing(page, sheet.closing, sheet.bodySize, y);
   return closePage(page, sheet);
 }
@@ -30,6 +30,11 @@ function flowBlocks(page: Page, sheet: Sheet, start: number): number {
   return y;
 }
 
+/** Room the end of the paper takes; a paper nobody signs has none. */
+function closingHeight({ closing }: Sheet): number {
+  return closing.length === 0 ? 0 : CLOSING_HEIGHT;
+}
+
 function nextPage(page: Page): number {
   page.addPage();
   return page.page.margins.top;
@@ -38,7 +43,7 @@ function nextPage(page: Page): number {
 /** Height of a block with what must not part from it: what a heading heads, and the closing. */
 function heightToKeep(page: Page, sheet: Sheet, index: number): number {
   const block = sheet.blocks[index];
-  if (block === undefined) return CLOSING_HEIGHT;
+  if (block === undefined) return closingHeight(sheet);
   const height = blockHeight(page, block, sheet.bodySize);
   const isLast = index === sheet.blocks.length - 1;
   return block.kind === 'heading' || isLast

@@ -59,15 +59,26 @@ export function textArea(page: Page): { x: number; width: number; bottom: number
 export function write(page: Page, text: string, style: Style, place: Place): number {
   const printed = printable(text);
   refuseMissingGlyphs(style.face, printed);
+  const height = heightOf(page, printed, style, place.width);
   page.font(style.face).fontSize(style.size);
-  const height = page.heightOfString(printed, { width: place.width });
   page.text(printed, place.x, place.y, { width: place.width, align: style.align ?? 'left' });
   return place.y + height;
 }
 
-/** Height a text takes at a width, in points. */
+const heights = new WeakMap<Page, Map<string, number>>();
+
+/** Height a text takes at a width, in points. Asked up to three times for a block, measured once. */
 export function heightOf(page: Page, text: string, style: Style, width: number): number {
-  page.font(style.face).fontSize(style.size);
+  const known = heights.get(page) ?? new Map<string, number>();
+  heights.set(page, known);
+  const key = `${style.face} ${style.size} ${width} ${text}`;
+  const height = known.get(key) ?? measured(page, text, style, width);
+  known.set(key, height);
+  return height;
+}
+
+function measured(page: Page, text: string, { face, size }: Style, width: number): number {
+  page.font(face).fontSize(size);
   return page.heightOfString(printable(text), { width });
 }
 

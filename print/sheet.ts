@@ -1,4 +1,5 @@
 import type { InstantMs } from '../domain/instant.ts';
+import type { DayCell } from './dayGrid.ts';
 
 /**
  * A composed paper: what will stand on it, in reading order, before anything is measured or drawn.
@@ -49,6 +50,7 @@ export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string; style: 'regular' | 'bold' | 'italic'; indented?: boolean }
   | { kind: 'field'; label: string; text: string; strong?: boolean; indented?: boolean }
+  | { kind: 'days'; column: number; cells: readonly DayCell[] }
   | { kind: 'codes'; barcode: string; lines: readonly string[]; qr: QrMark | null };
 
 /** A QR code with the texts printed beside or below it. */

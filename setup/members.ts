@@ -21,12 +21,18 @@ export const ENTRIES: Entries = {
   api: 'api/main.ts',
 };
 
-/** A command line of the house's Node; cached workflows need more than the default heap. */
+/**
+ * Cached workflows need more than the default heap; a nursery of the usual size makes servers spend
+ * a sixth of their time on clearing it.
+ */
+export const NODE_SWITCHES = ['--max-old-space-size=2048', '--max-semi-space-size=64'];
+
+/** A command line of the house's Node. */
 export function nodeCommand(entry: string): { command: string; args: string[] } {
   const path = join(ROOT, entry);
   return {
     command: process.execPath,
-    args: ['--max-old-space-size=2048', entry.startsWith('/') ? entry : path],
+    args: [...NODE_SWITCHES, entry.startsWith('/') ? entry : path],
   };
 }
 

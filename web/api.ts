@@ -95,6 +95,11 @@ export async function send<T>(
 /** Fetch a file and hand it to the browser's downloads. Throws {@link ApiProblem}. */
 export async function download(path: string, query?: Query): Promise<void> {
   const response = await ask(addressOf(path, query), { headers: headersOf() });
+  await handOver(response, path);
+}
+
+/** Give a fetched file to the browser's downloads, under the name the server gave it. */
+async function handOver(response: Response, path: string): Promise<void> {
   const url = URL.createObjectURL(await response.blob());
   const named = /filename="?([^";]+)/.exec(response.headers.get('content-disposition') ?? '');
   const link = document.createElement('a');
@@ -102,6 +107,19 @@ export async function download(path: string, query?: Query): Promise<void> {
   link.download = named?.[1] ?? path.split('/').at(-1) ?? 'download';
   link.click();
   URL.revokeObjectURL(url);
+}
+
+/** Ask for a paper with what must not stand in an address, and hand it to the downloads. Throws {@link ApiProblem}. */
+export async function fetchPaper(path: string, body: unknown): Promise<void> {
+  const headers = headersOf();
+  headers.set('Content-Type', 'application/json');
+  if (csrfToken !== null) headers.set('x-csrf-token', csrfToken);
+  const response = await ask(addressOf(path), {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+  await handOver(response, path);
 }
 
 function headersOf(): Headers {

@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import type { ComponentType } from 'react';
+import { PERMISSIONS } from '../domain/permission.ts';
 import type { Role } from '../domain/role.ts';
 import { RequireRoles, RequireSession } from './shell/Require.tsx';
 import { Home, NotFoundPage, PageFailure } from './shell/pages.tsx';
@@ -7,6 +8,7 @@ import { PublicFrame } from './shell/PublicFrame.tsx';
 import { SignedFrame } from './shell/SignedFrame.tsx';
 import {
   BOARD_ROLES,
+  LAW_ROLES,
   DRAFT_ROLES,
   LIAISON_ROLES,
   OFFICER_ROLES,
@@ -65,6 +67,24 @@ export const router = createBrowserRouter([
       page('/ky', () => import('./officer/CheckAndSign.tsx'), ['DIVISION_HEAD', 'DIRECTOR']),
       page('/lien-thong', () => import('./liaison/Desk.tsx'), LIAISON_ROLES),
       page('/dieu-hanh', () => import('./supervisor/Board.tsx'), BOARD_ROLES),
+      page(
+        '/dieu-hanh/vang-mat',
+        () => import('./supervisor/absences/Absences.tsx'),
+        PERMISSIONS['absence.oversee'],
+      ),
+      page(
+        '/dieu-hanh/thu-xin-loi',
+        () => import('./supervisor/letters/Letters.tsx'),
+        PERMISSIONS['letter.read'],
+      ),
+      page('/dieu-hanh/khieu-nai', () => import('./supervisor/disputes/Disputes.tsx'), BOARD_ROLES),
+      page(
+        '/vang-mat',
+        () => import('./supervisor/absences/MyAbsences.tsx'),
+        PERMISSIONS['absence.enter'],
+      ),
+      page('/quan-tri/lich', () => import('./admin/Calendar.tsx'), LAW_ROLES),
+      page('/quan-tri/quy-dinh', () => import('./admin/Rules.tsx'), LAW_ROLES),
       page('/dieu-hanh/thu-nghiem', () => import('./supervisor/whatIf/WhatIf.tsx'), WHAT_IF_ROLES),
       page('/quan-tri/lich/du-thao', () => import('./admin/rehearsal/Drafts.tsx'), DRAFT_ROLES),
       page('/quan-tri/lich/du-thao/:id', () => import('./admin/rehearsal/Draft.tsx'), DRAFT_ROLES),

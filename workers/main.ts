@@ -10,6 +10,8 @@ import { findUnitKey } from '../db/read/units.ts';
 import { connectEngine } from '../engine/connect.ts';
 import { createLog } from '../logging.ts';
 import { loadWorkflowBundle } from './bundle.ts';
+import { runCoverKeeper } from './coverKeeper.ts';
+import { runHeartbeat } from './heartbeat.ts';
 import { NIGHTLY_JOBS, runNightly } from './nightly.ts';
 import { runReconciler } from './reconciler.ts';
 import { runRelay } from './relay.ts';
@@ -64,8 +66,11 @@ const stopping = new AbortController();
 const watched = { pool, client: engine.client, log };
 const relay = runRelay(watched, stopping.signal);
 const reconciler = runReconciler(watched, stopping.signal);
+const beating = { pool, clock: config.businessClock, engineServes: engine.serves, log };
+const heartbeat = runHeartbeat(beating, stopping.signal);
 const checks = { pool, clock: config.businessClock, log };
 const nightly = runNightly(checks, NIGHTLY_JOBS, stopping.signal);
+const coverKeeper = runCoverKeeper(checks, stopping.signal);
 log.info('worker runs');
 try {
   // Workers shut down by themselves on SIGINT and SIGTERM.
@@ -73,7 +78,7 @@ try {
 } finally {
   stopping.abort();
   health.close();
-  await Promise.all([relay, reconciler, nightly]);
+  await Promise.all([relay, reconciler, heartbeat, nightly, coverKeeper]);
   await engine.close();
   await connection.close();
   await pool.end();

@@ -47,29 +47,34 @@ export function takeVerification(
 
 /** Take an order for an envelope in, once; as {@link takeVerification}. */
 export function takeItem(desks: Desks, unit: SimulatedUnit, item: PostItemRequest): Ack | PostAck {
-  const { messageId, caseId } = item;
+  const { messageId, caseId, contents } = item;
   if (unit.kind !== 'POST') throw new Problem('NOT_THIS_KIND_OF_UNIT');
-  const known = knownAck(desks, { messageId, unit: unit.code, subject: caseId, round: 1 });
+  // A letter on its way must not end what is said about the certificate of the same case.
+  const subject = contents === 'LETTER' ? messageId : caseId;
+  const known = knownAck(desks, { messageId, unit: unit.code, subject, round: 1 });
   if (known) return known;
   const acceptedAt = isoOf(desks.now());
   const ack = { messageId, acceptedAt, trackingNumber: trackingNumberFor(messageId) };
-  const wished = wishFor(desks, unit, caseId)?.outcome;
-  const end = wished === 'RETURNED' ? 'RETURNED' : 'DELIVERED';
   desks.take({
     messageId,
     unit: unit.code,
     kind: 'POST',
-    subject: caseId,
+    subject,
     round: 1,
     dueAtMs: null,
     ack,
     entry: null,
-    script: [
-      { says: 'scan', event: 'COLLECTED' },
-      { says: 'scan', event: end },
-    ],
+    script: contents === 'LETTER' ? [] : scansOf(wishFor(desks, unit, caseId)),
   });
   return ack;
+}
+
+function scansOf(wish: Wish | null): Statement[] {
+  const end = wish?.outcome === 'RETURNED' ? 'RETURNED' : 'DELIVERED';
+  return [
+    { says: 'scan', event: 'COLLECTED' },
+    { says: 'scan', event: end },
+  ];
 }
 
 function knownAck(

@@ -1,64 +1,91 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import * as z from 'zod';
+import type * as z from 'zod';
 import * as board from '../../db/read/board.ts';
-import { Board } from '../../domain/desk.ts';
-import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
-import { addDays, dateOf, endOfDay, isoOf, startOfDay } from '../../domain/instant.ts';
-import { type ApiDeps, nowMs } from '../deps.ts';
+import { listOutcomes } from '../../db/read/rescue.ts';
+import {
+  BoardCalibration,
+  BoardCounts,
+  BoardDays,
+  BoardEscalations,
+  BoardFlows,
+  BoardQuery,
+  BoardRescue,
+  BoardSoonest,
+  DaysQuery,
+} from '../../domain/board.ts';
+import { addDays, dateOf } from '../../domain/instant.ts';
+import { isNational } from '../../domain/permission.ts';
+import { calibrationOf } from '../../domain/rescue.ts';
+import { countsOf, daysOf } from '../boardCounts.ts';
+import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
+import { OpenCounts } from '../openCounts.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
+import { rescueOf } from '../rescue.ts';
 import { permitted } from '../session.ts';
 
-/** The supervisor's board. */
+const FLOW_DAYS = 30;
+
+/** The supervisor's board, one read per section so that none waits for another. */
 export const boardRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
+  const { pool } = deps;
+  const reads = { db: pool, openCounts: new OpenCounts(pool, deps.changes) };
+  const scopeOf = (request: FastifyRequest, query: z.infer<typeof BoardQuery>) => {
+    const account = permitted(request, 'board.read');
+    const national = isNational(account);
+    const wanted = query.unit ?? null;
+    if (!national && wanted !== null && wanted !== account.unit) throw new Refused('NOT_YOUR_UNIT');
+    const unit = national ? wanted : account.unit;
+    return { unit, kind: query.kind ?? null, now: nowIso(deps) };
+  };
+  const schemaOf = <Reply extends z.ZodType>(reply: Reply) => ({
+    tags: ['supervisor'],
+    querystring: BoardQuery,
+    response: { 200: reply, 401: Problem, 403: Problem },
+  });
+
+  app.get('/board/counts', { schema: schemaOf(BoardCounts) }, async (request) =>
+    countsOf(reads, scopeOf(request, request.query)),
+  );
+
+  app.get('/board/flows', { schema: schemaOf(BoardFlows) }, async (request) => {
+    const scope = scopeOf(request, request.query);
+    const to = dateOf(nowMs(deps));
+    const from = addDays(to, 1 - FLOW_DAYS);
+    return { from, to, units: [...(await board.sumFlows(pool, scope, { from, to }))] };
+  });
+
   app.get(
-    '/board',
-    {
-      schema: {
-        tags: ['supervisor'],
-        querystring: z.strictObject({ unit: z.string().max(40).optional() }),
-        response: { 200: Board, 401: Problem, 403: Problem },
-      },
-    },
+    '/board/days',
+    { schema: { ...schemaOf(BoardDays), querystring: DaysQuery } },
     async (request) => {
-      const account = permitted(request, 'board.read');
-      const wanted = request.query.unit ?? null;
-      const national = account.unit === CENTRE_UNIT;
-      if (!national && wanted !== null && wanted !== account.unit)
-        throw new Refused('NOT_YOUR_UNIT');
-      return boardOf(deps, national ? wanted : account.unit);
+      const { days, ...query } = request.query;
+      return daysOf(reads, scopeOf(request, query), Number(days));
     },
   );
+
+  app.get('/board/escalations', { schema: schemaOf(BoardEscalations) }, async (request) => ({
+    escalations: [...(await board.listEscalations(pool, scopeOf(request, request.query)))],
+  }));
+
+  app.get('/board/soonest', { schema: schemaOf(BoardSoonest) }, async (request) => ({
+    cases: await board.listSoonest(pool, scopeOf(request, request.query)),
+  }));
+
+  app.get('/board/rescue', { schema: schemaOf(BoardRescue) }, async (request) =>
+    rescueOf(deps, scopeOf(request, request.query)),
+  );
+
+  app.get('/board/calibration', { schema: schemaOf(BoardCalibration) }, async (request) => {
+    const month = lastMonthOf(dateOf(nowMs(deps)));
+    const outcomes = await listOutcomes(pool, month, scopeOf(request, request.query));
+    return { month, bands: calibrationOf(outcomes) };
+  });
 };
 
-async function boardOf(deps: ApiDeps, unit: string | null): Promise<z.infer<typeof Board>> {
-  const now = nowMs(deps);
-  const today = dateOf(now);
-  const scope = {
-    unit,
-    now: isoOf(now),
-    startOfDay: isoOf(startOfDay(today)),
-    endOfDay: isoOf(endOfDay(today)),
-    endOfThirdDay: isoOf(endOfDay(addDays(today, 3))),
-  };
-  const { pool } = deps;
-  const [due, counted, bySteps, days, agencies, escalations, soonest] = await Promise.all([
-    board.countDue(pool, scope),
-    board.countToday(pool, scope),
-    board.countBySteps(pool, scope),
-    board.countDays(pool, scope),
-    board.measureAgencies(pool, scope),
-    board.listEscalations(pool, scope),
-    board.listSoonest(pool, scope),
-  ]);
-  return {
-    businessNow: scope.now,
-    ...due,
-    ...counted,
-    bySteps,
-    days,
-    agencies,
-    escalations,
-    soonest,
-  };
+/** First day of the month before a date's. */
+function lastMonthOf(date: string): string {
+  const before = addDays(`${date.slice(0, 7)}-01`, -1);
+  return `${before.slice(0, 7)}-01`;
 }

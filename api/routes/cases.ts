@@ -19,7 +19,7 @@ import { actOn, getState } from '../acting.ts';
 import { caseDetailOf } from '../caseDetail.ts';
 import { caseTimeOf } from '../caseTime.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
-import { isOfCourt, maskEvents } from '../masking.ts';
+import { isTellingClock, maskEvents } from '../masking.ts';
 import { once } from '../once.ts';
 import { languageOf, Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -99,7 +99,7 @@ export const caseRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
       const { account, state } = await readableCase(deps, request, request.params.caseId, 'time');
       const time = await caseTimeOf(deps, state);
       if (allows(account, 'conviction.read')) return time;
-      return { ...time, clocks: time.clocks.filter(({ clock }) => !isOfCourt(clock.name)) };
+      return { ...time, clocks: time.clocks.filter(({ clock }) => !isTellingClock(clock.name)) };
     },
   );
 

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { isNational } from '../../domain/permission.ts';
 import type { ApiDeps } from '../deps.ts';
 import { accountOf } from '../session.ts';
 
@@ -10,7 +11,9 @@ const HEARTBEAT_MS = 15_000;
  */
 export const changeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
   app.get('/changes', { schema: { tags: ['cases'] } }, async (request, reply) => {
-    const { unit } = accountOf(request);
+    const account = accountOf(request);
+    const { unit } = account;
+    const national = isNational(account);
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, {
@@ -26,7 +29,8 @@ export const changeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     const offChange = deps.changes.onChange((change) => {
       if (!('case' in change)) return send('claim', { caseId: change.claim });
       const { case: caseId, rev, step, unit: owner, queueUnit, asked } = change;
-      if (owner === unit || queueUnit === unit) send('case', { caseId, rev, step, unit: owner });
+      if (national || owner === unit || queueUnit === unit)
+        send('case', { caseId, rev, step, unit: owner });
       if (asked.includes(unit)) send('verification', { caseId });
     });
     const offReset = deps.changes.onReset(() => send('reset', {}));

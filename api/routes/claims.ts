@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { assignCase, claimCase, releaseCase } from '../../db/desk/claims.ts';
+import { claimCase, releaseCase } from '../../db/desk/claims.ts';
 import { findAccount } from '../../db/read/accounts.ts';
 import { findLine } from '../../db/read/cases.ts';
 import type { Account } from '../../domain/account.ts';
@@ -8,6 +8,7 @@ import { Assignment, CaseId, CaseLine } from '../../domain/case.ts';
 import { worksOn } from '../../domain/permission.ts';
 import { getState } from '../acting.ts';
 import { claimableBy } from '../claimable.ts';
+import { assignOrCover, isAwayNow } from '../cover.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -37,6 +38,7 @@ export const claimRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
       const account = permitted(request, 'case.claim');
       const { caseId } = request.params;
       await mustBeClaimable(deps, account, caseId);
+      if (await isAwayNow(deps, account.id)) throw new Refused('YOU_ARE_AWAY');
       const holder = await claimCase(deps.pool, { caseId, account: account.id, at: nowIso(deps) });
       if (holder !== account.id) throw new Refused('CLAIMED_BY_OTHER');
       return lineOf(caseId);
@@ -67,7 +69,8 @@ export const claimRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
       const colleague = await findAccount(deps.pool, request.body.to);
       if (colleague === null) throw new Refused('NOT_FOUND');
       await mustBeClaimable(deps, colleague, caseId);
-      await assignCase(deps.pool, { caseId, to: colleague.id, by: account.id, at: nowIso(deps) });
+      const why = await assignOrCover(deps, state, { to: colleague.id, by: account.id });
+      if (why !== null) throw new Refused(why);
       return lineOf(caseId);
     },
   );

@@ -1,17 +1,13 @@
-import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { listDesk } from '../../db/read/verifications.ts';
 import { listCases } from '../../db/read/worklist.ts';
 import { WorklistQuery } from '../../domain/case.ts';
 import { DeskQuery } from '../../domain/desk.ts';
-import { BYTE_ORDER_MARK, csvLines } from '../csv.ts';
+import { sendCsv } from '../csv.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { permitted } from '../session.ts';
 
 const LONGEST_EXPORT = 5_000;
-function csvOf(rows: readonly object[]): string {
-  return BYTE_ORDER_MARK + csvLines(rows);
-}
 
 /** Lists as CSV, with the filters of the page they belong to. */
 export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
@@ -26,7 +22,7 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       const rows = cases.map(({ holder, waitingFor, ...line }) => {
         return { ...line, holder: holder?.displayName ?? '', waitingFor: waitingFor.join(' ') };
       });
-      return sendCsv(reply, 'ho-so.csv', csvOf(rows));
+      return sendCsv(reply, 'ho-so.csv', rows);
     },
   );
 
@@ -41,14 +37,7 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
         const { fullName, birthDate, personalId } = application.subject;
         return { requestId, askedBy, askedAt, dueAt, outcome, fullName, birthDate, personalId };
       });
-      return sendCsv(reply, 'yeu-cau-xac-minh.csv', csvOf(shown));
+      return sendCsv(reply, 'yeu-cau-xac-minh.csv', shown);
     },
   );
 };
-
-function sendCsv(reply: FastifyReply, name: string, text: string): FastifyReply {
-  return reply
-    .type('text/csv; charset=utf-8')
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .send(text);
-}

@@ -46,11 +46,13 @@ export const lawRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
         response: { 200: RuleSet, ...refusals, 404: Problem },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       permitted(request, 'law.read');
       const found = await findRuleSet(deps.pool, request.params.id);
       if (found === null) throw new Refused('NOT_FOUND');
-      return found;
+      return reply
+        .header('content-disposition', `inline; filename="bo-quy-tac-${found.id}.json"`)
+        .send(found);
     },
   );
 

@@ -13,7 +13,8 @@ import { readableCase } from './cases.ts';
 
 const params = z.object({ caseId: CaseId });
 
-function sendPdf(reply: FastifyReply, name: string, bytes: Uint8Array): FastifyReply {
+/** Answer with a PDF that the browser shows and nobody keeps. */
+export function sendPdf(reply: FastifyReply, name: string, bytes: Uint8Array): FastifyReply {
   return reply
     .type('application/pdf')
     .header('content-disposition', `inline; filename="${name}.pdf"`)

@@ -1,6 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { findCertificateStatus } from '../../db/read/certificates.ts';
+import { listTrackedDisputes } from '../../db/read/disputes.ts';
+import { listApologies } from '../../db/read/letters.ts';
 import { findTracked, type TrackedRow } from '../../db/read/tracking.ts';
 import {
   CertificateCheck,
@@ -9,16 +11,22 @@ import {
   Tracking as TrackingSchema,
   TrackingQuestion,
 } from '../../domain/desk.ts';
+import { getState } from '../acting.ts';
+import { legalDeadlineInShort } from '../deadlines.ts';
 import { isoOf } from '../../domain/instant.ts';
 import { workChanges } from '../../domain/law/calendar.ts';
 import { datesThatCount } from '../../domain/law/trial.ts';
-import { TOTAL_TERMS } from '../../domain/flow/applicationState.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 
 /** Guesses per minute and address: a tracking code has 32^10 values, a birth date few. */
-const GUESSES_PER_MINUTE = 30;
+export const GUESSES_PER_MINUTE = 30;
+
+/** A tracking code as it is kept: capitals without the spaces and hyphens people put in. */
+export function codeOf(typed: string): string {
+  return typed.replace(/[\s-]/gu, '').toUpperCase();
+}
 
 const ENDS = ['REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED'] as const;
 
@@ -35,8 +43,8 @@ export const publicRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       config: { rateLimit: { max: GUESSES_PER_MINUTE } },
     },
     async (request) => {
-      const code = request.body.code.replace(/[\s-]/gu, '').toUpperCase();
-      const row = await findTracked(deps.pool, code, request.body.birthDate);
+      const { code, birthDate } = request.body;
+      const row = await findTracked(deps.pool, codeOf(code), birthDate);
       if (row === null) throw new Refused('TRACKING_NOT_FOUND');
       return trackingOf(deps, row);
     },
@@ -53,15 +61,19 @@ export const publicRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       config: { rateLimit: { max: GUESSES_PER_MINUTE * 2 } },
     },
     async (request) => {
-      const code = request.params.code.replace(/[\s-]/gu, '').toUpperCase();
-      return { status: (await findCertificateStatus(deps.pool, code)) ?? ('UNKNOWN' as const) };
+      const status = await findCertificateStatus(deps.pool, codeOf(request.params.code));
+      return { status: status ?? ('UNKNOWN' as const) };
     },
   );
 };
 
 async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
-  const { terms } = await deps.laws.ruleSet(row.ruleSetId);
-  const term = row.regime === null ? null : TOTAL_TERMS[row.regime];
+  const { state } = await getState(deps.pool, row.caseId);
+  const [legal, apologies, disputes] = await Promise.all([
+    legalDeadlineInShort(deps, state),
+    listApologies(deps.pool, row.caseId),
+    listTrackedDisputes(deps.pool, row.caseId),
+  ]);
   const done = row.legalDoneAt ?? nowIso(deps);
   return {
     caseId: row.caseId,
@@ -71,10 +83,11 @@ async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
     holderName: row.waitingNames.join(', ') || row.unitName,
     since: row.since,
     legalDueAt: row.legalDueAt,
-    legalDueMoved: await movedOf(deps, row),
+    legalDueMoved: await movedOf(deps, row, legal),
     paused: row.paused,
     late: row.legalDueAt !== null && !row.paused && row.legalDueAt < done,
-    citation: term === null ? null : terms[term].citation,
+    citation: legal?.citation ?? null,
+    legal,
     delivery: row.delivery,
     trackingNumber: row.trackingNumber,
     stages: [
@@ -84,23 +97,24 @@ async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
       { stage: 'ISSUED', at: row.issuedAt },
       { stage: 'DELIVERED', at: row.step === 'CLOSED' ? row.closedAt : null },
     ],
+    apologies: [...apologies],
+    disputes: [...disputes],
   };
 }
 
 /** Why the legal date is not the one on the receipt: the days that a new calendar changed. */
 async function movedOf(
   { laws }: ApiDeps,
-  { moved, totalStartedAt, ruleSetId, regime }: TrackedRow,
+  { moved }: TrackedRow,
+  legal: Tracking['legal'],
 ): Promise<Tracking['legalDueMoved']> {
-  if (moved === null || totalStartedAt === null || regime === null) return null;
+  if (moved === null || legal === null) return null;
   const { at, calendarVersion, replaced, from, to } = moved;
-  const [{ terms }, before, after] = await Promise.all([
-    laws.ruleSet(ruleSetId),
+  const [before, after] = await Promise.all([
     laws.calendar(replaced),
     laws.calendar(calendarVersion),
   ]);
-  const { unit } = terms[TOTAL_TERMS[regime]];
-  const [first, last] = datesThatCount(unit, Date.parse(totalStartedAt), from, to);
+  const [first, last] = datesThatCount(legal.unit, Date.parse(legal.startedAt), from, to);
   const days = workChanges(before, after)
     .filter(({ date }) => date >= first && date <= last)
     .map(({ date, works, day }) => ({ date, works, name: day.nameVi, source: day.source }));

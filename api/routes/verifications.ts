@@ -11,9 +11,10 @@ import { findState } from '../../db/read/cases.ts';
 import { findUnitKey } from '../../db/read/units.ts';
 import { ActReply } from '../../domain/acts.ts';
 import { AgencyMessageBody } from '../../domain/agencyMessage.ts';
-import { AnswerForm, Desk, DeskQuery } from '../../domain/desk.ts';
+import { AnswerForm, Desk, DeskQuery, ExtensionForm } from '../../domain/desk.ts';
 import { isRefusalCode } from '../../domain/refusal.ts';
 import { deliverMessage, isPassing } from '../../engine/deliver.ts';
+import { actOn, getState } from '../acting.ts';
 import { messageRowOf } from '../agencyActs.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { deskOf } from '../deskOf.ts';
@@ -66,6 +67,34 @@ export const verificationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, de
           receivedAt: nowIso(deps),
         }),
       );
+    },
+  );
+
+  app.post(
+    '/verifications/extensions',
+    {
+      schema: {
+        tags: ['liaison'],
+        body: ExtensionForm,
+        response: { 200: ActReply, ...refusals, 504: Problem },
+      },
+    },
+    async (request) => {
+      const account = permitted(request, 'desk.answer');
+      const { requestId, basis, reason } = request.body;
+      const caseId = requestId.split('/')[0] ?? '';
+      return once(deps.pool, request, account.id, async (key) => {
+        // The liaison sees the question and not the case, so no revision was looked at.
+        const { state } = await getState(deps.pool, caseId);
+        const codes = { clock: `verification:${requestId}`, basis };
+        const act = {
+          act: 'extendClock',
+          expectedRev: state.rev,
+          codes,
+          paper: { reason },
+        } as const;
+        return actOn(deps, account, caseId, act, key);
+      });
     },
   );
 

@@ -1,150 +1,156 @@
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
-import type * as z from 'zod';
-import { Board } from '../../domain/desk.ts';
+import * as z from 'zod';
+import { BoardCounts, BoardDays, BoardEscalations, BoardFlows } from '../../domain/board.ts';
+import { CASE_KINDS, type CaseLine } from '../../domain/case.ts';
+import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 import { lineColumns, lineOf, LineRow, lineTables } from './caseLines.ts';
 
+/** What a reader of the board looks at, and when. */
 export interface BoardScope {
   /** One unit, or null for the whole country. */
   unit: string | null;
-  /** Business time, ISO, and the end of its day and of the third day after. */
+  kind: (typeof CASE_KINDS)[number] | null;
+  /** Business time, ISO. */
   now: string;
-  endOfDay: string;
-  endOfThirdDay: string;
-  startOfDay: string;
 }
 
 const RUNNING = sql.fragment`c.closed_at IS NULL AND c.legal_done_at IS NULL AND NOT c.paused`;
 
-function inScope({ unit }: BoardScope): FragmentSqlToken {
-  return unit === null ? sql.fragment`true` : sql.fragment`c.unit = ${unit}`;
+/** The legal clock runs and has not passed its due instant. */
+export function inTime({ now }: Pick<BoardScope, 'now'>): FragmentSqlToken {
+  return sql.fragment`${RUNNING} AND c.due_sort >= ${now} AND c.due_sort < 'infinity'`;
 }
 
-const Counts = Board.pick({
-  late: true,
-  dueToday: true,
-  dueInThreeDays: true,
-  atRisk: true,
-  open: true,
+/** Conditions on anything called `c` that has a unit and a kind. */
+export function inScope({ unit, kind }: Pick<BoardScope, 'unit' | 'kind'>): FragmentSqlToken {
+  const ofUnit = unit === null ? sql.fragment`true` : sql.fragment`c.unit = ${unit}`;
+  return kind === null ? ofUnit : sql.fragment`${ofUnit} AND c.kind = ${kind}`;
+}
+
+const OpenCount = BoardCounts.shape.total.extend({
+  unit: z.string(),
+  kind: z.enum(CASE_KINDS),
+  step: z.string(),
+  /** When the next of these clocks becomes late or at risk; null: none will. */
+  nextDueAt: Instant.nullable(),
+  nextRiskAt: Instant.nullable(),
+});
+/** Open cases of one unit, kind and step, and when time alone will change a count. */
+export type OpenCount = z.infer<typeof OpenCount>;
+
+/** Until when cases count as due today, and within three days. */
+export interface DueEnds {
+  now: string;
+  endOfDay: string;
+  endOfThirdDay: string;
+}
+
+/**
+ * Open, late, due and at-risk cases of some units: a range of one index for each (`cases_step`),
+ * whatever is closed.
+ */
+export function countOpen(
+  db: CommonQueryMethods,
+  units: readonly string[],
+  { now: at, endOfDay, endOfThirdDay }: DueEnds,
+): Promise<readonly OpenCount[]> {
+  const now = sql.fragment`${at}::timestamptz`;
+  const running = sql.fragment`c.legal_done_at IS NULL AND NOT c.paused`;
+  const ahead = sql.fragment`${running} AND c.due_sort >= ${now} AND c.due_sort < 'infinity'`;
+  return db.any(sql.type(OpenCount)`
+    SELECT c.unit, c.kind, c.step, count(*)::int AS open,
+      count(*) FILTER (WHERE ${running} AND c.due_sort < ${now})::int AS late,
+      count(*) FILTER (WHERE ${ahead} AND c.due_sort <= ${endOfDay})::int AS "dueToday",
+      count(*) FILTER (WHERE ${ahead} AND c.due_sort <= ${endOfThirdDay})::int AS "dueInThreeDays",
+      count(*) FILTER (WHERE ${ahead} AND c.at_risk_at <= ${now})::int AS "atRisk",
+      min(c.due_sort) FILTER (WHERE ${ahead}) AS "nextDueAt",
+      min(c.at_risk_at) FILTER (WHERE ${ahead} AND c.at_risk_at > ${now}) AS "nextRiskAt"
+    FROM cases c WHERE c.closed_at IS NULL AND c.unit = ANY (${sql.array(units, 'text')})
+    GROUP BY c.unit, c.kind, c.step
+  `);
+}
+
+const UnitName = z.object({
+  unit: z.string(),
+  unitName: z.string(),
+  provinceCode: z.string().nullable(),
 });
 
-/** What is late, due and at risk now; derived when read, never stored. */
-export function countDue(
+/** Units that own cases, in scope, by name. */
+export function listOwners(
   db: CommonQueryMethods,
-  scope: BoardScope,
-): Promise<z.infer<typeof Counts>> {
-  const { now, endOfDay, endOfThirdDay } = scope;
-  return db.one(sql.type(Counts)`
-    SELECT count(*) FILTER (WHERE ${RUNNING} AND c.legal_due_at < ${now})::int AS late,
-      count(*) FILTER (WHERE ${RUNNING} AND c.legal_due_at BETWEEN ${now} AND ${endOfDay})::int AS "dueToday",
-      count(*) FILTER (WHERE ${RUNNING} AND c.legal_due_at BETWEEN ${now} AND ${endOfThirdDay})::int
-        AS "dueInThreeDays",
-      count(*) FILTER (WHERE ${RUNNING} AND c.at_risk_at <= ${now} AND c.legal_due_at >= ${now})::int
-        AS "atRisk",
-      count(*)::int AS open
-    FROM cases c WHERE c.closed_at IS NULL AND ${inScope(scope)}
+  { unit }: BoardScope,
+): Promise<readonly z.infer<typeof UnitName>[]> {
+  return db.any(sql.type(UnitName)`
+    SELECT code AS unit, name AS "unitName", province_code AS "provinceCode" FROM units
+    WHERE kind IN ('STP', 'CENTRE') AND (code = ${unit} OR ${unit}::text IS NULL) ORDER BY name
   `);
 }
 
-const Today = Board.pick({ receivedToday: true, issuedToday: true });
-
-export function countToday(
+/** What each unit did from one day to another, both included. */
+export function sumFlows(
   db: CommonQueryMethods,
   scope: BoardScope,
-): Promise<z.infer<typeof Today>> {
-  return db.one(sql.type(Today)`
-    SELECT
-      (SELECT count(*)::int FROM cases c WHERE c.opened_at >= ${scope.startOfDay} AND ${inScope(scope)})
-        AS "receivedToday",
-      (SELECT count(*)::int FROM cases c WHERE c.issued_at >= ${scope.startOfDay} AND ${inScope(scope)})
-        AS "issuedToday"
+  { from, to }: { from: string; to: string },
+): Promise<readonly BoardFlows['units'][number][]> {
+  return db.any(sql.type(BoardFlows.shape.units.element)`
+    SELECT c.unit, sum(c.received)::int AS received, sum(c.issued)::int AS issued,
+      sum(c.done)::int AS done, sum(c.done_late)::int AS "doneLate"
+    FROM daily_counts c
+    WHERE c.day BETWEEN ${from}::date AND ${to}::date AND ${inScope(scope)}
+    GROUP BY c.unit
   `);
 }
 
-/** Open, late and at-risk cases by unit and step. */
-export async function countBySteps(
+/**
+ * Received, issued, closed and the stock at the end of each of the last `days` days, oldest first;
+ * `open`: how many cases of the scope are open now.
+ */
+export function countDays(
   db: CommonQueryMethods,
   scope: BoardScope,
-): Promise<z.infer<typeof Board>['bySteps']> {
-  const rows = await db.any(sql.type(Board.shape.bySteps.element)`
-    SELECT c.unit, u.name AS "unitName", c.step, count(*)::int AS open,
-      count(*) FILTER (WHERE ${RUNNING} AND c.legal_due_at < ${scope.now})::int AS late,
-      count(*) FILTER (WHERE ${RUNNING} AND c.at_risk_at <= ${scope.now}
-        AND c.legal_due_at >= ${scope.now})::int AS "atRisk"
-    FROM cases c JOIN units u ON u.code = c.unit
-    WHERE c.closed_at IS NULL AND ${inScope(scope)}
-    GROUP BY c.unit, u.name, c.step ORDER BY c.unit, c.step
+  { today, days, open }: { today: string; days: number; open: number },
+): Promise<readonly BoardDays['days'][number][]> {
+  return db.any(sql.type(BoardDays.shape.days.element)`
+    WITH counted AS (
+      SELECT c.day, sum(c.received) AS received, sum(c.issued) AS issued, sum(c.closed) AS closed
+      FROM daily_counts c
+      WHERE c.day > ${today}::date - ${days}::int AND ${inScope(scope)} GROUP BY c.day)
+    SELECT d.day::text AS date, coalesce(received, 0)::int AS received, coalesce(issued, 0)::int AS issued,
+      coalesce(closed, 0)::int AS closed,
+      (${open}::int - coalesce(sum(received - closed) OVER later, 0))::int AS stock
+    FROM (SELECT ${today}::date - n AS day FROM generate_series(0, ${days}::int - 1) AS n) AS d
+    LEFT JOIN counted USING (day)
+    WINDOW later AS (ORDER BY d.day DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+    ORDER BY d.day
   `);
-  return [...rows];
-}
-
-/** Received, issued and stock at the end of each of the last 30 days, oldest first. */
-export async function countDays(
-  db: CommonQueryMethods,
-  scope: BoardScope,
-): Promise<z.infer<typeof Board>['days']> {
-  const countBy = (at: FragmentSqlToken) => sql.fragment`
-    SELECT (${at} AT TIME ZONE INTERVAL '+07:00')::date AS d, count(*)::int AS n FROM cases c
-    WHERE ${at} > ${scope.now}::timestamptz - interval '31 days' AND ${inScope(scope)} GROUP BY 1`;
-  const rows = await db.any(sql.type(Board.shape.days.element)`
-    WITH days AS (
-      SELECT d, (d::timestamp AT TIME ZONE '+07:00'::interval) AS start
-      FROM (SELECT ((${scope.now}::timestamptz AT TIME ZONE INTERVAL '+07:00')::date - n) AS d
-            FROM generate_series(0, 29) AS n) AS dates),
-    received AS (${countBy(sql.fragment`c.opened_at`)}),
-    issued AS (${countBy(sql.fragment`c.issued_at`)}),
-    closed AS (${countBy(sql.fragment`c.closed_at`)}),
-    now_open AS (SELECT count(*)::int AS n FROM cases c WHERE c.closed_at IS NULL AND ${inScope(scope)})
-    SELECT days.d::text AS date, coalesce(received.n, 0) AS received, coalesce(issued.n, 0) AS issued,
-      (SELECT n FROM now_open)
-        - coalesce((SELECT sum(r.n) FROM received r WHERE r.d > days.d), 0)::int
-        + coalesce((SELECT sum(x.n) FROM closed x WHERE x.d > days.d), 0)::int AS stock
-    FROM days LEFT JOIN received USING (d) LEFT JOIN issued USING (d) ORDER BY days.d
-  `);
-  return [...rows];
-}
-
-/** Turnaround of the agencies asked, the least punctual first. */
-export async function measureAgencies(
-  db: CommonQueryMethods,
-  scope: BoardScope,
-): Promise<z.infer<typeof Board>['agencies']> {
-  const rows = await db.any(sql.type(Board.shape.agencies.element)`
-    SELECT v.unit, u.name AS "unitName",
-      count(*) FILTER (WHERE v.answered_at IS NULL)::int AS open,
-      count(*) FILTER (WHERE v.answered_at IS NULL AND v.due_at < ${scope.now})::int AS overdue,
-      count(*) FILTER (WHERE v.answered_at IS NOT NULL)::int AS answered,
-      (avg((v.answered_at <= v.due_at)::int) FILTER (WHERE v.answered_at IS NOT NULL))::float AS "withinTerm"
-    FROM verifications v JOIN cases c USING (case_id) JOIN units u ON u.code = v.unit
-    WHERE NOT v.withdrawn AND ${inScope(scope)}
-      AND (v.answered_at IS NULL OR v.answered_at > ${scope.now}::timestamptz - interval '30 days')
-    GROUP BY v.unit, u.name ORDER BY 6 NULLS LAST, v.unit LIMIT 100
-  `);
-  return [...rows];
 }
 
 /** The latest rungs of the escalation ladder, the newest first. */
-export async function listEscalations(
+export function listEscalations(
   db: CommonQueryMethods,
   scope: BoardScope,
-): Promise<z.infer<typeof Board>['escalations']> {
-  const Row = Board.shape.escalations.element;
-  const rows = await db.any(sql.type(Row)`
-    SELECT c.case_id AS "caseId", c.clock, c.rung, c.due_at AS "dueAt", c.at
-    FROM escalations c WHERE ${inScope(scope)} ORDER BY c.at DESC LIMIT 50
+): Promise<readonly BoardEscalations['escalations'][number][]> {
+  const { unit, kind } = scope;
+  const ofUnit = unit === null ? sql.fragment`true` : sql.fragment`x.unit = ${unit}`;
+  const ofKind =
+    kind === null
+      ? sql.fragment`true`
+      : sql.fragment`(SELECT c.kind FROM cases c WHERE c.case_id = x.case_id) = ${kind}`;
+  return db.any(sql.type(BoardEscalations.shape.escalations.element)`
+    SELECT x.case_id AS "caseId", x.clock, x.rung, x.due_at AS "dueAt", x.at
+    FROM escalations x WHERE ${ofUnit} AND ${ofKind} ORDER BY x.at DESC LIMIT 50
   `);
-  return [...rows];
 }
 
-/** Open cases whose legal clock runs, the soonest due first. */
-export async function listSoonest(
-  db: CommonQueryMethods,
-  scope: BoardScope,
-): Promise<z.infer<typeof Board>['soonest']> {
+/** Cases not late yet whose legal clock runs, the soonest due first. */
+export async function listSoonest(db: CommonQueryMethods, scope: BoardScope): Promise<CaseLine[]> {
   const rows = await db.any(sql.type(LineRow)`
-    SELECT ${lineColumns} FROM ${lineTables}
-    WHERE ${RUNNING} AND c.legal_due_at IS NOT NULL AND ${inScope(scope)}
-    ORDER BY c.due_sort, c.case_id LIMIT 30
+    WITH page AS (
+      SELECT c.case_id FROM cases c WHERE ${inTime(scope)} AND ${inScope(scope)}
+      ORDER BY c.due_sort, c.case_id LIMIT 30)
+    SELECT ${lineColumns} FROM ${lineTables} JOIN page USING (case_id) ORDER BY c.due_sort, c.case_id
   `);
   return rows.map(lineOf);
 }

@@ -73,7 +73,7 @@ const Written = z.object({
   unsent: z.array(
     z.object({
       id: z.string(),
-      kind: z.enum(['VERIFICATION_REQUEST', 'POST_ITEM']),
+      kind: z.enum(['VERIFICATION_REQUEST', 'POST_ITEM', 'LETTER_ITEM']),
       toUnit: z.string(),
       requestId: z.string().nullable(),
     }),

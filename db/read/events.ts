@@ -14,10 +14,12 @@ export type EventRow = z.infer<typeof EventRow>;
 export function listEvents(db: CommonQueryMethods, caseId: string): Promise<readonly EventRow[]> {
   return db.any(sql.type(EventRow)`
     SELECT e.rev, e.act, e.step, e.actor, coalesce(a.display_name, e.actor) AS "actorName",
-      e.actor_unit AS unit, e.at, e.codes, coalesce(p.body, m.body) AS paper, e.hash,
+      f.display_name AS "actedForName", e.actor_unit AS unit, e.at, e.codes - 'actedFor' AS codes,
+      coalesce(p.body, m.body) AS paper, e.hash,
       e.hash = event_hash(lag(e.hash) OVER (ORDER BY e.rev), e) AS intact
     FROM case_events e
     LEFT JOIN accounts a ON a.id::text = e.actor
+    LEFT JOIN accounts f ON f.id::text = e.codes ->> 'actedFor'
     LEFT JOIN papers p ON p.case_id = e.case_id AND p.id = e.paper_id
     LEFT JOIN agency_messages m ON m.id = e.paper_id
     WHERE e.case_id = ${caseId} ORDER BY e.rev LIMIT 1000

@@ -8,7 +8,7 @@ import { sql } from '../sql.ts';
 const OutgoingMessageRow = z.object({
   id: z.string(),
   caseId: z.string(),
-  kind: z.enum(['VERIFICATION_REQUEST', 'POST_ITEM']),
+  kind: z.enum(['VERIFICATION_REQUEST', 'POST_ITEM', 'LETTER_ITEM']),
   fromUnit: z.string(),
   toUnit: z.string(),
   requestId: z.string().nullable(),

@@ -5,6 +5,7 @@ import {
   type DeadlineIncidentQuery,
   RecountRound,
 } from '../../domain/deadlineIncident.ts';
+import { PROMISE_CLOCK } from '../../domain/flow/applicationApology.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 
@@ -47,6 +48,7 @@ export function listOpenClocks(
     LEFT JOIN LATERAL (SELECT clock FROM jsonb_array_elements(c.state -> 'clocks') AS clock
       WHERE clock ->> 'name' = k.name) AS x ON true
     WHERE c.case_id = ANY(${sql.array([...caseIds], 'text')}) AND k.stopped_at IS NULL
+      AND k.name <> ${PROMISE_CLOCK} -- a date that was promised is not counted
     ORDER BY k.case_id, k.name
   `);
 }

@@ -1,6 +1,5 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
-import { REGIMES } from '../../domain/flow/applicationState.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 
@@ -18,7 +17,6 @@ const TrackedRow = z.object({
   closedAt: Instant.nullable(),
   legalDueAt: Instant.nullable(),
   legalDoneAt: Instant.nullable(),
-  totalStartedAt: Instant.nullable(),
   moved: z
     .object({
       at: z.string(),
@@ -29,8 +27,6 @@ const TrackedRow = z.object({
     })
     .nullable(),
   paused: z.boolean(),
-  regime: z.enum(REGIMES).nullable(),
-  ruleSetId: z.string(),
   delivery: z.string(),
   trackingNumber: z.string().nullable(),
   supplementWanted: z.string().nullable(),
@@ -53,15 +49,13 @@ export function findTracked(
       ${first(['classify'])} AS "verifyingAt", ${first(['draft'])} AS "decidingAt",
       c.issued_at AS "issuedAt", c.closed_at AS "closedAt", c.legal_due_at AS "legalDueAt",
       c.legal_done_at AS "legalDoneAt",
-      (SELECT k.started_at FROM case_clocks k WHERE k.case_id = c.case_id AND k.name = 'total')
-        AS "totalStartedAt",
       (SELECT jsonb_build_object('at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'calendarVersion', e.codes -> 'calendarVersion', 'replaced', e.codes -> 'replaced',
           'from', m -> 'from', 'to', m -> 'to')
        FROM case_events e, jsonb_array_elements(e.codes -> 'moved') AS m
        WHERE e.case_id = c.case_id AND e.act = 'recalculate' AND m ->> 'name' = 'total'
        ORDER BY e.rev DESC LIMIT 1) AS moved,
-      c.paused, c.regime, c.state ->> 'ruleSetId' AS "ruleSetId",
+      c.paused,
       c.state #>> '{facts,delivery}' AS delivery,
       (SELECT m.acknowledgement ->> 'trackingNumber' FROM outgoing_messages m
        WHERE m.case_id = c.case_id AND m.kind = 'POST_ITEM' ORDER BY m.queued_at DESC LIMIT 1) AS "trackingNumber",

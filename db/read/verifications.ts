@@ -94,25 +94,3 @@ function textOf(text: string | undefined): FragmentSqlToken[] {
   const name = `%${foldName(text).replace(/[\\%_]/gu, '\\$&')}%`;
   return [sql.fragment`(v.case_id = ${text.trim().toUpperCase()} OR p.folded_name LIKE ${name})`];
 }
-
-const Turnaround = z.object({
-  open: z.int(),
-  overdue: z.int(),
-  withinTerm: z.number().nullable(),
-});
-
-/** A unit's open and overdue requests, and its share of answers within term in the last 30 days. */
-export function measureUnit(
-  db: CommonQueryMethods,
-  unit: string,
-  now: string,
-): Promise<z.infer<typeof Turnaround>> {
-  return db.one(sql.type(Turnaround)`
-    SELECT count(*) FILTER (WHERE answered_at IS NULL)::int AS open,
-      count(*) FILTER (WHERE answered_at IS NULL AND due_at < ${now})::int AS overdue,
-      (avg((answered_at <= due_at)::int) FILTER (WHERE answered_at IS NOT NULL))::float AS "withinTerm"
-    FROM verifications
-    WHERE unit = ${unit} AND NOT withdrawn
-      AND (answered_at IS NULL OR answered_at > ${now}::timestamptz - interval '30 days')
-  `);
-}

@@ -1,14 +1,14 @@
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
-import type { CaseLine, Queue, WorklistQuery } from '../../domain/case.ts';
+import type { BOARD_LISTS, CaseLine, List, Queue, WorklistQuery } from '../../domain/case.ts';
 import { QUEUES } from '../../domain/case.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
-import { isNational } from '../../domain/permission.ts';
+import { allows, isNational } from '../../domain/permission.ts';
 import type { Role } from '../../domain/role.ts';
 import { sql } from '../sql.ts';
 import { lineColumns, lineOf, lineTables, LineRow } from './caseLines.ts';
 import { searchOf } from './textSearch.ts';
-import { afterCursor, BY_CLOSED, BY_DUE } from './worklistOrder.ts';
+import { afterCursor, orderOf, within } from './worklistOrder.ts';
 
 /** Who looks: the worklist shows what this account may act on or watch over, and nothing else. */
 export interface Viewer {
@@ -41,7 +41,7 @@ function scope(viewer: Viewer): FragmentSqlToken {
  * Conditions over `cases c` whose cases together are a queue, none in two of them. A queue of several
  * roles or steps has one for each: only so is each a range of an index in the order of the list.
  */
-function queueParts(queue: Queue, viewer: Viewer): FragmentSqlToken[] {
+function queueParts(queue: List, viewer: Viewer): FragmentSqlToken[] {
   const mine = sql.fragment`${OPEN}
     AND c.case_id IN (SELECT h.case_id FROM claims h WHERE h.holder = ${viewer.account}::uuid)`;
   switch (queue) {
@@ -72,7 +72,7 @@ function unclaimed(unit: string, role: Role): FragmentSqlToken {
 }
 
 function inScope(
-  queue: 'waiting' | 'late' | 'atRisk' | 'all' | 'closed',
+  queue: 'waiting' | 'late' | 'atRisk' | 'all' | 'closed' | (typeof BOARD_LISTS)[number],
   viewer: Viewer,
 ): FragmentSqlToken {
   switch (queue) {
@@ -87,6 +87,15 @@ function inScope(
       return sql.fragment`${OPEN} AND ${scope(viewer)}`;
     case 'closed':
       return sql.fragment`c.closed_at IS NOT NULL AND ${scope(viewer)}`;
+    case 'due':
+      return sql.fragment`${RUNNING} AND ${scope(viewer)} AND c.due_sort >= ${viewer.now}
+        AND c.due_sort < 'infinity'`;
+    case 'received':
+      return scope(viewer);
+    case 'issued':
+      return sql.fragment`c.issued_at IS NOT NULL AND ${scope(viewer)}`;
+    case 'doneLate':
+      return sql.fragment`c.legal_done_at > c.legal_due_at AND ${scope(viewer)}`;
   }
 }
 
@@ -101,8 +110,14 @@ export async function listCases(
   query: Query,
   viewer: Viewer,
 ): Promise<{ cases: CaseLine[]; next: string | null }> {
-  const order = query.queue === 'closed' ? BY_CLOSED : BY_DUE;
-  const narrowed = [...filters(query), ...afterCursor(query.after, order)];
+  const order = orderOf(query.queue);
+  const days = within(query.queue, query);
+  const narrowed = [
+    ...filters(query),
+    ...days,
+    ...holderOf(query, viewer),
+    ...afterCursor(query.after, order),
+  ];
   const search = searchOf(query.q?.trim() ?? '');
   const parts = queueParts(query.queue, viewer).flatMap((part) =>
     search.ways.map((way) => {
@@ -129,6 +144,19 @@ function filters(query: Query): FragmentSqlToken[] {
   if (query.unit !== undefined) conditions.push(sql.fragment`c.unit = ${query.unit}`);
   if (query.channel !== undefined) conditions.push(sql.fragment`c.channel = ${query.channel}`);
   return conditions;
+}
+
+/** Cases whose time a holder has now. Which of them a court has, only readers of convictions may ask. */
+function holderOf({ heldBy, heldUnit }: Query, viewer: Viewer): FragmentSqlToken[] {
+  if (heldBy === undefined && heldUnit === undefined) return [];
+  const hidden = allows(viewer, 'conviction.read')
+    ? sql.fragment``
+    : sql.fragment`AND x.unit NOT IN (SELECT code FROM units WHERE kind = 'COURT')`;
+  return [
+    sql.fragment`EXISTS (SELECT FROM holdings x WHERE x.case_id = c.case_id AND x.to_at IS NULL
+      ${heldBy === undefined ? sql.fragment`` : sql.fragment`AND x.holder = ${heldBy}`}
+      ${heldUnit === undefined ? sql.fragment`` : sql.fragment`AND x.unit = ${heldUnit} ${hidden}`})`,
+  ];
 }
 
 const Counted = z.object({ queue: z.enum(QUEUES), count: z.int() });

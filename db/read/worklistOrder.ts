@@ -1,5 +1,6 @@
 import type { FragmentSqlToken } from 'slonik';
-import type { CaseLine } from '../../domain/case.ts';
+import type { CaseLine, List } from '../../domain/case.ts';
+import { endOfDay, isoOf, startOfDay } from '../../domain/instant.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 
@@ -14,7 +15,7 @@ interface Order {
 }
 
 /** Open cases: the nearest legal due date first, those without one last. */
-export const BY_DUE: Order = {
+const BY_DUE: Order = {
   by: sql.fragment`c.due_sort, c.case_id`,
   word: 'due',
   key: ({ legalDueAt }) => legalDueAt ?? 'infinity',
@@ -23,13 +24,48 @@ export const BY_DUE: Order = {
 };
 
 /** Closed cases: the latest first. */
-export const BY_CLOSED: Order = {
+const BY_CLOSED: Order = {
   by: sql.fragment`c.closed_at DESC, c.case_id`,
   word: 'closed',
   key: ({ closedAt }) => closedAt ?? 'infinity',
   after: (key, caseId) => sql.fragment`c.closed_at <= ${key}::timestamptz
     AND (c.closed_at < ${key}::timestamptz OR c.case_id > ${caseId}::text)`,
 };
+
+/** Cases by when they came in, the latest first. */
+const BY_RECEIVED: Order = {
+  by: sql.fragment`c.opened_at DESC, c.case_id`,
+  word: 'received',
+  key: ({ openedAt }) => openedAt,
+  after: (key, caseId) => sql.fragment`c.opened_at <= ${key}::timestamptz
+    AND (c.opened_at < ${key}::timestamptz OR c.case_id > ${caseId}::text)`,
+};
+
+/** How a list is ordered: open cases by due date, all others by when they came in or were closed. */
+export function orderOf(list: List): Order {
+  if (list === 'closed') return BY_CLOSED;
+  return list === 'received' || list === 'issued' || list === 'doneLate' ? BY_RECEIVED : BY_DUE;
+}
+
+/** The instant a list is about, which its first and last day limit. */
+const LIMITED: Partial<Record<List, FragmentSqlToken>> = {
+  closed: sql.fragment`c.closed_at`,
+  received: sql.fragment`c.opened_at`,
+  issued: sql.fragment`c.issued_at`,
+  doneLate: sql.fragment`c.legal_done_at`,
+};
+
+/** Conditions of a first and a last day, both included. */
+export function within(
+  list: List,
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+): FragmentSqlToken[] {
+  const instant = LIMITED[list] ?? sql.fragment`c.due_sort`;
+  return [
+    ...(from === undefined ? [] : [sql.fragment`${instant} >= ${isoOf(startOfDay(from))}`]),
+    ...(to === undefined ? [] : [sql.fragment`${instant} <= ${isoOf(endOfDay(to))}`]),
+  ];
+}
 
 /** Keyset condition of a cursor `<order>~<key>~<caseId>`; an unreadable one starts from the top. */
 export function afterCursor(cursor: string | undefined, order: Order): FragmentSqlToken[] {

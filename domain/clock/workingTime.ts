@@ -3,7 +3,7 @@ import { HOUR_MS } from '../instant.ts';
 import type { CalendarSlice } from './law.ts';
 import { officeMsBefore } from './officeTime.ts';
 
-export { type ClockFacts, budgetOf, dueOf } from './dueOf.ts';
+export { budgetOf, dueOf } from './dueOf.ts';
 export { type DayExplanation, dueAt, explainTerm } from './term.ts';
 export { Uncountable } from './uncountable.ts';
 export { CalendarExhausted, isWorkingDay } from './workingDay.ts';

@@ -16,7 +16,10 @@ export function withFlow<T>(
   return state.kind === 'APPLICATION' ? use(applicationFlow, state) : use(transferFlow, state);
 }
 
-/** The role in whose queue a case of this kind stands at a step; null while it waits outside. */
-export function queueAt(state: AnyState, step: string = state.step): ActorRole | null {
-  return withFlow(state, ({ queue }) => (queue as Record<string, ActorRole | null>)[step] ?? null);
+/** The role in whose queue a case stands; null while it waits outside. */
+export function queueAt(state: AnyState): ActorRole | null {
+  return withFlow(
+    state,
+    ({ queue }, { step }) => (queue as Record<string, ActorRole | null>)[step] ?? null,
+  );
 }

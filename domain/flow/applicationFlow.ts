@@ -1,11 +1,13 @@
 import { type ApplicationState, OPEN_STEPS } from './applicationState.ts';
 import { answerRules } from './applicationAnswers.ts';
+import { apologyRules } from './applicationApology.ts';
 import { decisionRules } from './applicationDecision.ts';
 import { deliveryRules } from './applicationDelivery.ts';
 import { extensionRules } from './applicationExtension.ts';
 import { intakeRules } from './applicationIntake.ts';
 import { tickRules } from './escalation.ts';
 import type { Flow } from './flow.ts';
+import { type Held, holderOfQuestions } from './holder.ts';
 import { recalculateRules } from './recalculate.ts';
 import { isAnswered } from './verification.ts';
 
@@ -22,6 +24,7 @@ export const applicationFlow: Flow<ApplicationState> = {
     ...extensionRules,
     ...decisionRules,
     ...deliveryRules,
+    ...apologyRules,
     ...tickRules<ApplicationState>(OPEN_STEPS),
     ...recalculateRules<ApplicationState>(OPEN_STEPS, withRequestDates),
   ],
@@ -44,12 +47,19 @@ export const applicationFlow: Flow<ApplicationState> = {
     CANCELLED: null,
   },
   waitsFor,
+  heldOutside,
 };
 
 function waitsFor({ step, requests, facts }: ApplicationState): readonly string[] {
   if (step === 'POSTED') return [facts.postUnit];
   if (step !== 'VERIFYING') return [];
   return requests.filter((request) => !isAnswered(request)).map(({ unit }) => unit);
+}
+
+function heldOutside({ step, requests, facts, unit }: ApplicationState): Held | null {
+  if (step === 'SUPPLEMENT_REQUESTED') return { holder: 'APPLICANT', unit: null };
+  if (step === 'POSTED') return { holder: 'POST', unit: facts.postUnit };
+  return step === 'VERIFYING' ? holderOfQuestions(requests, unit) : null;
 }
 
 /** Questions to agencies show the due date of the clock that counts them. */

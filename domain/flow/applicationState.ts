@@ -110,6 +110,8 @@ export interface PromisedDate {
   dueAt: InstantMs;
   at: InstantMs;
   why: (typeof PROMISE_REASONS)[number];
+  /** The letter of apology that told it, for APOLOGY. */
+  letterId?: string;
 }
 
 export interface ApplicationState extends CaseBase<ApplicationStep> {

@@ -5,6 +5,7 @@ import {
   type ExtensionRule,
   type Law,
   type PauseReason,
+  type Source,
   type TermName,
   termOf,
 } from '../clock/law.ts';
@@ -31,11 +32,16 @@ export function startClock(
 export function ruleOf(
   { term, changes }: Pick<CaseClock, 'term' | 'changes'>,
   law: Law,
-): { budget: Budget; citation: string } {
+): { budget: Budget } & Source {
   const extended = changes?.findLast(({ kind }) => kind === 'EXTENDED');
-  if (extended !== undefined) return { budget: extended.to, citation: extended.citation };
-  const { amount, unit, citation } = termOf(law, term);
-  return { budget: { amount, unit }, citation };
+  const { amount, unit, citation, verified } = termOf(law, term);
+  if (extended === undefined) return { budget: { amount, unit }, citation, verified };
+  const rule = law.extensions?.find(({ reason }) => reason === extended.reason);
+  return {
+    budget: extended.to,
+    citation: extended.citation,
+    verified: rule?.verified ?? verified,
+  };
 }
 
 /**

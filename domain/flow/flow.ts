@@ -12,6 +12,7 @@ import type {
 import type { InstantMs } from '../instant.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { Actor, ActorRole, Role } from '../role.ts';
+import type { Held } from './holder.ts';
 
 /** A running clock of a case; overdue is derived when read, never stored. */
 export interface CaseClock {
@@ -95,7 +96,7 @@ export interface CaseBase<Step extends string = string> {
 export interface OutgoingMessage {
   /** Unique per case: `<caseId>/<rev>/<kind>`; the agency sees a repeat as a repeat. */
   id: string;
-  kind: 'VERIFICATION_REQUEST' | 'POST_ITEM';
+  kind: 'VERIFICATION_REQUEST' | 'POST_ITEM' | 'LETTER_ITEM';
   toUnit: string;
   /** The verification request the message asks, where there is one. */
   requestId: string | null;
@@ -163,6 +164,8 @@ export interface ActRule<S extends CaseBase> {
   claims: boolean;
   /** The one act that the page offers first in this step. */
   primary?: boolean;
+  /** Has a screen of its own, so the case page does not offer it. */
+  elsewhere?: boolean;
   /** Further conditions on case and actor, known before anything is filled in. */
   when?: (state: S, actor: Actor, situation: Situation) => Refusal | null;
   /** Conditions on what was filled in. */
@@ -183,6 +186,8 @@ export interface Flow<S extends CaseBase> {
   queue: Readonly<Record<S['step'], ActorRole | null>>;
   /** Units whose answer or delivery the case waits for. */
   waitsFor: (state: S) => readonly string[];
+  /** Who holds the time of a case that stands outside the queue of its step; null: the queue's role does. */
+  heldOutside: (state: S) => Held | null;
 }
 
 /** National Centre's unit code: acts with `unit: 'centre'` belong to it. */

@@ -90,7 +90,7 @@ export function availableActs<S extends CaseBase>(
   const seen = new Set<string>();
   const acts: AvailableAct[] = [];
   for (const rule of flow.rules) {
-    if (!rule.from.includes(state.step) || seen.has(rule.act)) continue;
+    if (rule.elsewhere || !rule.from.includes(state.step) || seen.has(rule.act)) continue;
     if (!rule.roles.some((role) => actor.roles.includes(role))) continue;
     seen.add(rule.act);
     const command = { act: rule.act, actor, expectedRev: null, codes: {}, paperId: null };

@@ -177,4 +177,5 @@ export const transferFlow: Flow<TransferState> = {
     ABANDONED: null,
   },
   waitsFor: () => [],
+  heldOutside: () => null,
 };

@@ -1,6 +1,8 @@
 import type { InstantMs } from '../instant.ts';
+import type { ActorRole } from '../role.ts';
 import type { Transition } from '../transition.ts';
 import { CENTRE_UNIT, type CaseBase, type Command, type Effects, type Flow } from './flow.ts';
+import { type Held, holderOfQueue } from './holder.ts';
 
 /** An act that was judged legal, with what it came from and what follows. */
 export interface Done {
@@ -21,6 +23,7 @@ export function transitionOf<S extends CaseBase>(
 ): Transition {
   const { replanned, ...effects } = done.effects;
   const queueRole = flow.queue[after.step as S['step']];
+  const queueUnit = unitOfQueue(queueRole, after.unit);
   return {
     state: after,
     act: done.command.act,
@@ -34,7 +37,21 @@ export function transitionOf<S extends CaseBase>(
     claims: done.claims,
     leavesDesk: before === null || before.step !== after.step,
     queueRole,
-    queueUnit: queueRole?.startsWith('CENTRE') ? CENTRE_UNIT : after.unit,
+    queueUnit,
     waitingFor: flow.waitsFor(after),
+    held: heldAt(flow, after),
   };
+}
+
+/** Who holds the time of a case that stands as it does; null when it has ended. */
+export function heldAt<S extends CaseBase>(flow: Flow<S>, state: S): Held | null {
+  if (flow.terminal.includes(state.step as S['step'])) return null;
+  const outside = flow.heldOutside(state);
+  const role = flow.queue[state.step as S['step']];
+  if (outside !== null || role === null) return outside;
+  return holderOfQueue(role, unitOfQueue(role, state.unit));
+}
+
+function unitOfQueue(role: ActorRole | null, unit: string): string {
+  return role?.startsWith('CENTRE') ? CENTRE_UNIT : unit;
 }

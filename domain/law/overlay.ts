@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type CalendarDay, CalendarVersion, OpeningSpans, WEEKDAYS } from './calendar.ts';
+import { type CalendarDay, type CalendarVersion, OpeningSpans, WEEKDAYS } from './calendar.ts';
 
 const Closure = z.strictObject({
   date: z.iso.date(),

@@ -46,7 +46,7 @@ export function pinLaw(published: PublishedLaw, pinnedBy: PinnedBy): PinnedLaw |
   const sets = successor === null ? [ruleSet] : [ruleSet, successor];
   const law = { ...lawOf(ruleSet, calendar), ...calendarsNamedBy(sets, published, pinnedBy) };
   if (successor === null || successor.validFrom > calendar.to) return { law, next: null };
-  const { calendar: _, ...rules } = lawOf(successor, calendar);
+  const { calendar: _calendar, ...rules } = lawOf(successor, calendar);
   return { law, next: { from: successor.validFrom, law: rules } };
 }
 

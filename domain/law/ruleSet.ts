@@ -185,7 +185,7 @@ function clockedTerms(furtherTerms: readonly z.infer<typeof FurtherTerm>[]): Par
   return Object.fromEntries(
     furtherTerms
       .filter(({ name }) => names.includes(name))
-      .map(({ name, label: _, ...term }) => [name, term]),
+      .map(({ name, label: _label, ...term }) => [name, term]),
   );
 }
 

@@ -70,5 +70,24 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
   WHOLE_DAYS: { vi: 'Thời hạn tính bằng ngày phải là số nguyên', en: 'Days are whole' },
   UNKNOWN_CALENDAR: { vi: 'Không có phiên bản lịch này', en: 'No such calendar version' },
   UNKNOWN_RULE_SET: { vi: 'Không có bộ quy tắc này', en: 'No such rule set' },
+  IN_PAST: { vi: 'Ở quá khứ', en: 'In the past' },
+  ABSENCE_TOO_LONG: { vi: 'Dài quá một năm', en: 'Longer than a year' },
+  DELEGATE_IS_SELF: { vi: 'Không tự trực thay cho mình', en: 'Nobody covers for themselves' },
+  NO_SUCH_PERSON: { vi: 'Không có người này', en: 'No such person' },
+  OF_ANOTHER_UNIT: { vi: 'Thuộc đơn vị khác', en: 'Of another unit' },
+  CANNOT_COVER: {
+    vi: 'Không có vai trò chung để trực thay',
+    en: 'Has no role in common, so cannot cover',
+  },
+  DELEGATE_AWAY: {
+    vi: 'Người này cũng vắng mặt trong những ngày đó',
+    en: 'Is absent on some of these days too',
+  },
+  NOT_IN_TERM: { vi: 'Ngày này không nằm trong thời hạn', en: 'Not a day of this term' },
+  RULING_FOR_DAY: {
+    vi: 'Nêu ngày bị khiếu nại thuộc loại nào',
+    en: 'Say what the contested day is',
+  },
+  RULING_FOR_DATE: { vi: 'Nêu ngày hạn đúng', en: 'Say which date is due' },
   NEW_DATE_IF_NOT_YET: { vi: 'Cần ngày dự kiến mới', en: 'A new date is needed' },
 };

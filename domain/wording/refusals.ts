@@ -1,4 +1,6 @@
 import type { RefusalCode } from '../refusal.ts';
+import { OFFICE_REFUSALS } from './officeRefusals.ts';
+import { TIME_REFUSALS } from './timeRefusals.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -114,6 +116,8 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     vi: 'Người yêu cầu nhận tại quầy, không gửi bưu chính.',
     en: 'The requester collects at the counter, not by post.',
   },
+  ...OFFICE_REFUSALS,
+  ...TIME_REFUSALS,
   VERIFICATION_NOT_ASKED: {
     vi: 'Không có yêu cầu xác minh nào với mã này.',
     en: 'There is no verification request with this code.',
@@ -142,30 +146,6 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     vi: 'Chữ ký của thông điệp không hợp lệ.',
     en: 'The signature of the message does not hold.',
   },
-  CLOCK_UNKNOWN: {
-    vi: 'Hồ sơ không có thời hạn này. Xem các thời hạn ở mục Thời gian.',
-    en: 'The case has no such clock. Its clocks are listed under Time.',
-  },
-  PAUSE_NOT_ALLOWED: {
-    vi: 'Quy định không cho tạm dừng thời hạn này vì lý do đó.',
-    en: 'The rules do not let this term stand still for that reason.',
-  },
-  CLOCK_NOT_PAUSED: {
-    vi: 'Thời hạn không tạm dừng nên không thể chạy tiếp. Tải lại hồ sơ rồi kiểm tra.',
-    en: 'The clock does not stand still, so it cannot be resumed. Reload the case and check.',
-  },
-  EXTENSION_NOT_ALLOWED: {
-    vi: 'Quy định không cho kéo dài thời hạn này. Thời hạn giải quyết chỉ đổi khi chuyển diện có căn cứ.',
-    en: 'The rules do not extend this term. The legal term moves only by a cited reclassification.',
-  },
-  EXTENSION_TOO_LATE: {
-    vi: 'Thời hạn đã hết nên không thể kéo dài. Chỉ kéo dài trước khi hết hạn.',
-    en: 'The term is over and cannot be extended any more; it had to be asked before.',
-  },
-  ALREADY_EXTENDED: {
-    vi: 'Thời hạn này đã được kéo dài theo căn cứ đó, không kéo dài thêm.',
-    en: 'This term was extended on that ground already; it is not extended again.',
-  },
   UNKNOWN_PROVINCE: {
     vi: 'Mã tỉnh không có trong danh mục tại ngày này.',
     en: 'The province code is not in the list on this date.',
@@ -182,42 +162,6 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     vi: 'Không tìm thấy hồ sơ với mã và ngày sinh này. Kiểm tra lại giấy hẹn.',
     en: 'Nothing was found for this code and birth date. Check your receipt.',
   },
-  CALENDAR_NOT_REPLACED: {
-    vi: 'Hồ sơ không theo phiên bản lịch được thay thế. Không có gì thay đổi.',
-    en: 'The case is not on a calendar version that is being replaced. Nothing was changed.',
-  },
-  DRAFT_NOT_OPEN: {
-    vi: 'Dự thảo này đã công bố hoặc đã hủy, không sửa được nữa. Lập dự thảo mới.',
-    en: 'This draft was published or discarded and can no longer be changed. Make a new one.',
-  },
-  DRAFT_OUTDATED: {
-    vi: 'Lịch gốc của dự thảo đã có phiên bản mới hơn. Sửa dự thảo theo phiên bản mới rồi diễn tập lại.',
-    en: 'A newer version of the calendar under this draft was published. Edit the draft on top of it and rehearse again.',
-  },
-  DRAFTER_MAY_NOT_APPROVE: {
-    vi: 'Người lập hoặc sửa dự thảo không được duyệt. Cần một người khác duyệt.',
-    en: 'Whoever drafted or edited a change may not approve it. Another person must.',
-  },
-  CHANGE_NOT_SOUND: {
-    vi: 'Thay đổi chưa đúng. Xem từng mục được đánh dấu rồi gửi lại.',
-    en: 'The change is not sound. Look at the marked fields and send again.',
-  },
-  REHEARSAL_MISSING: {
-    vi: 'Chưa có lần diễn tập nào xong cho bản dự thảo hiện tại. Diễn tập trước khi duyệt.',
-    en: 'No finished rehearsal of the draft as it stands. Rehearse before approving.',
-  },
-  PREVIEW_OUTDATED: {
-    vi: 'Dự thảo đã thay đổi sau khi xem trước. Xem lại rồi xác nhận.',
-    en: 'The draft changed after you looked. Look again, then confirm.',
-  },
-  TERM_NEEDS_RULE_SET: {
-    vi: 'Thời hạn luật định không công bố bằng dự thảo: cần một bộ quy tắc mới có hiệu lực từ ngày ghi trong văn bản; hồ sơ đang giải quyết theo quy tắc cũ. Dự thảo chỉ để diễn tập và thử nghiệm.',
-    en: 'A term of law is not published from a draft: it takes a new rule set with its own day of effect, and open cases finish under theirs. The draft is for rehearsing and trying only.',
-  },
-  RUN_NOT_FINISHED: {
-    vi: 'Lần chạy chưa xong, chưa có kết quả.',
-    en: 'The run has not finished; there is no result yet.',
-  },
   ENGINE_UNAVAILABLE: {
     vi: 'Hệ thống xử lý tạm ngừng, thao tác CHƯA được thực hiện. Thử lại sau ít phút.',
     en: 'The processing engine is away; the act was NOT done. Try again in a few minutes.',
@@ -225,14 +169,6 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
   OUTCOME_UNKNOWN: {
     vi: 'Chưa rõ thao tác đã xong hay chưa. Gửi lại đúng thao tác này (cùng mã) để biết kết quả.',
     en: 'It is not known whether the act was done. Send the same request (same key) again to learn it.',
-  },
-  CALENDAR_EXHAUSTED: {
-    vi: 'Lịch làm việc chưa được công bố đến ngày cần tính. Báo quản trị hệ thống.',
-    en: 'The working calendar is not published far enough. Tell the administrator.',
-  },
-  CALENDAR_UNKNOWN: {
-    vi: 'Thời hạn dẫn đến một lịch làm việc không có. Báo quản trị hệ thống.',
-    en: 'A term names a working calendar that does not exist. Tell the administrator.',
   },
   FAULT: {
     vi: 'Lỗi của hệ thống, đã được ghi lại. Thử lại; nếu còn lỗi, báo kèm mã yêu cầu.',

@@ -1,24 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import * as z from 'zod';
-import { sql } from '../../db/sql.ts';
-import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
-import { type Permission, PERMISSIONS } from '../../domain/permission.ts';
+import { PERMISSIONS } from '../../domain/permission.ts';
 import { type Role, ROLES } from '../../domain/role.ts';
 import { hire } from '../support/accounts.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import { Person } from '../support/person.ts';
-import {
-  anApplication,
-  answer,
-  aRecord,
-  askedCase,
-  decide,
-  handIn,
-  HANOI,
-  issuedCase,
-  RECORD_DRAFT,
-  RECORD_FOUND,
-} from '../support/scenes.ts';
+import { ASKS, MAY } from './permissionTable.ts';
+import { HANOI, issuedCase } from '../support/scenes.ts';
 
 let office: Office;
 let issued: string;
@@ -45,109 +32,6 @@ function unitOf(role: Role): string {
   return HANOI.unit;
 }
 
-/** One request per permission; whoever may not is told so before anything else is looked at. */
-const ASKS: Record<Exclude<Permission, 'conviction.read'>, () => [string, string, object?]> = {
-  'application.submit': () => ['POST', '/applications', anApplication({ accept: false })],
-  'transfer.enter': () => ['POST', '/transfers', { record: aRecord() }],
-  'worklist.read': () => ['GET', '/worklist'],
-  'case.read': () => ['GET', `/cases/${issued}`],
-  'case.claim': () => ['PUT', `/cases/${issued}/claim`],
-  'case.assign': () => [
-    'PUT',
-    `/cases/${issued}/assignment`,
-    { to: '00000000-0000-4000-8000-000000000000' },
-  ],
-  'desk.read': () => ['GET', '/desk'],
-  'desk.answer': () => ['POST', '/verifications/answers', nobodysAnswer],
-  'board.read': () => ['GET', '/board'],
-  'incident.read': () => ['GET', '/deadline-incidents'],
-  'law.read': () => ['GET', '/rule-sets'],
-  'alarm.read': () => ['GET', '/alarms'],
-  'certificate.read': () => ['GET', `/cases/${issued}/certificate.pdf?draft=true`],
-  'receipt.read': () => ['GET', `/cases/${issued}/receipt.pdf`],
-  'draft.read': () => ['GET', '/drafts'],
-  'draft.write': () => ['POST', '/drafts', nobodysDraft],
-  'draft.approve': () => ['GET', '/drafts/00000000-0000-4000-8000-000000000000/approval'],
-  'whatIf.run': () => ['GET', '/what-if'],
-};
-const nobodysDraft = {
-  title: 'Thời hạn',
-  change: {
-    of: 'TERM',
-    ruleSetId: 'NONE',
-    term: 'police',
-    amount: 6,
-    unit: 'workingDay',
-    citation: 'Dự thảo',
-  },
-};
-const nobodysAnswer = {
-  requestId: 'HN-P-2023-999999/POLICE-1',
-  answer: {
-    outcome: 'NO_RECORD',
-    entries: [],
-    needed: null,
-    reason: null,
-    expectedAt: null,
-    replaces: false,
-    confirmed: false,
-  },
-};
-
-/** Who may do what, by hand (domain notes §5); the acts of a case have their own table. */
-const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
-  'application.submit': ['ONE_STOP_OFFICER', 'INTEGRATION'],
-  'transfer.enter': ['RECORD_OFFICER'],
-  'worklist.read': [
-    'ONE_STOP_OFFICER',
-    'LLTP_OFFICER',
-    'DIVISION_HEAD',
-    'DIRECTOR',
-    'SEAL_CLERK',
-    'RECORD_OFFICER',
-    'SUPERVISOR',
-    'CENTRE_RECEIVER',
-    'CENTRE_REVIEWER',
-    'CENTRE_APPROVER',
-  ],
-  'case.read': [
-    'ONE_STOP_OFFICER',
-    'LLTP_OFFICER',
-    'DIVISION_HEAD',
-    'DIRECTOR',
-    'SEAL_CLERK',
-    'RECORD_OFFICER',
-    'SUPERVISOR',
-    'CENTRE_RECEIVER',
-    'CENTRE_REVIEWER',
-    'CENTRE_APPROVER',
-  ],
-  'case.claim': [
-    'ONE_STOP_OFFICER',
-    'LLTP_OFFICER',
-    'DIVISION_HEAD',
-    'DIRECTOR',
-    'SEAL_CLERK',
-    'RECORD_OFFICER',
-    'CENTRE_RECEIVER',
-    'CENTRE_REVIEWER',
-    'CENTRE_APPROVER',
-  ],
-  'case.assign': ['DIVISION_HEAD', 'SUPERVISOR'],
-  'desk.read': ['POLICE_LIAISON', 'COURT_LIAISON'],
-  'desk.answer': ['POLICE_LIAISON', 'COURT_LIAISON'],
-  'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
-  'alarm.read': ['SYSTEM_ADMIN'],
-  'board.read': ['DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
-  'incident.read': ['SUPERVISOR', 'SYSTEM_ADMIN'],
-  'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
-  'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
-  'draft.read': ['SYSTEM_ADMIN', 'DIRECTOR'],
-  'draft.write': ['SYSTEM_ADMIN'],
-  'draft.approve': ['SYSTEM_ADMIN', 'DIRECTOR'],
-  'whatIf.run': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR', 'SYSTEM_ADMIN'],
-};
-
 test('every permission is asked by a route of this table', () => {
   const asked = [...Object.keys(ASKS), 'conviction.read'];
   expect(asked.toSorted()).toEqual(Object.keys(PERMISSIONS).toSorted());
@@ -159,7 +43,7 @@ test.each(Object.keys(ASKS) as (keyof typeof ASKS)[])(
     const allowed: Role[] = [];
     for (const role of ROLES) {
       const person = await office.as(usernameOf(role));
-      const { body } = await person.ask(...ASKS[permission]());
+      const { body } = await person.ask(...ASKS[permission](issued));
       if (body?.code !== 'NOT_PERMITTED') allowed.push(role);
     }
     expect(allowed.toSorted()).toEqual([...MAY[permission]].toSorted());
@@ -170,55 +54,7 @@ test.each(Object.keys(ASKS) as (keyof typeof ASKS)[])(
   '%s is refused to whoever has not signed in',
   async (permission) => {
     const stranger = new Person(office.app);
-    const { status, body } = await stranger.ask(...ASKS[permission]());
+    const { status, body } = await stranger.ask(...ASKS[permission](issued));
     expect([status, body.code]).toEqual([401, 'SIGN_IN_REQUIRED']);
   },
 );
-
-test('what is known of convictions is hidden from the counter and the supervisor', async () => {
-  const { caseId, policeRequest } = await askedCase(office);
-  await answer(office, policeRequest, RECORD_FOUND);
-  await answer(office, `${caseId}/COURT-1`, RECORD_FOUND);
-  await decide(office, caseId, RECORD_DRAFT);
-  const words = ['RECORD_FOUND', 'HAS_RECORD', 'Trộm cắp', 'HSST', 'Còn án tích'];
-  const seenBy = async (username: string): Promise<string[]> => {
-    const person = await office.as(username);
-    const pages = await Promise.all(
-      ['', '/events', '/time'].map((page) => person.ask('GET', `/cases/${caseId}${page}`)),
-    );
-    expect(pages.map(({ status }) => status)).toEqual([200, 200, 200]);
-    return words.filter((word) => pages.some(({ text }) => text.includes(word)));
-  };
-  expect(await seenBy(HANOI.officer)).toEqual(words);
-  for (const username of [HANOI.desk, HANOI.supervisor, HANOI.seal]) {
-    expect([username, await seenBy(username)]).toEqual([username, []]);
-  }
-});
-
-test('another department and the Centre do not see an application', async () => {
-  const { caseId } = await handIn(office);
-  for (const username of ['chuyenvien1.na', 'tiepnhan.tt']) {
-    const { status, body } = await (await office.as(username)).ask('GET', `/cases/${caseId}`);
-    expect([status, body.code]).toEqual([403, 'NOT_YOUR_UNIT']);
-  }
-});
-
-test('the Centre sees a transfer once it is sent, and not before', async () => {
-  const records = await office.as(HANOI.records);
-  const { caseId } = await records.must('POST', '/transfers', { record: aRecord() });
-  const receiver = await office.as('tiepnhan.tt');
-  expect(receiver.account.unit).toBe(CENTRE_UNIT);
-  expect((await receiver.ask('GET', `/cases/${caseId}`)).body.code).toBe('NOT_YOUR_UNIT');
-  await records.act(caseId, 'send');
-  expect((await receiver.ask('GET', `/cases/${caseId}`)).status).toBe(200);
-});
-
-test('reading a case is noted: who, which, when', async () => {
-  const { caseId } = await handIn(office);
-  const supervisor = await office.as(HANOI.supervisor);
-  await supervisor.case(caseId);
-  const readers = await office.db.anyFirst(sql.type(z.object({ account: z.string() }))`
-    SELECT account FROM read_audit WHERE case_id = ${caseId} AND what = 'case'
-  `);
-  expect(readers).toEqual([supervisor.account.id]);
-});

@@ -38,6 +38,7 @@ const CASE_TABLES = [
   'cases',
   'case_events',
   'case_clocks',
+  'holdings',
   'verifications',
   'outgoing_messages',
   'escalations',
@@ -46,6 +47,10 @@ const CASE_TABLES = [
   'registers',
   'certificates',
   'official_records',
+  'daily_counts',
+  'step_times',
+  'rescue_predictions',
+  'rescue_calibration',
 ];
 const INTAKE_TABLES = ['submissions', 'subjects', 'papers', 'start_outbox'];
 
@@ -62,7 +67,8 @@ test.each(CASE_TABLES)(
 );
 
 function firstColumn(table: string): string {
-  return ['registers', 'certificates'].includes(table) ? 'unit' : 'case_id';
+  const byUnit = ['registers', 'certificates', 'daily_counts', 'step_times', 'rescue_calibration'];
+  return byUnit.includes(table) ? 'unit' : 'case_id';
 }
 
 test('the API cannot write a transition', async () => {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { DatabasePool } from 'slonik';
 import type * as z from 'zod';
 import { openPool } from '../../db/pool.ts';
-import { countDays } from '../../db/read/board.ts';
 import { countQueues, listCases, type Viewer } from '../../db/read/worklist.ts';
 import { sql } from '../../db/sql.ts';
 import type { CaseLine, WorklistQuery } from '../../domain/case.ts';
@@ -134,24 +133,3 @@ test('a cursor of another list, or of none, starts from the top', async () => {
     expect(await listCases(db, { queue: 'all', limit: 3, after }, viewer)).toEqual(top);
   }
 });
-
-test.each(['STP-01', null])(
-  'the days of the board are those of the cases (unit %s)',
-  async (unit) => {
-    const scope = { unit, now: NOW, startOfDay: NOW, endOfDay: NOW, endOfThirdDay: NOW };
-    const days = await countDays(db, scope);
-    const cases = Array.from({ length: COUNT }, (_, index) => index + 1);
-    const closed = cases.filter((i) => i % 2 === 0);
-    // The day n days ago: NOW is 9:00 in Viet Nam, and every instant lies whole days before it.
-    const expected = Array.from({ length: 30 }, (_, index) => 29 - index).map((n) => ({
-      received: cases.filter((i) => i % 40 === n).length,
-      issued: closed.filter((i) => i % 35 === n).length,
-      stock:
-        OPEN_COUNT -
-        cases.filter((i) => i % 40 < n).length +
-        closed.filter((i) => i % 33 < n).length,
-    }));
-    expect(days).toMatchObject(expected);
-    expect([days[0]?.date, days.at(-1)?.date]).toEqual(['2023-08-20', '2023-09-18']);
-  },
-);

@@ -43,6 +43,11 @@ const SIGHTS = {
     username: HANOI.supervisor,
     shows: 'Tiếp nhận, cấp và tồn theo ngày',
   },
+  'board of the country': {
+    path: '/dieu-hanh?days=90&view=table',
+    username: 'giamsat.tt',
+    shows: /chỉ mang tính sơ đồ/,
+  },
   transfers: { path: '/trao-doi', username: HANOI.records, shows: /^HN-T-/ },
   transfer: {
     path: '/trao-doi/:transfer',
@@ -54,6 +59,16 @@ const SIGHTS = {
     username: HANOI.records,
     shows: 'Lập bản lý lịch tư pháp',
   },
+  'rule sets': {
+    path: '/quan-tri/quy-dinh',
+    username: 'quantri',
+    shows: 'Cách tính thời hạn',
+  },
+  calendar: {
+    path: '/quan-tri/lich',
+    username: 'quantri',
+    shows: 'Ngày khác thường',
+  },
   tracking: { path: '/tra-cuu', username: null, shows: 'Tra cứu hồ sơ' },
   verify: { path: '/xac-thuc/ABCDEFGH23456789ABCD', username: null, shows: /Không có phiếu nào/ },
 } satisfies Record<string, Sight>;
@@ -63,7 +78,7 @@ const IN_ENGLISH: [name: Name, title: string][] = [
   ['worklist', 'All open'],
   ['tracking', 'Track an application'],
 ];
-const USED_ON_PHONES: readonly Name[] = ['sign-in', 'desk', 'tracking', 'verify'];
+const USED_ON_PHONES: readonly Name[] = ['sign-in', 'desk', 'board', 'tracking', 'verify'];
 
 /** What is wrong for people with assistive technology, at the two grades that bar somebody. */
 async function barriersOn(page: Page): Promise<string[]> {

@@ -23,6 +23,8 @@ export const NARROW = { width: 360, height: 740 };
 
 export interface Stage {
   house: House;
+  /** The house's database, for a test that looks at what is committed. */
+  databaseUrl: string;
   /** Somebody scripted, over the public API: for what happens before the curtain rises. */
   as: (username: string) => Promise<ApiUser>;
   /** A browser of one's own (cookies, storage) at the address; closed with the stage. */
@@ -34,12 +36,17 @@ export interface Stage {
 
 /**
  * The whole system as processes on the run's servers, with the pages as built and a real browser.
- * Police and courts are people here; the post delivers within a second.
+ * Police and courts are people here; the post delivers within a second. `speed`: business
+ * milliseconds per real millisecond.
  */
-export async function openStage(): Promise<Stage> {
+export async function openStage({ speed = 1 }: { speed?: number } = {}): Promise<Stage> {
   const database = await cloneDatabase();
   const dataDir = await newDataDir();
-  const house = await startHouse({ dataDir, quiet: true, env: await environment(database.url) });
+  const house = await startHouse({
+    dataDir,
+    quiet: true,
+    env: await environment(database.url, speed),
+  });
   const pool = await openPool(database.url, { size: 1 });
   const { agenciesUrl } = house;
   await layFoundation(pool, { date: FOUNDING_DAY, provinces: DEMO_PROVINCES, agenciesUrl });
@@ -54,6 +61,7 @@ export async function openStage(): Promise<Stage> {
   };
   return {
     house,
+    databaseUrl: database.url,
     as: (username) => {
       const user = signedIn.get(username) ?? ApiUser.signIn(house.url, username, DEMO_PASSWORD);
       signedIn.set(username, user);
@@ -70,7 +78,7 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
-async function environment(databaseUrl: string): Promise<Record<string, string>> {
+async function environment(databaseUrl: string, speed: number): Promise<Record<string, string>> {
   const address = process.env['TEST_TEMPORAL_ADDRESS'] ?? '';
   const connection = await Connection.connect({ address });
   const namespace = await newNamespace(connection);
@@ -83,7 +91,7 @@ async function environment(databaseUrl: string): Promise<Record<string, string>>
     BUSINESS_CLOCK: businessClockText({
       businessEpochMs: MONDAY,
       realEpochMs: Date.now(),
-      speed: 1,
+      speed,
     }),
     AGENCY_DELAY_SECONDS: '1',
     RATE_LIMIT: '100000',

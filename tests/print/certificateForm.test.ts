@@ -5,7 +5,7 @@ import { certificate, entry } from './samples.ts';
 
 function lines({ blocks }: Sheet): string[] {
   return blocks.flatMap((block) => {
-    if (block.kind === 'codes') return [];
+    if (block.kind === 'codes' || block.kind === 'days') return [];
     if (block.kind === 'title') return block.lines;
     return [block.kind === 'field' ? `${block.label} ${block.text}` : block.text];
   });

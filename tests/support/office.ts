@@ -13,6 +13,7 @@ import { DEMO_PASSWORD } from '../../domain/demonstration.ts';
 import { connectEngine } from '../../engine/connect.ts';
 import { createLog } from '../../logging.ts';
 import { loadWorkflowBundle } from '../../workers/bundle.ts';
+import { runCoverKeeper } from '../../workers/coverKeeper.ts';
 import { runRelay } from '../../workers/relay.ts';
 import { createWorkers } from '../../workers/worker.ts';
 import { cloneDatabase } from './databases.ts';
@@ -66,7 +67,8 @@ export async function openOffice(options: OfficeOptions = {}) {
   await bare.close();
   const engine = connectEngine({ address, namespace, payloadKey: TEST_PAYLOAD_KEY });
   const agencies = fakeAgencies();
-  const staff = await startWorkers({ address, namespace, pool: workerPool, agencies });
+  const plan = { address, namespace, pool: workerPool, agencies };
+  let staff = await startWorkers(plan);
   const changes = new Changes(database.url);
   await changes.listen();
   const app = await buildApp(
@@ -90,6 +92,7 @@ export async function openOffice(options: OfficeOptions = {}) {
   await app.ready();
   const stopping = new AbortController();
   const relay = runRelay({ pool: workerPool, client: engine.client, log }, stopping.signal);
+  const coverKeeper = runCoverKeeper({ pool: workerPool, clock, log }, stopping.signal);
   const people = peopleOf(app);
 
   return {
@@ -104,12 +107,18 @@ export async function openOffice(options: OfficeOptions = {}) {
     /** What API, relay and workers logged, one line each. */
     logs,
     as: people.as,
+    /** Stop the workers, let something happen or time pass, and start them anew. */
+    async withoutWorkers(meanwhile: () => Promise<unknown>): Promise<void> {
+      await staff.stop();
+      await meanwhile();
+      staff = await startWorkers(plan);
+    },
     signIn: people.signIn,
     async close(): Promise<void> {
       stopping.abort();
       await app.close();
       await changes.close();
-      await relay;
+      await Promise.all([relay, coverKeeper]);
       await staff.stop();
       await engine.close();
       await Promise.all([owner.end(), workerPool.end(), apiPool.end()]);

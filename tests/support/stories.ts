@@ -83,6 +83,32 @@ export const STORIES: Record<string, Story> = {
     await decide(office, caseId);
     return deliver(office, caseId);
   },
+  'application.paused': async (office) => {
+    const { caseId } = await handIn(office);
+    const officer = await office.as(HANOI.officer);
+    await officer.act(caseId, 'requestSupplement', { paper: { missing: 'Bản sao hộ chiếu' } });
+    const paper = { received: 'Bản sao hộ chiếu' };
+    await (await office.as(HANOI.desk)).act(caseId, 'receiveSupplement', { paper });
+    await officer.act(caseId, 'classify', { codes: { regime: 'SIMPLE', grounds: [] } });
+    await answer(office, `${caseId}/POLICE-1`);
+    await decide(office, caseId);
+    return deliver(office, caseId);
+  },
+  'application.extended': async (office) => {
+    const { caseId, policeRequest } = await askedCase(office);
+    const officer = await office.as(HANOI.officer);
+    await officer.act(caseId, 'extendClock', {
+      codes: { clock: `verification:${policeRequest}`, basis: 'CARD_INDEX' },
+      paper: { reason: 'Phải tra cứu tàng thư' },
+    });
+    await officer.act(caseId, 'reclassify', {
+      codes: { grounds: ['EXPUNGEMENT_TO_VERIFY'] },
+      paper: { reason: 'Có án tích cần xác minh xóa' },
+    });
+    await answer(office, policeRequest);
+    await decide(office, caseId);
+    return deliver(office, caseId);
+  },
   'application.lapse': async (office) => {
     const { caseId } = await handIn(office, { accept: false });
     const desk = await office.as(HANOI.desk);

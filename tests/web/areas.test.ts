@@ -12,6 +12,8 @@ test.each([
   ['/trao-doi', 'worklist.read'],
   ['/lien-thong', 'desk.read'],
   ['/dieu-hanh', 'board.read'],
+  ['/quan-tri/lich', 'law.read'],
+  ['/quan-tri/quy-dinh', 'law.read'],
   ['/tiep-nhan', 'application.submit'],
 ] as const)('%s is offered only to people whom the API serves there', (path, permission) => {
   const served: readonly Role[] = PERMISSIONS[permission];

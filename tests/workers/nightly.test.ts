@@ -27,13 +27,19 @@ afterAll(async () => {
   await database.drop();
 });
 
+const HORIZON = NIGHTLY_JOBS.filter(({ name }) => name === 'calendar horizon');
+
 let stop: () => Promise<void> = () => Promise.resolve();
 afterEach(() => stop());
 
 const logged: string[] = [];
 const log = createLog('nightly', 'info', { write: (line: string) => void logged.push(line) });
 
-function startFrom(businessEpochMs: number, speed: number, jobs = NIGHTLY_JOBS): void {
+function startFrom(
+  businessEpochMs: number,
+  speed: number,
+  jobs: readonly NightlyJob[] = HORIZON,
+): void {
   const clock: BusinessClock = { businessEpochMs, realEpochMs: Date.now(), speed };
   const stopping = new AbortController();
   const running = runNightly({ pool, clock, log }, jobs, stopping.signal);
@@ -50,7 +56,7 @@ async function alarms() {
 test('no alarm while twelve months are published', async () => {
   let checked = 0;
   const counting: NightlyJob = { name: 'count', run: async () => void (checked += 1) };
-  startFrom(at('2027-12-30'), 1, [...NIGHTLY_JOBS, counting]);
+  startFrom(at('2027-12-30'), 1, [...HORIZON, counting]);
   await until(async () => checked === 1);
   expect(await alarms()).toEqual([]);
 });
@@ -61,12 +67,14 @@ test('a short horizon is raised once, however often it is checked, and cleared b
   const [raised] = await alarms();
   expect(raised).toMatchObject({
     kind: 'CALENDAR_HORIZON',
-    detail: { publishedTo: '2028-12-31', monthsLeft: 11 },
+    detail: { publishedTo: '2028-12-31' },
     clearedAt: null,
   });
   expect((raised?.raisedAt ?? '') >= isoOf(at('2028-01-01', '01:00'))).toBe(true);
+  const monthsLeft = Number(raised?.detail['monthsLeft']);
+  expect(monthsLeft).toBeLessThan(12);
   // Weeks later the same alarm stands, brought up to date.
-  await until(async () => Number((await alarms())[0]?.detail['monthsLeft']) < 11);
+  await until(async () => Number((await alarms())[0]?.detail['monthsLeft']) < monthsLeft);
   expect(await alarms()).toHaveLength(1);
 
   const newer = { ...NATIONAL, version: 'vn-next', to: '2040-12-31' };

@@ -27,11 +27,12 @@ export default function Track() {
       <h1 ref={title} tabIndex={-1}>
         {t('track.title')}
       </h1>
-      {found ? (
+      {found && variables !== undefined ? (
         <TrackedCase
           tracking={data}
+          question={variables}
           refreshing={isPending}
-          onRefresh={() => variables && mutate(variables)}
+          onRefresh={() => mutate(variables)}
           onAgain={reset}
         />
       ) : (

@@ -1,18 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import type { Tracking } from '../../domain/desk.ts';
+import type * as z from 'zod';
+import type { Tracking, TrackingQuestion } from '../../domain/desk.ts';
+import { DayStrip } from '../pieces/DayStrip.tsx';
 import { formatDate, formatInstant, formatInstantDate } from '../pieces/format.ts';
+import { Apologies } from './Apologies.tsx';
+import { ContestDate } from './ContestDate.tsx';
 import { Stages } from './Stages.tsx';
 import { useTrackedActions } from './trackedActions.ts';
 
 interface TrackedCaseProps {
   tracking: Tracking;
+  question: z.infer<typeof TrackingQuestion>;
   refreshing: boolean;
   onRefresh: () => void;
   onAgain: () => void;
 }
 
 /** What the applicant may know, most pressing first: what to do, then where it stands and the dates. */
-export function TrackedCase({ tracking, refreshing, onRefresh, onAgain }: TrackedCaseProps) {
+export function TrackedCase(props: TrackedCaseProps) {
+  const { tracking, question, refreshing, onRefresh, onAgain } = props;
   const { t } = useTranslation('citizen');
   const actions = useTrackedActions(tracking);
   return (
@@ -21,6 +27,7 @@ export function TrackedCase({ tracking, refreshing, onRefresh, onAgain }: Tracke
         {t('track.caseNumber')} <strong>{tracking.caseId}</strong>
       </p>
       <Notice tracking={tracking} />
+      <Apologies apologies={tracking.apologies} question={question} />
       <h2>{t('track.stagesTitle')}</h2>
       <Stages tracking={tracking} />
       <h2>{t('track.datesTitle')}</h2>
@@ -31,6 +38,7 @@ export function TrackedCase({ tracking, refreshing, onRefresh, onAgain }: Tracke
           <li key={action}>{action}</li>
         ))}
       </ul>
+      <ContestDate tracking={tracking} question={question} onContested={onRefresh} />
       <div className="citizen-buttons">
         <button type="button" aria-busy={refreshing} onClick={onRefresh}>
           {t(refreshing ? 'track.submitting' : 'track.refresh')}
@@ -99,13 +107,26 @@ function Dates({ tracking }: { tracking: Tracking }) {
 
 function LegalDue({ tracking }: { tracking: Tracking }) {
   const { t } = useTranslation('citizen');
-  const { legalDueAt, paused, citation } = tracking;
+  const { legalDueAt, paused, citation, legal } = tracking;
   if (legalDueAt === null) return <>{t('noLegalDue')}</>;
   return (
     <>
       <strong>{t('legalDueOn', { date: formatInstantDate(legalDueAt) })}</strong>
       <Moved moved={tracking.legalDueMoved} />
       {paused && <p>{t('paused')}</p>}
+      {legal !== null && (
+        <details>
+          <summary>{t('whyThisDate')}</summary>
+          <p className="citizen-hint">
+            {t('countedFrom', {
+              amount: t(`amount.${legal.unit}`, { count: legal.amount }),
+              from: formatInstant(legal.startedAt),
+            })}
+          </p>
+          <DayStrip days={legal.days} unit={legal.unit} name={t('legalDue')} />
+          {legal.forecast && <p className="citizen-hint">{t('forecastDays')}</p>}
+        </details>
+      )}
       <p className="citizen-hint">{t('explained')}</p>
       {citation !== null && <p className="citizen-hint">{t('citation', { citation })}</p>}
     </>

@@ -3,6 +3,7 @@ import { App, Button, Input, Popover, Segmented, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { Desk } from '../../domain/desk.ts';
+import { QUICK_DAYS } from '../../domain/turnaround.ts';
 import { download } from '../api.ts';
 import { TURNAROUND_STANDARD, useShareText } from './turnaround.ts';
 import type { DeskFilter } from './useDesk.ts';
@@ -60,7 +61,8 @@ export function DeskHead({ desk, filter, onFilter, keysOn, onKeysOn }: DeskHeadP
   );
 }
 
-function Numbers({ desk: { open, overdue, withinTerm } }: { desk: z.infer<typeof Desk> }) {
+function Numbers({ desk }: { desk: z.infer<typeof Desk> }) {
+  const { open, overdue, withinTerm, withinFiveDays, median, percentile85 } = desk;
   const { t } = useTranslation('liaison');
   const shareText = useShareText();
   const standard = t('standard', { share: shareText(TURNAROUND_STANDARD) });
@@ -85,6 +87,18 @@ function Numbers({ desk: { open, overdue, withinTerm } }: { desk: z.infer<typeof
           </small>
         </dd>
       </div>
+      {median !== null && percentile85 !== null && withinFiveDays !== null && (
+        <div>
+          <dt>{t('speed')}</dt>
+          <dd>
+            {t('workingDays', { count: median })}{' '}
+            <small>
+              ({t('within85', { days: t('workingDays', { count: percentile85 }) })},{' '}
+              {t('withinQuick', { share: shareText(withinFiveDays), count: QUICK_DAYS })})
+            </small>
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskRequest } from '../../domain/desk.ts';
 import { isFinalOutcome, type VerificationOutcome } from '../../domain/flow/verification.ts';
+import { HeldBar } from '../officer/case/HeldBar.tsx';
 import { formatInstant, formatInstantDate } from '../pieces/format.ts';
 import { TimeLeft } from '../pieces/TimeLeft.tsx';
 import { useLabel } from '../words/index.ts';
@@ -56,7 +57,22 @@ export function RequestPanel({ request, keysOn, onAnswered }: RequestPanelProps)
           }}
         />
       )}
+      <ChargedTime key={verification.requestId} caseId={verification.caseId} />
     </section>
+  );
+}
+
+/** What of the case's time is charged to the unit, asked for when wanted; it can be contested there. */
+function ChargedTime({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('liaison');
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <Button type="link" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {t('request.time')}
+      </Button>
+      {shown && <HeldBar caseId={caseId} />}
+    </>
   );
 }
 

@@ -83,7 +83,7 @@ function CaseTabs({ detail }: { detail: CaseDetail }) {
     { key: 'ket-qua', label: t('tabResult'), children: <ResultTab detail={detail} /> },
     { key: 'giay-to', label: t('tabDocuments'), children: <DocumentsTab detail={detail} /> },
     { key: 'nhat-ky', label: t('tabTimeline'), children: <TimelineTab caseId={caseId} /> },
-    { key: 'thoi-gian', label: t('tabTime'), children: <TimeTab caseId={caseId} /> },
+    { key: 'thoi-gian', label: t('tabTime'), children: <TimeTab detail={detail} /> },
   ];
   return (
     <Tabs

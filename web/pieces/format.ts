@@ -51,3 +51,12 @@ export function parseTypedDate(text: string, precision: DatePrecision): string |
   const exists = new Date(`${whole}T00:00:00Z`);
   return !Number.isNaN(exists.getTime()) && exists.toISOString().startsWith(whole) ? iso : null;
 }
+
+/** What a person typed as `7/3/2023 14:05`, Vietnamese time, as ISO text; null when it is no instant. */
+export function parseTypedInstant(text: string): string | null {
+  const [, day = '', time = ''] = /^(\S+)\s+([01]?\d|2[0-3]):[0-5]\d$/.exec(text.trim()) ?? [];
+  const date = parseTypedDate(day, 'day');
+  if (date === null || time === '') return null;
+  const clock = text.trim().split(/\s+/)[1]?.padStart(5, '0');
+  return `${date}T${clock}:00+07:00`;
+}

@@ -10,6 +10,7 @@ import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { CorrectRecord } from './CorrectRecord.tsx';
 import { RecordShown } from './RecordShown.tsx';
+import { HeldBar } from '../officer/case/HeldBar.tsx';
 import { TransferHead } from './TransferHead.tsx';
 import { TransferNotice } from './TransferNotice.tsx';
 import { TransferTimeline } from './TransferTimeline.tsx';
@@ -41,6 +42,7 @@ export default function Transfer() {
         <TransferPage detail={detail.data} events={log.data?.events ?? []} />
       )}
       <ProblemAlert error={log.error} onRetry={() => void log.refetch()} />
+      {detail.data?.line.kind === 'TRANSFER' && <HeldBar caseId={caseId} />}
       {log.data !== undefined && <TransferTimeline log={log.data} />}
     </div>
   );

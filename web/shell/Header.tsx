@@ -1,8 +1,9 @@
-import { LogoutOutlined } from '@ant-design/icons';
+import { CalendarOutlined, LogoutOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { Link, NavLink } from 'react-router';
+import { allows } from '../../domain/permission.ts';
 import { useRoles, useSession, useSessionChanges } from '../session.tsx';
 import { areasOf } from './areas.ts';
 import { Brand } from './Brand.tsx';
@@ -53,6 +54,16 @@ function Who() {
           {account.title} · {account.unitName}
         </span>
       </div>
+      {allows(account, 'absence.enter') && (
+        <Link
+          to="/vang-mat"
+          className="who-link"
+          aria-label={t('myAbsences')}
+          title={t('myAbsences')}
+        >
+          <CalendarOutlined aria-hidden />
+        </Link>
+      )}
       <Button
         icon={<LogoutOutlined />}
         loading={leaving}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { useChanges } from '../changes.ts';
 import { Loading } from '../pieces/Loading.tsx';
+import { AbsenceBanner } from './AbsenceBanner.tsx';
 import { DemonstrationBanner } from './DemonstrationBanner.tsx';
 import { Header } from './Header.tsx';
 
@@ -17,6 +18,7 @@ export function SignedFrame() {
       </a>
       <DemonstrationBanner />
       <Header />
+      <AbsenceBanner />
       <main id="content" className="page" tabIndex={-1}>
         <Suspense fallback={<Loading />}>
           <Outlet />

@@ -2,6 +2,8 @@ import { PERMISSIONS } from '../../domain/permission.ts';
 import type { Role } from '../../domain/role.ts';
 
 export const LIAISON_ROLES: readonly Role[] = PERMISSIONS['desk.read'];
+/** Roles that may read the law and its calendar. */
+export const LAW_ROLES: readonly Role[] = PERMISSIONS['law.read'];
 export const BOARD_ROLES: readonly Role[] = PERMISSIONS['board.read'];
 export const DRAFT_ROLES: readonly Role[] = PERMISSIONS['draft.read'];
 export const WHAT_IF_ROLES: readonly Role[] = PERMISSIONS['whatIf.run'];
@@ -36,6 +38,8 @@ const AREAS: readonly Area[] = [
   { path: '/tiep-nhan', word: 'pageIntake', roles: ['ONE_STOP_OFFICER'] },
   { path: '/ky', word: 'pageSigning', roles: ['DIVISION_HEAD', 'DIRECTOR'] },
   { path: '/dieu-hanh', word: 'pageBoard', roles: BOARD_ROLES },
+  { path: '/quan-tri/lich', word: 'pageCalendar', roles: LAW_ROLES },
+  { path: '/quan-tri/quy-dinh', word: 'pageRules', roles: LAW_ROLES },
   { path: '/quan-tri/lich/du-thao', word: 'pageDrafts', roles: DRAFT_ROLES },
   { path: '/dieu-hanh/thu-nghiem', word: 'pageWhatIf', roles: WHAT_IF_ROLES },
 ];

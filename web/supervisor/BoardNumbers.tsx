@@ -1,69 +1,70 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Queue } from '../../domain/case.ts';
-import type { Board } from '../../domain/desk.ts';
-import type { DueWithin } from './dueWithin.ts';
-import { worklistLink } from './worklistLink.ts';
+import type { BoardCounts } from '../../domain/board.ts';
+import { Loading } from '../pieces/Loading.tsx';
+import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import type { BoardFilter } from './boardFilter.ts';
+import { type Behind, worklistLink } from './worklistLink.ts';
 
 interface BoardNumbersProps {
-  board: Board;
-  unit: string | null;
-  dueWithin: DueWithin | null;
-  onDueWithin: (dueWithin: DueWithin | null) => void;
+  counts: UseQueryResult<BoardCounts>;
+  filter: BoardFilter;
 }
 
-const IN_WORKLIST: readonly [number: 'late' | 'atRisk' | 'open', queue: Queue][] = [
-  ['late', 'late'],
-  ['atRisk', 'atRisk'],
-  ['open', 'all'],
-];
-const TODAY = ['receivedToday', 'issuedToday'] as const;
-const DUE = ['dueToday', 'dueInThreeDays'] as const;
-
-/** The numbers to look at first; each opens what stands behind it, and says where that is. */
-export function BoardNumbers({ board, unit, dueWithin, onDueWithin }: BoardNumbersProps) {
+/** The numbers to look at first; each opens the cases it counts. */
+export function BoardNumbers({ counts, filter }: BoardNumbersProps) {
   const { t } = useTranslation('supervisor');
-  const [late, ...others] = IN_WORKLIST.map(([number, queue]) => (
-    <Link
-      key={number}
-      className="board-number"
-      data-tone={board[number] > 0 ? number : undefined}
-      to={worklistLink({ queue, unit })}
-    >
-      <Said count={board[number]} name={number} opens="worklist" />
-    </Link>
-  ));
-  return (
-    <div className="board-numbers">
-      {late}
-      {DUE.map((number) => (
-        <button
-          key={number}
-          type="button"
-          className="board-number"
-          aria-pressed={dueWithin === number}
-          onClick={() => onDueWithin(dueWithin === number ? null : number)}
-        >
-          <Said count={board[number]} name={number} opens="soonest" />
-        </button>
-      ))}
-      {others}
-      {TODAY.map((number) => (
-        <a key={number} className="board-number" href="#days" title={t('opens.days')}>
-          <Said count={board[number]} name={number} opens="days" />
-        </a>
-      ))}
-    </div>
-  );
-}
-
-function Said(props: { count: number; name: string; opens: 'worklist' | 'soonest' | 'days' }) {
-  const { t } = useTranslation('supervisor');
+  const { data, error, refetch } = counts;
+  if (data === undefined) {
+    return error === null ? (
+      <Loading rows={2} />
+    ) : (
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+    );
+  }
   return (
     <>
-      <strong>{props.count}</strong>
-      <span>{t(`number.${props.name}`)}</span>
-      <small>{t(`opens.${props.opens}`)}</small>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      <div className="board-numbers">
+        {numbersOf(data).map(({ name, count, behind }) => (
+          <Link
+            key={name}
+            className="board-number"
+            data-number={name}
+            data-tone={count > 0 ? name : undefined}
+            to={worklistLink({ ...behind, unit: filter.unit, kind: filter.kind })}
+          >
+            <strong>{count}</strong>
+            <span>{t(`number.${name}`)}</span>
+          </Link>
+        ))}
+      </div>
     </>
   );
+}
+
+interface BoardNumber {
+  name: string;
+  count: number;
+  behind: Behind;
+}
+
+function numbersOf({
+  total,
+  today,
+  thirdDay,
+  receivedToday,
+  issuedToday,
+}: BoardCounts): BoardNumber[] {
+  const onToday = { from: today, to: today };
+  return [
+    { name: 'late', count: total.late, behind: { queue: 'late' } },
+    { name: 'dueToday', count: total.dueToday, behind: { queue: 'due', to: today } },
+    { name: 'dueInThreeDays', count: total.dueInThreeDays, behind: { queue: 'due', to: thirdDay } },
+    { name: 'atRisk', count: total.atRisk, behind: { queue: 'atRisk' } },
+    { name: 'open', count: total.open, behind: { queue: 'all' } },
+    { name: 'receivedToday', count: receivedToday, behind: { queue: 'received', ...onToday } },
+    { name: 'issuedToday', count: issuedToday, behind: { queue: 'issued', ...onToday } },
+  ];
 }

@@ -2,25 +2,41 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Board } from '../../domain/desk.ts';
+import { BoardEscalations } from '../../domain/board.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatInstant } from '../pieces/format.ts';
+import type { BoardFilter } from './boardFilter.ts';
+import { Section } from './Section.tsx';
+import { useLive } from './useBoard.ts';
 import { caseLink } from './worklistLink.ts';
 
 const SHOWN_AT_FIRST = 8;
 
 /** Rungs that clocks have reached, newest first; each fired once. */
-export function Escalations({ escalations }: { escalations: Board['escalations'] }) {
+export function Escalations({ filter }: { filter: BoardFilter }) {
+  const { t } = useTranslation('supervisor');
+  const query = useLive('escalations', BoardEscalations, filter);
+  return (
+    <Section id="escalations" title={t('escalations.title')} query={query}>
+      {({ escalations }) => <Rungs escalations={escalations} />}
+    </Section>
+  );
+}
+
+function Rungs({ escalations }: BoardEscalations) {
   const { t } = useTranslation('supervisor');
   const [all, setAll] = useState(false);
   const shown = all ? escalations : escalations.slice(0, SHOWN_AT_FIRST);
+  if (escalations.length === 0) return <EmptyState text={t('escalations.empty')} />;
   return (
-    <section aria-labelledby="escalations-title">
-      <h2 id="escalations-title">{t('escalations.title')}</h2>
-      {escalations.length === 0 && <EmptyState text={t('escalations.empty')} />}
-      <ul className="board-escalations">
+    <>
+      <ul className="board-escalations" aria-live="polite" aria-relevant="additions">
         {shown.map(({ caseId, clock, rung, dueAt, at }) => (
-          <li key={`${caseId} ${clock} ${rung} ${dueAt}`} data-rung={rung}>
+          <li
+            key={`${caseId} ${clock} ${rung} ${dueAt}`}
+            data-rung={rung}
+            data-escalation={`${caseId} ${clock}`}
+          >
             <Link to={caseLink(caseId)} className="case-number">
               {caseId}
             </Link>
@@ -36,7 +52,7 @@ export function Escalations({ escalations }: { escalations: Board['escalations']
           {t('escalations.more', { count: escalations.length })}
         </Button>
       )}
-    </section>
+    </>
   );
 }
 

@@ -1,15 +1,25 @@
-import type { Queue } from '../../domain/case.ts';
+import type { List } from '../../domain/case.ts';
+import type { Holder } from '../../domain/flow/holder.ts';
 import { queryText } from '../api.ts';
 
-interface Behind {
-  queue: Queue;
+/** What a number of the board counts. */
+export interface Behind {
+  queue: List;
   unit?: string | null;
+  kind?: string | null;
   step?: string | null;
+  /** First and last day of the instant the list is about. */
+  from?: string | null;
+  to?: string | null;
+  /** Who has the time of the cases, and the unit that has it. */
+  heldBy?: Holder;
+  heldUnit?: string | null;
 }
 
 /** Address of the worklist that shows the cases a number counts. */
-export function worklistLink({ queue, unit, step }: Behind): string {
-  return `/viec${queryText({ queue, unit, step })}`;
+export function worklistLink(behind: Behind): string {
+  const { queue, unit, kind, step, from, to, heldBy, heldUnit } = behind;
+  return `/viec${queryText({ queue, unit, kind, step, from, to, heldBy, heldUnit })}`;
 }
 
 /** Address of a case's own page; record transfers have theirs. */

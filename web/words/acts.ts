@@ -1,7 +1,7 @@
 import type { ActName } from '../../domain/acts.ts';
 import type { ByCode } from './inBoth.ts';
 
-/** Acts that open a case, and those of agencies and of the case's own timer: only lines of the log. */
+/** Acts that open a case, those of agencies and of the case's own timer, and letters: only lines of the log. */
 type SystemAct =
   | 'submit'
   | 'receiveAndAccept'
@@ -9,7 +9,9 @@ type SystemAct =
   | 'answerVerification'
   | 'escalate'
   | 'lapse'
-  | 'recalculate';
+  | 'recalculate'
+  | 'apologise'
+  | 'cancelApology';
 
 /** Acts as buttons and as lines of the log; the last ones are done by agencies and by the system. */
 export const acts = {
@@ -48,4 +50,6 @@ export const acts = {
   escalate: ['Nhắc hạn', 'Escalate'],
   lapse: ['Hết hạn bổ sung', 'Lapse'],
   recalculate: ['Tính lại hạn theo lịch mới', 'Recalculate under a new calendar'],
+  apologise: ['Ký phiếu xin lỗi, hẹn lại', 'Sign apology with a new date'],
+  cancelApology: ['Hủy phiếu xin lỗi', 'Cancel the letter of apology'],
 } satisfies ByCode<ActName | SystemAct>;

@@ -1,4 +1,4 @@
-import type { QUEUES } from '../../domain/case.ts';
+import type { LISTS } from '../../domain/case.ts';
 import type { PostEvent } from '../../domain/agencyMessage.ts';
 import type { FEE_CATEGORIES, RECEIVED_PAPERS } from '../../domain/application.ts';
 import type {
@@ -12,16 +12,21 @@ import type {
   REFUSAL_GROUNDS,
   REGIMES,
 } from '../../domain/flow/applicationState.ts';
+import type { Holder } from '../../domain/flow/holder.ts';
 import type { TransferStep } from '../../domain/flow/transferState.ts';
 import type { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from '../../domain/flow/verification.ts';
+import type { HELD_BECAUSE, RULINGS } from '../../domain/holding.ts';
 import type { GENDERS, PersonalIdWarning } from '../../domain/personalId.ts';
 import type { ActorRole } from '../../domain/role.ts';
 import type { ByCode, Pair } from './inBoth.ts';
 import { acts } from './acts.ts';
+import { clockCodes } from './clockCodes.ts';
 
 /** Names of every code the domain knows, Vietnamese and English side by side; a code without both does not compile. */
 export const codes = {
   act: acts,
+  actedFor: { FOR: ['trực thay', 'for'] },
+  ...clockCodes,
   step: {
     SUBMITTED: ['Mới nộp', 'Submitted'],
     SUPPLEMENT_REQUESTED: ['Chờ bổ sung', 'Supplement requested'],
@@ -67,6 +72,27 @@ export const codes = {
     SYSTEM: ['Hệ thống', 'System'],
     APPLICANT: ['Người yêu cầu', 'Applicant'],
   } satisfies ByCode<ActorRole>,
+  holder: {
+    APPLICANT: ['Người yêu cầu', 'Applicant'],
+    INTAKE: ['Tiếp nhận, trả kết quả', 'Intake and hand-over'],
+    OFFICER: ['Chuyên viên', 'Case officer'],
+    CHECKER: ['Kiểm tra', 'Checker'],
+    SIGNER: ['Ký, phê duyệt', 'Signer'],
+    REGISTRAR: ['Cấp số, đóng dấu', 'Numbers and seals'],
+    AGENCY: ['Cơ quan được hỏi', 'Asked agency'],
+    POST: ['Bưu chính', 'Post'],
+    SYSTEM: ['Hệ thống gián đoạn', 'System down'],
+  } satisfies ByCode<Holder>,
+  heldBecause: {
+    LOG: ['nhật ký hồ sơ', 'the case’s log'],
+    OUTAGE: ['hệ thống gián đoạn', 'a system outage'],
+    RULING: ['kiến nghị được chấp nhận', 'an accepted contest'],
+  } satisfies ByCode<(typeof HELD_BECAUSE)[number]>,
+  ruling: {
+    OPEN: ['Chờ quyết định', 'To be ruled on'],
+    ACCEPTED: ['Đã chấp nhận', 'Accepted'],
+    REJECTED: ['Đã bác', 'Rejected'],
+  } satisfies ByCode<(typeof RULINGS)[number] | 'OPEN'>,
   queue: {
     mine: ['Của tôi', 'Mine'],
     unclaimed: ['Chưa ai nhận', 'Unclaimed'],
@@ -79,7 +105,11 @@ export const codes = {
     atRisk: ['Nguy cơ trễ', 'At risk'],
     all: ['Tất cả đang xử lý', 'All open'],
     closed: ['Đã kết thúc', 'Closed'],
-  } satisfies ByCode<(typeof QUEUES)[number]>,
+    due: ['Chưa đến hạn', 'Not due yet'],
+    received: ['Đã tiếp nhận', 'Received'],
+    issued: ['Đã cấp phiếu', 'Certificate issued'],
+    doneLate: ['Xong trễ hạn', 'Done late'],
+  } satisfies ByCode<(typeof LISTS)[number]>,
   kind: {
     APPLICATION: ['Cấp phiếu', 'Certificate'],
     TRANSFER: ['Trao đổi hồ sơ', 'Record transfer'],

@@ -3,9 +3,14 @@ import 'dayjs/locale/vi.js';
 import i18next from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { absences } from './absences.ts';
+import { admin } from './admin.ts';
+import { board } from './board.ts';
 import { citizen } from './citizen.ts';
 import { type CodeGroup, codes } from './codes.ts';
+import { disputes } from './disputes.ts';
 import type { Pair } from './inBoth.ts';
+import { letters } from './letters.ts';
 import { liaison } from './liaison.ts';
 import { officer } from './officer.ts';
 import { records } from './records.ts';
@@ -15,7 +20,20 @@ import { supervisor } from './supervisor.ts';
 
 export type Language = 'vi' | 'en';
 const KEPT_AS = 'lltp.language';
-const areas = { shared, officer, liaison, supervisor, records, rehearsal, citizen };
+const areas = {
+  shared,
+  officer,
+  liaison,
+  supervisor,
+  records,
+  citizen,
+  board,
+  rehearsal,
+  admin,
+  absences,
+  letters,
+  disputes,
+};
 
 /** The language chosen on this machine; Vietnamese unless somebody switched. */
 function keptLanguage(): Language {

@@ -29,6 +29,11 @@ const form = inBoth({
   certificateType: ['Loại phiếu', 'Certificate type'],
   purpose: ['Mục đích sử dụng', 'Purpose'],
   copies: ['Số bản', 'Copies'],
+  postmarkedOn: ['Ngày trên dấu bưu chính', 'Date of the postmark'],
+  postmarkedOnHint: [
+    'Có thể quyết định hồ sơ theo quy định cũ hay mới.',
+    'It may decide whether old or new rules apply.',
+  ],
   urgent: ['Trường hợp khẩn cấp', 'Urgent case'],
   banStatement: ['Ghi nội dung cấm đảm nhiệm chức vụ', 'State business bans'],
   agent: ['Người được ủy quyền', 'Agent'],

@@ -17,6 +17,8 @@ const worklist = inBoth({
   filterName: ['Tên bộ lọc hiện tại', 'Name for the current filter'],
   removeFilter: ['Xóa bộ lọc {{name}}', 'Remove filter {{name}}'],
   removeUnitFilter: ['Bỏ lọc theo đơn vị {{name}}', 'Show other units than {{name}} too'],
+  removeDayFilter: ['Bỏ lọc theo ngày {{days}}', 'Show other days than {{days}} too'],
+  removeLinkedFilter: ['Bỏ lọc: {{name}}', 'Remove the filter: {{name}}'],
   emptyQueue: ['Không có hồ sơ nào trong hàng này', 'No cases in this queue'],
   emptyQueueHint: [
     'Chọn hàng chờ khác hoặc bỏ bớt bộ lọc.',

@@ -1,4 +1,5 @@
 import { actWords } from './actWords.ts';
+import { deadlineWords } from './deadline.ts';
 import { elsewhere } from './elsewhere.ts';
 import { inBoth } from './inBoth.ts';
 
@@ -13,6 +14,7 @@ const shell = inBoth({
   speed: ['nhanh gấp {{speed}} lần', '{{speed}} times faster'],
   signIn: ['Đăng nhập', 'Sign in'],
   signOut: ['Đăng xuất', 'Sign out'],
+  myAbsences: ['Lịch vắng mặt của tôi', 'My absences'],
   withPassword: ['Đăng nhập bằng tài khoản', 'Sign in with an account'],
   demoAccounts: ['Tài khoản trình diễn', 'Demonstration accounts'],
   publicPages: ['Dành cho người dân', 'For citizens'],
@@ -93,6 +95,7 @@ const shell = inBoth({
   dateFormat: ['ngày/tháng/năm', 'dd/mm/yyyy'],
   monthFormat: ['tháng/năm', 'mm/yyyy'],
   partialDateFormat: ['ngày/tháng/năm, tháng/năm hoặc năm', 'dd/mm/yyyy, mm/yyyy or yyyy'],
+  instantFormat: ['ngày/tháng/năm giờ:phút', 'dd/mm/yyyy hh:mm'],
   dateWrong: ['Không phải ngày hợp lệ', 'Not a valid date'],
   // pages
   pageWorklist: ['Việc cần làm', 'Worklist'],
@@ -100,6 +103,8 @@ const shell = inBoth({
   pageSigning: ['Kiểm tra và ký', 'Check and sign'],
   pageDesk: ['Liên thông', 'Liaison desk'],
   pageBoard: ['Điều hành', 'Board'],
+  pageRules: ['Bộ quy tắc', 'Rule sets'],
+  pageCalendar: ['Lịch làm việc', 'Calendar'],
   pageDrafts: ['Dự thảo lịch', 'Calendar drafts'],
   pageWhatIf: ['Thử nghiệm', 'What-if'],
   pageTransfers: ['Trao đổi hồ sơ', 'Transfers'],
@@ -109,6 +114,6 @@ const shell = inBoth({
 
 /** Words of the shell and of the pieces every area uses. */
 export const shared = {
-  vi: { ...shell.vi, ...actWords.vi, ...elsewhere.vi },
-  en: { ...shell.en, ...actWords.en, ...elsewhere.en },
+  vi: { ...shell.vi, ...actWords.vi, ...elsewhere.vi, ...deadlineWords.vi },
+  en: { ...shell.en, ...actWords.en, ...elsewhere.en, ...deadlineWords.en },
 };

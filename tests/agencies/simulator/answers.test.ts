@@ -117,6 +117,18 @@ test('an envelope is collected, then delivered; or returned when that is wished'
   });
 });
 
+test('a letter is taken without a word more, and leaves the certificate’s way alone', async () => {
+  await inTown(async (town) => {
+    await town.control('PUT', 'units/BUUDIEN-40', { nextOutcome: 'RETURNED' });
+    const letter = anItem({ messageId: 'NA-P-2023-000001/LETTER-4', contents: 'LETTER' });
+    const { trackingNumber } = await town.client().sendPostItem(letter);
+    expect(await town.client().sendPostItem(letter)).toMatchObject({ trackingNumber });
+    await town.client().sendPostItem(anItem());
+    await until(() => town.arrivals.length === 2);
+    expect(messages(town).map(({ event }) => event)).toEqual(['COLLECTED', 'RETURNED']);
+  });
+});
+
 test('our refusal ends a message; our trouble does not', async () => {
   await inTown(async (town) => {
     Object.assign(town.door, { status: 503 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { TermUnit } from '../../../domain/clock/law.ts';
+import { extendedBudget } from '../../../domain/clock/standstill.ts';
 import { runs, terms } from '../../recount/runs.ts';
 import {
   dueAt,
@@ -171,5 +172,32 @@ test('a clock in days is never due on a day without work, whatever stood still',
       fc.pre(some.unit === 'calendarDay' || some.unit === 'workingDay');
       expect(isWorkingDay(dateOf(dueOf(run, some, ALL_YEARS)), ALL_YEARS)).toBe(true);
     }),
+  );
+});
+
+test('a clock is due where its term ends when extended by its standstills', () => {
+  check(
+    fc.property(runs, terms, (run, some) => {
+      const extended = extendedBudget(some, run.stood, ALL_YEARS);
+      expect(dueOf(run, some, ALL_YEARS)).toBe(dueAt(run.startedAt, extended, ALL_YEARS));
+    }),
+  );
+});
+
+test.each([
+  ['before the start', [[at('2026-03-01'), at('2026-03-03')]]],
+  ['backwards', [[at('2026-03-04'), at('2026-03-03')]]],
+  ['for ever', [[at('2026-03-04'), Number.POSITIVE_INFINITY]]],
+  [
+    'twice at once',
+    [
+      [at('2026-03-03'), at('2026-03-05')],
+      [at('2026-03-04'), at('2026-03-06')],
+    ],
+  ],
+])('a clock cannot stand still %s', (_when, stood) => {
+  const facts = { startedAt: at('2026-03-02'), stood: stood as [number, number][] };
+  expect(() => dueOf(facts, { amount: 5, unit: 'workingDay' }, ALL_YEARS)).toThrow(
+    expect.objectContaining({ code: 'STANDSTILL_IMPOSSIBLE' }),
   );
 });

@@ -8,7 +8,7 @@ function published(year: number) {
 }
 
 test.each([2027, 2028])('the forecast of %i is what the table that ships says', (year) => {
-  const stripped = ({ source: _, ...day }: (typeof NATIONAL.days)[number]) => day;
+  const stripped = ({ source: _source, ...day }: (typeof NATIONAL.days)[number]) => day;
   expect(forecastYear(year).map(stripped)).toEqual(published(year).map(stripped));
 });
 

@@ -58,7 +58,7 @@ function RouteBlock({ detail }: { detail: CaseDetail }) {
   const label = useLabel();
   const unitName = useUnitName();
   const { line, grounds, ruleSetId, calendarVersion } = detail;
-  const legal = detail.clocks.find(({ effect }) => effect === 'legal');
+  const legal = detail.clocks.find(({ name }) => name === 'total' || name === 'send');
   const why = grounds.map((ground) => label('ground', ground)).join('; ');
   return (
     <Block

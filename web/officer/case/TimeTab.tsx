@@ -1,20 +1,19 @@
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type * as z from 'zod';
-import type { ExplainedClock } from '../../../domain/case.ts';
+import type { CaseDetail } from '../../../domain/case.ts';
+import type { DeadlineExplanation } from '../../../domain/deadline.ts';
 import { formatInstant } from '../../pieces/format.ts';
 import { Loading } from '../../pieces/Loading.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
-import { TimeLeft } from '../../pieces/TimeLeft.tsx';
-import { DayStrip } from './DayStrip.tsx';
+import { useLabel } from '../../words/index.ts';
+import { ClockBlock } from './ClockBlock.tsx';
+import { CaseContests } from './ContestClock.tsx';
 import { HeldBar } from './HeldBar.tsx';
 import { useCaseTime } from './query.ts';
 
-type Explained = z.infer<typeof ExplainedClock>;
-
-/** The deadline passport: each clock, the legal ones first, day by day with its source of law; below, who held the time. */
-export function TimeTab({ caseId }: { caseId: string }) {
+/** The deadline passport: each clock, the legal ones first, day by day; what was promised; who held the time. */
+export function TimeTab({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('officer');
+  const { caseId } = detail.line;
   const { data, error, isPending, refetch } = useCaseTime(caseId);
   if (isPending) return <Loading />;
   if (data === undefined) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
@@ -22,53 +21,40 @@ export function TimeTab({ caseId }: { caseId: string }) {
   return (
     <>
       {data.clocks.length === 0 && <p className="muted">{t('noDueDate')}</p>}
-      {legalFirst.map((explained) => (
+      {legalFirst.map((explanation) => (
         <ClockBlock
-          key={`${explained.clock.name} ${explained.clock.startedAt}`}
-          explained={explained}
+          key={`${explanation.clock.name} ${explanation.clock.startedAt}`}
+          caseId={caseId}
+          explanation={explanation}
         />
       ))}
-      <HeldBar held={data.held} />
-      <p className="muted">
-        {t('calendar')}: {data.calendarVersion}
-      </p>
+      <Promises promises={detail.promises} />
+      <CaseContests caseId={caseId} />
+      <HeldBar caseId={caseId} />
     </>
   );
 }
 
-function rankOf({ clock }: Explained): number {
-  return clock.effect === 'legal' ? 0 : 1;
+function rankOf({ clock }: DeadlineExplanation): number {
+  if (clock.effect !== 'legal') return 2;
+  return clock.name === 'expunged' ? 1 : 0;
 }
 
-function ClockBlock({ explained }: { explained: Explained }) {
+function Promises({ promises }: Pick<CaseDetail, 'promises'>) {
   const { t } = useTranslation('officer');
-  const { clock, amount, unit, days } = explained;
-  const [kind] = clock.name.split(':');
-  const name = t(`clock.${kind}`, { defaultValue: clock.name });
+  const label = useLabel();
+  if (promises.length === 0) return null;
   return (
-    <section aria-label={name} className="clock-block">
-      <h3>
-        {name} <Tag>{t(`effect.${clock.effect}`)}</Tag>
-      </h3>
-      <p>
-        {t(`amount.${unit}`, { count: amount })} · {t('from')} {formatInstant(clock.startedAt)} ·{' '}
-        {t('dueOn', { date: formatInstant(clock.dueAt) })} ·{' '}
-        {clock.stoppedAt === null ? (
-          <TimeLeft
-            ms={clock.workingMsLeft}
-            dueAt={clock.dueAt}
-            paused={clock.pausedAt !== null}
-            atRiskAt={clock.atRiskAt}
-            roundTheClock={unit === 'hour'}
-          />
-        ) : (
-          t('stoppedAt', { at: formatInstant(clock.stoppedAt) })
-        )}
-      </p>
-      <p className="muted">
-        {t('citation')}: {clock.citation} {!clock.verified && `(${t('unverified')})`}
-      </p>
-      <DayStrip days={days} unit={unit} name={name} />
+    <section aria-label={t('promises')}>
+      <h3>{t('promises')}</h3>
+      <ol className="plain-list">
+        {promises.map(({ at, dueAt, why }) => (
+          <li key={`${at} ${why}`}>
+            {formatInstant(at)}, {label('promise', why)}:{' '}
+            <strong>{t('promisedOn', { due: formatInstant(dueAt) })}</strong>
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

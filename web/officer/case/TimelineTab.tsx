@@ -9,7 +9,8 @@ import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { StepTag } from '../../pieces/StepTag.tsx';
 import { useWhoActed } from '../../pieces/useWhoActed.ts';
 import { useLabel } from '../../words/index.ts';
-import { useCaseEvents } from './query.ts';
+import { HeldContests } from './HeldContests.tsx';
+import { useCaseEvents, useCaseHoldings } from './query.ts';
 import { saidWith } from './said.ts';
 
 type Event = z.infer<typeof CaseEvent>;
@@ -28,6 +29,7 @@ export function TimelineTab({ caseId }: { caseId: string }) {
         icon={data.chainIntact ? <CheckCircleFilled /> : <ExclamationCircleFilled />}
         title={t(data.chainIntact ? 'chainIntact' : 'chainBroken', { count: data.events.length })}
       />
+      <Contested caseId={caseId} />
       <ol className="timeline" reversed>
         {data.events
           .toSorted((a, b) => b.rev - a.rev)
@@ -35,6 +37,17 @@ export function TimelineTab({ caseId }: { caseId: string }) {
             <TimelineEvent key={event.rev} event={event} />
           ))}
       </ol>
+    </>
+  );
+}
+
+/** Contests stand beside the log: they change no act, and are raised on closed cases too. */
+function Contested({ caseId }: { caseId: string }) {
+  const { data, error, refetch } = useCaseHoldings(caseId);
+  return (
+    <>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      <HeldContests caseId={caseId} contests={data?.contests ?? []} />
     </>
   );
 }

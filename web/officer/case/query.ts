@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CaseDetail, CaseEvents, CaseTime } from '../../../domain/case.ts';
+import { CaseHoldings } from '../../../domain/holding.ts';
 import { get } from '../../api.ts';
 
 /** A case as its page shows it. Its log and its time are asked for when their tab is opened. */
@@ -22,5 +23,12 @@ export function useCaseTime(caseId: string) {
   return useQuery({
     queryKey: ['case', caseId, 'time'],
     queryFn: () => get(`/cases/${caseId}/time`, CaseTime),
+  });
+}
+
+export function useCaseHoldings(caseId: string) {
+  return useQuery({
+    queryKey: ['case', caseId, 'holdings'],
+    queryFn: () => get(`/cases/${caseId}/holdings`, CaseHoldings),
   });
 }

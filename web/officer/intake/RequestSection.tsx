@@ -1,6 +1,7 @@
 import { Checkbox, Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CERTIFICATE_TYPES, CHANNELS } from '../../../domain/flow/applicationState.ts';
+import { DateInput } from '../../pieces/DateInput.tsx';
 import { CodeField, Field, TextField } from './inputs.tsx';
 
 const RELATIONS = ['PARENT', 'SPOUSE', 'CHILD', 'AUTHORISED'] as const;
@@ -30,6 +31,7 @@ export function RequestSection() {
           codes={CHANNELS}
           required
         />
+        <PostmarkField />
         <Form.Item name={['banStatementWanted']} valuePropName="checked">
           <Checkbox>{t('banStatement')}</Checkbox>
         </Form.Item>
@@ -42,6 +44,18 @@ export function RequestSection() {
         <AgentFields />
       </div>
     </fieldset>
+  );
+}
+
+/** Asked of what came by post: the postmark may decide which law applies. */
+function PostmarkField() {
+  const { t } = useTranslation('officer');
+  const channel: unknown = Form.useWatch('channel');
+  if (channel !== 'POST') return null;
+  return (
+    <Field name={['postmarkedOn']} label={t('postmarkedOn')} hint={t('postmarkedOnHint')}>
+      <DateInput />
+    </Field>
   );
 }
 

@@ -57,11 +57,14 @@ export function submissionFrom(
     hasAgent === true
       ? { personalId: null, powerOfAttorneyNumber: null, ...(filled['agent'] as Loose) }
       : null;
+  const { postmarkedOn, ...others } = filled;
+  const byPost = others['channel'] === 'POST' && postmarkedOn != null;
   const residences = (person['residenceHistory'] as Loose[] | null) ?? [];
   const documents = (person['documents'] as Loose[] | null) ?? [];
   return ApplicationSubmission.safeParse({
     ...NULL_PARTS,
-    ...filled,
+    ...others,
+    ...(byPost ? { postmarkedOn } : {}),
     unit,
     externalCode: null,
     agent,

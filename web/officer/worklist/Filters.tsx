@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CASE_KINDS } from '../../../domain/case.ts';
 import { CHANNELS } from '../../../domain/flow/applicationState.ts';
 import { download } from '../../api.ts';
+import { formatDate } from '../../pieces/format.ts';
 import { useUnitName } from '../../pieces/units.ts';
 import type { CodeGroup } from '../../words/codes.ts';
 import { useLabel } from '../../words/index.ts';
@@ -19,6 +20,8 @@ interface FiltersProps {
 export function Filters({ filter, onChange }: FiltersProps) {
   const { t } = useTranslation('officer');
   const { message } = App.useApp();
+  const label = useLabel();
+  const unitName = useUnitName();
   const change = (key: FilterKey, value: string | undefined): void =>
     onChange(changed(filter, key, value));
   const exportCsv = (): void => {
@@ -57,8 +60,21 @@ export function Filters({ filter, onChange }: FiltersProps) {
         onChange={(channel) => change('channel', channel)}
       />
       {filter.unit !== undefined && (
-        <UnitFilter code={filter.unit} onRemove={() => change('unit', undefined)} />
+        <LinkedFilter name={unitName(filter.unit)} onRemove={() => change('unit', undefined)} />
       )}
+      {filter.heldBy !== undefined && (
+        <LinkedFilter
+          name={`${t('heldBy')}: ${label('holder', filter.heldBy)}`}
+          onRemove={() => change('heldBy', undefined)}
+        />
+      )}
+      {filter.heldUnit !== undefined && (
+        <LinkedFilter
+          name={`${t('heldBy')}: ${unitName(filter.heldUnit)}`}
+          onRemove={() => change('heldUnit', undefined)}
+        />
+      )}
+      <DayFilter filter={filter} onChange={onChange} />
       <SavedFilters filter={filter} onApply={onChange} />
       <Button icon={<DownloadOutlined />} onClick={exportCsv}>
         CSV
@@ -67,24 +83,42 @@ export function Filters({ filter, onChange }: FiltersProps) {
   );
 }
 
-interface UnitFilterProps {
-  code: string;
+interface LinkedFilterProps {
+  name: string;
   onRemove: () => void;
 }
 
-/** The unit a link has narrowed the list to; chosen on the board, here only removed. */
-function UnitFilter({ code, onRemove }: UnitFilterProps) {
+/** What a link has narrowed the list to; chosen on the board, here only removed. */
+function LinkedFilter({ name, onRemove }: LinkedFilterProps) {
   const { t } = useTranslation('officer');
-  const name = useUnitName()(code);
   return (
     <Button
       icon={<CloseOutlined />}
       iconPlacement="end"
-      aria-label={t('removeUnitFilter', { name })}
-      title={t('removeUnitFilter', { name })}
+      aria-label={t('removeLinkedFilter', { name })}
+      title={t('removeLinkedFilter', { name })}
       onClick={onRemove}
     >
       {name}
+    </Button>
+  );
+}
+
+/** The days a link of the board has narrowed the list to, here only removed. */
+function DayFilter({ filter, onChange }: FiltersProps) {
+  const { t } = useTranslation('officer');
+  const { from, to, ...rest } = filter;
+  if (from === undefined && to === undefined) return null;
+  const days = [...new Set([from ?? '…', to ?? '…'])].map(formatDate).join(' – ');
+  return (
+    <Button
+      icon={<CloseOutlined />}
+      iconPlacement="end"
+      aria-label={t('removeDayFilter', { days })}
+      title={t('removeDayFilter', { days })}
+      onClick={() => onChange(rest)}
+    >
+      {days}
     </Button>
   );
 }

@@ -1,7 +1,7 @@
 import { ExclamationCircleFilled, WarningFilled } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { QUEUES, type Queue } from '../../../domain/case.ts';
+import { type List, QUEUES, type Queue } from '../../../domain/case.ts';
 import { AMBER, LATE } from '../../theme.ts';
 import { useLabel } from '../../words/index.ts';
 import { useQueueCounts } from './query.ts';
@@ -12,7 +12,7 @@ const SIGNS: Partial<Record<Queue, React.ReactNode>> = {
 };
 
 /** Queues with live counts; each is a link, so a queue can be bookmarked or opened beside. */
-export function QueueList({ current }: { current: Queue }) {
+export function QueueList({ current }: { current: List }) {
   const { t } = useTranslation('officer');
   const label = useLabel();
   const { data: counts } = useQueueCounts();

@@ -1,23 +1,39 @@
-import { type Queue, QUEUES } from '../../../domain/case.ts';
+import { type List, LISTS } from '../../../domain/case.ts';
 import { APPLICATION_STEPS } from '../../../domain/flow/applicationState.ts';
 import { TRANSFER_STEPS } from '../../../domain/flow/transferState.ts';
 
 /** Filters of the list as they stand in the address: shareable by link. */
 export interface ListFilter {
-  queue: Queue;
+  queue: List;
   kind?: string;
   step?: string;
   channel?: string;
   /** Unit that owns the cases, where a link of the board names one. */
   unit?: string;
+  /** First and last day of the instant the list is about, where a link of the board names them. */
+  from?: string;
+  to?: string;
+  /** Who has the time of the cases, and the unit that has it, where a link of the board says so. */
+  heldBy?: string;
+  heldUnit?: string;
   q?: string;
 }
-const OPTIONAL = ['kind', 'step', 'channel', 'unit', 'q'] as const;
+const OPTIONAL = [
+  'kind',
+  'step',
+  'channel',
+  'unit',
+  'from',
+  'to',
+  'heldBy',
+  'heldUnit',
+  'q',
+] as const;
 export type FilterKey = (typeof OPTIONAL)[number];
 
 /** A filter from loose key-value pairs (an address, a saved filter); unknown keys are dropped. */
-export function filterFrom(read: (key: string) => unknown, fallback: Queue): ListFilter {
-  const queue = QUEUES.find((one) => one === read('queue')) ?? fallback;
+export function filterFrom(read: (key: string) => unknown, fallback: List): ListFilter {
+  const queue = LISTS.find((one) => one === read('queue')) ?? fallback;
   const rest = OPTIONAL.map((key) => [key, read(key)] as const).filter(
     ([, value]) => typeof value === 'string' && value !== '',
   );

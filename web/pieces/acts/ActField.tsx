@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActName, conclusionFits, type DraftEntry } from '../../../domain/acts.ts';
 import type { CaseDetail } from '../../../domain/case.ts';
+import { EXTENSION_REASONS } from '../../../domain/clock/law.ts';
 import {
   CANCEL_GROUNDS,
   COMPLEX_GROUNDS,
@@ -13,6 +14,7 @@ import {
 } from '../../../domain/flow/applicationState.ts';
 import type { CodeGroup } from '../../words/codes.ts';
 import { useLabel } from '../../words/index.ts';
+import { ClockField } from './ClockField.tsx';
 import { EntryFields } from './EntryFields.tsx';
 
 interface ActFieldProps {
@@ -40,6 +42,17 @@ export function ActField({ act, name, detail, first }: ActFieldProps) {
       return <GroundsField needsComplex={act === 'classify'} />;
     case 'requestId':
       return <RequestField detail={detail} />;
+    case 'clock':
+      return <ClockField detail={detail} />;
+    case 'basis':
+      return (
+        <CodeField
+          name={name}
+          title={t('field.basis')}
+          group="stepReason"
+          codes={EXTENSION_REASONS}
+        />
+      );
     case 'entries':
       return <EntryFields />;
     default:

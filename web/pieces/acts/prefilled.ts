@@ -1,6 +1,7 @@
 import type { ActName } from '../../../domain/acts.ts';
 import { suggestRegime } from '../../../domain/application.ts';
 import type { CaseDetail } from '../../../domain/case.ts';
+import { EXTENSION_REASONS } from '../../../domain/clock/law.ts';
 import type { Conclusion } from '../../../domain/flow/applicationState.ts';
 import { codes } from '../../words/codes.ts';
 import { formatInstant } from '../format.ts';
@@ -16,6 +17,8 @@ export function prefilled(act: ActName, detail: CaseDetail): Values {
       return detail.application === null ? {} : suggestRegime(detail.application);
     case 'identify':
       return { requestId: onlyOpenRequest(detail) };
+    case 'extendClock':
+      return { clock: openQuestions(detail)[0]?.clock, basis: EXTENSION_REASONS[0] };
     case 'draft':
       return draftFrom(detail);
     case 'handOver':
@@ -27,6 +30,15 @@ export function prefilled(act: ActName, detail: CaseDetail): Values {
 
 function onlyOpenRequest({ verifications }: CaseDetail): string | undefined {
   return verifications.find(({ outcome }) => outcome === 'NEEDS_IDENTIFICATION')?.requestId;
+}
+
+/** Questions that wait for an answer, each with the name of its clock. */
+export function openQuestions({ verifications }: CaseDetail) {
+  return verifications
+    .filter(({ answeredAt }) => answeredAt === null)
+    .map(({ requestId, unitName, dueAt }) => {
+      return { clock: `verification:${requestId}`, unitName, dueAt };
+    });
 }
 
 /**

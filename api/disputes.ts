@@ -1,0 +1,157 @@
+import { giveRuling } from '../db/desk/disputes.ts';
+import { findState } from '../db/read/cases.ts';
+import { findDispute, listRulings } from '../db/read/disputes.ts';
+import type { Account } from '../domain/account.ts';
+import { CalendarExhausted } from '../domain/clock/workingTime.ts';
+import type { CalendarSlice } from '../domain/clock/law.ts';
+import {
+  type CheckedRuling,
+  type ClockFacts,
+  type DayClass,
+  type DisputeLine,
+  type DisputeToRaise,
+  dueAtIf,
+  engineDueAt,
+  isInTerm,
+  type RulingLine,
+  type RulingToGive,
+} from '../domain/dispute.ts';
+import type { AnyState } from '../domain/flow/anyCase.ts';
+import { PROMISE_CLOCK } from '../domain/flow/applicationApology.ts';
+import type { CaseClock } from '../domain/flow/flow.ts';
+import { endOfDay, type InstantMs, isoOf, startOfDay, timeOfDayMs } from '../domain/instant.ts';
+import { termsOf } from '../domain/law/ruleSet.ts';
+import { isNational } from '../domain/permission.ts';
+import { type ApiDeps, nowIso, nowMs } from './deps.ts';
+import { wholeCalendar } from './officeTime.ts';
+import { Refused } from './refused.ts';
+
+/** The clock a contest is about; refuses when the case has none of that name or the day is not in it. */
+export function contestedClock(
+  state: AnyState,
+  { clock: name, day }: Pick<DisputeToRaise, 'clock' | 'day'>,
+): CaseClock {
+  const clock = state.clocks.find((each) => each.name === name);
+  // What was promised is no term: it is kept or missed, not counted.
+  if (clock === undefined || name === PROMISE_CLOCK) throw new Refused('CLOCK_UNKNOWN');
+  if (day !== null && !isInTerm(day, clock.startedAt, clock.dueAt))
+    throw new Refused('INVALID_INPUT', [{ path: 'day', code: 'NOT_IN_TERM' }]);
+  return clock;
+}
+
+/** Rule on a dispute and keep the vector; the case itself does not change. */
+export async function ruleOn(
+  deps: ApiDeps,
+  account: Account,
+  id: string,
+  ruling: RulingToGive,
+): Promise<DisputeLine> {
+  const dispute = await findDispute(deps.pool, id);
+  if (dispute === null) throw new Refused('NOT_FOUND');
+  if (dispute.unit !== account.unit && !isNational(account)) throw new Refused('NOT_YOUR_UNIT');
+  if (dispute.status !== 'OPEN') throw new Refused('DISPUTE_RULED');
+  if (dispute.raisedBy === account.id) throw new Refused('DISPUTER_MAY_NOT_RULE');
+  const found = await findState(deps.pool, dispute.caseId);
+  if (found === null) throw new Refused('CASE_NOT_FOUND');
+  const facts = await factsOf(deps, found.state, dispute);
+  const { calendarVersion, calendarOverlay } = found.state;
+  const calendar = await wholeCalendar(deps, calendarVersion, calendarOverlay);
+  const kept = await giveRuling(deps.pool, {
+    dispute: id,
+    outcome: ruling.outcome,
+    by: account.id,
+    at: nowIso(deps),
+    reason: ruling.reason,
+    citation: ruling.citation,
+    startsAt: isoOf(facts.startsAt),
+    amount: facts.amount,
+    unit: facts.unit,
+    calendarVersion,
+    calendarOverlay: calendarOverlay ?? null,
+    standstills: facts.stood,
+    day: dispute.day,
+    dayClass: dayClassOf(ruling),
+    expectedDueAt: isoOf(expectedOf(facts, dispute.day, ruling, calendar)),
+  });
+  if (!kept) throw new Refused('DISPUTE_RULED');
+  return lineOfDispute(deps, id);
+}
+
+/** A dispute as replies carry it. */
+export async function lineOfDispute(deps: ApiDeps, id: string): Promise<DisputeLine> {
+  const found = await findDispute(deps.pool, id);
+  if (found === null) throw new Refused('NOT_FOUND');
+  const { raisedBy: _raisedBy, ...line } = found;
+  return line;
+}
+
+async function factsOf(
+  deps: ApiDeps,
+  state: AnyState,
+  { clock: name }: { clock: string },
+): Promise<ClockFacts> {
+  const clock = contestedClock(state, { clock: name, day: null });
+  const budget = clock.budget ?? termsOf(await deps.laws.ruleSet(state.ruleSetId))[clock.term];
+  if (budget === undefined) throw new Refused('CLOCK_UNKNOWN');
+  const { amount, unit } = budget;
+  return { startsAt: clock.startedAt, amount, unit, stood: clock.stood };
+}
+
+function dayClassOf(ruling: RulingToGive): DayClass | null {
+  return ruling.outcome === 'UPHELD' ? ruling.dayClass : null;
+}
+
+/** The due instant that a ruling finds right. */
+function expectedOf(
+  facts: ClockFacts,
+  day: string | null,
+  ruling: RulingToGive,
+  calendar: CalendarSlice,
+): InstantMs {
+  if (ruling.outcome === 'DISMISSED') return engineDueAt(facts, calendar);
+  if (day !== null) {
+    if (ruling.dayClass === null) throw missing('dayClass', 'RULING_FOR_DAY');
+    return dueAtIf(facts, day, ruling.dayClass, calendar);
+  }
+  if (ruling.dueOn === null) throw missing('dueOn', 'RULING_FOR_DATE');
+  // A term in hours ends at its hour, one in days with the day.
+  if (facts.unit === 'calendarDay' || facts.unit === 'workingDay') return endOfDay(ruling.dueOn);
+  return startOfDay(ruling.dueOn) + timeOfDayMs(engineDueAt(facts, calendar));
+}
+
+function missing(path: string, code: string): Refused {
+  return new Refused('INVALID_INPUT', [{ path, code }]);
+}
+
+/**
+ * Every ruling beside what the engine makes of its facts: with the calendar it was ruled under, and
+ * with the newest one, in which a ruled mistake of the calendar may have been put right.
+ */
+export async function checkRulings(deps: ApiDeps): Promise<CheckedRuling[]> {
+  const { calendar: newest } = await deps.laws.at(nowMs(deps));
+  const rulings = await listRulings(deps.pool);
+  return Promise.all(
+    rulings.map(async (ruling) => {
+      const overlay = ruling.calendarOverlay ?? undefined;
+      const pinned = dueOf(ruling, await wholeCalendar(deps, ruling.calendarVersion, overlay));
+      const since = dueOf(ruling, await wholeCalendar(deps, newest.version, overlay));
+      const right = Date.parse(ruling.expectedDueAt);
+      const check = pinned === right ? 'AGREES' : since === right ? 'AGREES_SINCE' : 'CONTRADICTS';
+      return { ...ruling, engineDueAt: pinned === null ? null : isoOf(pinned), check } as const;
+    }),
+  );
+}
+
+/** What the engine makes of a ruling's facts; null past the calendar, which contradicts too. */
+function dueOf(
+  { startsAt, amount, unit, standstills }: RulingLine,
+  calendar: CalendarSlice,
+): InstantMs | null {
+  try {
+    const facts = { startsAt: Date.parse(startsAt), amount, unit, stood: standstills };
+    return engineDueAt(facts, calendar);
+  } catch (error) {
+    if (error instanceof CalendarExhausted) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+import { getPrintableLetter, type PrintableLetter } from '../db/read/letters.ts';
+import { listProvinces } from '../db/read/units.ts';
+import type { TermUnit } from '../domain/clock/law.ts';
+import { dateOf } from '../domain/instant.ts';
+import { termsOf } from '../domain/law/ruleSet.ts';
+import { renderLetter } from '../print/letter.ts';
+import type { LetterData, LetterSigner } from '../print/letterForm.ts';
+import type { ApiDeps } from './deps.ts';
+import { letterBook } from './letterBook.ts';
+
+const UNIT_NAMES: Record<TermUnit, string> = {
+  calendarDay: 'ngày',
+  workingDay: 'ngày làm việc',
+  workingHour: 'giờ làm việc',
+  hour: 'giờ',
+};
+
+/** A letter as PDF bytes; a draft is marked as one. */
+export async function letterPaperOf(
+  deps: ApiDeps,
+  { id, caseId }: { id: string; caseId: string },
+): Promise<Uint8Array> {
+  const letter = await getPrintableLetter(deps.pool, id);
+  return renderLetter(await dataOf(deps, caseId, letter), { demo: deps.demonstration });
+}
+
+async function dataOf(deps: ApiDeps, caseId: string, letter: PrintableLetter): Promise<LetterData> {
+  const { subject, agent, certificateType } = letter.application;
+  const provinces = await listProvinces(deps.pool, dateOf(Date.parse(letter.openedAt)));
+  const place = provinces.find(({ code }) => code === letter.provinceCode)?.name ?? '';
+  const { apology } = await letterBook();
+  const { trackingCode, promisedDueAt } = letter;
+  return {
+    letterhead: { superior: `UBND ${place.toUpperCase()}`, name: 'SỞ TƯ PHÁP', place },
+    officeName: 'Sở Tư pháp',
+    wording: apology,
+    number: letter.number,
+    at: Date.parse(letter.signedAt ?? letter.draftedAt),
+    caseId,
+    requesterName: agent?.fullName ?? subject.fullName,
+    subjectName: subject.fullName,
+    certificateType,
+    receivedAt: Date.parse(letter.openedAt),
+    term: await termOf(deps, letter),
+    missedAt: Date.parse(letter.missedAt),
+    earlierNumber: letter.earlierNumber,
+    step: letter.step,
+    promisedAt: promisedDueAt === null ? null : Date.parse(promisedDueAt),
+    signer: signerOf(letter),
+    tracking:
+      trackingCode === null
+        ? null
+        : { code: trackingCode, url: `${deps.publicUrl}/tra-cuu?ma=${trackingCode}` },
+  };
+}
+
+async function termOf(
+  { laws }: ApiDeps,
+  { legalTerm, ruleSetId }: PrintableLetter,
+): Promise<LetterData['term']> {
+  const terms = termsOf(await laws.ruleSet(ruleSetId));
+  const term = Object.entries(terms).find(([name]) => name === legalTerm)?.[1];
+  if (term === undefined) return null;
+  return { text: `${term.amount} ${UNIT_NAMES[term.unit]}`, citation: term.citation };
+}
+
+function signerOf({ signerName, signerTitle, signerRoles }: PrintableLetter): LetterSigner | null {
+  if (signerName === null) return null;
+  const director = signerRoles?.includes('DIRECTOR') ?? false;
+  const deputy = signerTitle?.toLowerCase().startsWith('phó') ?? false;
+  if (!director) return { position: 'DIVISION_HEAD', name: signerName };
+  return { position: deputy ? 'DEPUTY_DIRECTOR' : 'DIRECTOR', name: signerName };
+}

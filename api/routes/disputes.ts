@@ -1,0 +1,212 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { raiseDispute } from '../../db/desk/disputes.ts';
+import { listDisputes, listDisputesOf, listRulings } from '../../db/read/disputes.ts';
+import { findTracked } from '../../db/read/tracking.ts';
+import type { Account } from '../../domain/account.ts';
+import { CaseId } from '../../domain/case.ts';
+import { PublicDispute } from '../../domain/desk.ts';
+import {
+  CaseDisputes,
+  CheckedRulings,
+  DisputeLine,
+  Disputes,
+  DisputesQuery,
+  DisputeToRaise,
+  type RulingLine,
+  RulingToGive,
+  TrackedDispute,
+} from '../../domain/dispute.ts';
+import { dateOf } from '../../domain/instant.ts';
+import { allows, isNational } from '../../domain/permission.ts';
+import { getState } from '../acting.ts';
+import { sendCsv } from '../csv.ts';
+import { type ApiDeps, nowIso } from '../deps.ts';
+import { checkRulings, contestedClock, lineOfDispute, ruleOn } from '../disputes.ts';
+import { isTellingClock } from '../masking.ts';
+import { once } from '../once.ts';
+import { Problem } from '../problem.ts';
+import { Refused } from '../refused.ts';
+import { permitted } from '../session.ts';
+import { readableCase } from './cases.ts';
+import { codeOf, GUESSES_PER_MINUTE } from './public.ts';
+
+const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem };
+const ofCase = z.object({ caseId: CaseId });
+const ofDispute = z.object({ id: z.uuid() });
+const LONGEST_EXPORT = 5_000;
+/** Columns of the file of vectors, as `tests/domain/clock/rulings.csv` has them. */
+const VECTOR_COLUMNS = [
+  'from',
+  'amount',
+  'unit',
+  'calendar',
+  'overlay',
+  'standstills',
+  'due',
+  'dueAt',
+  'citation',
+  'ruling',
+];
+
+/** Contests of a deadline, their rulings, and the rulings as test vectors of the engines. */
+export const disputeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
+  const unitSeen = (account: Account): string | null => (isNational(account) ? null : account.unit);
+
+  app.get(
+    '/disputes',
+    {
+      schema: {
+        tags: ['disputes'],
+        querystring: DisputesQuery,
+        response: { 200: Disputes, ...refusals },
+      },
+    },
+    async (request) =>
+      listDisputes(deps.pool, unitSeen(permitted(request, 'board.read')), request.query),
+  );
+
+  app.get(
+    '/disputes.csv',
+    { schema: { tags: ['disputes'], querystring: DisputesQuery, produces: ['text/csv'] } },
+    async (request, reply) => {
+      const unit = unitSeen(permitted(request, 'board.read'));
+      const query = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const { disputes } = await listDisputes(deps.pool, unit, query);
+      return sendCsv(reply, 'khieu-nai-thoi-han.csv', disputes);
+    },
+  );
+
+  app.get(
+    '/cases/:caseId/disputes',
+    {
+      schema: { tags: ['disputes'], params: ofCase, response: { 200: CaseDisputes, ...refusals } },
+    },
+    async (request) => {
+      const { caseId } = request.params;
+      const { account } = await readableCase(deps, request, caseId, 'disputes');
+      const seesCourt = allows(account, 'conviction.read');
+      const disputes = await listDisputesOf(deps.pool, caseId);
+      return { disputes: disputes.filter(({ clock }) => seesCourt || !isTellingClock(clock)) };
+    },
+  );
+
+  app.post(
+    '/cases/:caseId/disputes',
+    {
+      schema: {
+        tags: ['disputes'],
+        params: ofCase,
+        body: DisputeToRaise,
+        response: { 201: DisputeLine, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      permitted(request, 'dispute.raise');
+      const { caseId } = request.params;
+      const { account, state } = await readableCase(deps, request, caseId, 'disputes');
+      const { body } = request;
+      if (isTellingClock(body.clock) && !allows(account, 'conviction.read'))
+        throw new Refused('CLOCK_UNKNOWN');
+      const raised = await once(deps.pool, request, account.id, async () => {
+        contestedClock(state, body);
+        const kept = { ...body, caseId, unit: state.unit, by: account.id, at: nowIso(deps) };
+        const id = await raiseDispute(deps.pool, kept);
+        if (id === null) throw new Refused('DISPUTE_OPEN');
+        return lineOfDispute(deps, id);
+      });
+      return reply.status(201).send(raised);
+    },
+  );
+
+  app.post(
+    '/disputes/:id/ruling',
+    {
+      schema: {
+        tags: ['disputes'],
+        params: ofDispute,
+        body: RulingToGive,
+        response: { 200: DisputeLine, ...refusals, 503: Problem },
+      },
+    },
+    async (request) => {
+      const account = permitted(request, 'dispute.rule');
+      const { id } = request.params;
+      return once(deps.pool, request, account.id, () => ruleOn(deps, account, id, request.body));
+    },
+  );
+
+  publicRoute(app, deps);
+  rulingRoutes(app, deps);
+};
+
+type App = Parameters<FastifyPluginAsyncZod<ApiDeps>>[0];
+
+/** Whoever shows the tracking code and the birth date contests as the applicant. */
+function publicRoute(app: App, deps: ApiDeps): void {
+  app.post(
+    '/public/disputes',
+    {
+      schema: {
+        tags: ['public'],
+        body: PublicDispute,
+        response: { 201: TrackedDispute, 400: Problem, 404: Problem, 409: Problem, 429: Problem },
+      },
+      config: { rateLimit: { max: GUESSES_PER_MINUTE } },
+    },
+    async (request, reply) => {
+      const { code, birthDate, day, reason } = request.body;
+      const row = await findTracked(deps.pool, codeOf(code), birthDate);
+      if (row === null) throw new Refused('TRACKING_NOT_FOUND');
+      const { caseId } = row;
+      const { state } = await getState(deps.pool, caseId);
+      contestedClock(state, { clock: 'total', day });
+      const at = nowIso(deps);
+      const contest = { caseId, unit: state.unit, clock: 'total', day, wanted: null, reason };
+      const id = await raiseDispute(deps.pool, { ...contest, by: null, at });
+      if (id === null) throw new Refused('DISPUTE_OPEN');
+      const { status, ruledAt, rulingReason, raisedAt } = await lineOfDispute(deps, id);
+      return reply.status(201).send({ raisedAt, day, status, ruledAt, rulingReason });
+    },
+  );
+}
+
+function rulingRoutes(app: App, deps: ApiDeps): void {
+  app.get(
+    '/deadline-rulings',
+    { schema: { tags: ['disputes'], response: { 200: CheckedRulings, ...refusals } } },
+    async (request) => {
+      permitted(request, 'board.read');
+      const rulings = await checkRulings(deps);
+      const incidents = rulings.filter(({ check }) => check === 'CONTRADICTS').length;
+      return { rulings, incidents };
+    },
+  );
+
+  app.get(
+    '/deadline-rulings.csv',
+    { schema: { tags: ['disputes'], produces: ['text/csv'] } },
+    async (request, reply) => {
+      permitted(request, 'board.read');
+      const rulings = await listRulings(deps.pool);
+      return sendCsv(reply, 'rulings.csv', rulings.map(vectorOf), VECTOR_COLUMNS);
+    },
+  );
+}
+
+/** A ruling as a line of the file of vectors; standstills as `from/to` instants, one after the other. */
+function vectorOf(ruling: RulingLine): object {
+  const stood = ruling.standstills.map((span) => span.map((ms) => new Date(ms).toISOString()));
+  return {
+    from: ruling.startsAt,
+    amount: ruling.amount,
+    unit: ruling.unit,
+    calendar: ruling.calendarVersion,
+    overlay: ruling.calendarOverlay ?? '',
+    standstills: stood.map((span) => span.join('/')).join(' '),
+    due: dateOf(Date.parse(ruling.expectedDueAt)),
+    dueAt: ruling.expectedDueAt,
+    citation: ruling.citation,
+    ruling: ruling.id,
+  };
+}

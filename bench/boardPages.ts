@@ -1,0 +1,57 @@
+import type { DatabasePool } from 'slonik';
+import { sql } from '../db/sql.ts';
+import { ApiUser } from '../demo/apiUser.ts';
+import { DEMO_PASSWORD } from '../domain/demonstration.ts';
+import type { InstantMs } from '../domain/instant.ts';
+import { measureDay } from '../workers/stepTimes.ts';
+import { type Figure, latencies } from './figures.ts';
+
+/** What a board asks for when it is opened. */
+const SECTIONS = [
+  'counts',
+  'flows',
+  'days?days=30',
+  'days?days=90',
+  'escalations',
+  'soonest',
+  'rescue',
+  'calibration',
+] as const;
+
+/**
+ * Make ready what the system keeps ready as it goes, for rows that were multiplied aside: the daily
+ * counters, since when each case stands at its step, step times and predictions of a day.
+ */
+export async function readyBoard(pool: DatabasePool, now: InstantMs): Promise<void> {
+  await pool.connect(async (db) => {
+    await db.query(sql.typeAlias('void')`SET statement_timeout = 0`);
+    await db.query(sql.typeAlias('void')`DELETE FROM daily_counts`);
+    await db.query(sql.typeAlias('void')`INSERT INTO daily_counts SELECT * FROM counted_days`);
+    await db.query(sql.typeAlias('void')`DELETE FROM step_time_runs`);
+    // The log of a multiplied case was written after its row, which could not look there.
+    await db.query(sql.typeAlias('void')`
+      UPDATE cases c SET step_since = e.at FROM case_events e
+      WHERE e.case_id = c.case_id AND e.rev = c.rev AND c.step_since IS NULL AND c.closed_at IS NULL
+    `);
+    // Multiplied rows were never visited since: autovacuum would have marked them by now.
+    await db.query(sql.typeAlias('void')`VACUUM ANALYZE cases`);
+    await db.query(sql.typeAlias('void')`RESET statement_timeout`);
+  });
+  await measureDay(pool, now);
+}
+
+/** Latencies of the board's reads, by a supervisor of a province and the Centre's in turns, `times` of each. */
+export async function boardFigures(base: string, place: string, times: number): Promise<Figure[]> {
+  const readers = await Promise.all(
+    [`giamsat.${place}`, 'giamsat.tt'].map((name) => ApiUser.signIn(base, name, DEMO_PASSWORD)),
+  );
+  const samples: number[] = [];
+  for (let round = 0; round < times; round += 1) {
+    for (const section of SECTIONS) {
+      const from = performance.now();
+      await readers[round % readers.length]?.get(`/board/${section}`);
+      samples.push(performance.now() - from);
+    }
+  }
+  return latencies('board', samples);
+}

@@ -1,0 +1,53 @@
+import type { CommonQueryMethods } from 'slonik';
+import { LeagueLine, QUICK_DAYS } from '../../domain/turnaround.ts';
+import { sql } from '../sql.ts';
+import { liveFrom, type Window } from './holdings.ts';
+
+/**
+ * How the police and court units answered in a window and what they owe now, the least punctual
+ * first. `unit` narrows to one of them.
+ */
+export function listLeague(
+  db: CommonQueryMethods,
+  { unit = null, ...window }: Window & { unit?: string | null },
+): Promise<readonly LeagueLine[]> {
+  const { owner, calendar, firstDate, now } = window;
+  return db.any(sql.type(LeagueLine)`
+    WITH live AS MATERIALIZED (SELECT ${liveFrom(window)} AS since),
+    answers AS (
+      SELECT d.unit, d.working_days, d.answered, d.in_term FROM turnaround_days d, live
+      WHERE d.date >= ${firstDate}::date AND d.date < live.since
+        AND (${owner}::text IS NULL OR d.owner = ${owner}) AND (${unit}::text IS NULL OR d.unit = ${unit})
+      UNION ALL
+      SELECT a.unit, a.working_days, a.answered, a.in_term FROM live,
+        answered_between(${calendar}, start_of_day(live.since), 'infinity', ${owner}) AS a
+      WHERE ${unit}::text IS NULL OR a.unit = ${unit}),
+    by_days AS (
+      SELECT unit, working_days, sum(answered) AS answered, sum(in_term) AS in_term
+      FROM answers GROUP BY 1, 2),
+    ranked AS (
+      SELECT *, sum(answered) OVER (PARTITION BY unit ORDER BY working_days) AS up_to,
+        sum(answered) OVER (PARTITION BY unit) AS of_all FROM by_days),
+    done AS (
+      SELECT unit, sum(answered)::int AS answered,
+        min(working_days) FILTER (WHERE up_to >= 0.5 * of_all) AS median,
+        min(working_days) FILTER (WHERE up_to >= 0.85 * of_all) AS percentile85,
+        (sum(in_term) / sum(answered))::float8 AS within_term,
+        (coalesce(sum(answered) FILTER (WHERE working_days <= ${QUICK_DAYS}::int), 0) / sum(answered))::float8
+          AS within_five
+      FROM ranked GROUP BY unit),
+    owed AS (
+      SELECT v.unit, count(*)::int AS open, count(*) FILTER (WHERE v.due_at < ${now})::int AS overdue,
+        min(v.asked_at) AS oldest
+      FROM verifications v
+      WHERE v.answered_at IS NULL AND NOT v.withdrawn AND (${unit}::text IS NULL OR v.unit = ${unit})
+        AND (${owner}::text IS NULL OR v.case_id IN (
+          SELECT c.case_id FROM cases c WHERE c.unit = ${owner} AND c.closed_at IS NULL))
+      GROUP BY v.unit)
+    SELECT u.code AS unit, u.name AS "unitName", u.kind, coalesce(d.answered, 0) AS answered, d.median,
+      d.percentile85, d.within_term AS "withinTerm", d.within_five AS "withinFiveDays",
+      coalesce(o.open, 0) AS open, coalesce(o.overdue, 0) AS overdue, o.oldest AS "oldestAskedAt"
+    FROM done d FULL JOIN owed o USING (unit) JOIN units u ON u.code = unit
+    ORDER BY d.within_term NULLS LAST, u.code
+  `);
+}

@@ -1,0 +1,131 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { App, Button, Table, type TableProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { League as LeagueReply, type LeagueLine, QUICK_DAYS } from '../../domain/turnaround.ts';
+import { download, get } from '../api.ts';
+import { TURNAROUND_STANDARD, useShareText } from '../liaison/turnaround.ts';
+import { EmptyState } from '../pieces/EmptyState.tsx';
+import { formatInstantDate } from '../pieces/format.ts';
+import { Loading } from '../pieces/Loading.tsx';
+import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { MeetsStandard } from './MeetsStandard.tsx';
+import { worklistLink } from './worklistLink.ts';
+
+const REFRESH_MS = 30_000;
+
+/** How fast police and court units answer, against the standard; sorts, exports, opens what is owed. */
+export function League({ unit }: { unit: string | null }) {
+  const { t } = useTranslation('supervisor');
+  const { message } = App.useApp();
+  const shareText = useShareText();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['board', 'league', unit],
+    queryFn: () => get('/board/league', LeagueReply, { unit }),
+    refetchInterval: REFRESH_MS,
+    placeholderData: keepPreviousData,
+  });
+  const csv = (): void => {
+    download('/board/league.csv', { unit }).catch(() => message.error(t('league.csvFailed')));
+  };
+  return (
+    <section aria-labelledby="league-title">
+      <div className="board-head">
+        <h2 id="league-title">{t('league.title')}</h2>
+        <Button size="small" icon={<DownloadOutlined aria-hidden />} onClick={csv}>
+          CSV
+        </Button>
+      </div>
+      <p className="muted">{t('league.lead', { share: shareText(TURNAROUND_STANDARD) })}</p>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {data === undefined ? (
+        error === null && <Loading rows={6} />
+      ) : (
+        <LeagueTable lines={data.units} owner={unit} />
+      )}
+    </section>
+  );
+}
+
+type Figure = 'answered' | 'median' | 'percentile85' | 'withinTerm' | 'withinFiveDays';
+
+/** Units without a figure stand last, whichever way the column is sorted first. */
+function by(figure: Figure | 'open' | 'overdue') {
+  return (a: LeagueLine, b: LeagueLine): number => (a[figure] ?? 1e9) - (b[figure] ?? 1e9);
+}
+
+function LeagueTable({ lines, owner }: { lines: readonly LeagueLine[]; owner: string | null }) {
+  const { t } = useTranslation('supervisor');
+  const days = (figure: 'median' | 'percentile85') => ({
+    title: t(`league.${figure}`),
+    dataIndex: figure,
+    align: 'right' as const,
+    responsive: ['md' as const],
+    sorter: by(figure),
+    render: (count: number | null) => (count === null ? '–' : t('league.days', { count })),
+  });
+  const share = (figure: 'withinTerm' | 'withinFiveDays') => ({
+    title: t(`league.${figure}`, { count: QUICK_DAYS }),
+    dataIndex: figure,
+    sorter: by(figure),
+    render: (value: number | null) => <MeetsStandard share={value} />,
+  });
+  const columns: TableProps<LeagueLine>['columns'] = [
+    {
+      title: t('league.unit'),
+      dataIndex: 'unitName',
+      sorter: (a, b) => a.unitName.localeCompare(b.unitName, 'vi'),
+    },
+    {
+      title: t('league.answered'),
+      dataIndex: 'answered',
+      align: 'right',
+      responsive: ['sm'],
+      sorter: by('answered'),
+    },
+    days('median'),
+    days('percentile85'),
+    { ...share('withinTerm'), responsive: ['lg'] },
+    { ...share('withinFiveDays'), defaultSortOrder: 'ascend' },
+    {
+      title: t('league.open'),
+      dataIndex: 'open',
+      align: 'right',
+      sorter: by('open'),
+      render: (_, line) => <Owed line={line} owner={owner} />,
+    },
+    { title: t('league.overdue'), dataIndex: 'overdue', align: 'right', sorter: by('overdue') },
+    {
+      title: t('league.oldest'),
+      dataIndex: 'oldestAskedAt',
+      responsive: ['md'],
+      sorter: (a, b) => (a.oldestAskedAt ?? '~').localeCompare(b.oldestAskedAt ?? '~'),
+      render: (at: string | null) => (at === null ? '–' : formatInstantDate(at)),
+    },
+  ];
+  return (
+    <Table
+      size="small"
+      rowKey="unit"
+      columns={columns}
+      dataSource={lines}
+      pagination={lines.length > 12 ? { pageSize: 12, showSizeChanger: false } : false}
+      locale={{ emptyText: <EmptyState text={t('league.empty')} /> }}
+    />
+  );
+}
+
+/** What the unit owes; opens the cases whose time it has. Which are the courts' is not for this page's readers. */
+function Owed({ line, owner }: { line: LeagueLine; owner: string | null }) {
+  const { t } = useTranslation('supervisor');
+  const { open, unit, unitName, kind } = line;
+  if (open === 0) return <span className="muted">0</span>;
+  if (kind === 'COURT') return <>{open}</>;
+  const behind = { queue: 'all' as const, unit: owner, heldBy: 'AGENCY' as const, heldUnit: unit };
+  return (
+    <Link to={worklistLink(behind)} aria-label={t('holders.show', { count: open, who: unitName })}>
+      {open}
+    </Link>
+  );
+}

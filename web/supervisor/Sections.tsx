@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { PERMISSIONS } from '../../domain/permission.ts';
+import type { Role } from '../../domain/role.ts';
+import { useRoles } from '../session.tsx';
+
+const SECTIONS: readonly { path: string; word: string; roles: readonly Role[] }[] = [
+  { path: '/dieu-hanh', word: 'sections.board', roles: PERMISSIONS['board.read'] },
+  { path: '/dieu-hanh/vang-mat', word: 'sections.absences', roles: PERMISSIONS['absence.oversee'] },
+  { path: '/dieu-hanh/thu-xin-loi', word: 'sections.letters', roles: PERMISSIONS['letter.read'] },
+  { path: '/dieu-hanh/khieu-nai', word: 'sections.disputes', roles: PERMISSIONS['board.read'] },
+];
+
+/** The pages of whoever runs an office, beside the board; only those the reader may open. */
+export function Sections() {
+  const { t } = useTranslation('supervisor');
+  const mine = useRoles();
+  const open = SECTIONS.filter(({ roles }) => roles.some((role) => mine.includes(role)));
+  return (
+    <nav className="sections" aria-label={t('sections.name')}>
+      {open.map(({ path, word }) => (
+        <NavLink key={path} to={path} end>
+          {t(word)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ExtensionReason, PauseReason, Rung, TermName } from '../../domain/clock/law.ts';
+import type { ClockStep } from '../../domain/deadline.ts';
+import type { PromisedDate } from '../../domain/flow/applicationState.ts';
+import type { ByCode } from './inBoth.ts';
+
+/** Names of the codes that clocks know. */
+export const clockCodes = {
+  rung: {
+    AT_RISK: ['Có nguy cơ trễ', 'At risk'],
+    DUE_SOON: ['Sắp hết hạn', 'Due soon'],
+    OVERDUE: ['Quá hạn', 'Overdue'],
+    LONG_OVERDUE: ['Quá hạn kéo dài', 'Long overdue'],
+  } satisfies ByCode<Rung>,
+  pauseReason: {
+    SUPPLEMENT: ['Chờ bổ sung hồ sơ', 'Awaiting a supplement'],
+  } satisfies ByCode<PauseReason>,
+  clockStep: {
+    STARTED: ['Bắt đầu tính', 'Started'],
+    PAUSED: ['Tạm dừng', 'Stands still'],
+    RESUMED: ['Tính tiếp', 'Runs again'],
+    EXTENDED: ['Kéo dài', 'Extended'],
+    RECLASSIFIED: ['Đổi thời hạn', 'Another term applies'],
+    STOPPED: ['Dừng, đã xong', 'Stopped, done'],
+  } satisfies ByCode<ClockStep['kind']>,
+  /** Why a clock stood still or counts to something else. */
+  stepReason: {
+    SUPPLEMENT: ['chờ bổ sung hồ sơ', 'awaiting a supplement'],
+    CARD_INDEX: ['phải tra cứu tàng thư của Bộ', 'the Ministry’s card index is searched'],
+    totalSimple: ['trường hợp thông thường', 'simple case'],
+    totalComplex: ['trường hợp phức tạp', 'complex case'],
+    totalUrgent: ['trường hợp khẩn cấp', 'urgent case'],
+    police: ['công an trả lời', 'answer of the police'],
+    court: ['tòa án trả lời', 'answer of the court'],
+    supplementLapse: ['chờ bổ sung', 'time to supplement'],
+    transferSend: ['gửi Trung tâm', 'sending to the Centre'],
+    expungedCertificate: ['đương nhiên được xóa án tích', 'automatic expungement'],
+  } satisfies ByCode<PauseReason | ExtensionReason | TermName>,
+  promise: {
+    ACCEPTED: ['khi tiếp nhận', 'on acceptance'],
+    CLASSIFIED: ['khi phân loại', 'on classification'],
+    RECLASSIFIED: ['khi chuyển diện phức tạp', 'on reclassification'],
+    SUPPLEMENT: ['khi nhận bổ sung', 'when the supplement came'],
+    APOLOGY: ['theo phiếu xin lỗi và hẹn lại', 'by a letter of apology'],
+  } satisfies ByCode<PromisedDate['why']>,
+};
