@@ -13,8 +13,9 @@ import {
 } from '../../domain/desk.ts';
 import { getState } from '../acting.ts';
 import { legalDeadlineInShort } from '../deadlines.ts';
-import { dateOf, isoOf } from '../../domain/instant.ts';
+import { isoOf } from '../../domain/instant.ts';
 import { workChanges } from '../../domain/law/calendar.ts';
+import { datesThatCount } from '../../domain/law/trial.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -82,7 +83,7 @@ async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
     holderName: row.waitingNames.join(', ') || row.unitName,
     since: row.since,
     legalDueAt: row.legalDueAt,
-    legalDueMoved: await movedOf(deps, row),
+    legalDueMoved: await movedOf(deps, row, legal),
     paused: row.paused,
     late: row.legalDueAt !== null && !row.paused && row.legalDueAt < done,
     citation: legal?.citation ?? null,
@@ -101,21 +102,21 @@ async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
   };
 }
 
-/** Why the legal date is not the one on the receipt: the days in its time that a new calendar changed. */
+/** Why the legal date is not the one on the receipt: the days that a new calendar changed. */
 async function movedOf(
   { laws }: ApiDeps,
-  { moved, totalStartedAt }: TrackedRow,
+  { moved }: TrackedRow,
+  legal: Tracking['legal'],
 ): Promise<Tracking['legalDueMoved']> {
-  if (moved === null || totalStartedAt === null) return null;
+  if (moved === null || legal === null) return null;
   const { at, calendarVersion, replaced, from, to } = moved;
   const [before, after] = await Promise.all([
     laws.calendar(replaced),
     laws.calendar(calendarVersion),
   ]);
-  const first = dateOf(Date.parse(totalStartedAt));
-  const last = dateOf(Math.max(from, to));
+  const [first, last] = datesThatCount(legal.unit, Date.parse(legal.startedAt), from, to);
   const days = workChanges(before, after)
-    .filter(({ date }) => date > first && date <= last)
+    .filter(({ date }) => date >= first && date <= last)
     .map(({ date, works, day }) => ({ date, works, name: day.nameVi, source: day.source }));
   return { at, calendarVersion, from: isoOf(from), to: isoOf(to), days };
 }

@@ -17,7 +17,6 @@ const TrackedRow = z.object({
   closedAt: Instant.nullable(),
   legalDueAt: Instant.nullable(),
   legalDoneAt: Instant.nullable(),
-  totalStartedAt: Instant.nullable(),
   moved: z
     .object({
       at: z.string(),
@@ -50,8 +49,6 @@ export function findTracked(
       ${first(['classify'])} AS "verifyingAt", ${first(['draft'])} AS "decidingAt",
       c.issued_at AS "issuedAt", c.closed_at AS "closedAt", c.legal_due_at AS "legalDueAt",
       c.legal_done_at AS "legalDoneAt",
-      (SELECT k.started_at FROM case_clocks k WHERE k.case_id = c.case_id AND k.name = 'total')
-        AS "totalStartedAt",
       (SELECT jsonb_build_object('at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'calendarVersion', e.codes -> 'calendarVersion', 'replaced', e.codes -> 'replaced',
           'from', m -> 'from', 'to', m -> 'to')

@@ -6,10 +6,11 @@ import {
   type PinnedCalendars,
   type TermName,
   termOf,
+  type TermUnit,
 } from '../clock/law.ts';
 import { dueOf } from '../clock/dueOf.ts';
 import { CalendarExhausted } from '../clock/workingTime.ts';
-import { dateOf, type DateText, dayNumberOf, type InstantMs } from '../instant.ts';
+import { addDays, dateOf, type DateText, dayNumberOf, type InstantMs } from '../instant.ts';
 import { type CalendarVersion, sliceOf } from './calendar.ts';
 import { calendarWith, type LawChange } from './draft.ts';
 import { type CalendarOverlay, composeCalendar, NATIONAL_CALENDAR } from './overlay.ts';
@@ -99,10 +100,32 @@ export interface LawByName {
   overlays: ReadonlyMap<string, CalendarOverlay>;
 }
 
+/**
+ * First and last of the dates on which a change of work can move a term: for calendar days only where
+ * it ends, since all days in between count; otherwise all its days, the first one for hours only.
+ */
+export function datesThatCount(
+  unit: TermUnit,
+  startedAt: InstantMs,
+  from: InstantMs,
+  to: InstantMs,
+): [first: DateText, last: DateText] {
+  const start = dateOf(startedAt);
+  const last = dateOf(Math.max(from, to));
+  if (unit === 'calendarDay') return [dateOf(Math.min(from, to)), last];
+  return [unit === 'workingDay' ? addDays(start, 1) : start, last];
+}
+
 /** What a clock was due, and would be due under the change. */
 export interface Compared {
   before: InstantMs;
   after: InstantMs;
+}
+
+interface Book {
+  old: DueDates;
+  anew: DueDates;
+  unitOf: (term: TermName) => TermUnit;
 }
 
 /**
@@ -113,7 +136,7 @@ export class Trial {
   readonly #change: LawChange;
   readonly #law: LawByName;
   readonly #replaced: ReadonlyMap<string, CalendarVersion> | null;
-  readonly #books = new Map<string, { old: DueDates; anew: DueDates }>();
+  readonly #books = new Map<string, Book>();
 
   constructor(
     change: LawChange,
@@ -136,18 +159,16 @@ export class Trial {
     return { before: facts.dueAt, after: after === before ? facts.dueAt : after };
   }
 
-  /** Dates of the change within a clock's time, which are why it moves; none for a change of term. */
-  why(
-    { startedAt, dueAt: written }: Pick<ClockFacts, 'startedAt' | 'dueAt'>,
-    to: InstantMs,
-  ): DateText[] {
+  /** Dates of the change that made a clock move; none for a change of term. */
+  why(facts: ClockFacts, to: InstantMs): DateText[] {
     if (this.#change.of === 'TERM') return [];
-    const [first, last] = [dateOf(startedAt), dateOf(Math.max(written, to))];
+    const unit = facts.extendedTo?.unit ?? this.#bookOf(facts).unitOf(facts.term);
+    const [first, last] = datesThatCount(unit, facts.startedAt, facts.dueAt, to);
     const dates = this.#change.days.map(({ date }) => date);
-    return dates.filter((date) => date > first && date <= last).toSorted();
+    return dates.filter((date) => date >= first && date <= last).toSorted();
   }
 
-  #bookOf({ ruleSetId, calendarVersion, overlay }: ClockFacts) {
+  #bookOf({ ruleSetId, calendarVersion, overlay }: ClockFacts): Book {
     const name = `${ruleSetId} ${calendarVersion} ${overlay ?? ''}`;
     const known = this.#books.get(name);
     if (known !== undefined) return known;
@@ -163,7 +184,8 @@ export class Trial {
     const next = this.#calendarUnder(national);
     const same = changed === terms && next === national;
     const law = { ruleSetId, terms: changed, ...this.#slicesOf(next, own) };
-    const book = { old, anew: same ? old : new DueDates(law) };
+    const unitOf = (term: TermName): TermUnit => termOf({ ruleSetId, terms }, term).unit;
+    const book = { old, anew: same ? old : new DueDates(law), unitOf };
     this.#books.set(name, book);
     return book;
   }

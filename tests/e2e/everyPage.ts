@@ -69,6 +69,8 @@ const SIGHTS = {
     username: 'quantri',
     shows: 'Ngày khác thường',
   },
+  drafts: { path: '/quan-tri/lich/du-thao', username: 'quantri', shows: 'Lập dự thảo' },
+  'what-if': { path: '/dieu-hanh/thu-nghiem', username: HANOI.supervisor, shows: 'Chạy thử' },
   tracking: { path: '/tra-cuu', username: null, shows: 'Tra cứu hồ sơ' },
   verify: { path: '/xac-thuc/ABCDEFGH23456789ABCD', username: null, shows: /Không có phiếu nào/ },
 } satisfies Record<string, Sight>;

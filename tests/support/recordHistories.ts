@@ -7,8 +7,10 @@ import { SPEEDS, STORIES } from './stories.ts';
 
 /**
  * Record one history per story into `tests/histories/`. Run it when a release changes what a workflow
- * does (`npm run histories:record`), and keep the older files: cases of their time are still open.
+ * does (`npm run histories:record`, with names of stories for only those), and keep the older files:
+ * cases of their time are still open.
  */
+const ONLY = process.argv.slice(2);
 const FOLDER = join(import.meta.dirname, '..', 'histories');
 
 const servers = await startServers();
@@ -28,6 +30,7 @@ async function recordAt(speed: number): Promise<void> {
   try {
     for (const [name, story] of Object.entries(STORIES)) {
       if ((SPEEDS[name] ?? 1) !== speed) continue;
+      if (ONLY.length > 0 && !ONLY.includes(name)) continue;
       const caseId = await story(office);
       const handle = office.client.workflow.getHandle(caseId);
       await handle.result();

@@ -27,7 +27,7 @@ export function Header() {
       {areas.length > 0 && (
         <nav aria-label={t('navigation')} className="header-nav">
           {areas.map(({ path, word }) => (
-            <NavLink key={path} to={path}>
+            <NavLink key={path} to={path} end={areas.some((area) => isBelow(area.path, path))}>
               {t(word)}
             </NavLink>
           ))}
@@ -73,4 +73,9 @@ function Who() {
       />
     </div>
   );
+}
+
+/** Whether an area lies below another: then only the address itself is the other. */
+function isBelow(path: string, other: string): boolean {
+  return path.startsWith(`${other}/`);
 }

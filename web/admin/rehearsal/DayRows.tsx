@@ -12,7 +12,7 @@ export function DayRows() {
   return (
     <Form.List name={['change', 'days']} initialValue={[FRESH]}>
       {(rows, { add, remove }) => (
-        <fieldset className="rehearsal-days">
+        <fieldset className="entries rehearsal-days">
           <legend>{t('days')}</legend>
           {rows.map(({ key, name }) => (
             <DayRow key={key} index={name} onRemove={rows.length > 1 ? () => remove(name) : null} />

@@ -122,12 +122,14 @@ function useColumns({ change }: LawRun): TableProps<LawMove>['columns'] {
           <Link to={`/ho-so/${move.caseId}`} className="case-number">
             {move.caseId}
           </Link>
-          <div className="only-narrow">{why(move)}</div>
+          <div className="only-narrow">
+            {clockName(move.clock)}: {why(move)}
+          </div>
         </>
       ),
     },
     { title: t('move.unit'), dataIndex: 'unitName', responsive: ['md'] },
-    { title: t('move.clock'), dataIndex: 'clock', render: clockName },
+    { title: t('move.clock'), dataIndex: 'clock', render: clockName, responsive: ['md'] },
     { title: t('move.from'), dataIndex: 'from', render: formatInstantDate },
     {
       title: t('move.to'),

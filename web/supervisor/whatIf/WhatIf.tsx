@@ -16,6 +16,8 @@ import { WhatIfForm } from './WhatIfForm.tsx';
 import { WhatIfResult } from './WhatIfResult.tsx';
 import '../../admin/rehearsal/rehearsal.css';
 
+const REFRESH_MS = 2_000;
+
 /** A change of the law tried on history: what was late and what would have been. */
 export default function WhatIf() {
   const { t } = useTranslation('rehearsal');
@@ -70,6 +72,8 @@ function Earlier({ onChoose }: { onChoose: (id: string) => void }) {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['what-if'],
     queryFn: () => get('/what-if', z.object({ runs: z.array(LawRun) })),
+    refetchInterval: ({ state }) =>
+      state.data?.runs.some((run) => run.state === 'RUNNING') === true ? REFRESH_MS : false,
   });
   return (
     <section aria-labelledby="trials-title">
