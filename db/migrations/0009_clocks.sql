@@ -85,9 +85,9 @@ BEGIN
     at_risk_at = EXCLUDED.at_risk_at, paused_at = EXCLUDED.paused_at, stopped_at = EXCLUDED.stopped_at,
     term = EXCLUDED.term, budget = EXCLUDED.budget, unit = EXCLUDED.unit, citation = EXCLUDED.citation,
     extended_for = EXCLUDED.extended_for, paused_for = EXCLUDED.paused_for
-  WHERE (k.due_at, k.started_at, k.paused_at, k.stopped_at, k.budget, k.term) IS DISTINCT FROM
-        (EXCLUDED.due_at, EXCLUDED.started_at, EXCLUDED.paused_at, EXCLUDED.stopped_at, EXCLUDED.budget,
-         EXCLUDED.term);
+  WHERE (k.due_at, k.at_risk_at, k.started_at, k.paused_at, k.stopped_at, k.budget, k.term) IS DISTINCT FROM
+        (EXCLUDED.due_at, EXCLUDED.at_risk_at, EXCLUDED.started_at, EXCLUDED.paused_at, EXCLUDED.stopped_at,
+         EXCLUDED.budget, EXCLUDED.term);
 
   IF jsonb_path_exists(c, '$.clocks[*].pauses') THEN
     INSERT INTO clock_pauses AS k (case_id, clock, from_at, to_at, reason, citation, paper_id)
@@ -123,7 +123,9 @@ BEGIN
   INSERT INTO escalations (case_id, clock, rung, due_at, at, unit, tells)
   SELECT id, x ->> 'clock', x ->> 'rung', epoch_ms(x -> 'dueAt'), now_at, c ->> 'unit',
     CASE WHEN x ? 'tells' THEN ARRAY(SELECT jsonb_array_elements_text(x -> 'tells')) ELSE '{SUPERVISOR}' END
-  FROM jsonb_array_elements(t #> '{effects,escalations}') AS x;
+  FROM jsonb_array_elements(t #> '{effects,escalations}') AS x
+  -- A date that a corrected calendar brings back was told of before: once is enough.
+  ON CONFLICT DO NOTHING;
 
   IF (t #>> '{effects,officialUpdate}')::boolean THEN
     INSERT INTO official_records (record_number, case_id, paper_id, updated_at)

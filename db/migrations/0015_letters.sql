@@ -253,7 +253,10 @@ BEGIN
     VALUES (c ->> 'caseId', c ->> 'unit', 'APOLOGY', x ->> 'clock', x ->> 'rung', epoch_ms(x -> 'dueAt'),
       x ->> 'rung' = 'LONG_OVERDUE' OR jsonb_path_exists(c, '$.promises[*] ? (@.why == "APOLOGY")'),
       now_at, 'DRAFT')
-    ON CONFLICT DO NOTHING;
+    -- Missed again after a corrected calendar had moved it away and back: the draft is due once more.
+    ON CONFLICT (case_id, clock, rung, missed_at) DO UPDATE
+      SET status = 'DRAFT', drafted_at = EXCLUDED.drafted_at, cancelled_at = NULL, cancelled_why = NULL
+      WHERE letters.status = 'CANCELLED' AND letters.cancelled_why = 'DATE_MOVED';
   END LOOP;
 END
 $$;

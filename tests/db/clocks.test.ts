@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { DatabasePool } from 'slonik';
+import * as z from 'zod';
+import { openPool } from '../../db/pool.ts';
+import { sql } from '../../db/sql.ts';
+import type { CalendarSlice } from '../../domain/clock/law.ts';
+import { applicationFlow } from '../../domain/flow/applicationFlow.ts';
+import type { CaseBase } from '../../domain/flow/flow.ts';
+import { transferFlow } from '../../domain/flow/transferFlow.ts';
+import { HOUR_MS, isoOf } from '../../domain/instant.ts';
+import { actorIn, commandOf, LAW, opened, openedTransfer } from '../support/cases.ts';
+import { cloneDatabase, type TestDatabase } from '../support/databases.ts';
+import { live, type LivedCase } from '../support/livedCases.ts';
+import { at } from '../support/nationalCalendar.ts';
+
+let database: TestDatabase;
+let db: DatabasePool;
+beforeAll(async () => {
+  database = await cloneDatabase();
+  db = await openPool(database.url, { size: 2 });
+});
+afterAll(async () => {
+  await db.end();
+  await database.drop();
+});
+
+const TICK = commandOf('escalate', actorIn('SYSTEM'));
+
+/** Another version of the calendar, with days off and days made up for them. */
+function calendarOf(
+  version: string,
+  daysOff: readonly string[] = [],
+  makeUpDays: readonly string[] = [],
+): CalendarSlice {
+  const { calendar } = LAW;
+  return {
+    ...calendar,
+    version,
+    daysOff: [...calendar.daysOff, ...daysOff],
+    makeUpDays: [...calendar.makeUpDays, ...makeUpDays],
+  };
+}
+
+function recalculate(calendar: CalendarSlice, replaced: string) {
+  const codes = { calendars: { calendar }, replacedVersions: [replaced], draftId: 'draft' };
+  return commandOf('recalculate', actorIn('SYSTEM'), codes);
+}
+
+const Told = z.object({ rung: z.string(), dueAt: z.string() });
+
+function toldOf(caseId: string) {
+  return db.any(sql.type(Told)`
+    SELECT rung, due_at AS "dueAt" FROM escalations WHERE case_id = ${caseId} AND clock = 'total'
+    ORDER BY at, rung
+  `);
+}
+
+function lettersOf(caseId: string) {
+  const Letter = z.object({ status: z.string(), why: z.string().nullable() });
+  return db.any(sql.type(Letter)`
+    SELECT status, cancelled_why AS why FROM letters WHERE case_id = ${caseId}
+  `);
+}
+
+function dueOf<S extends CaseBase>({ state }: LivedCase<S>): number {
+  return state().clocks.find(({ effect }) => effect === 'legal')?.dueAt ?? 0;
+}
+
+test('a date that a second correction brings back is told of once, and its letter is due again', async () => {
+  const caseId = 'HN-P-2023-000001';
+  const lived = await live(db, applicationFlow, { ...opened(), caseId });
+  const due = dueOf(lived);
+  const late = due + HOUR_MS;
+  await lived.act(TICK, late);
+  const told = await toldOf(caseId);
+  expect(told).toContainEqual({ rung: 'OVERDUE', dueAt: isoOf(due) });
+  expect(await lettersOf(caseId)).toEqual([{ status: 'DRAFT', why: null }]);
+
+  const off = calendarOf('VN-test.1', ['2023-09-28', '2023-09-29']);
+  await lived.act(recalculate(off, LAW.calendar.version), late + HOUR_MS);
+  expect(dueOf(lived)).toBe(at('2023-10-03', '00:00') - 1);
+  expect(await lettersOf(caseId)).toEqual([{ status: 'CANCELLED', why: 'DATE_MOVED' }]);
+
+  await lived.act(recalculate(calendarOf('VN-test.2'), 'VN-test.1'), late + 2 * HOUR_MS);
+  expect(dueOf(lived)).toBe(due);
+  await lived.act(TICK, late + 3 * HOUR_MS);
+  expect(await toldOf(caseId)).toEqual(told);
+  expect(await lettersOf(caseId)).toEqual([{ status: 'DRAFT', why: null }]);
+});
+
+test('a warning that moves alone, the due date standing, is written', async () => {
+  const lived = await live(db, transferFlow, openedTransfer());
+  const { caseId } = lived.state();
+  const due = dueOf(lived);
+  const swapped = calendarOf('VN-test.1', ['2023-09-19'], ['2023-09-23']);
+  await lived.act(recalculate(swapped, LAW.calendar.version), at('2023-09-18', '10:00'));
+  const clock = lived.state().clocks.find(({ name }) => name === 'send');
+  expect(clock?.dueAt).toBe(due);
+  expect(clock?.atRiskAt).toBe(at('2023-09-23', '12:00'));
+  const written = await db.oneFirst(sql.type(z.object({ at: z.string() }))`
+    SELECT at_risk_at AS at FROM case_clocks WHERE case_id = ${caseId} AND name = 'send'
+  `);
+  expect(written).toBe(isoOf(clock?.atRiskAt ?? 0));
+});
