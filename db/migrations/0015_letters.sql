@@ -237,7 +237,8 @@ BEGIN
     PERFORM drop_draft(c ->> 'caseId', 'CASE_CLOSED', now_at);
   ELSIF t #>> '{effects,certificate}' = 'ISSUE' THEN
     PERFORM drop_draft(c ->> 'caseId', 'RESULT_READY', now_at);
-  ELSIF t ->> 'act' IN ('reclassify', 'receiveSupplement', 'recalculate') THEN
+  ELSE
+    -- Whatever act moved the legal date: what was missed is no longer what is due.
     UPDATE letters SET status = 'CANCELLED', cancelled_at = now_at, cancelled_why = 'DATE_MOVED'
     WHERE case_id = c ->> 'caseId' AND status = 'DRAFT' AND clock = 'total' AND missed_at NOT IN
       (SELECT epoch_ms(k -> 'dueAt') FROM jsonb_array_elements(c -> 'clocks') AS k WHERE k ->> 'name' = 'total');

@@ -97,7 +97,6 @@ export const apologyRules: readonly ActRule<ApplicationState>[] = [
     unit: 'owner',
     claims: false,
     elsewhere: true,
-    when: (state, { roles }) => signable(state, roles),
     next: (state) => ({ state }),
   },
 ];

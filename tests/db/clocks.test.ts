@@ -88,6 +88,17 @@ test('a date that a second correction brings back is told of once, and its lette
   expect(await lettersOf(caseId)).toEqual([{ status: 'DRAFT', why: null }]);
 });
 
+test('a case that is classified as complex when late already owes no apology', async () => {
+  const caseId = 'HN-P-2023-000002';
+  const lived = await live(db, applicationFlow, { ...opened(), caseId });
+  const late = dueOf(lived) + HOUR_MS;
+  await lived.act(TICK, late);
+  expect(await lettersOf(caseId)).toEqual([{ status: 'DRAFT', why: null }]);
+  const codes = { regime: 'COMPLEX', grounds: ['FOREIGNER'] };
+  await lived.act(commandOf('classify', actorIn('LLTP_OFFICER'), codes), late + HOUR_MS);
+  expect(await lettersOf(caseId)).toEqual([{ status: 'CANCELLED', why: 'DATE_MOVED' }]);
+});
+
 test('a warning that moves alone, the due date standing, is written', async () => {
   const lived = await live(db, transferFlow, openedTransfer());
   const { caseId } = lived.state();

@@ -57,6 +57,16 @@ test('nobody apologises for a case that is not late', () => {
   expect(judged(opened(), sign('2023-10-09'), opened().openedAt)).toBe('CASE_NOT_LATE');
 });
 
+test('a draft whose case is late no more can be cancelled still', () => {
+  const { state, now } = late(1);
+  const grounds = ['FOREIGNER'];
+  const complex = commandOf('classify', actorIn('LLTP_OFFICER'), { regime: 'COMPLEX', grounds });
+  const moved = must(applicationFlow, state, complex, now).state;
+  expect(judged(moved, sign('2023-10-09'), now)).toBe('CASE_NOT_LATE');
+  const cancels = commandOf('cancelApology', head, { letterId: 'one' });
+  expect(judged(moved, cancels, now)).toBeNull();
+});
+
 test('a second apology, or one for a case late for long, is the director’s', () => {
   const { state, now } = late(1);
   const once = must(applicationFlow, state, sign('2023-10-09'), now).state;
