@@ -17,28 +17,42 @@ CREATE INDEX daily_counts_day ON daily_counts (day);
 COMMENT ON TABLE daily_counts IS 'Arrivals, certificates issued, cases closed, legal clocks ended: by unit, kind and day.';
 
 -- Count what a transition does to the day it falls on. Called before the case row is written: the row
--- still shows whether the case is new and whether its legal clock had ended.
+-- still shows whether the case is new and when its legal clock had ended. A clock that ended and runs
+-- again (a record given back) is taken off its day: each case counts once, by its last end.
 CREATE FUNCTION write_daily_counts(t jsonb, now_at timestamptz) RETURNS void
 LANGUAGE plpgsql
 AS $$
 DECLARE
   c jsonb := t -> 'case';
-  was_done boolean;
+  was record;
   legal jsonb;
+  done_at timestamptz;
   n daily_counts;
 BEGIN
-  SELECT k.legal_done_at IS NOT NULL INTO was_done FROM cases k WHERE k.case_id = c ->> 'caseId';
+  SELECT k.unit, k.kind, k.legal_done_at, k.legal_due_at, k.paused INTO was FROM cases k
+  WHERE k.case_id = c ->> 'caseId';
   n.received := (NOT FOUND)::int;
   n.issued := coalesce(t #>> '{effects,certificate}' = 'ISSUE', false)::int;
   n.closed := (c -> 'closedAt' <> 'null')::int;
+  -- The shorter term of an expunged person runs beside the case's own and is not counted.
   SELECT x INTO legal FROM jsonb_array_elements(c -> 'clocks') AS x
-  WHERE x ->> 'effect' = 'legal' ORDER BY x -> 'startedAt' DESC LIMIT 1;
-  n.done := coalesce(legal -> 'stoppedAt' <> 'null' AND NOT coalesce(was_done, false), false)::int;
+  WHERE x ->> 'effect' = 'legal' AND x ->> 'name' <> 'expunged' ORDER BY x -> 'startedAt' DESC LIMIT 1;
+  done_at := epoch_ms(legal -> 'stoppedAt');
+  n.done := (done_at IS NOT NULL AND was.legal_done_at IS DISTINCT FROM done_at)::int;
+  IF was.legal_done_at IS NOT NULL AND was.legal_done_at IS DISTINCT FROM done_at THEN
+    UPDATE daily_counts k SET done = k.done - 1,
+      done_late = k.done_late - (was.legal_done_at > was.legal_due_at AND NOT was.paused)::int
+    WHERE k.unit = was.unit AND k.kind = was.kind AND k.day = vietnam_date(was.legal_done_at);
+    DELETE FROM daily_counts k
+    WHERE k.unit = was.unit AND k.kind = was.kind AND k.day = vietnam_date(was.legal_done_at)
+      AND k.received + k.issued + k.closed + k.done = 0;
+  END IF;
   IF n.received + n.issued + n.closed + n.done = 0 THEN
     RETURN;
   END IF;
+  -- What stood still when it ended was not late, whatever the date it had stood still at.
   n.done_late := CASE WHEN n.done = 1
-    THEN ((legal ->> 'stoppedAt')::bigint > (legal ->> 'dueAt')::bigint)::int ELSE 0 END;
+    THEN (done_at > epoch_ms(legal -> 'dueAt') AND legal -> 'pausedAt' = 'null')::int ELSE 0 END;
   INSERT INTO daily_counts AS k
   VALUES (c ->> 'unit', c ->> 'kind', vietnam_date(now_at), n.received, n.issued, n.closed, n.done, n.done_late)
   ON CONFLICT (unit, kind, day) DO UPDATE SET received = k.received + EXCLUDED.received,
@@ -60,7 +74,7 @@ FROM (
   UNION ALL
   SELECT unit, kind, vietnam_date(closed_at), 0, 0, 1, 0, 0 FROM cases WHERE closed_at IS NOT NULL
   UNION ALL
-  SELECT unit, kind, vietnam_date(legal_done_at), 0, 0, 0, 1, (legal_done_at > legal_due_at)::int
+  SELECT unit, kind, vietnam_date(legal_done_at), 0, 0, 0, 1, (legal_done_at > legal_due_at AND NOT paused)::int
   FROM cases WHERE legal_done_at IS NOT NULL
 ) AS each GROUP BY unit, kind, day;
 INSERT INTO daily_counts SELECT * FROM counted_days;
@@ -89,7 +103,7 @@ WHERE closed_at IS NULL;
 DROP INDEX cases_step;
 CREATE INDEX cases_step ON cases (unit, step, due_sort, case_id)
   INCLUDE (kind, regime, at_risk_at, paused, legal_done_at, step_since) WHERE closed_at IS NULL;
-CREATE INDEX cases_done_late ON cases (unit, legal_done_at) WHERE legal_done_at > legal_due_at;
+CREATE INDEX cases_done_late ON cases (unit, legal_done_at) WHERE legal_done_at > legal_due_at AND NOT paused;
 CREATE INDEX escalations_at ON escalations (at DESC);
 
 -- How long results took from entering a step, as percentiles 0 to 100 in milliseconds: of office time,
@@ -138,6 +152,7 @@ CREATE TABLE rescue_calibration (
 
 GRANT SELECT ON daily_counts, counted_days, step_times, step_time_runs, rescue_predictions, rescue_calibration
   TO lltp_api, lltp_worker;
-GRANT INSERT, UPDATE ON daily_counts, rescue_calibration TO lltp_worker;
+GRANT INSERT, UPDATE, DELETE ON daily_counts TO lltp_worker;
+GRANT INSERT, UPDATE ON rescue_calibration TO lltp_worker;
 GRANT INSERT ON rescue_predictions TO lltp_worker;
 GRANT INSERT, UPDATE, DELETE ON step_times, step_time_runs TO lltp_worker;

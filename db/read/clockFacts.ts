@@ -94,7 +94,7 @@ function declareFacts(wanted: FactsWanted): QuerySqlToken {
       CASE WHEN k.extended_for IS NOT NULL THEN k.budget::float8 END AS amount,
       CASE WHEN k.extended_for IS NOT NULL THEN k.unit END AS "unitOfAmount",
       ${ms(sql.fragment`k.started_at`)} AS "startedAt", ${ms(sql.fragment`k.due_at`)} AS "dueAt",
-      ${ms(sql.fragment`coalesce(k.stopped_at, k.paused_at)`)} AS "endedAt"
+      ${ms(sql.fragment`coalesce(k.paused_at, k.stopped_at)`)} AS "endedAt"
     FROM case_clocks k JOIN cases c USING (case_id)
     LEFT JOIN verifications v ON k.name LIKE 'verification:%'
       AND v.request_id = substr(k.name, length('verification:') + 1)

@@ -95,7 +95,7 @@ function inScope(
     case 'issued':
       return sql.fragment`c.issued_at IS NOT NULL AND ${scope(viewer)}`;
     case 'doneLate':
-      return sql.fragment`c.legal_done_at > c.legal_due_at AND ${scope(viewer)}`;
+      return sql.fragment`c.legal_done_at > c.legal_due_at AND NOT c.paused AND ${scope(viewer)}`;
   }
 }
 
