@@ -57,6 +57,25 @@ test('nobody apologises for a case that is not late', () => {
   expect(judged(opened(), sign('2023-10-09'), opened().openedAt)).toBe('CASE_NOT_LATE');
 });
 
+test('after an apology no date is promised that is past, or earlier than what the apology promised', () => {
+  const asks = commandOf('requestSupplement', actorIn('LLTP_OFFICER'));
+  const brings = commandOf('receiveSupplement', actorIn('ONE_STOP_OFFICER'));
+  const { state, now } = late(1);
+  const apologised = must(applicationFlow, state, sign('2023-10-10'), now).state;
+  const asked = must(applicationFlow, apologised, asks, now).state;
+  const back = must(applicationFlow, asked, brings, now + 5 * DAY_MS).state;
+  expect(dueOf(back)).toBeLessThan(now + 5 * DAY_MS);
+  expect(back.promises).toEqual(apologised.promises);
+  const grounds = ['FOREIGNER'];
+  const complex = commandOf('classify', actorIn('LLTP_OFFICER'), { regime: 'COMPLEX', grounds });
+  const classified = must(applicationFlow, apologised, complex, now).state;
+  expect(dateOf(dueOf(classified))).toBe('2023-10-03');
+  expect(classified.promises).toEqual(apologised.promises);
+  const sooner = must(applicationFlow, state, sign('2023-10-02'), now).state;
+  const later = must(applicationFlow, sooner, complex, now).state;
+  expect(later.promises?.at(-1)).toMatchObject({ why: 'CLASSIFIED', dueAt: dueOf(later) });
+});
+
 test('a draft whose case is late no more can be cancelled still', () => {
   const { state, now } = late(1);
   const grounds = ['FOREIGNER'];
