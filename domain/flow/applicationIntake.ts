@@ -54,6 +54,9 @@ function withRegime(
   const term = TOTAL_TERMS[regime];
   const before = state.clocks.find(({ name }) => name === 'total');
   if (before === undefined) return { ...state, regime };
+  // A term that has ended measured what was due then, also when the certificate was recalled since;
+  // cases older than pause rules counted it again.
+  if (before.stoppedAt !== null && situation.law.pauses !== undefined) return { ...state, regime };
   const running = { ...before, pausedAt: null, stoppedAt: null };
   const clock = before.term === term ? running : reclassifyClock(running, term, command, situation);
   const timed = { ...state, regime, clocks: withClock(state.clocks, clock) };

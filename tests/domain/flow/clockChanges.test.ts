@@ -19,6 +19,7 @@ import {
   opened,
   OPENED,
   POLICE_REQUEST,
+  WAYS,
 } from '../../support/cases.ts';
 import { at } from '../../support/nationalCalendar.ts';
 
@@ -169,6 +170,19 @@ test('another residence turns up: 10 days become 15, written as a step with its 
     { dueAt: at('2023-09-29', '00:00') - 1, at: OPENED, why: 'ACCEPTED' },
     { dueAt: at('2023-10-04', '00:00') - 1, at: OPENED + 4 * DAY_MS, why: 'RECLASSIFIED' },
   ]);
+});
+
+test('a certificate recalled to be corrected keeps the time it was ready in, whatever its new ground', () => {
+  const issued = after(opened(), WAYS.DELIVERING);
+  const later = OPENED + 30 * DAY_MS;
+  const recalled = must(applicationFlow, issued, commandOf('recall', actorIn('DIRECTOR')), later);
+  const grounds = ['EXPUNGEMENT_TO_VERIFY'];
+  const complex = commandOf('reclassify', officer, { grounds });
+  const { state } = must(applicationFlow, recalled.state, complex, later);
+  expect(state).toMatchObject({ regime: 'COMPLEX', grounds, step: 'EVALUATING' });
+  expect(state.clocks).toEqual(issued.clocks);
+  expect(state.promises).toEqual(issued.promises);
+  expect(nextWake(state)).toBeNull();
 });
 
 test('an expunged person has 5 days of their own beside the 15, counted from acceptance', () => {
