@@ -1,5 +1,6 @@
 import {
   type ApplicationState,
+  COMPLEX_GROUNDS,
   type ComplexGround,
   type Regime,
   TOTAL_TERMS,
@@ -84,6 +85,15 @@ function groundsOf(command: Command): readonly ComplexGround[] {
 function complexNeedsGround(command: Command): 'COMPLEX_GROUND_MISSING' | null {
   const complex = command.codes['regime'] === 'COMPLEX';
   return complex && groundsOf(command).length === 0 ? 'COMPLEX_GROUND_MISSING' : null;
+}
+
+/** A complex case may be given a further ground, which may bring a term of its own; none twice. */
+function furtherGround(
+  { regime, grounds }: ApplicationState,
+  named: readonly ComplexGround[],
+): 'ALREADY_COMPLEX' | null {
+  if (regime !== 'COMPLEX') return null;
+  return named.every((ground) => grounds.includes(ground)) ? 'ALREADY_COMPLEX' : null;
 }
 
 function askSupplement(
@@ -185,10 +195,15 @@ export const intakeRules: readonly Rule[] = [
     roles: ['LLTP_OFFICER'],
     unit: 'owner',
     claims: true,
-    when: (state) => (state.regime === 'COMPLEX' ? 'ALREADY_COMPLEX' : null),
-    guard: (_state, command) => (groundsOf(command).length === 0 ? 'COMPLEX_GROUND_MISSING' : null),
+    when: (state) => furtherGround(state, COMPLEX_GROUNDS),
+    guard: (state, command) => {
+      const named = groundsOf(command);
+      return named.length === 0 ? 'COMPLEX_GROUND_MISSING' : furtherGround(state, named);
+    },
     next: (state, command, situation) => {
-      const grounded = { ...state, grounds: groundsOf(command) };
+      const before = state.regime === 'COMPLEX' ? state.grounds : [];
+      const grounds = [...new Set([...before, ...groundsOf(command)])];
+      const grounded = { ...state, grounds };
       const complex = withRegime(grounded, 'COMPLEX', command, situation);
       return { state: promise(complex, 'RECLASSIFIED', situation.now) };
     },

@@ -172,6 +172,23 @@ test('another residence turns up: 10 days become 15, written as a step with its 
   ]);
 });
 
+test('an expungement found on a complex case starts the 5 days of its own; no ground counts twice', () => {
+  const complex = commandOf('classify', officer, { regime: 'COMPLEX', grounds: ['FOREIGNER'] });
+  const verifying = must(applicationFlow, opened(), complex).state;
+  const names = (grounds: readonly string[]) => commandOf('reclassify', officer, { grounds });
+  expect(refused(verifying, names(['FOREIGNER']))).toBe('ALREADY_COMPLEX');
+  const { state } = must(applicationFlow, verifying, names(['EXPUNGEMENT_TO_VERIFY']));
+  expect(state.grounds).toEqual(['FOREIGNER', 'EXPUNGEMENT_TO_VERIFY']);
+  expect(clockOf(state, 'expunged')).toMatchObject({ effect: 'legal', startedAt: OPENED });
+  expect(clockOf(state, 'total')).toEqual(clockOf(verifying, 'total'));
+  expect(state.promises).toEqual(verifying.promises);
+  const all = must(applicationFlow, state, names(['SEVERAL_RESIDENCES', 'TIME_ABROAD'])).state;
+  const offered = availableActs(applicationFlow, all, officer, { now: OPENED, law: LAW });
+  expect(offered).toContainEqual(
+    expect.objectContaining({ act: 'reclassify', refusal: 'ALREADY_COMPLEX' }),
+  );
+});
+
 test('a certificate recalled to be corrected keeps the time it was ready in, whatever its new ground', () => {
   const issued = after(opened(), WAYS.DELIVERING);
   const later = OPENED + 30 * DAY_MS;
