@@ -78,7 +78,10 @@ BEGIN
   SELECT id, x ->> 'name', x ->> 'effect', x ->> 'term', epoch_ms(x -> 'startedAt'), epoch_ms(x -> 'dueAt'),
     epoch_ms(x -> 'atRiskAt'), epoch_ms(x -> 'pausedAt'), epoch_ms(x -> 'stoppedAt'),
     (x #>> '{budget,amount}')::numeric, x #>> '{budget,unit}', x ->> 'citation',
-    jsonb_path_query_array(x, '$.changes[*] ? (@.kind == "EXTENDED").reason') ->> -1,
+    -- An extension holds until another term applies.
+    jsonb_path_query_first(jsonb_path_query_array(x,
+      '$.changes[*] ? (@.kind == "EXTENDED" || @.kind == "RECLASSIFIED")') -> -1,
+      '$ ? (@.kind == "EXTENDED").reason') #>> '{}',
     CASE WHEN x -> 'pausedAt' <> 'null' THEN x #>> '{pauses,-1,reason}' END
   FROM jsonb_array_elements(c -> 'clocks') AS x
   ON CONFLICT (case_id, name) DO UPDATE SET started_at = EXCLUDED.started_at, due_at = EXCLUDED.due_at,

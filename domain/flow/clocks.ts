@@ -36,12 +36,13 @@ export function startClock(
   return timed({ ...blank, dueAt: startedAt, atRiskAt: null, stood: [], fired: [] }, law);
 }
 
-/** What a clock counts to and by which rule: its term, or what it was extended to. */
+/** What a clock counts to and by which rule: its term, or what it was extended to since it has that term. */
 export function ruleOf(
   { term, changes }: Pick<CaseClock, 'term' | 'changes'>,
   law: Law,
 ): { budget: Budget } & Source {
-  const extended = changes?.findLast(({ kind }) => kind === 'EXTENDED');
+  const last = changes?.findLast(({ kind }) => kind === 'EXTENDED' || kind === 'RECLASSIFIED');
+  const extended = last?.kind === 'EXTENDED' ? last : undefined;
   const { amount, unit, citation, verified } = termOf(law, term);
   if (extended === undefined) return { budget: { amount, unit }, citation, verified };
   const rule = law.extensions?.find(({ reason }) => reason === extended.reason);

@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { dueAt } from '../../../domain/clock/workingTime.ts';
 import { applicationFlow } from '../../../domain/flow/applicationFlow.ts';
 import type { ApplicationState } from '../../../domain/flow/applicationState.ts';
+import { reclassifyClock, ruleOf } from '../../../domain/flow/clocks.ts';
 import { nextWake } from '../../../domain/flow/escalation.ts';
 import type { Command } from '../../../domain/flow/flow.ts';
 import { availableActs, refusalOf, step } from '../../../domain/flow/judge.ts';
@@ -70,6 +72,16 @@ test.each([
   expect(state.requests[0]?.dueAt).toBe(clock.dueAt);
   expect(clockOf(state, 'total').dueAt).toBe(clockOf(asked, 'total').dueAt);
   expect(refused(state, extends_(by), OPENED + DAY_MS)).toBe('ALREADY_EXTENDED');
+});
+
+test('a term that applies after an extension is counted as it stands, not as it was extended', () => {
+  const asked = after(opened(), [CLASSIFY]);
+  const extended = clockOf(must(applicationFlow, asked, extends_()).state, POLICE_CLOCK);
+  const situation = { now: OPENED, law: LAW };
+  const court = reclassifyClock(extended, 'court', { paperId: null }, situation);
+  const { amount, unit, citation } = LAW.terms.court;
+  expect(ruleOf(court, LAW)).toMatchObject({ budget: { amount, unit }, citation });
+  expect(court).toMatchObject({ budget: { amount, unit }, dueAt: dueAt(OPENED, { amount, unit }, LAW.calendar) });
 });
 
 test('an extension is refused by name and changes nothing', () => {
