@@ -49,12 +49,13 @@ export function findTracked(
       ${first(['classify'])} AS "verifyingAt", ${first(['draft'])} AS "decidingAt",
       c.issued_at AS "issuedAt", c.closed_at AS "closedAt", c.legal_due_at AS "legalDueAt",
       c.legal_done_at AS "legalDoneAt",
-      (SELECT jsonb_build_object('at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      -- A recalculation explains the date only while no other act has moved it since.
+      (SELECT last.moved FROM (SELECT m -> 'to' AS due, jsonb_build_object('at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'calendarVersion', e.codes -> 'calendarVersion', 'replaced', e.codes -> 'replaced',
-          'from', m -> 'from', 'to', m -> 'to')
+          'from', m -> 'from', 'to', m -> 'to') AS moved
        FROM case_events e, jsonb_array_elements(e.codes -> 'moved') AS m
        WHERE e.case_id = c.case_id AND e.act = 'recalculate' AND m ->> 'name' = 'total'
-       ORDER BY e.rev DESC LIMIT 1) AS moved,
+       ORDER BY e.rev DESC LIMIT 1) AS last WHERE epoch_ms(last.due) = c.legal_due_at) AS moved,
       c.paused,
       c.state #>> '{facts,delivery}' AS delivery,
       (SELECT m.acknowledgement ->> 'trackingNumber' FROM outgoing_messages m

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { DatabasePool } from 'slonik';
 import * as z from 'zod';
 import { openPool } from '../../db/pool.ts';
+import { findTracked } from '../../db/read/tracking.ts';
 import { sql } from '../../db/sql.ts';
 import type { CalendarSlice } from '../../domain/clock/law.ts';
 import { applicationFlow } from '../../domain/flow/applicationFlow.ts';
@@ -97,6 +98,22 @@ test('a case that is classified as complex when late already owes no apology', a
   const codes = { regime: 'COMPLEX', grounds: ['FOREIGNER'] };
   await lived.act(commandOf('classify', actorIn('LLTP_OFFICER'), codes), late + HOUR_MS);
   expect(await lettersOf(caseId)).toEqual([{ status: 'CANCELLED', why: 'DATE_MOVED' }]);
+});
+
+test('the tracking page names the calendar behind the date until another act moves it', async () => {
+  const caseId = 'HN-P-2023-000003';
+  const lived = await live(db, applicationFlow, { ...opened(), caseId });
+  await db.query(sql.typeAlias('void')`
+    UPDATE submissions SET tracking_code = 'ABCDEFGH23' WHERE case_id = ${caseId}
+  `);
+  const movedTo = async () => (await findTracked(db, 'ABCDEFGH23', '1990'))?.moved?.to ?? null;
+  expect(await movedTo()).toBeNull();
+  const off = calendarOf('VN-test.1', ['2023-09-28']);
+  await lived.act(recalculate(off, LAW.calendar.version), at('2023-09-20'));
+  expect(await movedTo()).toBe(at('2023-09-30', '00:00') - 1);
+  const codes = { regime: 'COMPLEX', grounds: ['FOREIGNER'] };
+  await lived.act(commandOf('classify', actorIn('LLTP_OFFICER'), codes), at('2023-09-20', '10:00'));
+  expect(await movedTo()).toBeNull();
 });
 
 test('a warning that moves alone, the due date standing, is written', async () => {
