@@ -47,9 +47,17 @@ export const ExplainedDay = z.strictObject({
 });
 export type ExplainedDay = z.infer<typeof ExplainedDay>;
 
-/** Something that happened to a clock: start, pause, extension, reclassification, stop. */
+/** Something that happened to a clock: start, pause, extension, another term or calendar, stop. */
 export const ClockStep = z.strictObject({
-  kind: z.enum(['STARTED', 'PAUSED', 'RESUMED', 'EXTENDED', 'RECLASSIFIED', 'STOPPED']),
+  kind: z.enum([
+    'STARTED',
+    'PAUSED',
+    'RESUMED',
+    'EXTENDED',
+    'RECLASSIFIED',
+    'RECALCULATED',
+    'STOPPED',
+  ]),
   at: Instant,
   reason: z.string().nullable(),
   citation: z.string().nullable(),

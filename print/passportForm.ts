@@ -98,6 +98,7 @@ const STEPS = {
   RESUMED: 'Tính tiếp',
   EXTENDED: 'Kéo dài',
   RECLASSIFIED: 'Đổi thời hạn',
+  RECALCULATED: 'Tính lại theo lịch làm việc mới',
   STOPPED: 'Dừng, đã xong việc',
 } satisfies Record<ClockStep['kind'], string>;
 

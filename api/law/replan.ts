@@ -30,6 +30,8 @@ interface Plan {
   law: PublishedLaw;
   /** Versions that the published one stands in for. */
   replaced: readonly string[];
+  /** What the draft cites for the days it changes. */
+  sources: readonly string[];
 }
 
 /**
@@ -77,7 +79,9 @@ async function planOf(deps: ApiDeps, runId: string): Promise<Plan> {
     readLaw(deps.pool),
     listLineage(deps.pool, draft.version),
   ]);
-  return { runId, draftId: draft.id, calendar, law, replaced };
+  const days = draft.change.of === 'CALENDAR' ? draft.change.days : [];
+  const sources = [...new Set(days.map(({ source }) => source))];
+  return { runId, draftId: draft.id, calendar, law, replaced, sources };
 }
 
 /** Bring some cases over, a few at a time; gives how many are. */
@@ -108,7 +112,7 @@ async function replanBatch(
 /** Bring one case over; null when it is, or was already, otherwise why not. */
 async function replanCase(
   deps: ApiDeps,
-  { draftId, calendar, law, replaced }: Plan,
+  { draftId, calendar, law, replaced, sources }: Plan,
   { caseId, rev, openedAt, overlay: pinned }: OpenCase,
 ): Promise<RefusalCode | null> {
   try {
@@ -117,6 +121,7 @@ async function replanCase(
       calendars: replannedCalendars({ ...law, calendar, overlay }, Date.parse(openedAt)),
       replacedVersions: replaced,
       draftId,
+      sources,
     } satisfies Recalculation;
     const command: Command = {
       act: 'recalculate',

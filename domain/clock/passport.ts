@@ -92,19 +92,20 @@ export function passportDays(
 
 /** What has happened to a clock, in order: when, why, by which rule, on what paper, and what became due. */
 export interface ClockStep {
-  kind: 'STARTED' | 'PAUSED' | 'RESUMED' | 'EXTENDED' | 'RECLASSIFIED' | 'STOPPED';
+  kind:
+    'STARTED' | 'PAUSED' | 'RESUMED' | 'EXTENDED' | 'RECLASSIFIED' | 'RECALCULATED' | 'STOPPED';
   at: InstantMs;
   reason: string | null;
   citation: string | null;
   paperId: string | null;
-  /** Due instant that an extension or reclassification replaced, and the one it gave; else null. */
+  /** Due instant that an extension, another term or another calendar replaced, and the one it gave; else null. */
   dueBefore: InstantMs | null;
   dueAt: InstantMs | null;
 }
 
 /** The part of a clock's changes that its passport tells. */
 interface ToldChange extends Omit<ClockStep, 'kind'> {
-  kind: 'EXTENDED' | 'RECLASSIFIED';
+  kind: 'EXTENDED' | 'RECLASSIFIED' | 'RECALCULATED';
 }
 
 /** The steps of a clock, in order; times it stood still without a ledger have no reason. */

@@ -162,11 +162,28 @@ function anew(clock: CaseClock, { now, law }: Situation): CaseClock {
 
 /**
  * A clock as another calendar counts it. One that has stopped measured what was due then, and stays as
- * it is; so does what was promised, which no calendar counts.
+ * it is; so does what was promised, which no calendar counts. A date that moves is written with the
+ * sources of the calendar's days.
  */
-export function replannedClock(clock: CaseClock, situation: Situation): CaseClock {
-  const stays = clock.stoppedAt !== null || clock.name === PROMISE_CLOCK;
-  return stays ? clock : anew(clock, situation);
+export function replannedClock(
+  clock: CaseClock,
+  citation: string,
+  situation: Situation,
+): CaseClock {
+  if (clock.stoppedAt !== null || clock.name === PROMISE_CLOCK) return clock;
+  const moved = anew(clock, situation);
+  if (moved.dueAt === clock.dueAt) return moved;
+  const change: ClockChange = {
+    kind: 'RECALCULATED',
+    at: situation.now,
+    reason: null,
+    citation,
+    paperId: null,
+    to: ruleOf(clock, situation.law).budget,
+    dueBefore: clock.dueAt,
+    dueAt: moved.dueAt,
+  };
+  return { ...moved, changes: [...(clock.changes ?? []), change] };
 }
 
 /** Why a clock cannot be extended by a rule now, or null. */

@@ -42,7 +42,7 @@ export interface CaseClock {
   citation?: string;
   /** Every time it was paused, with the reason; absent when it never was or the pinned law gives no reasons. */
   pauses?: readonly Pause[];
-  /** Every time it got another budget, with the reason; absent when it never did. */
+  /** Every time it got another budget or date, with the reason; absent when it never did. */
   changes?: readonly ClockChange[];
 }
 
@@ -59,12 +59,15 @@ export interface Pause {
   paperId: string | null;
 }
 
-/** A clock was given another budget: by an extension of its term, or because another term applies. */
+/**
+ * A clock was given another budget, by an extension of its term or because another term applies, or
+ * another date, because a new calendar counts the same budget otherwise.
+ */
 export interface ClockChange {
-  kind: 'EXTENDED' | 'RECLASSIFIED';
+  kind: 'EXTENDED' | 'RECLASSIFIED' | 'RECALCULATED';
   at: InstantMs;
-  /** The extension's reason, or the term that applies now. */
-  reason: ExtensionReason | TermName;
+  /** The extension's reason, or the term that applies now; null for a calendar, which its sources explain. */
+  reason: ExtensionReason | TermName | null;
   citation: string;
   paperId: string | null;
   /** What it counts to from now on. */

@@ -10,6 +10,8 @@ export interface Recalculation {
   replacedVersions: readonly string[];
   /** The approved draft that made the version, where the decree is cited. */
   draftId: string;
+  /** The decrees and notices behind the days that it changed; acts recorded before they travelled lack them. */
+  sources?: readonly string[];
 }
 
 /** A due date that moved, as the log keeps it; instants in epoch milliseconds. */
@@ -24,6 +26,7 @@ export interface RecalculationCodes {
   calendarVersion: string;
   replaced: string;
   draftId: string;
+  sources: readonly string[];
   /** Clocks whose due date moved; empty when the case only goes on under the new version. */
   moved: readonly MovedClock[];
 }
@@ -51,15 +54,16 @@ export function recalculateRules<S extends CaseBase>(
         return replacedVersions?.includes(calendarVersion) ? null : 'CALENDAR_NOT_REPLACED';
       },
       next: (state, { codes }, { now, law }) => {
-        const { calendars, draftId } = codes as unknown as Recalculation;
+        const { calendars, draftId, sources = [] } = codes as unknown as Recalculation;
         const anew = { now, law: { ...law, ...calendars } };
-        const clocks = state.clocks.map((clock) => replannedClock(clock, anew));
+        const citation = sources.join('; ') || calendars.calendar.version;
+        const clocks = state.clocks.map((clock) => replannedClock(clock, citation, anew));
         const moved = clocks.flatMap(({ name, dueAt }, index) => {
           const from = state.clocks[index]?.dueAt ?? dueAt;
           return from === dueAt ? [] : [{ name, from, to: dueAt }];
         });
         const calendarVersion = calendars.calendar.version;
-        const kept = { calendarVersion, replaced: state.calendarVersion, draftId, moved };
+        const kept = { calendarVersion, replaced: state.calendarVersion, draftId, sources, moved };
         return {
           state: settle({ ...state, clocks, calendarVersion }),
           effects: { replanned: { calendars, codes: { ...kept } satisfies RecalculationCodes } },

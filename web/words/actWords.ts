@@ -46,6 +46,7 @@ const field = inBoth({
   event: ['Bưu chính báo', 'The post reports'],
   trackingNumber: ['Số bưu gửi', 'Item number'],
   calendarVersion: ['Theo lịch', 'Calendar'],
+  sources: ['Căn cứ của lịch', 'Source of the calendar'],
   moved: ['Hạn thay đổi', 'Due dates moved'],
 });
 

@@ -20,6 +20,7 @@ export const clockCodes = {
     RESUMED: ['Tính tiếp', 'Runs again'],
     EXTENDED: ['Kéo dài', 'Extended'],
     RECLASSIFIED: ['Đổi thời hạn', 'Another term applies'],
+    RECALCULATED: ['Tính lại theo lịch mới', 'Counted by a new calendar'],
     STOPPED: ['Dừng, đã xong', 'Stopped, done'],
   } satisfies ByCode<ClockStep['kind']>,
   /** Why a clock stood still or counts to something else. */

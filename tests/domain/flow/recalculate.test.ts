@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { CalendarSlice } from '../../../domain/clock/law.ts';
+import { passportSteps } from '../../../domain/clock/passport.ts';
 import { applicationFlow } from '../../../domain/flow/applicationFlow.ts';
 import type { ApplicationState } from '../../../domain/flow/applicationState.ts';
 import type { CaseBase } from '../../../domain/flow/flow.ts';
+import { ruleOf } from '../../../domain/flow/clocks.ts';
 import { refusalOf, step } from '../../../domain/flow/judge.ts';
 import { transferFlow } from '../../../domain/flow/transferFlow.ts';
 import { endOfDay } from '../../../domain/instant.ts';
@@ -30,6 +32,7 @@ const CODES = {
   calendars: { calendar: SWAPPED },
   replacedVersions: [LAW.calendar.version],
   draftId: 'draft',
+  sources: ['QĐ 1/QĐ-TTg', 'CV 2/BLĐTBXH'],
 };
 const NOW = at('2023-09-19');
 
@@ -64,9 +67,36 @@ test('what is counted in working days moves over the new day off, calendar days 
     calendarVersion: 'VN-test.1',
     replaced: LAW.calendar.version,
     draftId: 'draft',
+    sources: CODES.sources,
     moved: [{ name: police, from: endOfDay('2023-09-25'), to: endOfDay('2023-09-26') }],
   });
   expect(made.effects.replanned?.calendars).toEqual({ calendar: SWAPPED });
+});
+
+test('a date that moves is a step of its clock, with the decrees behind the new days', () => {
+  const state = after(opened(), [CLASSIFY]);
+  const made = recalculated(applicationFlow, state);
+  if (!made.ok) throw new Error(made.code);
+  const police = made.state.clocks.find(({ name }) => name.startsWith('verification:'));
+  if (police === undefined) throw new Error('no clock');
+  expect(passportSteps(police)).toMatchObject([
+    { kind: 'STARTED' },
+    {
+      kind: 'RECALCULATED',
+      at: NOW,
+      reason: null,
+      citation: 'QĐ 1/QĐ-TTg; CV 2/BLĐTBXH',
+      dueBefore: endOfDay('2023-09-25'),
+      dueAt: endOfDay('2023-09-26'),
+    },
+  ]);
+  expect(ruleOf(police, LAW).budget).toEqual({ amount: 5, unit: 'workingDay' });
+  const total = made.state.clocks.find(({ name }) => name === 'total');
+  expect(total?.changes).toBeUndefined();
+  // As histories that were recorded before the sources travelled have it.
+  const { sources: _sources, ...older } = CODES;
+  const before = recalculated(applicationFlow, state, older);
+  expect(before).toMatchObject({ ok: true, effects: { replanned: { codes: { sources: [] } } } });
 });
 
 test('a clock that has stopped keeps the date it was measured by', () => {

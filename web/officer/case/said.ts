@@ -33,6 +33,7 @@ const WORTH_A_LINE: Readonly<Record<string, Said['as']>> = {
   trackingNumber: 'text',
   receivedBy: 'text',
   calendarVersion: 'text',
+  sources: 'text',
   moved: 'text',
 };
 
