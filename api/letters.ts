@@ -18,16 +18,18 @@ import {
 import type { RefusalCode } from '../domain/refusal.ts';
 import { type Language, REFUSAL_TEXTS } from '../domain/wording/refusals.ts';
 import { doAct } from '../engine/cases.ts';
-import { actorOf } from './acting.ts';
+import { actorOf, situationOf } from './acting.ts';
 import { keyWithin } from './bulk.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
 import { letterBook } from './letterBook.ts';
 import { wholeCalendar } from './officeTime.ts';
 import { Refused } from './refused.ts';
 
+type LetterDeps = Pick<ApiDeps, 'pool' | 'laws' | 'clock'>;
+
 /** A page of letters, each draft with the date the system proposes. */
 export async function lettersOf(
-  deps: ApiDeps,
+  deps: LetterDeps,
   unit: string | null,
   query: LettersQuery,
 ): Promise<Letters> {
@@ -38,12 +40,12 @@ export async function lettersOf(
 
 /** A letter as replies carry it. */
 export async function lineOf(
-  deps: ApiDeps,
-  { ruleSetId, calendarVersion, ...row }: LetterRow,
+  deps: LetterDeps,
+  { ruleSetId, calendarVersion, calendarOverlay, ...row }: LetterRow,
 ): Promise<LetterLine> {
   if (row.status !== 'DRAFT') return { ...row, proposedOn: null };
   const { terms } = await deps.laws.ruleSet(ruleSetId);
-  const calendar = await wholeCalendar(deps, calendarVersion);
+  const calendar = await wholeCalendar(deps, calendarVersion, calendarOverlay ?? undefined);
   const step = row.step as ApplicationStep;
   const ahead = { now: nowMs(deps), terms, calendar };
   return { ...row, proposedOn: proposePromise({ step }, await letterBook(), ahead) };
@@ -93,8 +95,8 @@ async function signLetter(
   key: string,
 ): Promise<RefusalCode | null> {
   try {
-    const { caseId, calendarVersion } = await letterOf(deps, account, id);
-    const calendar = await wholeCalendar(deps, calendarVersion);
+    const { caseId, calendarVersion, calendarOverlay } = await letterOf(deps, account, id);
+    const calendar = await wholeCalendar(deps, calendarVersion, calendarOverlay ?? undefined);
     const latest = latestPromise(await letterBook(), { now: nowMs(deps), calendar });
     if (promisedOn > latest) return 'PROMISE_TOO_FAR';
     await actOnLetter(deps, account, { id, caseId, key }, 'apologise', { promisedOn });
@@ -142,7 +144,7 @@ async function actOnLetter(
     codes: { letterId: id, ...codes },
     paperId: paper === null ? null : key,
   };
-  const situation = { now: nowMs(deps), law: await deps.laws.at(nowMs(deps)) };
+  const situation = await situationOf(deps, state);
   const early = withFlow(state, (flow, at) => refusalOf(flow, at, command, situation));
   if (early !== null) throw new Refused(early);
   if (paper !== null) {

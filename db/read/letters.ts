@@ -14,6 +14,7 @@ import { sql } from '../sql.ts';
 const LetterRow = LetterLine.omit({ proposedOn: true }).extend({
   ruleSetId: z.string(),
   calendarVersion: z.string(),
+  calendarOverlay: z.string().nullable(),
 });
 export type LetterRow = z.infer<typeof LetterRow>;
 
@@ -22,7 +23,8 @@ const columns = sql.fragment`
   l.missed_at AS "missedAt", l.again, l.drafted_at AS "draftedAt", l.status, l.number,
   l.promised_due_at AS "promisedDueAt", l.signer_name AS "signerName", l.signed_at AS "signedAt", l.way,
   l.sent_at AS "sentAt", l.cancelled_at AS "cancelledAt", l.cancelled_why AS "cancelledWhy",
-  c.state ->> 'ruleSetId' AS "ruleSetId", c.state ->> 'calendarVersion' AS "calendarVersion"`;
+  c.rule_set AS "ruleSetId", c.calendar_version AS "calendarVersion",
+  c.calendar_overlay AS "calendarOverlay"`;
 
 const tables = sql.fragment`letters l JOIN cases c USING (case_id) JOIN subjects p USING (case_id)`;
 
