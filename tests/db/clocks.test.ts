@@ -2,12 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { DatabasePool } from 'slonik';
 import * as z from 'zod';
 import { openPool } from '../../db/pool.ts';
+import { readClockFacts } from '../../db/read/clockFacts.ts';
 import { findTracked } from '../../db/read/tracking.ts';
 import { sql } from '../../db/sql.ts';
 import type { CalendarSlice } from '../../domain/clock/law.ts';
 import { applicationFlow } from '../../domain/flow/applicationFlow.ts';
 import type { CaseBase } from '../../domain/flow/flow.ts';
 import { transferFlow } from '../../domain/flow/transferFlow.ts';
+import type { ClockFacts } from '../../domain/law/trial.ts';
 import { HOUR_MS, isoOf } from '../../domain/instant.ts';
 import { actorIn, commandOf, LAW, opened, openedTransfer } from '../support/cases.ts';
 import { cloneDatabase, type TestDatabase } from '../support/databases.ts';
@@ -114,6 +116,20 @@ test('the tracking page names the calendar behind the date until another act mov
   const codes = { regime: 'COMPLEX', grounds: ['FOREIGNER'] };
   await lived.act(commandOf('classify', actorIn('LLTP_OFFICER'), codes), at('2023-09-20', '10:00'));
   expect(await movedTo()).toBeNull();
+});
+
+test('a clock that stood still when its case lapsed counts as ended where it stood still', async () => {
+  const caseId = 'HN-P-2023-000004';
+  const day = at('2023-03-06');
+  const lived = await live(db, applicationFlow, { ...opened({}, true, day), caseId });
+  const asked = day + HOUR_MS;
+  await lived.act(commandOf('requestSupplement', actorIn('LLTP_OFFICER')), asked);
+  const lapse = lived.state().clocks.find(({ name }) => name === 'supplement')?.dueAt ?? 0;
+  await lived.act(commandOf('lapse', actorIn('SYSTEM')), lapse + 1);
+  const facts: ClockFacts[] = [];
+  const wanted = { of: { from: '2023-03-06', to: '2023-03-06' }, unit: null };
+  await readClockFacts(db, wanted, async (batch) => void facts.push(...batch));
+  expect(facts.find(({ clock }) => clock === 'total')?.endedAt).toBe(asked);
 });
 
 test('a warning that moves alone, the due date standing, is written', async () => {
