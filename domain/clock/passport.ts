@@ -92,8 +92,7 @@ export function passportDays(
 
 /** What has happened to a clock, in order: when, why, by which rule, on what paper, and what became due. */
 export interface ClockStep {
-  kind:
-    'STARTED' | 'PAUSED' | 'RESUMED' | 'EXTENDED' | 'RECLASSIFIED' | 'RECALCULATED' | 'STOPPED';
+  kind: 'STARTED' | 'PAUSED' | 'RESUMED' | 'EXTENDED' | 'RECLASSIFIED' | 'RECALCULATED' | 'STOPPED';
   at: InstantMs;
   reason: string | null;
   citation: string | null;

@@ -30,7 +30,7 @@ export async function live<S extends CaseBase>(
     VALUES (${caseId}, 'Nguyễn Văn An', 'nguyen van an', '1990')
   `);
   let law: Law = LAW;
-  let state: S = { ...opened, rev: 1 };
+  let state: S = { ...opened, rev: 1, assignee: null };
   const command = commandOf('receiveAndAccept', actorIn('ONE_STOP_OFFICER'));
   const opening = {
     command,

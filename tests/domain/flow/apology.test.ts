@@ -48,7 +48,9 @@ test('another calendar moves terms and leaves what was promised', () => {
   const { state, now } = late(1);
   const { clocks } = must(applicationFlow, state, sign('2023-10-09'), now).state;
   const calendar = { ...LAW.calendar, daysOff: [...LAW.calendar.daysOff, '2023-09-28'] };
-  const anew = clocks.map((clock) => replannedClock(clock, 'QĐ', { now, law: { ...LAW, calendar } }));
+  const anew = clocks.map((clock) =>
+    replannedClock(clock, 'QĐ', { now, law: { ...LAW, calendar } }),
+  );
   const due = (name: string) => dateOf(anew.find((clock) => clock.name === name)?.dueAt ?? 0);
   expect([due('total'), due('promise')]).toEqual(['2023-09-29', '2023-10-09']);
 });

@@ -81,7 +81,10 @@ test('a term that applies after an extension is counted as it stands, not as it 
   const court = reclassifyClock(extended, 'court', { paperId: null }, situation);
   const { amount, unit, citation } = LAW.terms.court;
   expect(ruleOf(court, LAW)).toMatchObject({ budget: { amount, unit }, citation });
-  expect(court).toMatchObject({ budget: { amount, unit }, dueAt: dueAt(OPENED, { amount, unit }, LAW.calendar) });
+  expect(court).toMatchObject({
+    budget: { amount, unit },
+    dueAt: dueAt(OPENED, { amount, unit }, LAW.calendar),
+  });
 });
 
 test('an extension is refused by name and changes nothing', () => {

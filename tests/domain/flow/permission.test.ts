@@ -67,6 +67,8 @@ function actorAt(role: ActorRole, step: string): Actor {
 }
 
 const ACTS = [...new Set(applicationFlow.rules.map(({ act }) => act))];
+/** What has a screen of its own is offered there. */
+const ELSEWHERE = applicationFlow.rules.filter((rule) => rule.elsewhere).map(({ act }) => act);
 const TRANSFER_ACTS = [...new Set(transferFlow.rules.map(({ act }) => act))];
 /** The house's own acts depend on clock and calendar, not on roles; see clocks.test.ts and recalculate.test.ts. */
 const TIMED = ['escalate', 'lapse', 'recalculate'];
@@ -158,6 +160,7 @@ test.each(APPLICATION_STEPS)('at %s the offered acts are those the judge allows'
     const offered = availableActs(applicationFlow, state, actor, SITUATION).map(({ act }) => act);
     const legal = ACTS.filter(
       (act) =>
+        !ELSEWHERE.includes(act) &&
         refusalOf(applicationFlow, state, commandOf(act, actor, codesFor(act, role)), SITUATION) ===
         null,
     );

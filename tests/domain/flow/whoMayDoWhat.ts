@@ -12,6 +12,8 @@ type Table<Step extends string> = Record<Step, Partial<Record<string, readonly A
 
 const withdraw: readonly ActorRole[] = ['ONE_STOP_OFFICER', 'APPLICANT'];
 const cancel: readonly ActorRole[] = ['DIVISION_HEAD'];
+/** A draft of an apology whose cause is gone. */
+const cancelApology: readonly ActorRole[] = ['DIVISION_HEAD', 'DIRECTOR'];
 const answerVerification: readonly ActorRole[] = ['POLICE_LIAISON', 'COURT_LIAISON', 'AGENCY'];
 /** The asked agency may need longer, or the officer who asked it learns so. */
 const extendClock: readonly ActorRole[] = ['LLTP_OFFICER', 'POLICE_LIAISON', 'AGENCY'];
@@ -24,14 +26,16 @@ export const APPLICATION: Table<ApplicationStep> = {
     refuse: ['ONE_STOP_OFFICER'],
     withdraw,
     cancel,
+    cancelApology,
   },
   // No question is open here: the supplement was asked before the police was.
-  SUPPLEMENT_REQUESTED: { receiveSupplement: ['ONE_STOP_OFFICER'], withdraw, cancel },
+  SUPPLEMENT_REQUESTED: { receiveSupplement: ['ONE_STOP_OFFICER'], withdraw, cancel, cancelApology },
   ACCEPTED: {
     classify: ['LLTP_OFFICER'],
     requestSupplement: ['LLTP_OFFICER'],
     withdraw,
     cancel,
+    cancelApology,
   },
   VERIFYING: {
     answerVerification,
@@ -40,6 +44,7 @@ export const APPLICATION: Table<ApplicationStep> = {
     reclassify: ['LLTP_OFFICER'],
     withdraw,
     cancel,
+    cancelApology,
   },
   EVALUATING: {
     draft: ['LLTP_OFFICER'],
@@ -47,10 +52,11 @@ export const APPLICATION: Table<ApplicationStep> = {
     reclassify: ['LLTP_OFFICER'],
     withdraw,
     cancel,
+    cancelApology,
   },
-  CHECKING: { check: ['DIVISION_HEAD'], return: ['DIVISION_HEAD'], withdraw, cancel },
-  SIGNING: { sign: ['DIRECTOR'], return: ['DIRECTOR'], withdraw, cancel },
-  ISSUING: { issue: ['SEAL_CLERK'], cancel },
+  CHECKING: { check: ['DIVISION_HEAD'], return: ['DIVISION_HEAD'], withdraw, cancel, cancelApology },
+  SIGNING: { sign: ['DIRECTOR'], return: ['DIRECTOR'], withdraw, cancel, cancelApology },
+  ISSUING: { issue: ['SEAL_CLERK'], cancel, cancelApology },
   DELIVERING: {
     post: ['ONE_STOP_OFFICER'],
     handOver: ['ONE_STOP_OFFICER'],
