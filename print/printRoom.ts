@@ -21,7 +21,7 @@ export function openPrintRoom(): PrintRoom {
     maxThreads: 1,
   });
   return {
-    render: (data, options = {}) => pool.run({ data, options }),
+    render: (data, options) => pool.run({ data, options }),
     close: () => pool.close(),
   };
 }

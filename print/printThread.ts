@@ -4,7 +4,7 @@ import type { CertificateData, CertificateOptions } from './certificateForm.ts';
 /** What the print room hands to its thread. */
 export interface PrintOrder {
   data: CertificateData;
-  options: CertificateOptions;
+  options: CertificateOptions | undefined;
 }
 
 /** The work of the print room's thread. */
