@@ -4,19 +4,26 @@ import { findDraft, getCertificate } from '../db/read/certificates.ts';
 import { getRuleSet } from '../db/read/law.ts';
 import { writeCertificatePdf } from '../db/write/certificates.ts';
 import type { CertificateWording } from '../domain/certificateWording.ts';
-import { renderCertificate } from '../print/certificate.ts';
 import { certificateDataOf } from '../print/certificateData.ts';
+import type { Render } from '../print/printRoom.ts';
 import { signerOf } from '../print/signer.ts';
 
 export interface CertificateDeps {
   pool: DatabasePool;
+  /** Draws a certificate as PDF bytes. */
+  render: Render;
   /** Address that the QR code opens, without trailing slash. */
   publicUrl: string;
   demonstration: boolean;
 }
 
 /** Prints the certificate a revision issued, once; the bytes and their digest stay in the database. */
-export function createCertificatePrinter({ pool, publicUrl, demonstration }: CertificateDeps) {
+export function createCertificatePrinter({
+  pool,
+  render,
+  publicUrl,
+  demonstration,
+}: CertificateDeps) {
   // A rule set never changes, so its wording is read once.
   const wordings = new Map<string, CertificateWording>();
   const wordingOf = async (ruleSetId: string): Promise<CertificateWording> => {
@@ -41,7 +48,7 @@ export function createCertificatePrinter({ pool, publicUrl, demonstration }: Cer
       issuedAt: Date.parse(issued.issuedAt),
       publicUrl,
     });
-    const pdf = Buffer.from(await renderCertificate(data, { demo: demonstration }));
+    const pdf = Buffer.from(await render(data, { demo: demonstration }));
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     await writeCertificatePdf(pool, { caseId, rev, pdf, sha256 });
   };

@@ -23,9 +23,9 @@ interface Subset {
   encode(): Uint8Array;
 }
 
-/** What an open paper knows of a face in use; pdfkit's types leave it out. */
+/** What an open paper knows of a face in use, by places of its subset; pdfkit's types leave it out. */
 interface OpenPage {
-  _font: { encode(text: string): unknown };
+  _font: { encode(text: string): unknown; widths: number[]; unicode: (readonly number[])[] };
 }
 
 const PLAIN = 'AĂÂBCDĐEÊFGHIJKLMNOÔƠPQRSTUƯVWXYZ';
@@ -56,8 +56,21 @@ export function registerFaces(page: PDFKit.PDFDocument): void {
     font.createSubset = () => new SharedSubset(sharedGlyphs(face), parsedFont(face));
     // pdfkit takes a parsed font in place of a file; its types leave that out.
     page.registerFont(face, font as unknown as Buffer);
-    // The paper must know width and meaning of every glyph it carries, used or not.
-    (page.font(face) as unknown as OpenPage)._font.encode(LETTERS);
+    knowLetters(face, (page.font(face) as unknown as OpenPage)._font);
+  }
+}
+
+const letters = new Map<Face, Pick<OpenPage['_font'], 'widths' | 'unicode'>>();
+
+/** A paper must know width and meaning of every glyph it carries, used or not. */
+function knowLetters(face: Face, font: OpenPage['_font']): void {
+  const known = letters.get(face);
+  if (known === undefined) {
+    font.encode(LETTERS);
+    letters.set(face, { widths: [...font.widths], unicode: [...font.unicode] });
+  } else {
+    font.widths = [...known.widths];
+    font.unicode = [...known.unicode];
   }
 }
 

@@ -65,15 +65,16 @@ export function write(page: Page, text: string, style: Style, place: Place): num
   return place.y + height;
 }
 
-const heights = new WeakMap<Page, Map<string, number>>();
+/** Most texts of a form stand on every paper of it; when so many are known, all are forgotten. */
+const HEIGHTS_KEPT = 2_000;
+const heights = new Map<string, number>();
 
 /** Height a text takes at a width, in points. Asked up to three times for a block, measured once. */
 export function heightOf(page: Page, text: string, style: Style, width: number): number {
-  const known = heights.get(page) ?? new Map<string, number>();
-  heights.set(page, known);
   const key = `${style.face} ${style.size} ${width} ${text}`;
-  const height = known.get(key) ?? measured(page, text, style, width);
-  known.set(key, height);
+  const height = heights.get(key) ?? measured(page, text, style, width);
+  if (heights.size >= HEIGHTS_KEPT) heights.clear();
+  heights.set(key, height);
   return height;
 }
 

@@ -9,6 +9,7 @@ import { openPool } from '../db/pool.ts';
 import { findUnitKey } from '../db/read/units.ts';
 import { connectEngine } from '../engine/connect.ts';
 import { createLog } from '../logging.ts';
+import { openPrintRoom } from '../print/printRoom.ts';
 import { loadWorkflowBundle } from './bundle.ts';
 import { runCoverKeeper } from './coverKeeper.ts';
 import { runHeartbeat } from './heartbeat.ts';
@@ -43,6 +44,7 @@ const agencies = createAgencyClients({
   keyOf: (kid) => findUnitKey(pool, kid),
   timeoutMs: AGENCY_TIMEOUT_MS,
 });
+const printRoom = openPrintRoom();
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
 const workers = await createWorkers({
   connection,
@@ -50,7 +52,12 @@ const workers = await createWorkers({
   payloadKey: config.PAYLOAD_KEY,
   workflowBundle: await loadWorkflowBundle(join(config.DATA_DIR, 'bundles')),
   pool,
-  cases: { pool, publicUrl: config.PUBLIC_URL, demonstration: config.DEMONSTRATION },
+  cases: {
+    pool,
+    render: printRoom.render,
+    publicUrl: config.PUBLIC_URL,
+    demonstration: config.DEMONSTRATION,
+  },
   agencies: { pool, agencies, breaker: createBreaker() },
 });
 
@@ -79,6 +86,7 @@ try {
   stopping.abort();
   health.close();
   await Promise.all([relay, reconciler, heartbeat, nightly, coverKeeper]);
+  await printRoom.close();
   await engine.close();
   await connection.close();
   await pool.end();

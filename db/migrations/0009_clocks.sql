@@ -55,23 +55,27 @@ BEGIN
   SELECT min(epoch_ms(x -> 'atRiskAt')) INTO at_risk FROM jsonb_array_elements(c -> 'clocks') AS x
   WHERE x ->> 'effect' = 'legal';
 
-  INSERT INTO cases AS k (case_id, kind, unit, step, rev, queue_role, queue_unit, waiting_for, channel,
-    certificate_type, regime, opened_at, accepted_at, issued_at, closed_at, legal_due_at, at_risk_at, paused,
-    legal_done_at, state)
-  VALUES (id, c ->> 'kind', c ->> 'unit', c ->> 'step', (c ->> 'rev')::int, t ->> 'queueRole',
-    t ->> 'queueUnit', ARRAY(SELECT jsonb_array_elements_text(t -> 'waitingFor')),
-    c #>> '{facts,channel}', c #>> '{facts,certificateType}', c ->> 'regime',
-    epoch_ms(c -> 'openedAt'), epoch_ms(c -> 'acceptedAt'),
-    CASE WHEN t #>> '{effects,certificate}' = 'ISSUE' THEN now_at END,
-    closed, epoch_ms(legal -> 'dueAt'), at_risk,
-    coalesce(legal -> 'pausedAt' <> 'null', false), epoch_ms(legal -> 'stoppedAt'), c)
-  ON CONFLICT (case_id) DO UPDATE SET step = EXCLUDED.step, rev = EXCLUDED.rev,
-    queue_role = EXCLUDED.queue_role, queue_unit = EXCLUDED.queue_unit, waiting_for = EXCLUDED.waiting_for,
-    regime = EXCLUDED.regime, accepted_at = EXCLUDED.accepted_at,
-    issued_at = coalesce(EXCLUDED.issued_at, k.issued_at), closed_at = EXCLUDED.closed_at,
-    legal_due_at = EXCLUDED.legal_due_at, at_risk_at = EXCLUDED.at_risk_at, paused = EXCLUDED.paused,
-    legal_done_at = EXCLUDED.legal_done_at, state = EXCLUDED.state
-  WHERE k.rev < EXCLUDED.rev;
+  IF (c ->> 'rev')::int = 1 THEN
+    INSERT INTO cases (case_id, kind, unit, step, rev, queue_role, queue_unit, waiting_for, channel,
+      certificate_type, regime, opened_at, accepted_at, issued_at, closed_at, legal_due_at, at_risk_at,
+      paused, legal_done_at, state)
+    VALUES (id, c ->> 'kind', c ->> 'unit', c ->> 'step', 1, t ->> 'queueRole', t ->> 'queueUnit',
+      ARRAY(SELECT jsonb_array_elements_text(t -> 'waitingFor')),
+      c #>> '{facts,channel}', c #>> '{facts,certificateType}', c ->> 'regime',
+      epoch_ms(c -> 'openedAt'), epoch_ms(c -> 'acceptedAt'), NULL,
+      closed, epoch_ms(legal -> 'dueAt'), at_risk,
+      coalesce(legal -> 'pausedAt' <> 'null', false), epoch_ms(legal -> 'stoppedAt'), c);
+  ELSE
+    UPDATE cases SET step = c ->> 'step', rev = (c ->> 'rev')::int, queue_role = t ->> 'queueRole',
+      queue_unit = t ->> 'queueUnit',
+      waiting_for = ARRAY(SELECT jsonb_array_elements_text(t -> 'waitingFor')), regime = c ->> 'regime',
+      accepted_at = epoch_ms(c -> 'acceptedAt'),
+      issued_at = CASE WHEN t #>> '{effects,certificate}' = 'ISSUE' THEN now_at ELSE issued_at END,
+      closed_at = closed, legal_due_at = epoch_ms(legal -> 'dueAt'), at_risk_at = at_risk,
+      paused = coalesce(legal -> 'pausedAt' <> 'null', false),
+      legal_done_at = epoch_ms(legal -> 'stoppedAt'), state = c
+    WHERE case_id = id;
+  END IF;
 
   INSERT INTO case_clocks AS k (case_id, name, effect, term, started_at, due_at, at_risk_at, paused_at,
     stopped_at, budget, unit, citation, extended_for, paused_for)
@@ -102,10 +106,12 @@ BEGIN
   END IF;
 
   -- Only what this act promised: earlier promises stand already.
-  INSERT INTO promised_dates (case_id, at, why, due_at)
-  SELECT id, now_at, p ->> 'why', epoch_ms(p -> 'dueAt')
-  FROM jsonb_array_elements(c -> 'promises') AS p WHERE p -> 'at' = t -> 'atMs'
-  ON CONFLICT DO NOTHING;
+  IF c #> '{promises,-1,at}' = t -> 'atMs' THEN
+    INSERT INTO promised_dates (case_id, at, why, due_at)
+    SELECT id, now_at, p ->> 'why', epoch_ms(p -> 'dueAt')
+    FROM jsonb_array_elements(c -> 'promises') AS p WHERE p -> 'at' = t -> 'atMs'
+    ON CONFLICT DO NOTHING;
+  END IF;
 
   IF jsonb_array_length(coalesce(c -> 'requests', '[]')) > 0 THEN
     INSERT INTO verifications AS k
@@ -118,10 +124,12 @@ BEGIN
       withdrawn = EXCLUDED.withdrawn;
   END IF;
 
-  INSERT INTO outgoing_messages (id, case_id, kind, to_unit, request_id, queued_at)
-  SELECT x ->> 'id', id, x ->> 'kind', x ->> 'toUnit', x ->> 'requestId', now_at
-  FROM jsonb_array_elements(t #> '{effects,messages}') AS x
-  ON CONFLICT DO NOTHING;
+  IF t #> '{effects,messages,0}' IS NOT NULL THEN
+    INSERT INTO outgoing_messages (id, case_id, kind, to_unit, request_id, queued_at)
+    SELECT x ->> 'id', id, x ->> 'kind', x ->> 'toUnit', x ->> 'requestId', now_at
+    FROM jsonb_array_elements(t #> '{effects,messages}') AS x
+    ON CONFLICT DO NOTHING;
+  END IF;
 
   INSERT INTO escalations (case_id, clock, rung, due_at, at, unit, tells)
   SELECT id, x ->> 'clock', x ->> 'rung', epoch_ms(x -> 'dueAt'), now_at, c ->> 'unit',

@@ -15,6 +15,7 @@ import { createLog } from '../../logging.ts';
 import { loadWorkflowBundle } from '../../workers/bundle.ts';
 import { runCoverKeeper } from '../../workers/coverKeeper.ts';
 import { runRelay } from '../../workers/relay.ts';
+import { renderCertificate } from '../../print/certificate.ts';
 import { createWorkers } from '../../workers/worker.ts';
 import { cloneDatabase } from './databases.ts';
 import { fakeAgencies } from './fakeAgencies.ts';
@@ -162,7 +163,12 @@ async function startWorkers({ address, namespace, pool, agencies }: StaffPlan) {
     payloadKey: TEST_PAYLOAD_KEY,
     workflowBundle: await testBundle(),
     pool,
-    cases: { pool, publicUrl: 'https://lltp.example', demonstration: true },
+    cases: {
+      pool,
+      render: renderCertificate,
+      publicUrl: 'https://lltp.example',
+      demonstration: true,
+    },
     agencies: { pool, agencies: agencies.clients, breaker: createBreaker() },
   });
   const running = Promise.all(workers.map((worker) => worker.run()));
