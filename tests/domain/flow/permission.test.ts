@@ -162,7 +162,7 @@ test.each(APPLICATION_STEPS)('at %s the offered acts are those the judge allows'
       (act) =>
         !ELSEWHERE.includes(act) &&
         refusalOf(applicationFlow, state, commandOf(act, actor, codesFor(act, role)), SITUATION) ===
-        null,
+          null,
     );
     expect(offered).toEqual(expect.arrayContaining(legal));
   }

@@ -29,7 +29,12 @@ export const APPLICATION: Table<ApplicationStep> = {
     cancelApology,
   },
   // No question is open here: the supplement was asked before the police was.
-  SUPPLEMENT_REQUESTED: { receiveSupplement: ['ONE_STOP_OFFICER'], withdraw, cancel, cancelApology },
+  SUPPLEMENT_REQUESTED: {
+    receiveSupplement: ['ONE_STOP_OFFICER'],
+    withdraw,
+    cancel,
+    cancelApology,
+  },
   ACCEPTED: {
     classify: ['LLTP_OFFICER'],
     requestSupplement: ['LLTP_OFFICER'],
@@ -54,7 +59,13 @@ export const APPLICATION: Table<ApplicationStep> = {
     cancel,
     cancelApology,
   },
-  CHECKING: { check: ['DIVISION_HEAD'], return: ['DIVISION_HEAD'], withdraw, cancel, cancelApology },
+  CHECKING: {
+    check: ['DIVISION_HEAD'],
+    return: ['DIVISION_HEAD'],
+    withdraw,
+    cancel,
+    cancelApology,
+  },
   SIGNING: { sign: ['DIRECTOR'], return: ['DIRECTOR'], withdraw, cancel, cancelApology },
   ISSUING: { issue: ['SEAL_CLERK'], cancel, cancelApology },
   DELIVERING: {
