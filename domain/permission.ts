@@ -30,8 +30,8 @@ export const PERMISSIONS = {
   'desk.read': ['POLICE_LIAISON', 'COURT_LIAISON'],
   'desk.answer': ['POLICE_LIAISON', 'COURT_LIAISON'],
   'board.read': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
-  /** Due dates on which the stored one and two recounts do not agree. */
-  'incident.read': ['SUPERVISOR', 'SYSTEM_ADMIN'],
+  /** Due dates on which the stored one and two recounts do not agree; a court's only the director sees. */
+  'incident.read': ['SUPERVISOR', 'DIRECTOR', 'SYSTEM_ADMIN'],
   /** Rule sets and calendars: what every date rests on. */
   'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
   'alarm.read': ['SYSTEM_ADMIN'],
@@ -50,7 +50,8 @@ export const PERMISSIONS = {
   'letter.sign': ['DIVISION_HEAD', 'DIRECTOR'],
   'letter.handOut': ['ONE_STOP_OFFICER', 'DIVISION_HEAD'],
   'dispute.raise': [...DEPARTMENT, ...CENTRE],
-  'dispute.rule': ['SUPERVISOR'],
+  /** The director too, for the same reason. */
+  'dispute.rule': ['SUPERVISOR', 'DIRECTOR'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
   /** Changes of the law: drafted by one administrator, approved by another or by the Centre's director. */
   'draft.write': ['SYSTEM_ADMIN'],
