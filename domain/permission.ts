@@ -53,7 +53,10 @@ export const PERMISSIONS = {
   /** The director too, for the same reason. */
   'dispute.rule': ['SUPERVISOR', 'DIRECTOR'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
-  /** Changes of the law: drafted by one administrator, approved by another or by the Centre's director. */
+  /**
+   * Changes of the law: drafted by one administrator, approved by another or by the Centre's director.
+   * Directors of provinces read them and what they would do to their own cases.
+   */
   'draft.write': ['SYSTEM_ADMIN'],
   'draft.read': ['SYSTEM_ADMIN', 'DIRECTOR'],
   'draft.approve': ['SYSTEM_ADMIN', 'DIRECTOR'],
@@ -71,6 +74,11 @@ export function allows(account: Pick<Account, 'roles'>, permission: Permission):
 /** Whether an account watches over the whole country: the Centre's supervisor, reading only. */
 export function isNational({ unit, roles }: Pick<Account, 'unit' | 'roles'>): boolean {
   return unit === CENTRE_UNIT && roles.includes('SUPERVISOR');
+}
+
+/** Whether an account's business is the law of all units: administrators and the Centre's people. */
+export function servesAllUnits({ unit, roles }: Pick<Account, 'unit' | 'roles'>): boolean {
+  return unit === CENTRE_UNIT || roles.includes('SYSTEM_ADMIN');
 }
 
 interface Placed {
