@@ -49,6 +49,8 @@ export const PERMISSIONS = {
   'letter.read': ['ONE_STOP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
   'letter.sign': ['DIVISION_HEAD', 'DIRECTOR'],
   'letter.handOut': ['ONE_STOP_OFFICER', 'DIVISION_HEAD'],
+  /** Letters for the channels of a province, fetched by its connected system. */
+  'notice.fetch': ['INTEGRATION'],
   'dispute.raise': [...DEPARTMENT, ...CENTRE],
   /** The director too, for the same reason. */
   'dispute.rule': ['SUPERVISOR', 'DIRECTOR'],

@@ -46,6 +46,7 @@ export const ASKS: Record<
   'letter.read': () => ['GET', '/letters'],
   'letter.sign': () => ['POST', '/letters/signatures', nobodysLetter],
   'letter.handOut': () => ['POST', `/letters/${NOBODY}/hand-out`, {}],
+  'notice.fetch': () => ['GET', '/notices'],
   'dispute.raise': (issued) => ['POST', `/cases/${issued}/disputes`, aContest],
   'dispute.rule': () => ['POST', `/disputes/${NOBODY}/ruling`, aRuling],
 };
@@ -175,6 +176,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'letter.read': ['ONE_STOP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
   'letter.sign': ['DIVISION_HEAD', 'DIRECTOR'],
   'letter.handOut': ['ONE_STOP_OFFICER', 'DIVISION_HEAD'],
+  'notice.fetch': ['INTEGRATION'],
   'dispute.raise': [
     'ONE_STOP_OFFICER',
     'LLTP_OFFICER',
