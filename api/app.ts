@@ -22,6 +22,7 @@ import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { lawRoutes } from './routes/law.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
 import { holdingRoutes } from './routes/holdings.ts';
 import { outageRoutes } from './routes/outages.ts';
@@ -91,6 +92,7 @@ const ROUTES = [
   draftRoutes,
   absenceRoutes,
   letterRoutes,
+  noticeRoutes,
   disputeRoutes,
   recountRoutes,
   lawRoutes,

@@ -163,6 +163,27 @@ export function latestPromise(
   return dateOf(dueAt(now, { amount: proposal.longestWorkingDays, unit: 'workingDay' }, calendar));
 }
 
+/** A signed letter that waits for the connected system of the applicant's channel. */
+export const ChannelNotice = z.strictObject({
+  letterId: z.uuid(),
+  caseId: CaseId,
+  /** Dossier code of the system that forwarded the application, or null. */
+  externalCode: z.string().nullable(),
+  channel: z.string(),
+  number: z.string(),
+  missedAt: Instant,
+  promisedDueAt: Instant,
+  queuedAt: Instant,
+  acknowledgedAt: Instant.nullable(),
+});
+export type ChannelNotice = z.infer<typeof ChannelNotice>;
+
+/** Notices nobody has acknowledged, oldest first; `more` when there are others behind them. */
+export const ChannelNotices = z.strictObject({
+  notices: z.array(ChannelNotice),
+  more: z.boolean(),
+});
+
 /** The letter as the applicant may know it. */
 export const TrackedApology = z.strictObject({
   letterId: z.uuid(),

@@ -12,3 +12,17 @@ export async function markHandedOut(
   `);
   return rowCount === 1;
 }
+
+/** Note that a connected system has a notice: its letter is sent. A repeat changes nothing. */
+export async function acknowledgeNotice(
+  db: CommonQueryMethods,
+  { letter, by, at }: { letter: string; by: string; at: string },
+): Promise<void> {
+  await db.query(sql.typeAlias('void')`
+    WITH taken AS (
+      UPDATE channel_notices SET acknowledged_at = ${at}
+      WHERE letter = ${letter} AND acknowledged_at IS NULL RETURNING letter)
+    UPDATE letters l SET status = 'SENT', sent_at = ${at}, sent_by = ${by}
+    FROM taken WHERE l.id = taken.letter AND l.status = 'SIGNED'
+  `);
+}

@@ -207,14 +207,18 @@ CREATE TABLE letter_registers (
 );
 COMMENT ON TABLE letter_registers IS 'Numbers of letters: from 1 each year and unit, given when signed, without gaps.';
 
--- Notices that connected channels (portals, VNeID) fetch for the applicant.
+-- Notices that a province's connected system fetches for the applicant's channel (portals, VNeID).
 CREATE TABLE channel_notices (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  letter uuid PRIMARY KEY REFERENCES letters,
   case_id text NOT NULL REFERENCES cases,
+  unit text NOT NULL REFERENCES units,
   channel text NOT NULL,
-  letter uuid NOT NULL UNIQUE REFERENCES letters,
-  queued_at timestamptz NOT NULL
+  queued_at timestamptz NOT NULL,
+  -- When the connected system said that it has it; the letter is sent from then on.
+  acknowledged_at timestamptz
 );
+CREATE INDEX channel_notices_waiting ON channel_notices (unit, queued_at, letter)
+  WHERE acknowledged_at IS NULL;
 
 -- What an act means for the letters of its case: a breach drafts one, signing numbers it, and a
 -- draft whose cause is gone is cancelled.
@@ -294,11 +298,10 @@ BEGIN
     message_id = item,
     way = CASE WHEN item IS NOT NULL THEN 'POST' WHEN channel IN ('COUNTER', 'POST') THEN 'PRINT' ELSE 'CHANNEL' END
   FROM accounts a WHERE a.id::text = t ->> 'actor' AND l.id = letter;
-  -- A connected channel has it from here on: the notice is the sending.
+  -- The channel has it once its system acknowledges the notice.
   IF item IS NULL AND channel NOT IN ('COUNTER', 'POST') THEN
-    INSERT INTO channel_notices (case_id, channel, letter, queued_at)
-    VALUES (c ->> 'caseId', channel, letter, now_at);
-    UPDATE letters SET status = 'SENT', sent_at = now_at, sent_by = channel WHERE id = letter;
+    INSERT INTO channel_notices (letter, case_id, unit, channel, queued_at)
+    VALUES (letter, c ->> 'caseId', c ->> 'unit', channel, now_at);
   END IF;
 END
 $$;
@@ -427,8 +430,9 @@ GRANT SELECT ON absences, covers, letters, letter_registers, channel_notices, di
 GRANT INSERT, UPDATE ON letters, letter_registers TO lltp_worker;
 GRANT INSERT ON channel_notices TO lltp_worker;
 GRANT INSERT, UPDATE, DELETE ON covers TO lltp_worker;
--- The API: absences and disputes are its own; of a letter it notes only that it was handed out.
+-- The API: absences and disputes are its own; of a letter it notes only that it reached the applicant's side.
 GRANT INSERT ON absences, disputes, deadline_rulings TO lltp_api;
 GRANT UPDATE (cancelled_by, cancelled_at) ON absences TO lltp_api;
 GRANT UPDATE (status, sent_at, sent_by) ON letters TO lltp_api;
+GRANT UPDATE (acknowledged_at) ON channel_notices TO lltp_api;
 GRANT UPDATE (status, ruled_by, ruled_at, ruling_reason, citation) ON disputes TO lltp_api;

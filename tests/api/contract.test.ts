@@ -66,6 +66,8 @@ test('the description of the API is OpenAPI 3.1 and knows every route', async ()
     'GET /api/v1/letters',
     'POST /api/v1/letters/signatures',
     'POST /api/v1/public/letters/{id}/paper.pdf',
+    'GET /api/v1/notices',
+    'POST /api/v1/notices/{letterId}/acknowledgement',
     'POST /api/v1/cases/{caseId}/disputes',
     'POST /api/v1/disputes/{id}/ruling',
     'GET /api/v1/deadline-rulings.csv',

@@ -80,7 +80,7 @@ test('letters leave by the channel of the application', async () => {
     { status: 'SIGNED', way: 'PRINT' },
   ]);
   expect(await lettersOf(office, portal.caseId)).toMatchObject([
-    { status: 'SENT', way: 'CHANNEL' },
+    { status: 'SIGNED', way: 'CHANNEL' },
   ]);
   const sent = await until(async () => {
     const [letter] = await lettersOf(office, post.caseId);
@@ -95,6 +95,35 @@ test('letters leave by the channel of the application', async () => {
   expect(handed).toMatchObject({ status: 'SENT' });
   const again = await desk.ask('POST', `/letters/${post.letter.id}/hand-out`, {});
   expect([again.status, again.body.code]).toEqual([409, 'LETTER_NOT_TO_PRINT']);
+});
+
+test('a letter for a portal is sent when the province’s system has fetched and acknowledged it', async () => {
+  const { caseId, letter } = await lateCase(office, { channel: 'NATIONAL_PORTAL' });
+  const [system, elsewhere] = [await office.as('mcdt.hn'), await office.as('mcdt.na')];
+  const path = `/notices/${letter.id}`;
+  const early = await system.ask('POST', `${path}/acknowledgement`);
+  expect([early.status, early.body.code]).toEqual([404, 'LETTER_NOT_FOUND']);
+  const { number } = await trySign(office, letter, letter.proposedOn);
+  const waiting = async (by: typeof system) => {
+    const { notices } = await by.must('GET', '/notices');
+    return notices.filter(({ letterId }: { letterId: string }) => letterId === letter.id);
+  };
+  expect(await waiting(system)).toMatchObject([
+    { caseId, number, channel: 'NATIONAL_PORTAL', missedAt: letter.missedAt, acknowledgedAt: null },
+  ]);
+  expect(await waiting(elsewhere)).toEqual([]);
+  expect((await elsewhere.ask('GET', `${path}/paper.pdf`)).body.code).toBe('NOT_YOUR_UNIT');
+  expect((await elsewhere.ask('POST', `${path}/acknowledgement`)).body.code).toBe('NOT_YOUR_UNIT');
+  const paper = await system.ask('GET', `${path}/paper.pdf`);
+  expect([paper.status, paper.headers['content-type']]).toEqual([200, 'application/pdf']);
+  const now = async () => (await lettersOf(office, caseId)).find(({ id }) => id === letter.id);
+  expect(await now()).toMatchObject({ status: 'SIGNED', way: 'CHANNEL', sentAt: null });
+  const { acknowledgedAt } = await system.must('POST', `${path}/acknowledgement`);
+  expect((await system.must('POST', `${path}/acknowledgement`)).acknowledgedAt).toBe(
+    acknowledgedAt,
+  );
+  expect(await now()).toMatchObject({ status: 'SENT', sentAt: acknowledgedAt });
+  expect(await waiting(system)).toEqual([]);
 });
 
 test('one signature of two at once counts, and a repeat of the request signs nothing twice', async () => {
@@ -163,6 +192,11 @@ test('letters are the business of their unit and of who signs', async () => {
   expect(acts.acts.map(({ act }) => act)).not.toContain('apologise');
   const { text } = await (await office.as(HANOI.supervisor)).ask('GET', `/letters.csv?q=${caseId}`);
   expect(text).toContain(letter.id);
+  const paperFor = async (username: string) =>
+    (await office.as(username)).ask('GET', `/letters/${letter.id}/paper.pdf`);
+  const national = await paperFor('giamsat.tt');
+  expect([national.status, national.headers['content-type']]).toEqual([200, 'application/pdf']);
+  expect((await paperFor('truongphong.na')).body.code).toBe('NOT_YOUR_UNIT');
 });
 
 test('a certificate that comes out late makes its draft needless', async () => {

@@ -46,6 +46,7 @@ export const ASKS: Record<
   'letter.read': () => ['GET', '/letters'],
   'letter.sign': () => ['POST', '/letters/signatures', nobodysLetter],
   'letter.handOut': () => ['POST', `/letters/${NOBODY}/hand-out`, {}],
+  'notice.fetch': () => ['GET', '/notices'],
   'dispute.raise': (issued) => ['POST', `/cases/${issued}/disputes`, aContest],
   'dispute.rule': () => ['POST', `/disputes/${NOBODY}/ruling`, aRuling],
 };
@@ -121,7 +122,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
   'alarm.read': ['SYSTEM_ADMIN'],
   'board.read': ['DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
-  'incident.read': ['SUPERVISOR', 'SYSTEM_ADMIN'],
+  'incident.read': ['DIRECTOR', 'SUPERVISOR', 'SYSTEM_ADMIN'],
   'holding.read': [
     'ONE_STOP_OFFICER',
     'LLTP_OFFICER',
@@ -175,6 +176,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'letter.read': ['ONE_STOP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
   'letter.sign': ['DIVISION_HEAD', 'DIRECTOR'],
   'letter.handOut': ['ONE_STOP_OFFICER', 'DIVISION_HEAD'],
+  'notice.fetch': ['INTEGRATION'],
   'dispute.raise': [
     'ONE_STOP_OFFICER',
     'LLTP_OFFICER',
@@ -187,5 +189,5 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_REVIEWER',
     'CENTRE_APPROVER',
   ],
-  'dispute.rule': ['SUPERVISOR'],
+  'dispute.rule': ['DIRECTOR', 'SUPERVISOR'],
 };
