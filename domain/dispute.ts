@@ -8,8 +8,8 @@ import {
   type DateText,
   endOfDay,
   type InstantMs,
+  isWeekend,
   startOfDay,
-  weekdayOf,
 } from './instant.ts';
 import { CalendarDate, Instant, line, prose } from './text.ts';
 
@@ -119,7 +119,7 @@ export function dueAtIf(
     const still = [startOfDay(day) - 1, endOfDay(day)] as const;
     return engineDueAt({ ...facts, stood: [...facts.stood, still] }, calendar);
   }
-  const weekend = [0, 6].includes(weekdayOf(day));
+  const weekend = isWeekend(day);
   const daysOff = calendar.daysOff.filter((date) => date !== day);
   const makeUpDays = calendar.makeUpDays.filter((date) => date !== day);
   if (dayClass === 'OFF' && !weekend) daysOff.push(day);

@@ -2,13 +2,11 @@ import type { CommonQueryMethods } from 'slonik';
 import { findCalendar, findRuleSet, listOverlays } from '../db/read/law.ts';
 import type { OpenClock } from '../db/read/recount.ts';
 import type { CalendarSlice, Term } from '../domain/clock/law.ts';
-import { type CalendarVersion, sliceOf } from '../domain/law/calendar.ts';
+import { type CalendarVersion, wholeSlice } from '../domain/law/calendar.ts';
 import { NATIONAL_CALENDAR } from '../domain/law/overlay.ts';
 import { termsOf } from '../domain/law/ruleSet.ts';
 import type { ClockLaw } from './compareClock.ts';
 
-/** Longer than any calendar is published for. */
-const ALL_MONTHS = 100 * 12;
 
 type Calendar = { published: CalendarVersion; slice: CalendarSlice } | null;
 
@@ -47,7 +45,7 @@ async function readCalendar(
 ): Promise<Calendar> {
   const published = await findCalendar(db, version, overlay);
   if (published === null) return null;
-  return { published, slice: sliceOf(published, published.from, ALL_MONTHS) };
+  return { published, slice: wholeSlice(published) };
 }
 
 /** Version of the overlay by which a term is counted: the case's own, or that of the calendar it names. */

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { TERM_NAMES } from '../clock/law.ts';
-import type { DateText } from '../instant.ts';
-import { weekdayOf } from '../instant.ts';
+import { isWeekend } from '../instant.ts';
 import { CalendarDate, Instant, line } from '../text.ts';
 import type { CalendarVersion } from './calendar.ts';
 import type { RuleSet } from './ruleSet.ts';
@@ -146,8 +145,4 @@ export function calendarWith(
 export function nextVersion(base: string): string {
   const [, stem = base, number = '0'] = /^(.+)\.(\d+)$/u.exec(base) ?? [];
   return `${stem}.${Number(number) + 1}`;
-}
-
-function isWeekend(date: DateText): boolean {
-  return [0, 6].includes(weekdayOf(date));
 }

@@ -4,9 +4,10 @@ import { endOfDay, isoOf } from '../../../domain/instant.ts';
 import { termOf } from '../../../domain/clock/law.ts';
 import { extendedBudget } from '../../../domain/clock/standstill.ts';
 import { dueAt } from '../../../domain/clock/workingTime.ts';
+import { wholeSlice } from '../../../domain/law/calendar.ts';
 import { calendarWith, type LawChange } from '../../../domain/law/draft.ts';
 import { WhatIfTally } from '../../../domain/law/tally.ts';
-import { type ClockFacts, Trial, wholeSlice } from '../../../domain/law/trial.ts';
+import { type ClockFacts, Trial } from '../../../domain/law/trial.ts';
 import { LAW } from '../../support/cases.ts';
 import { at, NATIONAL } from '../../support/nationalCalendar.ts';
 
