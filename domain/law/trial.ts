@@ -202,6 +202,6 @@ export class Trial {
     const change = this.#change;
     if (change.of !== 'CALENDAR') return national;
     if (this.#replaced !== null) return this.#replaced.get(national.version) ?? national;
-    return calendarWith(national, change.days, 'trial');
+    return calendarWith(national, change, 'trial');
   }
 }

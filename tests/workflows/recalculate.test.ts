@@ -31,7 +31,7 @@ let office: Office;
 afterEach(() => office.close());
 
 const nextCalendar = async (days: readonly DayChange[]) =>
-  calendarWith(await getCalendar(office.db, BASE), days, NEXT);
+  calendarWith(await getCalendar(office.db, BASE), { days: [...days] }, NEXT);
 
 /** The command that puts a case on the national calendar with some days changed, under a new version. */
 async function commandWith(days: readonly DayChange[], openedAt: number): Promise<Command> {

@@ -76,7 +76,7 @@ test('another amount of a term moves its own clocks and no others', () => {
 });
 
 test('a rehearsal leaves cases on other calendars alone', () => {
-  const next = calendarWith(NATIONAL, SWAP.days, 'VN-test.1');
+  const next = calendarWith(NATIONAL, SWAP, 'VN-test.1');
   const elsewhere = new Trial(SWAP, PUBLISHED, new Map([['another', next]]));
   expect(elsewhere.compare(facts())?.after).toBe(endOfDay('2023-09-25'));
 });
@@ -88,7 +88,7 @@ test('where no calendar reaches, nothing is said', () => {
 
 test('counting each day once gives what counting each clock gives', () => {
   const trial = new Trial(SWAP, PUBLISHED);
-  const slice = wholeSlice(calendarWith(NATIONAL, SWAP.days, 'x'));
+  const slice = wholeSlice(calendarWith(NATIONAL, SWAP, 'x'));
   const first = at('2023-08-01', '00:00');
   const start = fc.integer({ min: 0, max: 80 * 86_400_000 }).map((ms) => first + ms);
   const names = ['totalSimple', 'totalComplex', 'totalUrgent', 'police', 'court'] as const;
