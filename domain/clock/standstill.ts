@@ -31,6 +31,18 @@ export function extendedBudget(
   return { amount: amount + days.length, unit };
 }
 
+/** Standstills with one more, in order and apart: where it meets others they are one. */
+export function withStandstill(stood: Times, [from, to]: Times[number]): Times {
+  const meets = ([begun, ended]: Times[number]): boolean => begun <= to && from <= ended;
+  const met = [[from, to] as const, ...stood.filter(meets)];
+  const joined = [
+    Math.min(...met.map(([begun]) => begun)),
+    Math.max(...met.map(([, ended]) => ended)),
+  ] as const;
+  const apart = stood.filter((time) => !meets(time));
+  return [...apart, joined].toSorted(([a], [b]) => a - b);
+}
+
 /** The dates that do not count because a clock stood still. */
 export function stillDates(stood: Times): DateText[] {
   return stood.flatMap(([from, to]) => {
