@@ -121,7 +121,7 @@ async function judge(
     if (why !== null) return why;
     if (holder !== null && holder !== account.id) return 'CLAIMED_BY_OTHER';
   }
-  const line = await findLine(deps.pool, caseId);
+  const line = await findLine(deps.pool, caseId, account);
   return { caseId, rev: state.rev, subjectName: line?.subjectName ?? '' };
 }
 

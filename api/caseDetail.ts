@@ -27,7 +27,7 @@ export async function caseDetailOf(
 ): Promise<CaseDetail> {
   const situation = await situationOf(deps, state);
   const [line, submitted, verifications] = await Promise.all([
-    findLine(deps.pool, state.caseId),
+    findLine(deps.pool, state.caseId, account),
     getSubmitted(deps.pool, state.caseId),
     listVerifications(deps.pool, state.caseId),
   ]);

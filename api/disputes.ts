@@ -1,6 +1,6 @@
 import { giveRuling } from '../db/desk/disputes.ts';
 import { findState } from '../db/read/cases.ts';
-import { findDispute, listRulings } from '../db/read/disputes.ts';
+import { findDispute } from '../db/read/disputes.ts';
 import type { Account } from '../domain/account.ts';
 import type { ClockFacts } from '../domain/clock/dueOf.ts';
 import type { Budget, CalendarSlice } from '../domain/clock/law.ts';
@@ -20,6 +20,7 @@ import { type CaseClock, PROMISE_CLOCK } from '../domain/flow/flow.ts';
 import { endOfDay, type InstantMs, isoOf, startOfDay, timeOfDayMs } from '../domain/instant.ts';
 import { termsOf } from '../domain/law/ruleSet.ts';
 import { isNational } from '../domain/permission.ts';
+import { seesClock } from '../domain/sight.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
 import { wholeCalendar } from './officeTime.ts';
 import { Refused } from './refused.ts';
@@ -45,7 +46,7 @@ export async function ruleOn(
   ruling: RulingToGive,
 ): Promise<DisputeLine> {
   const dispute = await findDispute(deps.pool, id);
-  if (dispute === null) throw new Refused('NOT_FOUND');
+  if (dispute === null || !seesClock(account, dispute.clock)) throw new Refused('NOT_FOUND');
   if (dispute.unit !== account.unit && !isNational(account)) throw new Refused('NOT_YOUR_UNIT');
   if (dispute.status !== 'OPEN') throw new Refused('DISPUTE_RULED');
   if (dispute.raisedBy === account.id) throw new Refused('DISPUTER_MAY_NOT_RULE');
@@ -128,12 +129,14 @@ function missing(path: string, code: string): Refused {
 }
 
 /**
- * Every ruling beside what the engine makes of its facts: with the calendar it was ruled under, and
+ * Rulings beside what the engine makes of their facts: with the calendar each was ruled under, and
  * with the newest one, in which a ruled mistake of the calendar may have been put right.
  */
-export async function checkRulings(deps: ApiDeps): Promise<CheckedRuling[]> {
+export async function checkRulings(
+  deps: ApiDeps,
+  rulings: readonly RulingLine[],
+): Promise<CheckedRuling[]> {
   const { calendar: newest } = await deps.laws.at(nowMs(deps));
-  const rulings = await listRulings(deps.pool);
   return Promise.all(
     rulings.map(async (ruling) => {
       const overlay = ruling.calendarOverlay ?? undefined;

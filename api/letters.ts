@@ -15,6 +15,7 @@ import {
   type LettersQuery,
   proposePromise,
 } from '../domain/letter.ts';
+import { isNational } from '../domain/permission.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
 import { type Language, REFUSAL_TEXTS } from '../domain/wording/refusals.ts';
 import { doAct } from '../engine/cases.ts';
@@ -49,10 +50,21 @@ export async function lineOf(
   return { ...row, proposedOn: proposePromise({ step }, await letterBook(), ahead) };
 }
 
-/** A letter of the account's unit; refuses otherwise. */
-export async function letterOf(deps: ApiDeps, account: Account, id: string): Promise<LetterRow> {
+/** A letter that the account may read: of its unit, or any for the national supervisor. */
+export async function readableLetter(
+  deps: ApiDeps,
+  account: Account,
+  id: string,
+): Promise<LetterRow> {
   const letter = await findLetter(deps.pool, id);
   if (letter === null) throw new Refused('LETTER_NOT_FOUND');
+  if (letter.unit !== account.unit && !isNational(account)) throw new Refused('NOT_YOUR_UNIT');
+  return letter;
+}
+
+/** A letter of the account's unit, to act on; refuses otherwise. */
+export async function letterOf(deps: ApiDeps, account: Account, id: string): Promise<LetterRow> {
+  const letter = await readableLetter(deps, account, id);
   if (letter.unit !== account.unit) throw new Refused('NOT_YOUR_UNIT');
   return letter;
 }

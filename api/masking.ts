@@ -2,6 +2,7 @@ import type { EventRow } from '../db/read/events.ts';
 import type { CaseDetail } from '../domain/case.ts';
 import type { RecalculationCodes } from '../domain/flow/recalculate.ts';
 import type { CASE_KINDS } from '../domain/case.ts';
+import { isTelling } from '../domain/sight.ts';
 
 /**
  * Acts of an application whose words speak of no conviction: the only ones that readers without
@@ -32,32 +33,25 @@ export function maskEvents(
   events: readonly EventRow[],
 ): EventRow[] {
   return events
-    .filter((event) => !isOfCourt(event.codes['requestId']))
+    .filter(({ codes }) => !isTelling(codes['requestId']) && !isTelling(codes['clock']))
     .map((event) => {
-      if (event.act === 'recalculate') return { ...event, codes: withoutCourt(event.codes) };
+      if (event.act === 'recalculate') return { ...event, codes: withoutTelling(event.codes) };
       if (kind === 'APPLICATION' && HARMLESS_ACTS.has(event.act)) return event;
       return { ...event, paper: null, codes: {} };
     });
 }
 
-/** What a recalculation moved, but for clocks that count a question to the court. */
-function withoutCourt(codes: EventRow['codes']): EventRow['codes'] {
+/** What a recalculation moved, but for clocks that tell of a conviction. */
+function withoutTelling(codes: EventRow['codes']): EventRow['codes'] {
   const { moved, ...rest } = codes as Partial<RecalculationCodes>;
-  return { ...rest, moved: moved?.filter(({ name }) => !isOfCourt(name)) ?? [] };
+  return { ...rest, moved: moved?.filter(({ name }) => !isTelling(name)) ?? [] };
 }
 
-/** A case page as readers without `conviction.read` may see it. */
+/** A case page as readers without `conviction.read` may see it; its line is read so already. */
 export function maskDetail(detail: CaseDetail): CaseDetail {
-  const courts = new Set(
-    detail.verifications.filter(({ kind }) => kind === 'COURT').map(({ unit }) => unit),
-  );
   return {
     ...detail,
-    line: {
-      ...detail.line,
-      waitingFor: detail.line.waitingFor.filter((unit) => !courts.has(unit)),
-    },
-    clocks: detail.clocks.filter(({ name }) => !isTellingClock(name)),
+    clocks: detail.clocks.filter(({ name }) => !isTelling(name)),
     verifications: detail.verifications
       .filter(({ kind }) => kind !== 'COURT')
       .map((verification) => ({ ...verification, outcome: null })),
@@ -67,14 +61,4 @@ export function maskDetail(detail: CaseDetail): CaseDetail {
     draft: null,
     grounds: detail.grounds.filter((ground) => ground !== TELLING_GROUND),
   };
-}
-
-/** Whether a clock tells of a conviction by running: the court's, and the term of an expunged person. */
-export function isTellingClock(name: string): boolean {
-  return name === 'expunged' || isOfCourt(name);
-}
-
-/** Whether a request, or a clock named after one, is a question to the court. */
-function isOfCourt(name: unknown): boolean {
-  return typeof name === 'string' && name.includes('/COURT-');
 }

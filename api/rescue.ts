@@ -11,6 +11,7 @@ import type { BoardRescue, RescueLine } from '../domain/board.ts';
 import { isoOf } from '../domain/instant.ts';
 import { estimateOpen, type Found, timesBook } from '../domain/openEstimate.ts';
 import { type Estimate, RESCUE_FROM } from '../domain/rescue.ts';
+import type { Reader } from '../domain/sight.ts';
 import type { ApiDeps } from './deps.ts';
 import { officeMeterOf } from './officeTime.ts';
 
@@ -26,7 +27,11 @@ interface Judged extends Omit<RescueLine, 'line'>, Estimate {
 }
 
 /** The open cases that will probably be late: what can be saved, the surest first, and what hardly can. */
-export async function rescueOf(deps: ApiDeps, scope: BoardScope): Promise<BoardRescue> {
+export async function rescueOf(
+  deps: ApiDeps,
+  scope: BoardScope,
+  reader: Reader,
+): Promise<BoardRescue> {
   const perStep = scope.unit === null ? PER_STEP.nation : PER_STEP.unit;
   const [cases, { book, measuredOn }, meter] = await Promise.all([
     listSoonestByStep(deps.pool, scope, perStep),
@@ -44,7 +49,7 @@ export async function rescueOf(deps: ApiDeps, scope: BoardScope): Promise<BoardR
     .filter((each) => each.lost)
     .toSorted((a, b) => a.dueMs - b.dueMs)
     .slice(0, SHOWN);
-  const [shown, gone] = await withLines(deps.pool, [saveable, lost]);
+  const [shown, gone] = await withLines(deps.pool, [saveable, lost], reader);
   return {
     saveable: shown ?? [],
     lost: gone ?? [],
@@ -102,10 +107,12 @@ function judge(
 async function withLines(
   db: CommonQueryMethods,
   lists: readonly (readonly Judged[])[],
+  reader: Reader,
 ): Promise<RescueLine[][]> {
   const lines = await listLines(
     db,
     lists.flat().map(({ caseId }) => caseId),
+    reader,
   );
   const byId = new Map(lines.map((line) => [line.caseId, line]));
   return lists.map((list) =>

@@ -30,8 +30,8 @@ export const PERMISSIONS = {
   'desk.read': ['POLICE_LIAISON', 'COURT_LIAISON'],
   'desk.answer': ['POLICE_LIAISON', 'COURT_LIAISON'],
   'board.read': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
-  /** Due dates on which the stored one and two recounts do not agree. */
-  'incident.read': ['SUPERVISOR', 'SYSTEM_ADMIN'],
+  /** Due dates on which the stored one and two recounts do not agree; a court's only the director sees. */
+  'incident.read': ['SUPERVISOR', 'DIRECTOR', 'SYSTEM_ADMIN'],
   /** Rule sets and calendars: what every date rests on. */
   'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
   'alarm.read': ['SYSTEM_ADMIN'],
@@ -50,9 +50,13 @@ export const PERMISSIONS = {
   'letter.sign': ['DIVISION_HEAD', 'DIRECTOR'],
   'letter.handOut': ['ONE_STOP_OFFICER', 'DIVISION_HEAD'],
   'dispute.raise': [...DEPARTMENT, ...CENTRE],
-  'dispute.rule': ['SUPERVISOR'],
+  /** The director too, for the same reason. */
+  'dispute.rule': ['SUPERVISOR', 'DIRECTOR'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
-  /** Changes of the law: drafted by one administrator, approved by another or by the Centre's director. */
+  /**
+   * Changes of the law: drafted by one administrator, approved by another or by the Centre's director.
+   * Directors of provinces read them and what they would do to their own cases.
+   */
   'draft.write': ['SYSTEM_ADMIN'],
   'draft.read': ['SYSTEM_ADMIN', 'DIRECTOR'],
   'draft.approve': ['SYSTEM_ADMIN', 'DIRECTOR'],
@@ -70,6 +74,11 @@ export function allows(account: Pick<Account, 'roles'>, permission: Permission):
 /** Whether an account watches over the whole country: the Centre's supervisor, reading only. */
 export function isNational({ unit, roles }: Pick<Account, 'unit' | 'roles'>): boolean {
   return unit === CENTRE_UNIT && roles.includes('SUPERVISOR');
+}
+
+/** Whether an account's business is the law of all units: administrators and the Centre's people. */
+export function servesAllUnits({ unit, roles }: Pick<Account, 'unit' | 'roles'>): boolean {
+  return unit === CENTRE_UNIT || roles.includes('SYSTEM_ADMIN');
 }
 
 interface Placed {

@@ -6,7 +6,6 @@ import type { NewRun } from '../../db/desk/lawRuns.ts';
 import { findBase, listLineage } from '../../db/read/lawByName.ts';
 import { countOpenOn, listRunsOf } from '../../db/read/lawRuns.ts';
 import type { Account } from '../../domain/account.ts';
-import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import { CalendarVersion } from '../../domain/law/calendar.ts';
 import {
   type CalendarChange,
@@ -15,6 +14,7 @@ import {
   nextVersion,
 } from '../../domain/law/draft.ts';
 import type { ApprovalPreview, LawRun } from '../../domain/law/run.ts';
+import { servesAllUnits } from '../../domain/permission.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { Refused } from '../refused.ts';
 import { checkChange, draftOf, openDraftOf, tokenOf } from './drafts.ts';
@@ -35,8 +35,7 @@ interface Approvable {
  */
 async function approvable(deps: ApiDeps, account: Account, id: string): Promise<Approvable> {
   const draft = await openDraftOf(deps, id);
-  const administers = account.roles.includes('SYSTEM_ADMIN');
-  if (!administers && account.unit !== CENTRE_UNIT) throw new Refused('NOT_YOUR_UNIT');
+  if (!servesAllUnits(account)) throw new Refused('NOT_YOUR_UNIT');
   if (await hadAHandIn(deps.pool, id, account.id)) throw new Refused('DRAFTER_MAY_NOT_APPROVE');
   const { change } = draft;
   if (change.of === 'TERM') throw new Refused('TERM_NEEDS_RULE_SET');

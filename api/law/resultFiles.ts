@@ -1,19 +1,20 @@
 import type { CommonQueryMethods } from 'slonik';
-import { listMoves } from '../../db/read/lawRuns.ts';
+import { listMoves, type MoveSight } from '../../db/read/lawRuns.ts';
 import type { LawRun, MoveQuery } from '../../domain/law/run.ts';
 import { BYTE_ORDER_MARK, csvLines } from '../csv.ts';
 
 const BATCH = 5_000;
 
-/** All moves of a run that a query chooses, as CSV, piece by piece. */
+/** All moves of a run that a query chooses and a reader may see, as CSV, piece by piece. */
 export async function* movesCsv(
   db: CommonQueryMethods,
   runId: string,
   query: MoveQuery,
+  sight: MoveSight,
 ): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK;
   for (let page = 1; ; page += 1) {
-    const { moves } = await listMoves(db, runId, { ...query, page, limit: BATCH });
+    const { moves } = await listMoves(db, runId, { ...query, page, limit: BATCH }, sight);
     const rows = moves.map(({ why, asked, side, ...move }) => {
       return { ...move, asked: asked ?? '', side: side ?? '', why: why.join(' ') };
     });

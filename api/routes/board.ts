@@ -15,15 +15,14 @@ import {
   DaysQuery,
 } from '../../domain/board.ts';
 import { addDays, dateOf } from '../../domain/instant.ts';
-import { isNational } from '../../domain/permission.ts';
 import { calibrationOf } from '../../domain/rescue.ts';
 import { countsOf, daysOf } from '../boardCounts.ts';
 import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
 import { OpenCounts } from '../openCounts.ts';
 import { Problem } from '../problem.ts';
-import { Refused } from '../refused.ts';
 import { rescueOf } from '../rescue.ts';
 import { permitted } from '../session.ts';
+import { unitInView } from '../unitInView.ts';
 
 const FLOW_DAYS = 30;
 
@@ -31,12 +30,9 @@ const FLOW_DAYS = 30;
 export const boardRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
   const { pool } = deps;
   const reads = { db: pool, openCounts: new OpenCounts(pool, deps.changes) };
+  const readerOf = (request: FastifyRequest) => permitted(request, 'board.read');
   const scopeOf = (request: FastifyRequest, query: z.infer<typeof BoardQuery>) => {
-    const account = permitted(request, 'board.read');
-    const national = isNational(account);
-    const wanted = query.unit ?? null;
-    if (!national && wanted !== null && wanted !== account.unit) throw new Refused('NOT_YOUR_UNIT');
-    const unit = national ? wanted : account.unit;
+    const unit = unitInView(readerOf(request), query.unit);
     return { unit, kind: query.kind ?? null, now: nowIso(deps) };
   };
   const schemaOf = <Reply extends z.ZodType>(reply: Reply) => ({
@@ -65,16 +61,17 @@ export const boardRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
     },
   );
 
-  app.get('/board/escalations', { schema: schemaOf(BoardEscalations) }, async (request) => ({
-    escalations: [...(await board.listEscalations(pool, scopeOf(request, request.query)))],
-  }));
+  app.get('/board/escalations', { schema: schemaOf(BoardEscalations) }, async (request) => {
+    const scope = scopeOf(request, request.query);
+    return { escalations: [...(await board.listEscalations(pool, scope, readerOf(request)))] };
+  });
 
   app.get('/board/soonest', { schema: schemaOf(BoardSoonest) }, async (request) => ({
-    cases: await board.listSoonest(pool, scopeOf(request, request.query)),
+    cases: await board.listSoonest(pool, scopeOf(request, request.query), readerOf(request)),
   }));
 
   app.get('/board/rescue', { schema: schemaOf(BoardRescue) }, async (request) =>
-    rescueOf(deps, scopeOf(request, request.query)),
+    rescueOf(deps, scopeOf(request, request.query), readerOf(request)),
   );
 
   app.get('/board/calibration', { schema: schemaOf(BoardCalibration) }, async (request) => {

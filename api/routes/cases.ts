@@ -15,11 +15,12 @@ import {
   WorklistQuery,
 } from '../../domain/case.ts';
 import { allows, type Permission, seesCase } from '../../domain/permission.ts';
+import { seesClock } from '../../domain/sight.ts';
 import { actOn, getState } from '../acting.ts';
 import { caseDetailOf } from '../caseDetail.ts';
 import { caseTimeOf } from '../caseTime.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
-import { isTellingClock, maskEvents } from '../masking.ts';
+import { maskEvents } from '../masking.ts';
 import { once } from '../once.ts';
 import { languageOf, Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -98,8 +99,7 @@ export const caseRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
     async (request) => {
       const { account, state } = await readableCase(deps, request, request.params.caseId, 'time');
       const time = await caseTimeOf(deps, state);
-      if (allows(account, 'conviction.read')) return time;
-      return { ...time, clocks: time.clocks.filter(({ clock }) => !isTellingClock(clock.name)) };
+      return { ...time, clocks: time.clocks.filter(({ clock }) => seesClock(account, clock.name)) };
     },
   );
 

@@ -25,8 +25,8 @@ async function mustBeClaimable(deps: ApiDeps, account: Account, caseId: string):
 
 /** Who has a case on the desk: claim, release, assign. Compare-and-set in the database. */
 export const claimRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
-  const lineOf = async (caseId: string): Promise<z.infer<typeof CaseLine>> => {
-    const line = await findLine(deps.pool, caseId);
+  const lineOf = async (caseId: string, reader: Account): Promise<z.infer<typeof CaseLine>> => {
+    const line = await findLine(deps.pool, caseId, reader);
     if (line === null) throw new Refused('CASE_NOT_FOUND');
     return line;
   };
@@ -41,7 +41,7 @@ export const claimRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
       if (await isAwayNow(deps, account.id)) throw new Refused('YOU_ARE_AWAY');
       const holder = await claimCase(deps.pool, { caseId, account: account.id, at: nowIso(deps) });
       if (holder !== account.id) throw new Refused('CLAIMED_BY_OTHER');
-      return lineOf(caseId);
+      return lineOf(caseId, account);
     },
   );
 
@@ -54,7 +54,7 @@ export const claimRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
       const { holder } = await getState(deps.pool, caseId);
       if (holder !== null && holder !== account.id) throw new Refused('CLAIMED_BY_OTHER');
       await releaseCase(deps.pool, { caseId, account: account.id, at: nowIso(deps) });
-      return lineOf(caseId);
+      return lineOf(caseId, account);
     },
   );
 
@@ -71,7 +71,7 @@ export const claimRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
       await mustBeClaimable(deps, colleague, caseId);
       const why = await assignOrCover(deps, state, { to: colleague.id, by: account.id });
       if (why !== null) throw new Refused(why);
-      return lineOf(caseId);
+      return lineOf(caseId, account);
     },
   );
 };

@@ -3,11 +3,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { CaseId } from '../../domain/case.ts';
 import { ClockName, DeadlineExplanation } from '../../domain/deadline.ts';
-import { allows } from '../../domain/permission.ts';
+import { seesClock } from '../../domain/sight.ts';
 import { explainDeadline } from '../deadlines.ts';
 import { passportOf } from '../passport.ts';
 import type { ApiDeps } from '../deps.ts';
-import { isTellingClock } from '../masking.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { readableCase } from './cases.ts';
@@ -22,9 +21,7 @@ export const deadlineRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
   async function explainedFor(request: Asked) {
     const { caseId, clock } = request.params;
     const { account, state } = await readableCase(deps, request, caseId, 'deadline');
-    if (isTellingClock(clock) && !allows(account, 'conviction.read')) {
-      throw new Refused('CLOCK_UNKNOWN');
-    }
+    if (!seesClock(account, clock)) throw new Refused('CLOCK_UNKNOWN');
     return { state, explanation: await explainDeadline(deps, state, clock) };
   }
 

@@ -1,9 +1,9 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { raiseDispute } from '../../db/desk/disputes.ts';
-import { listDisputes, listDisputesOf, listRulings } from '../../db/read/disputes.ts';
+import { listDisputes, listDisputesOf, listRulings, type Sight } from '../../db/read/disputes.ts';
 import { findTracked } from '../../db/read/tracking.ts';
-import type { Account } from '../../domain/account.ts';
 import { CaseId } from '../../domain/case.ts';
 import { PublicDispute } from '../../domain/desk.ts';
 import {
@@ -18,16 +18,16 @@ import {
   TrackedDispute,
 } from '../../domain/dispute.ts';
 import { dateOf } from '../../domain/instant.ts';
-import { allows, isNational } from '../../domain/permission.ts';
+import { seesClock } from '../../domain/sight.ts';
 import { getState } from '../acting.ts';
 import { sendCsv } from '../csv.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { checkRulings, contestedClock, lineOfDispute, ruleOn } from '../disputes.ts';
-import { isTellingClock } from '../masking.ts';
 import { once } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
+import { unitInView } from '../unitInView.ts';
 import { readableCase } from './cases.ts';
 import { codeOf, GUESSES_PER_MINUTE } from './public.ts';
 
@@ -51,8 +51,6 @@ const VECTOR_COLUMNS = [
 
 /** Contests of a deadline, their rulings, and the rulings as test vectors of the engines. */
 export const disputeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
-  const unitSeen = (account: Account): string | null => (isNational(account) ? null : account.unit);
-
   app.get(
     '/disputes',
     {
@@ -62,17 +60,15 @@ export const disputeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
         response: { 200: Disputes, ...refusals },
       },
     },
-    async (request) =>
-      listDisputes(deps.pool, unitSeen(permitted(request, 'board.read')), request.query),
+    async (request) => listDisputes(deps.pool, sightOf(request), request.query),
   );
 
   app.get(
     '/disputes.csv',
     { schema: { tags: ['disputes'], querystring: DisputesQuery, produces: ['text/csv'] } },
     async (request, reply) => {
-      const unit = unitSeen(permitted(request, 'board.read'));
       const query = { ...request.query, page: 1, limit: LONGEST_EXPORT };
-      const { disputes } = await listDisputes(deps.pool, unit, query);
+      const { disputes } = await listDisputes(deps.pool, sightOf(request), query);
       return sendCsv(reply, 'khieu-nai-thoi-han.csv', disputes);
     },
   );
@@ -85,9 +81,7 @@ export const disputeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
     async (request) => {
       const { caseId } = request.params;
       const { account } = await readableCase(deps, request, caseId, 'disputes');
-      const seesCourt = allows(account, 'conviction.read');
-      const disputes = await listDisputesOf(deps.pool, caseId);
-      return { disputes: disputes.filter(({ clock }) => seesCourt || !isTellingClock(clock)) };
+      return { disputes: [...(await listDisputesOf(deps.pool, caseId, account))] };
     },
   );
 
@@ -106,8 +100,7 @@ export const disputeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
       const { caseId } = request.params;
       const { account, state } = await readableCase(deps, request, caseId, 'disputes');
       const { body } = request;
-      if (isTellingClock(body.clock) && !allows(account, 'conviction.read'))
-        throw new Refused('CLOCK_UNKNOWN');
+      if (!seesClock(account, body.clock)) throw new Refused('CLOCK_UNKNOWN');
       const raised = await once(deps.pool, request, account.id, async () => {
         contestedClock(state, body);
         const kept = { ...body, caseId, unit: state.unit, by: account.id, at: nowIso(deps) };
@@ -141,6 +134,12 @@ export const disputeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
 };
 
 type App = Parameters<FastifyPluginAsyncZod<ApiDeps>>[0];
+
+/** What a reader of the board may see of disputes and rulings. */
+function sightOf(request: FastifyRequest): Sight {
+  const reader = permitted(request, 'board.read');
+  return { unit: unitInView(reader), reader };
+}
 
 /** Whoever shows the tracking code and the birth date contests as the applicant. */
 function publicRoute(app: App, deps: ApiDeps): void {
@@ -176,8 +175,8 @@ function rulingRoutes(app: App, deps: ApiDeps): void {
     '/deadline-rulings',
     { schema: { tags: ['disputes'], response: { 200: CheckedRulings, ...refusals } } },
     async (request) => {
-      permitted(request, 'board.read');
-      const rulings = await checkRulings(deps);
+      const found = await listRulings(deps.pool, sightOf(request));
+      const rulings = await checkRulings(deps, found);
       const incidents = rulings.filter(({ check }) => check === 'CONTRADICTS').length;
       return { rulings, incidents };
     },
@@ -187,8 +186,7 @@ function rulingRoutes(app: App, deps: ApiDeps): void {
     '/deadline-rulings.csv',
     { schema: { tags: ['disputes'], produces: ['text/csv'] } },
     async (request, reply) => {
-      permitted(request, 'board.read');
-      const rulings = await listRulings(deps.pool);
+      const rulings = await listRulings(deps.pool, sightOf(request));
       return sendCsv(reply, 'rulings.csv', rulings.map(vectorOf), VECTOR_COLUMNS);
     },
   );

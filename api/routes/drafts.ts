@@ -12,6 +12,7 @@ import {
   LawRun,
   ReplanFailure,
 } from '../../domain/law/run.ts';
+import { servesAllUnits } from '../../domain/permission.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { approve, previewApproval } from '../law/approval.ts';
 import {
@@ -73,10 +74,11 @@ export const draftRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
     '/drafts/:id',
     { schema: { tags, params, response: { 200: DraftPage, ...refusals } } },
     async (request) => {
-      permitted(request, 'draft.read');
+      const account = permitted(request, 'draft.read');
+      const owner = servesAllUnits(account) ? null : account.unit;
       const draft = await draftOf(deps, request.params.id);
       const { version } = draft;
-      const failures = version === null ? [] : await listReplanFailures(deps.pool, version);
+      const failures = version === null ? [] : await listReplanFailures(deps.pool, version, owner);
       return {
         draft,
         runs: [...(await listRunsOf(deps.pool, draft.id))],
@@ -143,6 +145,7 @@ function addDeedRoutes(app: App, deps: ApiDeps, runs: LawRuns): void {
     { schema: { tags, params, response: { 202: LawRun, ...refusals } } },
     async (request, reply) => {
       const account = permitted(request, 'draft.read');
+      if (!servesAllUnits(account)) throw new Refused('NOT_YOUR_UNIT');
       const run = await once(deps.pool, request, account.id, (key) =>
         beginRehearsal(deps, runs, account, { draftId: request.params.id, key }),
       );
@@ -191,8 +194,9 @@ async function beginRehearsal(
     askedUnit: account.unit,
     askedAt: nowIso(deps),
   };
-  await clearMoves(deps.pool, draftId);
+  // A repeat of the request is the same run: what it found stays.
   if (await insertRun(deps.pool, run)) {
+    await clearMoves(deps.pool, draftId);
     runs.begin(run.id, (tell) => rehearse(deps, run, tell));
   }
   const kept = await findRun(deps.pool, run.id);

@@ -5,11 +5,10 @@ import * as z from 'zod';
 import { askToCancel, insertRun, type NewRun } from '../../db/desk/lawRuns.ts';
 import { listRuleSets } from '../../db/read/law.ts';
 import { listBases } from '../../db/read/lawByName.ts';
-import { findRun, listMoves, listTrials } from '../../db/read/lawRuns.ts';
+import { findRun, listMoves, listTrials, type MoveSight } from '../../db/read/lawRuns.ts';
 import type { Account } from '../../domain/account.ts';
-import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import { LawBasis, LawRun, MovePage, MoveQuery, WhatIfForm } from '../../domain/law/run.ts';
-import { allows } from '../../domain/permission.ts';
+import { allows, servesAllUnits } from '../../domain/permission.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { checkTrialChange } from '../law/drafts.ts';
 import type { LawRuns } from '../law/lawRuns.ts';
@@ -40,12 +39,12 @@ export type App = FastifyInstance<
   ZodTypeProvider
 >;
 
-/** Whether an account sees every unit's history: the Centre's people and administrators. */
-function seesAll(account: Account): boolean {
-  return account.unit === CENTRE_UNIT || account.roles.includes('SYSTEM_ADMIN');
+/** The unit whose cases an account sees in a run; null for all, the Centre's people and administrators. */
+function unitSeen(account: Account): string | null {
+  return servesAllUnits(account) ? null : account.unit;
 }
 
-/** A run that the account may see: a rehearsal as a reader of drafts, a trial of its own unit. */
+/** A run that the account may see: a rehearsal as a reader of drafts, a trial on its own unit's cases. */
 async function readableRun(deps: ApiDeps, request: FastifyRequest, id: string): Promise<LawRun> {
   const account = accountOf(request);
   const found = await findRun(deps.pool, id);
@@ -54,8 +53,15 @@ async function readableRun(deps: ApiDeps, request: FastifyRequest, id: string): 
   if (!allows(account, permission)) throw new Refused('NOT_PERMITTED');
   if (found === null) throw new Refused('NOT_FOUND');
   const { askedUnit, ...run } = found;
-  if (trial && !seesAll(account) && askedUnit !== account.unit) throw new Refused('NOT_YOUR_UNIT');
+  const own = askedUnit === account.unit && run.unit === account.unit;
+  if (trial && !own && !servesAllUnits(account)) throw new Refused('NOT_YOUR_UNIT');
   return run;
+}
+
+/** What the account may see of a run's moves: its own unit's cases, clocks it may know of. */
+function sightOf(request: FastifyRequest): MoveSight {
+  const reader = accountOf(request);
+  return { owner: unitSeen(reader), reader };
 }
 
 /** Trials on history, and what any run found: progress, figures, moved deadlines, files. */
@@ -83,7 +89,7 @@ export function addRunRoutes(app: App, deps: ApiDeps, runs: LawRuns): void {
     { schema: { tags, response: { 200: z.object({ runs: z.array(LawRun) }), ...refusals } } },
     async (request) => {
       const account = permitted(request, 'whatIf.run');
-      const trials = await listTrials(deps.pool, seesAll(account) ? null : account.unit);
+      const trials = await listTrials(deps.pool, unitSeen(account));
       return { runs: [...trials] };
     },
   );
@@ -111,6 +117,8 @@ export function addRunRoutes(app: App, deps: ApiDeps, runs: LawRuns): void {
     { schema: { tags, params, response: { 200: LawRun, ...refusals } } },
     async (request) => {
       const run = await readableRun(deps, request, request.params.id);
+      const trial = run.kind === 'WHAT_IF';
+      if (!trial && !servesAllUnits(accountOf(request))) throw new Refused('NOT_YOUR_UNIT');
       await askToCancel(deps.pool, run.id);
       return readableRun(deps, request, run.id);
     },
@@ -123,7 +131,7 @@ export function addRunRoutes(app: App, deps: ApiDeps, runs: LawRuns): void {
     },
     async (request) => {
       const run = await readableRun(deps, request, request.params.id);
-      const { moves, total } = await listMoves(deps.pool, run.id, request.query);
+      const { moves, total } = await listMoves(deps.pool, run.id, request.query, sightOf(request));
       return { moves: [...moves], total };
     },
   );
@@ -137,7 +145,7 @@ function addFileRoutes(app: App, deps: ApiDeps): void {
     { schema: { tags, params, querystring: MoveQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const run = await readableRun(deps, request, request.params.id);
-      const rows = Readable.from(movesCsv(deps.pool, run.id, request.query));
+      const rows = Readable.from(movesCsv(deps.pool, run.id, request.query, sightOf(request)));
       return sendFile(reply, `${run.kind.toLowerCase()}-${run.id}-moves.csv`, rows);
     },
   );
@@ -186,7 +194,7 @@ async function beginTrial(
   key: string,
 ): Promise<LawRun> {
   await checkTrialChange(deps, change);
-  const unit = seesAll(account) ? null : account.unit;
+  const unit = unitSeen(account);
   const run: NewRun = {
     id: key,
     kind: 'WHAT_IF',

@@ -5,7 +5,6 @@ import { markHandedOut } from '../../db/desk/letters.ts';
 import { noteRead } from '../../db/desk/readAudit.ts';
 import { listApologies, listLetters } from '../../db/read/letters.ts';
 import { findTracked } from '../../db/read/tracking.ts';
-import type { Account } from '../../domain/account.ts';
 import { TrackingQuestion } from '../../domain/desk.ts';
 import {
   LetterCancelling,
@@ -15,24 +14,27 @@ import {
   LettersQuery,
   LettersToSign,
 } from '../../domain/letter.ts';
-import { isNational } from '../../domain/permission.ts';
 import { sendCsv } from '../csv.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { letterPaperOf } from '../letterPaper.ts';
-import { cancelLetter, letterOf, lettersOf, lineOf, signLetters } from '../letters.ts';
+import {
+  cancelLetter,
+  letterOf,
+  lettersOf,
+  lineOf,
+  readableLetter,
+  signLetters,
+} from '../letters.ts';
 import { once } from '../once.ts';
 import { languageOf, Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
+import { unitInView } from '../unitInView.ts';
 import { codeOf, GUESSES_PER_MINUTE } from './public.ts';
 
 const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem };
 const params = z.object({ id: z.uuid() });
 const LONGEST_EXPORT = 5_000;
-
-function unitSeen(account: Account): string | null {
-  return isNational(account) ? null : account.unit;
-}
 
 /** Letters of apology: drafted by the breach, signed by people, handed out, posted or fetched. */
 export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
@@ -45,14 +47,15 @@ export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
         response: { 200: Letters, ...refusals },
       },
     },
-    async (request) => lettersOf(deps, unitSeen(permitted(request, 'letter.read')), request.query),
+    async (request) =>
+      lettersOf(deps, unitInView(permitted(request, 'letter.read')), request.query),
   );
 
   app.get(
     '/letters.csv',
     { schema: { tags: ['letters'], querystring: LettersQuery, produces: ['text/csv'] } },
     async (request, reply) => {
-      const unit = unitSeen(permitted(request, 'letter.read'));
+      const unit = unitInView(permitted(request, 'letter.read'));
       const query = { ...request.query, page: 1, limit: LONGEST_EXPORT };
       const { rows } = await listLetters(deps.pool, unit, query);
       return sendCsv(reply, 'phieu-xin-loi.csv', rows);
@@ -65,7 +68,7 @@ export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     async (request, reply) => {
       const account = permitted(request, 'letter.read');
       const { id } = request.params;
-      const { caseId } = await letterOf(deps, account, id);
+      const { caseId } = await readableLetter(deps, account, id);
       await noteRead(deps.pool, { account: account.id, caseId, what: 'letter', at: nowIso(deps) });
       return sendPdf(reply, caseId, await letterPaperOf(deps, { id, caseId }));
     },

@@ -4,26 +4,30 @@ import * as z from 'zod';
 import { measureHolders, type Window } from '../../db/read/holdings.ts';
 import { listLeague } from '../../db/read/league.ts';
 import type { Held, Holder } from '../../domain/flow/holder.ts';
-import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import { isoOf, startOfDay } from '../../domain/instant.ts';
 import { HolderShares, League } from '../../domain/turnaround.ts';
 import { boardWindow } from '../boardWindow.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
-import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
 import { sendCsv } from '../csv.ts';
+import { unitInView } from '../unitInView.ts';
 
 const querystring = z.strictObject({ unit: z.string().max(40).optional() });
 const refusals = { 400: Problem, 401: Problem, 403: Problem };
 
 /** Who holds the clock, and how fast police and courts answer: figures of the last 30 days. */
 export const turnaroundRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
+  const windowOf = (request: FastifyRequest<{ Querystring: z.infer<typeof querystring> }>) => {
+    const account = permitted(request, 'board.read');
+    return boardWindow(deps, unitInView(account, request.query.unit));
+  };
+
   app.get(
     '/board/holders',
     { schema: { tags: ['supervisor'], querystring, response: { 200: HolderShares, ...refusals } } },
     async (request) => {
-      const window = await boardWindow(deps, ownerOf(request, request.query.unit));
+      const window = await windowOf(request);
       return sharesIn(window, await measureHolders(deps.pool, window));
     },
   );
@@ -32,7 +36,7 @@ export const turnaroundRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps
     '/board/league',
     { schema: { tags: ['supervisor'], querystring, response: { 200: League, ...refusals } } },
     async (request) => {
-      const window = await boardWindow(deps, ownerOf(request, request.query.unit));
+      const window = await windowOf(request);
       const units = await listLeague(deps.pool, window);
       return { ...endsOf(window), units: [...units] };
     },
@@ -42,19 +46,11 @@ export const turnaroundRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps
     '/board/league.csv',
     { schema: { tags: ['supervisor'], querystring, produces: ['text/csv'] } },
     async (request, reply) => {
-      const window = await boardWindow(deps, ownerOf(request, request.query.unit));
+      const window = await windowOf(request);
       return sendCsv(reply, 'xep-hang-tra-loi.csv', [...(await listLeague(deps.pool, window))]);
     },
   );
 };
-
-/** The owning unit a reader of the board may look at: the own one, any or all for the Centre. */
-function ownerOf(request: FastifyRequest, wanted: string | undefined): string | null {
-  const account = permitted(request, 'board.read');
-  if (account.unit === CENTRE_UNIT) return wanted ?? null;
-  if (wanted !== undefined && wanted !== account.unit) throw new Refused('NOT_YOUR_UNIT');
-  return account.unit;
-}
 
 function endsOf({ firstDate, now }: Window): { from: string; to: string } {
   return { from: isoOf(startOfDay(firstDate)), to: now };

@@ -2,9 +2,11 @@ import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
 import { BoardCounts, BoardDays, BoardEscalations, BoardFlows } from '../../domain/board.ts';
 import { CASE_KINDS, type CaseLine } from '../../domain/case.ts';
+import type { Reader } from '../../domain/sight.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 import { lineColumns, lineOf, LineRow, lineTables } from './caseLines.ts';
+import { seenClock } from './sight.ts';
 
 /** What a reader of the board looks at, and when. */
 export interface BoardScope {
@@ -127,10 +129,11 @@ export function countDays(
   `);
 }
 
-/** The latest rungs of the escalation ladder, the newest first. */
+/** The latest rungs of the escalation ladder that a reader may know of, the newest first. */
 export function listEscalations(
   db: CommonQueryMethods,
   scope: BoardScope,
+  reader: Reader,
 ): Promise<readonly BoardEscalations['escalations'][number][]> {
   const { unit, kind } = scope;
   const ofUnit = unit === null ? sql.fragment`true` : sql.fragment`x.unit = ${unit}`;
@@ -140,17 +143,24 @@ export function listEscalations(
       : sql.fragment`(SELECT c.kind FROM cases c WHERE c.case_id = x.case_id) = ${kind}`;
   return db.any(sql.type(BoardEscalations.shape.escalations.element)`
     SELECT x.case_id AS "caseId", x.clock, x.rung, x.due_at AS "dueAt", x.at
-    FROM escalations x WHERE ${ofUnit} AND ${ofKind} ORDER BY x.at DESC LIMIT 50
+    FROM escalations x
+    WHERE ${ofUnit} AND ${ofKind} AND ${seenClock(sql.fragment`x.clock`, reader)}
+    ORDER BY x.at DESC LIMIT 50
   `);
 }
 
 /** Cases not late yet whose legal clock runs, the soonest due first. */
-export async function listSoonest(db: CommonQueryMethods, scope: BoardScope): Promise<CaseLine[]> {
+export async function listSoonest(
+  db: CommonQueryMethods,
+  scope: BoardScope,
+  reader: Reader,
+): Promise<CaseLine[]> {
   const rows = await db.any(sql.type(LineRow)`
     WITH page AS (
       SELECT c.case_id FROM cases c WHERE ${inTime(scope)} AND ${inScope(scope)}
       ORDER BY c.due_sort, c.case_id LIMIT 30)
-    SELECT ${lineColumns} FROM ${lineTables} JOIN page USING (case_id) ORDER BY c.due_sort, c.case_id
+    SELECT ${lineColumns(reader)} FROM ${lineTables} JOIN page USING (case_id)
+    ORDER BY c.due_sort, c.case_id
   `);
   return rows.map(lineOf);
 }

@@ -1,6 +1,9 @@
+import type { FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
 import { CaseLine } from '../../domain/case.ts';
+import type { Reader } from '../../domain/sight.ts';
 import { sql } from '../sql.ts';
+import { seenUnits } from './sight.ts';
 
 const HolderColumns = z.object({
   holderId: z.string().nullable(),
@@ -15,14 +18,16 @@ export const LineRow = z.object({
 });
 type LineRow = z.infer<typeof LineRow>;
 
-/** Columns of a worklist line over `cases c`, `subjects p`, `claims h`, `accounts a`. */
-export const lineColumns = sql.fragment`
-  c.case_id AS "caseId", c.kind, c.step, c.rev, c.unit, p.full_name AS "subjectName", c.channel,
-  c.certificate_type AS "certificateType", c.regime, c.opened_at AS "openedAt",
-  c.closed_at AS "closedAt", c.legal_due_at AS "legalDueAt", c.at_risk_at AS "atRiskAt", c.paused,
-  c.queue_role AS "queueRole", c.waiting_for AS "waitingFor",
-  h.holder AS "holderId", a.display_name AS "holderName", h.since AS "holderSince"
-`;
+/** Columns of a worklist line over {@link lineTables}, as a reader may see them. */
+export function lineColumns(reader: Reader): FragmentSqlToken {
+  return sql.fragment`
+    c.case_id AS "caseId", c.kind, c.step, c.rev, c.unit, p.full_name AS "subjectName", c.channel,
+    c.certificate_type AS "certificateType", c.regime, c.opened_at AS "openedAt",
+    c.closed_at AS "closedAt", c.legal_due_at AS "legalDueAt", c.at_risk_at AS "atRiskAt", c.paused,
+    c.queue_role AS "queueRole", ${seenUnits(sql.fragment`c.waiting_for`, reader)} AS "waitingFor",
+    h.holder AS "holderId", a.display_name AS "holderName", h.since AS "holderSince"
+  `;
+}
 
 export const lineTables = sql.fragment`
   cases c JOIN subjects p USING (case_id)

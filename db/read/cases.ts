@@ -5,6 +5,7 @@ import type { CaseLine } from '../../domain/case.ts';
 import { CertificateLine } from '../../domain/case.ts';
 import type { AnyState } from '../../domain/flow/anyCase.ts';
 import { RecordSubmission } from '../../domain/record.ts';
+import type { Reader } from '../../domain/sight.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 import { lineColumns, lineOf, LineRow, lineTables } from './caseLines.ts';
@@ -25,10 +26,14 @@ export function findState(
   `);
 }
 
-/** The worklist line of one case, or null. */
-export async function findLine(db: CommonQueryMethods, caseId: string): Promise<CaseLine | null> {
+/** The worklist line of one case as a reader may see it, or null. */
+export async function findLine(
+  db: CommonQueryMethods,
+  caseId: string,
+  reader: Reader,
+): Promise<CaseLine | null> {
   const row = await db.maybeOne(sql.type(LineRow)`
-    SELECT ${lineColumns} FROM ${lineTables} WHERE c.case_id = ${caseId}
+    SELECT ${lineColumns(reader)} FROM ${lineTables} WHERE c.case_id = ${caseId}
   `);
   return row === null ? null : lineOf(row);
 }

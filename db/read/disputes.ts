@@ -6,7 +6,9 @@ import {
   RulingLine,
   TrackedDispute,
 } from '../../domain/dispute.ts';
+import type { Reader } from '../../domain/sight.ts';
 import { sql } from '../sql.ts';
+import { seenClock } from './sight.ts';
 
 const columns = sql.fragment`
   d.id, d.case_id AS "caseId", d.unit, d.clock, d.day::text AS day, d.wanted, d.reason,
@@ -19,13 +21,24 @@ const tables = sql.fragment`
   LEFT JOIN case_clocks k ON k.case_id = d.case_id AND k.name = d.clock
   LEFT JOIN deadline_rulings v ON v.dispute = d.id`;
 
-/** A page of the disputes of a unit, or of the country. */
+/** Whose disputes and rulings are read, of one unit or of all (null), and by whom. */
+export interface Sight {
+  unit: string | null;
+  reader: Reader;
+}
+
+function inSight({ unit, reader }: Sight): FragmentSqlToken {
+  const ofUnit = unit === null ? sql.fragment`true` : sql.fragment`d.unit = ${unit}`;
+  return sql.fragment`${ofUnit} AND ${seenClock(sql.fragment`d.clock`, reader)}`;
+}
+
+/** A page of the disputes that a reader may know of. */
 export async function listDisputes(
   db: CommonQueryMethods,
-  unit: string | null,
+  sight: Sight,
   { status, raisedAs, q, order, page, limit }: DisputesQuery,
 ): Promise<{ disputes: DisputeLine[]; total: number; open: number }> {
-  const scope = unit === null ? sql.fragment`true` : sql.fragment`d.unit = ${unit}`;
+  const scope = inSight(sight);
   const conditions: FragmentSqlToken[] = [scope];
   if (status !== undefined) conditions.push(sql.fragment`d.status = ${status}`);
   if (raisedAs !== undefined) conditions.push(sql.fragment`d.raised_as = ${raisedAs}`);
@@ -48,13 +61,16 @@ export async function listDisputes(
   return { disputes: [...disputes], total, open };
 }
 
-/** Disputes of a case, oldest first. */
+/** Disputes of a case that a reader may know of, oldest first. */
 export function listDisputesOf(
   db: CommonQueryMethods,
   caseId: string,
+  reader: Reader,
 ): Promise<readonly DisputeLine[]> {
   return db.any(sql.type(DisputeLine)`
-    SELECT ${columns} FROM ${tables} WHERE d.case_id = ${caseId} ORDER BY d.raised_at, d.id
+    SELECT ${columns} FROM ${tables}
+    WHERE d.case_id = ${caseId} AND ${seenClock(sql.fragment`d.clock`, reader)}
+    ORDER BY d.raised_at, d.id
   `);
 }
 
@@ -82,12 +98,13 @@ export function listTrackedDisputes(
   `);
 }
 
-/** All rulings as vectors, oldest first: what a recount of deadlines is held against. */
-export function listRulings(db: CommonQueryMethods): Promise<readonly RulingLine[]> {
+/** The rulings that a reader may know of as vectors, oldest first: what the engine is held against. */
+export function listRulings(db: CommonQueryMethods, sight: Sight): Promise<readonly RulingLine[]> {
   return db.any(sql.type(RulingLine)`
     SELECT v.dispute AS id, d.case_id AS "caseId", d.clock, v.starts_at AS "startsAt", v.amount, v.unit,
       v.calendar_version AS "calendarVersion", v.calendar_overlay AS "calendarOverlay", v.standstills, v.day::text AS day, v.day_class AS "dayClass",
       v.expected_due_at AS "expectedDueAt", v.citation, v.at
-    FROM deadline_rulings v JOIN disputes d ON d.id = v.dispute ORDER BY v.at, v.dispute
+    FROM deadline_rulings v JOIN disputes d ON d.id = v.dispute
+    WHERE ${inSight(sight)} ORDER BY v.at, v.dispute
   `);
 }

@@ -1,7 +1,9 @@
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
 import { LawMove, LawRun, type MoveQuery, ReplanFailure } from '../../domain/law/run.ts';
+import type { Reader } from '../../domain/sight.ts';
 import { sql } from '../sql.ts';
+import { seenClock } from './sight.ts';
 
 const columns = sql.fragment`
   r.id, r.kind, r.draft_id AS "draftId", r.draft_rev AS "draftRev", r.title, r.change, r.unit,
@@ -29,14 +31,18 @@ export function listRunsOf(db: CommonQueryMethods, draftId: string): Promise<rea
   `);
 }
 
-/** Trials on history, the latest first: those a unit asked for, or all for the Centre (null). */
+/**
+ * Trials on history, the latest first: those a unit asked for on its own cases, or all for the Centre
+ * (null).
+ */
 export function listTrials(
   db: CommonQueryMethods,
   askedUnit: string | null,
 ): Promise<readonly LawRun[]> {
   return db.any(sql.type(LawRun)`
     SELECT ${columns} FROM ${tables}
-    WHERE r.kind = 'WHAT_IF' AND (${askedUnit}::text IS NULL OR r.asked_unit = ${askedUnit})
+    WHERE r.kind = 'WHAT_IF'
+      AND (${askedUnit}::text IS NULL OR (r.asked_unit = ${askedUnit} AND r.unit = ${askedUnit}))
     ORDER BY r.asked_at DESC LIMIT 50
   `);
 }
@@ -47,8 +53,19 @@ const ORDERS: Record<MoveQuery['sort'], FragmentSqlToken> = {
   to: sql.fragment`m.to_at, m.n`,
 };
 
-function chosen(runId: string, { unit, clock, side, q }: Partial<MoveQuery>): FragmentSqlToken {
-  const parts = [sql.fragment`m.run_id = ${runId}`];
+/** Whose cases a reader sees in a run: those of one unit, or of all (null). */
+export interface MoveSight {
+  owner: string | null;
+  reader: Reader;
+}
+
+function chosen(
+  runId: string,
+  { unit, clock, side, q }: MoveQuery,
+  { owner, reader }: MoveSight,
+): FragmentSqlToken {
+  const parts = [sql.fragment`m.run_id = ${runId}`, seenClock(sql.fragment`m.clock`, reader)];
+  if (owner !== null) parts.push(sql.fragment`m.unit = ${owner}`);
   if (unit !== undefined) parts.push(sql.fragment`(m.unit = ${unit} OR m.asked = ${unit})`);
   if (clock !== undefined) parts.push(sql.fragment`m.clock = ${clock}`);
   if (side !== undefined) parts.push(sql.fragment`m.side = ${side}`);
@@ -56,13 +73,14 @@ function chosen(runId: string, { unit, clock, side, q }: Partial<MoveQuery>): Fr
   return sql.fragment`${sql.join(parts, sql.fragment` AND `)}`;
 }
 
-/** One page of a run's moves, with how many there are. */
+/** One page of the moves of a run that a reader may see, with how many there are. */
 export async function listMoves(
   db: CommonQueryMethods,
   runId: string,
   query: MoveQuery,
+  sight: MoveSight,
 ): Promise<{ moves: readonly LawMove[]; total: number }> {
-  const where = chosen(runId, query);
+  const where = chosen(runId, query, sight);
   const [moves, total] = await Promise.all([
     db.any(sql.type(LawMove)`
       SELECT m.case_id AS "caseId", m.unit, u.name AS "unitName", m.asked, m.clock,
@@ -126,14 +144,17 @@ export function someOnReplaced(db: CommonQueryMethods): Promise<boolean> {
   `);
 }
 
-/** Cases that could not be put on a version yet, the most tried first. */
+/** Cases of a unit, or of all (null), that could not be put on a version yet, the most tried first. */
 export function listReplanFailures(
   db: CommonQueryMethods,
   version: string,
+  owner: string | null,
 ): Promise<readonly z.infer<typeof ReplanFailure>[]> {
   return db.any(sql.type(ReplanFailure)`
     SELECT f.case_id AS "caseId", c.unit, f.code, f.attempts, f.last_at AS "lastAt"
     FROM replan_failures f JOIN cases c USING (case_id)
-    WHERE f.version = ${version} AND c.closed_at IS NULL ORDER BY f.attempts DESC, f.case_id LIMIT 500
+    WHERE f.version = ${version} AND c.closed_at IS NULL
+      AND (${owner}::text IS NULL OR c.unit = ${owner})
+    ORDER BY f.attempts DESC, f.case_id LIMIT 500
   `);
 }

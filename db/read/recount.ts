@@ -6,8 +6,10 @@ import {
   RecountRound,
 } from '../../domain/deadlineIncident.ts';
 import { PROMISE_CLOCK } from '../../domain/flow/flow.ts';
+import type { Reader } from '../../domain/sight.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
+import { seenClock } from './sight.ts';
 
 const OpenClock = z.object({
   caseId: z.string(),
@@ -55,20 +57,25 @@ export function listOpenClocks(
 
 type Query = z.infer<typeof DeadlineIncidentQuery>;
 
-/** A page of incidents, the newest first, of one unit or of all, and the cursor of the next page. */
+/**
+ * A page of the incidents that a reader may know of, the newest first, of one unit or of all, and the
+ * cursor of the next page.
+ */
 export async function listIncidents(
   db: CommonQueryMethods,
   { state, after, limit }: Query,
   unit: string | null,
+  reader: Reader,
 ): Promise<{ incidents: DeadlineIncident[]; next: string | null }> {
-  const conditions = [...ofState(state), ...ofUnit(unit), ...afterCursor(after)];
+  const seen = seenClock(sql.fragment`i.clock`, reader);
+  const conditions = [seen, ...ofState(state), ...ofUnit(unit), ...afterCursor(after)];
   const rows = await db.any(sql.type(DeadlineIncident)`
     SELECT i.id, i.case_id AS "caseId", c.unit, i.clock, i.stored_at AS "storedAt",
       i.first_at AS "firstAt", i.second_at AS "secondAt",
       i.first_explanation AS "firstExplanation", i.second_explanation AS "secondExplanation",
       i.found_at AS "foundAt", i.cleared_at AS "clearedAt"
     FROM deadline_incidents i JOIN cases c USING (case_id)
-    WHERE ${sql.join([sql.fragment`true`, ...conditions], sql.fragment` AND `)}
+    WHERE ${sql.join(conditions, sql.fragment` AND `)}
     ORDER BY i.found_at DESC, i.id LIMIT ${limit + 1}
   `);
   const incidents = rows.slice(0, limit);

@@ -2,6 +2,7 @@ import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { CASE_KINDS, type CaseLine } from '../../domain/case.ts';
 import type { BandOutcome } from '../../domain/rescue.ts';
+import type { Reader } from '../../domain/sight.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 import { type BoardScope, inScope, inTime } from './board.ts';
@@ -73,9 +74,11 @@ export function listInTime(
 export async function listLines(
   db: CommonQueryMethods,
   caseIds: readonly string[],
+  reader: Reader,
 ): Promise<CaseLine[]> {
   const rows = await db.any(sql.type(LineRow)`
-    SELECT ${lineColumns} FROM ${lineTables} WHERE c.case_id = ANY (${sql.array(caseIds, 'text')})
+    SELECT ${lineColumns(reader)} FROM ${lineTables}
+    WHERE c.case_id = ANY (${sql.array(caseIds, 'text')})
   `);
   return rows.map(lineOf);
 }

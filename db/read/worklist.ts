@@ -128,7 +128,7 @@ export async function listCases(
   );
   const rows = await db.any(sql.type(LineRow)`
     WITH ${search.found} page AS (${sql.join(parts, sql.fragment` UNION ALL `)})
-    SELECT ${lineColumns} FROM ${lineTables} JOIN page USING (case_id)
+    SELECT ${lineColumns(viewer)} FROM ${lineTables} JOIN page USING (case_id)
     ORDER BY ${order.by} LIMIT ${query.limit + 1}
   `);
   const cases = rows.slice(0, query.limit).map(lineOf);

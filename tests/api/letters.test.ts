@@ -163,6 +163,11 @@ test('letters are the business of their unit and of who signs', async () => {
   expect(acts.acts.map(({ act }) => act)).not.toContain('apologise');
   const { text } = await (await office.as(HANOI.supervisor)).ask('GET', `/letters.csv?q=${caseId}`);
   expect(text).toContain(letter.id);
+  const paperFor = async (username: string) =>
+    (await office.as(username)).ask('GET', `/letters/${letter.id}/paper.pdf`);
+  const national = await paperFor('giamsat.tt');
+  expect([national.status, national.headers['content-type']]).toEqual([200, 'application/pdf']);
+  expect((await paperFor('truongphong.na')).body.code).toBe('NOT_YOUR_UNIT');
 });
 
 test('a certificate that comes out late makes its draft needless', async () => {

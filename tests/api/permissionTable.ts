@@ -121,7 +121,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
   'alarm.read': ['SYSTEM_ADMIN'],
   'board.read': ['DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
-  'incident.read': ['SUPERVISOR', 'SYSTEM_ADMIN'],
+  'incident.read': ['DIRECTOR', 'SUPERVISOR', 'SYSTEM_ADMIN'],
   'holding.read': [
     'ONE_STOP_OFFICER',
     'LLTP_OFFICER',
@@ -187,5 +187,5 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_REVIEWER',
     'CENTRE_APPROVER',
   ],
-  'dispute.rule': ['SUPERVISOR'],
+  'dispute.rule': ['DIRECTOR', 'SUPERVISOR'],
 };

@@ -184,7 +184,7 @@ test.each(['STP-01', null])('days and flows of %s are those of the cases', async
 });
 
 test('the soonest due come first, and what is late already is not among them', async () => {
-  const lines = await listSoonest(db, scopeOf(null));
+  const lines = await listSoonest(db, scopeOf(null), supervisor(null));
   const dues = lines.map(({ legalDueAt }) => legalDueAt ?? '');
   expect(dues).toEqual(dues.toSorted());
   expect((dues[0] ?? '') >= isoOf(NOW)).toBe(true);
@@ -222,7 +222,7 @@ test('counts that are kept follow every case that is written', async () => {
 });
 
 test('counts that are kept follow time: each clock is late one instant after its due, not before', async () => {
-  const [line] = await listSoonest(db, scopeOf('STP-01'));
+  const [line] = await listSoonest(db, scopeOf('STP-01'), supervisor('STP-01'));
   const due = Date.parse(line?.legalDueAt ?? '');
   const lateAt = async (instant: number) =>
     (await countsOf(reads, later('STP-01', instant))).total.late;

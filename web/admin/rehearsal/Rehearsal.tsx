@@ -3,8 +3,10 @@ import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { LawDraft } from '../../../domain/law/draft.ts';
 import { LawRun } from '../../../domain/law/run.ts';
+import { servesAllUnits } from '../../../domain/permission.ts';
 import { send } from '../../api.ts';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
+import { useSession } from '../../session.tsx';
 import { MoveTable } from './MoveTable.tsx';
 import { Numbers } from './Numbers.tsx';
 import { RunProgress } from './RunProgress.tsx';
@@ -12,6 +14,7 @@ import { RunProgress } from './RunProgress.tsx';
 /** The latest rehearsal of a draft, and the way to a new one. */
 export function Rehearsal({ draft, runs }: { draft: LawDraft; runs: readonly LawRun[] }) {
   const { t } = useTranslation('rehearsal');
+  const { account } = useSession();
   const client = useQueryClient();
   const latest = runs.find(({ kind }) => kind === 'REHEARSAL');
   const begin = useMutation({
@@ -23,7 +26,7 @@ export function Rehearsal({ draft, runs }: { draft: LawDraft; runs: readonly Law
     <section aria-labelledby="rehearsal-title">
       <div className="rehearsal-head">
         <h2 id="rehearsal-title">{t('rehearsalTitle')}</h2>
-        {draft.state === 'DRAFT' && (
+        {draft.state === 'DRAFT' && servesAllUnits(account) && (
           <Button loading={begin.isPending} disabled={running} onClick={() => begin.mutate()}>
             {t(latest === undefined ? 'rehearse' : 'rehearseAgain')}
           </Button>
