@@ -7,7 +7,6 @@ import { NATIONAL_CALENDAR } from '../domain/law/overlay.ts';
 import { termsOf } from '../domain/law/ruleSet.ts';
 import type { ClockLaw } from './compareClock.ts';
 
-
 type Calendar = { published: CalendarVersion; slice: CalendarSlice } | null;
 
 /** Rule sets and calendars by which clocks count, each read once: published law never changes. */
@@ -22,12 +21,15 @@ export class LawShelf {
     const term = terms?.[clock.term];
     if (term === undefined) return `rule set ${ruleSetId} gives no term ${clock.term}`;
     const overlay = await overlayFor(db, term, clock);
-    const calendar = await kept(this.#calendars, `${calendarVersion} ${overlay}`, () =>
-      readCalendar(db, calendarVersion, overlay),
-    );
+    const calendar = await this.calendar(db, calendarVersion, overlay);
     if (calendar === null) return `calendar ${calendarVersion} ${overlay ?? ''} is not published`;
     const { amount, unit } = clock.extendedTo ?? term;
     return { budget: { amount, unit }, ...calendar };
+  }
+
+  /** A calendar with a unit's own days where an overlay's version is given; null when it is not published. */
+  calendar(db: CommonQueryMethods, version: string, overlay: string | null): Promise<Calendar> {
+    return kept(this.#calendars, `${version} ${overlay}`, () => readCalendar(db, version, overlay));
   }
 }
 
