@@ -2,8 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { endOfDay, isoOf } from '../../../domain/instant.ts';
 import { termOf } from '../../../domain/clock/law.ts';
-import { extendedBudget } from '../../../domain/clock/standstill.ts';
-import { dueAt } from '../../../domain/clock/workingTime.ts';
+import { dueOf } from '../../../domain/clock/workingTime.ts';
 import { wholeSlice } from '../../../domain/law/calendar.ts';
 import { calendarWith, type LawChange } from '../../../domain/law/draft.ts';
 import { WhatIfTally } from '../../../domain/law/tally.ts';
@@ -30,7 +29,7 @@ const PUBLISHED = {
 function facts(changes: Partial<ClockFacts> = {}): ClockFacts {
   const startedAt = changes.startedAt ?? at('2023-09-18');
   const term = changes.term ?? 'police';
-  const budget = extendedBudget(termOf(LAW, term), changes.stood ?? [], LAW.calendar);
+  const run = { startedAt, stood: changes.stood ?? [] };
   return {
     caseId: 'HN-P-2023-000001',
     unit: 'STP-01',
@@ -41,7 +40,7 @@ function facts(changes: Partial<ClockFacts> = {}): ClockFacts {
     calendarVersion: NATIONAL.version,
     overlay: null,
     startedAt,
-    dueAt: changes.dueAt ?? dueAt(startedAt, budget, LAW.calendar),
+    dueAt: changes.dueAt ?? dueOf(run, termOf(LAW, term), LAW.calendar),
     endedAt: null,
     stood: [],
     extendedTo: null,
@@ -98,8 +97,8 @@ test('counting each day once gives what counting each clock gives', () => {
       const stood =
         still === null ? [] : ([[from + still[0], from + still[0] + still[1]]] as const);
       const each = facts({ startedAt: from, term, stood });
-      const budget = extendedBudget(LAW.terms[term], stood, slice);
-      expect(trial.compare(each)?.after).toBe(dueAt(from, budget, slice));
+      const due = dueOf({ startedAt: from, stood }, LAW.terms[term], slice);
+      expect(trial.compare(each)?.after).toBe(due);
     }),
   );
 });
