@@ -2,16 +2,15 @@ import { giveRuling } from '../db/desk/disputes.ts';
 import { findState } from '../db/read/cases.ts';
 import { findDispute } from '../db/read/disputes.ts';
 import type { Account } from '../domain/account.ts';
-import { CalendarExhausted } from '../domain/clock/workingTime.ts';
-import type { CalendarSlice } from '../domain/clock/law.ts';
+import type { ClockFacts } from '../domain/clock/dueOf.ts';
+import type { Budget, CalendarSlice } from '../domain/clock/law.ts';
+import { CalendarExhausted, dueOf } from '../domain/clock/workingTime.ts';
 import {
   type CheckedRuling,
-  type ClockFacts,
   type DayClass,
   type DisputeLine,
   type DisputeToRaise,
   dueAtIf,
-  engineDueAt,
   isInTerm,
   type RulingLine,
   type RulingToGive,
@@ -53,7 +52,8 @@ export async function ruleOn(
   if (dispute.raisedBy === account.id) throw new Refused('DISPUTER_MAY_NOT_RULE');
   const found = await findState(deps.pool, dispute.caseId);
   if (found === null) throw new Refused('CASE_NOT_FOUND');
-  const facts = await factsOf(deps, found.state, dispute);
+  const contested = await contestedOf(deps, found.state, dispute);
+  const { facts, term } = contested;
   const { calendarVersion, calendarOverlay } = found.state;
   const calendar = await wholeCalendar(deps, calendarVersion, calendarOverlay);
   const kept = await giveRuling(deps.pool, {
@@ -63,15 +63,14 @@ export async function ruleOn(
     at: nowIso(deps),
     reason: ruling.reason,
     citation: ruling.citation,
-    startsAt: isoOf(facts.startsAt),
-    amount: facts.amount,
-    unit: facts.unit,
+    startsAt: isoOf(facts.startedAt),
+    ...term,
     calendarVersion,
     calendarOverlay: calendarOverlay ?? null,
     standstills: facts.stood,
     day: dispute.day,
     dayClass: dayClassOf(ruling),
-    expectedDueAt: isoOf(expectedOf(facts, dispute.day, ruling, calendar)),
+    expectedDueAt: isoOf(expectedOf(contested, dispute.day, ruling, calendar)),
   });
   if (!kept) throw new Refused('DISPUTE_RULED');
   return lineOfDispute(deps, id);
@@ -85,16 +84,22 @@ export async function lineOfDispute(deps: ApiDeps, id: string): Promise<DisputeL
   return line;
 }
 
-async function factsOf(
+interface Contested {
+  facts: ClockFacts;
+  term: Budget;
+}
+
+async function contestedOf(
   deps: ApiDeps,
   state: AnyState,
   { clock: name }: { clock: string },
-): Promise<ClockFacts> {
+): Promise<Contested> {
   const clock = contestedClock(state, { clock: name, day: null });
   const budget = clock.budget ?? termsOf(await deps.laws.ruleSet(state.ruleSetId))[clock.term];
   if (budget === undefined) throw new Refused('CLOCK_UNKNOWN');
   const { amount, unit } = budget;
-  return { startsAt: clock.startedAt, amount, unit, stood: clock.stood };
+  const { startedAt, stood } = clock;
+  return { facts: { startedAt, stood }, term: { amount, unit } };
 }
 
 function dayClassOf(ruling: RulingToGive): DayClass | null {
@@ -103,20 +108,20 @@ function dayClassOf(ruling: RulingToGive): DayClass | null {
 
 /** The due instant that a ruling finds right. */
 function expectedOf(
-  facts: ClockFacts,
+  { facts, term }: Contested,
   day: string | null,
   ruling: RulingToGive,
   calendar: CalendarSlice,
 ): InstantMs {
-  if (ruling.outcome === 'DISMISSED') return engineDueAt(facts, calendar);
+  if (ruling.outcome === 'DISMISSED') return dueOf(facts, term, calendar);
   if (day !== null) {
     if (ruling.dayClass === null) throw missing('dayClass', 'RULING_FOR_DAY');
-    return dueAtIf(facts, day, ruling.dayClass, calendar);
+    return dueAtIf(facts, term, { day, dayClass: ruling.dayClass }, calendar);
   }
   if (ruling.dueOn === null) throw missing('dueOn', 'RULING_FOR_DATE');
   // A term in hours ends at its hour, one in days with the day.
-  if (facts.unit === 'calendarDay' || facts.unit === 'workingDay') return endOfDay(ruling.dueOn);
-  return startOfDay(ruling.dueOn) + timeOfDayMs(engineDueAt(facts, calendar));
+  if (term.unit === 'calendarDay' || term.unit === 'workingDay') return endOfDay(ruling.dueOn);
+  return startOfDay(ruling.dueOn) + timeOfDayMs(dueOf(facts, term, calendar));
 }
 
 function missing(path: string, code: string): Refused {
@@ -135,8 +140,8 @@ export async function checkRulings(
   return Promise.all(
     rulings.map(async (ruling) => {
       const overlay = ruling.calendarOverlay ?? undefined;
-      const pinned = dueOf(ruling, await wholeCalendar(deps, ruling.calendarVersion, overlay));
-      const since = dueOf(ruling, await wholeCalendar(deps, newest.version, overlay));
+      const pinned = recounted(ruling, await wholeCalendar(deps, ruling.calendarVersion, overlay));
+      const since = recounted(ruling, await wholeCalendar(deps, newest.version, overlay));
       const right = Date.parse(ruling.expectedDueAt);
       const check = pinned === right ? 'AGREES' : since === right ? 'AGREES_SINCE' : 'CONTRADICTS';
       return { ...ruling, engineDueAt: pinned === null ? null : isoOf(pinned), check } as const;
@@ -145,13 +150,13 @@ export async function checkRulings(
 }
 
 /** What the engine makes of a ruling's facts; null past the calendar, which contradicts too. */
-function dueOf(
+function recounted(
   { startsAt, amount, unit, standstills }: RulingLine,
   calendar: CalendarSlice,
 ): InstantMs | null {
   try {
-    const facts = { startsAt: Date.parse(startsAt), amount, unit, stood: standstills };
-    return engineDueAt(facts, calendar);
+    const facts = { startedAt: Date.parse(startsAt), stood: standstills };
+    return dueOf(facts, { amount, unit }, calendar);
   } catch (error) {
     if (error instanceof CalendarExhausted) return null;
     throw error;

@@ -1,22 +1,20 @@
 import type { CommonQueryMethods } from 'slonik';
 import { findCalendar, getRuleSet, readLaw } from '../db/read/law.ts';
-import type { Law } from '../domain/clock/law.ts';
+import type { CalendarSlice, Law } from '../domain/clock/law.ts';
 import type { CaseBase } from '../domain/flow/flow.ts';
 import type { InstantMs } from '../domain/instant.ts';
-import { type CalendarVersion, sliceOf } from '../domain/law/calendar.ts';
+import { type CalendarVersion, wholeSlice } from '../domain/law/calendar.ts';
 import { type PinnedBy, type PinnedLaw, pinLaw } from '../domain/law/pin.ts';
 import { lawOf, type RuleSet } from '../domain/law/ruleSet.ts';
 import { Refused } from './refused.ts';
 
 /** How long a newly published rule set or calendar may go unnoticed by a running process. */
 const STALE_MS = 30_000;
-/** Longer than any calendar is published for. */
-export const ALL_MONTHS = 100 * 12;
 
 /** What a case keeps of the law it is pinned to. */
 type Pins = Pick<CaseBase, 'ruleSetId' | 'calendarVersion' | 'calendarOverlay'>;
 
-/** Law as routes ask for it, kept for half a minute: it changes a few times a year. */
+/** Law as routes ask for it: what may change kept for half a minute, a calendar by its version for good. */
 export class LawBook {
   readonly #db: CommonQueryMethods;
   readonly #kept = new Map<string, { value: Promise<unknown>; until: number }>();
@@ -41,8 +39,8 @@ export class LawBook {
   of({ ruleSetId, calendarVersion, calendarOverlay }: Pins): Promise<Law> {
     const name = `law ${ruleSetId} ${calendarVersion} ${calendarOverlay ?? ''}`;
     return this.#keep(name, async () => {
-      const calendar = await this.calendar(calendarVersion, calendarOverlay);
-      return lawOf(await this.ruleSet(ruleSetId), sliceOf(calendar, calendar.from, ALL_MONTHS));
+      const calendar = await this.wholeCalendar(calendarVersion, calendarOverlay);
+      return lawOf(await this.ruleSet(ruleSetId), calendar);
     });
   }
 
@@ -52,11 +50,23 @@ export class LawBook {
 
   /** A calendar by the version a case pinned, with the days and hours of its unit where it pinned any. */
   calendar(version: string, overlay?: string): Promise<CalendarVersion> {
-    return this.#keep(`calendar ${version} ${overlay ?? ''}`, async () => {
+    const read = async (): Promise<CalendarVersion> => {
       const found = await findCalendar(this.#db, version, overlay);
       if (found === null) throw new Refused('CALENDAR_UNKNOWN');
       return found;
-    });
+    };
+    return this.#keep(`calendar ${version} ${overlay ?? ''}`, read, Infinity);
+  }
+
+  /**
+   * The same as arithmetic takes it, as far as it is published: rows may lie years back, which the
+   * slice that travels with a new case does not reach. Always the same slice, so that the engine's
+   * tables of it are made once.
+   */
+  wholeCalendar(version: string, overlay?: string): Promise<CalendarSlice> {
+    const cut = async (): Promise<CalendarSlice> =>
+      wholeSlice(await this.calendar(version, overlay));
+    return this.#keep(`slice ${version} ${overlay ?? ''}`, cut, Infinity);
   }
 
   /** Ask the database anew: something was published by this process. */
@@ -64,11 +74,11 @@ export class LawBook {
     this.#kept.clear();
   }
 
-  async #keep<T>(name: string, read: () => Promise<T>): Promise<T> {
+  async #keep<T>(name: string, read: () => Promise<T>, keptMs = STALE_MS): Promise<T> {
     const kept = this.#kept.get(name);
     if (kept !== undefined && kept.until > Date.now()) return kept.value as Promise<T>;
     const value = read();
-    this.#kept.set(name, { value, until: Date.now() + STALE_MS });
+    this.#kept.set(name, { value, until: Date.now() + keptMs });
     // A failed look is not kept: the next one asks again.
     value.catch(() => this.#kept.delete(name));
     return value;

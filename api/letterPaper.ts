@@ -1,19 +1,12 @@
 import { getPrintableLetter, type PrintableLetter } from '../db/read/letters.ts';
 import { listProvinces } from '../db/read/units.ts';
-import type { TermUnit } from '../domain/clock/law.ts';
 import { dateOf } from '../domain/instant.ts';
 import { termsOf } from '../domain/law/ruleSet.ts';
 import { renderLetter } from '../print/letter.ts';
 import type { LetterData, LetterSigner } from '../print/letterForm.ts';
+import { termText } from '../print/officialText.ts';
 import type { ApiDeps } from './deps.ts';
 import { letterBook } from './letterBook.ts';
-
-const UNIT_NAMES: Record<TermUnit, string> = {
-  calendarDay: 'ngày',
-  workingDay: 'ngày làm việc',
-  workingHour: 'giờ làm việc',
-  hour: 'giờ',
-};
 
 /** A letter as PDF bytes; a draft is marked as one. */
 export async function letterPaperOf(
@@ -61,7 +54,7 @@ async function termOf(
   const terms = termsOf(await laws.ruleSet(ruleSetId));
   const term = Object.entries(terms).find(([name]) => name === legalTerm)?.[1];
   if (term === undefined) return null;
-  return { text: `${term.amount} ${UNIT_NAMES[term.unit]}`, citation: term.citation };
+  return { text: termText(term), citation: term.citation };
 }
 
 function signerOf({ signerName, signerTitle, signerRoles }: PrintableLetter): LetterSigner | null {

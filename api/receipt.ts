@@ -1,6 +1,7 @@
 import { findAccount } from '../db/read/accounts.ts';
 import type { ApplicationSubmission, RECEIVED_PAPERS } from '../domain/application.ts';
 import { type ApplicationState, TOTAL_TERMS } from '../domain/flow/applicationState.ts';
+import { termText } from '../print/officialText.ts';
 import { renderReceipt } from '../print/receipt.ts';
 import type { ApiDeps } from './deps.ts';
 import { letterheadOf } from './letterhead.ts';
@@ -11,12 +12,6 @@ const PAPER_NAMES: Record<(typeof RECEIVED_PAPERS)[number], string> = {
   POWER_OF_ATTORNEY: 'Văn bản ủy quyền',
   FEE_EXEMPTION_PROOF: 'Giấy tờ chứng minh được miễn, giảm phí',
   RESIDENCE_PROOF: 'Giấy tờ về nơi cư trú',
-};
-const UNIT_NAMES = {
-  calendarDay: 'ngày',
-  workingDay: 'ngày làm việc',
-  workingHour: 'giờ làm việc',
-  hour: 'giờ',
 };
 
 export interface ReceiptSource {
@@ -45,7 +40,7 @@ export async function receiptOf(
       trackingUrl: `${deps.publicUrl}/tra-cuu?ma=${trackingCode}`,
       receivedAt: Date.parse(submittedAt),
       promisedAt: total?.dueAt ?? null,
-      termText: term === null ? null : `${term.amount} ${UNIT_NAMES[term.unit]}`,
+      termText: term && termText(term),
       requester: {
         fullName: agent?.fullName ?? subject.fullName,
         phone: subject.phone,

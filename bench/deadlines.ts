@@ -7,12 +7,10 @@ import type { Budget, CalendarSlice } from '../domain/clock/law.ts';
 import { TERM_UNITS } from '../domain/clock/term.ts';
 import { dueOf } from '../domain/clock/workingTime.ts';
 import { DAY_MS } from '../domain/instant.ts';
-import { sliceOf } from '../domain/law/calendar.ts';
+import { wholeSlice } from '../domain/law/calendar.ts';
 import { type Figure, figure, median } from './figures.ts';
 
 const DATA = join(import.meta.dirname, '..', 'data');
-/** Longer than any calendar is published for. */
-const ALL_MONTHS = 100 * 12;
 const QUESTIONS = 20_000;
 const FROM = Date.parse('2015-01-05T00:00:00+07:00');
 const DAYS = 13 * 365;
@@ -24,7 +22,7 @@ const DAYS = 13 * 365;
  */
 export async function deadlineFigures(seconds = 0.3, rounds = 5): Promise<Figure[]> {
   const national = await readNationalCalendar(DATA, CALENDAR_VERSION);
-  const calendar = sliceOf(national, national.from, ALL_MONTHS);
+  const calendar = wholeSlice(national);
   const questions = makeQuestions();
   ratePerSecond(questions, calendar, seconds);
   const rates = Array.from({ length: rounds }, () => ratePerSecond(questions, calendar, seconds));

@@ -1,7 +1,15 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
+import { type CalendarVersion, workChanges } from '../domain/law/calendar.ts';
 import type { RuleSet } from '../domain/law/ruleSet.ts';
-import { readNationalCalendar, readOverlays, readRows, readRuleSets } from './referenceFiles.ts';
+import {
+  readNationalCalendar,
+  readOverlays,
+  readRows,
+  readRuleSets,
+  ReferenceRefused,
+} from './referenceFiles.ts';
 
 const DATA = join(import.meta.dirname, '..', 'data');
 
@@ -11,14 +19,20 @@ export const CALENDAR_VERSION = 'vn-2026-11';
 /**
  * Load law and geography from a data folder where the database lacks it: rule sets, the working
  * calendar and those of single agencies, provinces. What is published never changes: a calendar that
- * is there is left alone, of a rule set only what explains its terms may be completed.
+ * is there is left alone, of a rule set only what explains its terms may be completed, and no new
+ * table of holidays takes back what was published in the application.
  *
  * Reads and checks all law before it writes any; throws ReferenceRefused.
  */
-export async function loadReference(client: pg.Client, data = DATA): Promise<void> {
+export async function loadReference(
+  client: pg.Client,
+  data = DATA,
+  version = CALENDAR_VERSION,
+): Promise<void> {
   const ruleSets = await readRuleSets(data);
-  const calendar = await readNationalCalendar(data, CALENDAR_VERSION);
+  const calendar = await readNationalCalendar(data, version);
   const overlays = await readOverlays(data);
+  await refuseToTakeBack(client, calendar);
   for (const ruleSet of ruleSets) await loadRuleSet(client, ruleSet);
   await client.query(
     `INSERT INTO calendars (version, body) VALUES ($1, $2) ON CONFLICT (version) DO NOTHING`,
@@ -49,14 +63,51 @@ async function loadRuleSet(client: pg.Client, ruleSet: RuleSet): Promise<void> {
   );
 }
 
-/** Whether two bodies of a rule set give a case another date: then the published one stands. */
+/** Sections that rule sets published long ago lack: bringing them is completing, not changing. */
+const LATER_SECTIONS = ['ladder', 'pauses', 'extensions'] as const;
+/** What explains a value and counts nothing. */
+const EXPLANATIONS = ['citation', 'verified', 'label'];
+
+/** Whether two bodies of a rule set date or warn of a case otherwise: then the published one stands. */
 function countsOtherwise(published: RuleSet, file: RuleSet): boolean {
-  if (published.validFrom !== file.validFrom || published.validTo !== file.validTo) return true;
-  const names = Object.keys(file.terms) as (keyof RuleSet['terms'])[];
-  return names.some((name) => {
-    const [before, now] = [published.terms[name], file.terms[name]];
-    return before?.amount !== now.amount || before.unit !== now.unit;
-  });
+  const later = LATER_SECTIONS.filter((section) => published[section] !== undefined);
+  const names = ['validFrom', 'validTo', 'terms', 'furtherTerms', ...later] as const;
+  return names.some(
+    (name) =>
+      !isDeepStrictEqual(withoutExplanations(published[name]), withoutExplanations(file[name])),
+  );
+}
+
+function withoutExplanations(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutExplanations);
+  if (typeof value !== 'object' || value === null) return value;
+  const counting = Object.entries(value).filter(([name]) => !EXPLANATIONS.includes(name));
+  return Object.fromEntries(counting.map(([name, each]) => [name, withoutExplanations(each)]));
+}
+
+/**
+ * Refuse a new table that lacks what was drafted and published in the application since the last one:
+ * cases received from then on would count days that open cases do not.
+ */
+async function refuseToTakeBack(client: pg.Client, calendar: CalendarVersion): Promise<void> {
+  const { rows } = await client.query<{ body: CalendarVersion; drafted: boolean; known: boolean }>(
+    `SELECT body, base IS NOT NULL AS drafted,
+       EXISTS (SELECT FROM calendars WHERE version = $1) AS known
+     FROM calendars ORDER BY published_at DESC LIMIT 1`,
+    [calendar.version],
+  );
+  const [newest] = rows;
+  if (newest === undefined || newest.known || !newest.drafted) return;
+  const { version, from, to } = newest.body;
+  const changes = workChanges(newest.body, calendar);
+  const lost = changes.find(({ date }) => date >= from && date <= to)?.date;
+  if (lost === undefined && calendar.to >= to) return;
+  const what = lost ?? `the dates from ${calendar.to} on`;
+  throw new ReferenceRefused(
+    'holidays-vn.csv',
+    '',
+    `${calendar.version} takes back ${what}, published in the application as ${version}; bring the table up to it`,
+  );
 }
 
 async function loadProvinces(client: pg.Client, data: string): Promise<void> {

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 
-/** What nightly checks raise alarms about. CALENDAR_HORIZON: too few months of calendar are published. */
-export const ALARM_KINDS = ['CALENDAR_HORIZON'] as const;
+/**
+ * What nightly checks raise alarms about. CALENDAR_HORIZON: too few months of calendar are published.
+ * RULING_CONTRADICTED: an engine does not come to the date that a ruling found right.
+ */
+export const ALARM_KINDS = ['CALENDAR_HORIZON', 'RULING_CONTRADICTED'] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 
 /** Something an administrator has to see to: raised once, until a later check finds it mended. */

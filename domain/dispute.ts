@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { CaseId } from './case.ts';
-import type { CalendarSlice, Term } from './clock/law.ts';
-import { extendedBudget } from './clock/standstill.ts';
-import { dueAt } from './clock/workingTime.ts';
+import { type ClockFacts, dueOf } from './clock/dueOf.ts';
+import type { Budget, CalendarSlice } from './clock/law.ts';
+import { withStandstill } from './clock/standstill.ts';
 import {
   dateOf,
   type DateText,
   endOfDay,
   type InstantMs,
+  isWeekend,
   startOfDay,
-  weekdayOf,
 } from './instant.ts';
 import { CalendarDate, Instant, line, prose } from './text.ts';
 
@@ -94,37 +94,28 @@ export const RulingToGive = z.discriminatedUnion('outcome', [
 ]);
 export type RulingToGive = z.infer<typeof RulingToGive>;
 
-/** The facts of a clock: from them alone its due instant follows. */
-export interface ClockFacts extends Pick<Term, 'amount' | 'unit'> {
-  startsAt: InstantMs;
-  stood: readonly (readonly [InstantMs, InstantMs])[];
-}
-
-/** What the engine makes of a clock's facts. Throws CalendarExhausted past the calendar. */
-export function engineDueAt(
-  { startsAt, amount, unit, stood }: ClockFacts,
-  calendar: CalendarSlice,
-): InstantMs {
-  return dueAt(startsAt, extendedBudget({ amount, unit }, stood, calendar), calendar);
-}
-
-/** The due instant if a day were of another class: what an upheld contest of a day means. */
+/**
+ * The due instant if a day of the term were of another class: what an upheld contest of a day means.
+ * Throws as dueOf does.
+ */
 export function dueAtIf(
   facts: ClockFacts,
-  day: DateText,
-  dayClass: DayClass,
+  term: Budget,
+  { day, dayClass }: { day: DateText; dayClass: DayClass },
   calendar: CalendarSlice,
 ): InstantMs {
   if (dayClass === 'PAUSED') {
-    const still = [startOfDay(day) - 1, endOfDay(day)] as const;
-    return engineDueAt({ ...facts, stood: [...facts.stood, still] }, calendar);
+    const { startedAt, stood } = facts;
+    const from = Math.max(startedAt, startOfDay(day) - 1);
+    const still = withStandstill(stood, [from, endOfDay(day)]);
+    return dueOf({ startedAt, stood: still }, term, calendar);
   }
-  const weekend = [0, 6].includes(weekdayOf(day));
+  const weekend = isWeekend(day);
   const daysOff = calendar.daysOff.filter((date) => date !== day);
   const makeUpDays = calendar.makeUpDays.filter((date) => date !== day);
   if (dayClass === 'OFF' && !weekend) daysOff.push(day);
   if (dayClass === 'WORKING' && weekend) makeUpDays.push(day);
-  return engineDueAt(facts, { ...calendar, daysOff, makeUpDays });
+  return dueOf(facts, term, { ...calendar, daysOff, makeUpDays });
 }
 
 /** A ruling as a test vector, with what the engine makes of the same facts today. */

@@ -45,6 +45,11 @@ export function weekdayOf(date: DateText): number {
   return new Date(`${date}T00:00:00.000Z`).getUTCDay();
 }
 
+/** Whether a date is a Saturday or Sunday. */
+export function isWeekend(date: DateText): boolean {
+  return [0, 6].includes(weekdayOf(date));
+}
+
 /** ISO text with offset of an instant, as rows, replies and screens carry it. */
 export function isoOf(instant: InstantMs): string {
   return new Date(instant).toISOString();

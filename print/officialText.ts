@@ -1,4 +1,5 @@
 import { longDate } from '../domain/certificateWording.ts';
+import type { Budget, TermUnit } from '../domain/clock/law.ts';
 import { dateOf, HOUR_MS, type InstantMs, timeOfDayMs } from '../domain/instant.ts';
 import type { Letterhead, Masthead } from './sheet.ts';
 
@@ -23,6 +24,18 @@ export function longInstant(instant: InstantMs): string {
 /** Whole đồng as `200.000 đồng`. */
 export function amountText(amountVnd: number): string {
   return `${String(amountVnd).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`;
+}
+
+const UNITS: Record<TermUnit, string> = {
+  calendarDay: 'ngày',
+  workingDay: 'ngày làm việc',
+  workingHour: 'giờ làm việc',
+  hour: 'giờ',
+};
+
+/** A term as `10 ngày làm việc`. */
+export function termText({ amount, unit }: Budget): string {
+  return `${amount} ${UNITS[unit]}`;
 }
 
 /** Head of an official paper of an office (NĐ 30/2020/NĐ-CP, annex I). `dated` null leaves blanks. */

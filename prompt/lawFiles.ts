@@ -8,14 +8,12 @@ import {
 } from '../db/referenceFiles.ts';
 import type { CalendarSlice } from '../domain/clock/law.ts';
 import type { DateText } from '../domain/instant.ts';
-import { type DayName, dayNames, sliceOf } from '../domain/law/calendar.ts';
+import { type DayName, dayNames, wholeSlice } from '../domain/law/calendar.ts';
 import { composeCalendar, NATIONAL_CALENDAR } from '../domain/law/overlay.ts';
 import type { RuleSet } from '../domain/law/ruleSet.ts';
 import { BadQuestion } from './badQuestion.ts';
 
 const DATA = join(import.meta.dirname, '..', 'data');
-/** Longer than any calendar is published for. */
-const ALL_MONTHS = 100 * 12;
 
 /** A working calendar as it ships, whole. */
 export interface CalendarFile {
@@ -37,7 +35,7 @@ export async function readCalendar(name = NATIONAL_CALENDAR): Promise<CalendarFi
     throw new BadQuestion(`There is no calendar "${name}": there are ${names}.`);
   }
   const calendar = composeCalendar(national, overlay);
-  return { slice: sliceOf(calendar, calendar.from, ALL_MONTHS), names: dayNames(calendar) };
+  return { slice: wholeSlice(calendar), names: dayNames(calendar) };
 }
 
 /** All rule sets of `data/`; throws BadQuestion when a file is not sound. */

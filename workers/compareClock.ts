@@ -21,8 +21,7 @@ export interface ClockLaw {
  */
 export function compareClock(clock: OpenClock, law: ClockLaw | string): Difference | null {
   const facts = { startedAt: Date.parse(clock.startedAt), stood: clock.stood };
-  const first = answerOf(law, ({ budget, slice }) => dueOf(facts, budget, slice));
-  const second = answerOf(law, ({ budget, published }) => recountTerm(facts, budget, published));
+  const { first, second } = askBoth(facts, law);
   const row = Date.parse(clock.storedAt);
   const stored = row === first.found ? (clock.stateDueAt ?? row) : row;
   if (stored === first.found && stored === second.found?.dueAt) return null;
@@ -34,6 +33,19 @@ export function compareClock(clock: OpenClock, law: ClockLaw | string): Differen
     secondAt: second.found === null ? null : isoOf(second.found.dueAt),
     firstExplanation: explainFirst(facts, law, first),
     secondExplanation: explainSecond(second),
+  };
+}
+
+interface Answers {
+  first: Answered<InstantMs>;
+  second: Answered<ReturnType<typeof recountTerm>>;
+}
+
+/** What both engines make of a clock's facts. */
+export function askBoth(facts: ClockFacts, law: ClockLaw | string): Answers {
+  return {
+    first: answerOf(law, ({ budget, slice }) => dueOf(facts, budget, slice)),
+    second: answerOf(law, ({ budget, published }) => recountTerm(facts, budget, published)),
   };
 }
 
@@ -68,9 +80,6 @@ function explainFirst(
   return { ...budget, error: unexplained, days: found ?? [] };
 }
 
-function explainSecond({
-  found,
-  error,
-}: Answered<ReturnType<typeof recountTerm>>): SecondExplanation {
+function explainSecond({ found, error }: Answers['second']): SecondExplanation {
   return { givenBack: found?.givenBack ?? null, error, days: found?.days ?? [] };
 }

@@ -2,13 +2,10 @@ import type { CommonQueryMethods } from 'slonik';
 import { findCalendar, findRuleSet, listOverlays } from '../db/read/law.ts';
 import type { OpenClock } from '../db/read/recount.ts';
 import type { CalendarSlice, Term } from '../domain/clock/law.ts';
-import { type CalendarVersion, sliceOf } from '../domain/law/calendar.ts';
+import { type CalendarVersion, wholeSlice } from '../domain/law/calendar.ts';
 import { NATIONAL_CALENDAR } from '../domain/law/overlay.ts';
 import { termsOf } from '../domain/law/ruleSet.ts';
 import type { ClockLaw } from './compareClock.ts';
-
-/** Longer than any calendar is published for. */
-const ALL_MONTHS = 100 * 12;
 
 type Calendar = { published: CalendarVersion; slice: CalendarSlice } | null;
 
@@ -24,12 +21,15 @@ export class LawShelf {
     const term = terms?.[clock.term];
     if (term === undefined) return `rule set ${ruleSetId} gives no term ${clock.term}`;
     const overlay = await overlayFor(db, term, clock);
-    const calendar = await kept(this.#calendars, `${calendarVersion} ${overlay}`, () =>
-      readCalendar(db, calendarVersion, overlay),
-    );
+    const calendar = await this.calendar(db, calendarVersion, overlay);
     if (calendar === null) return `calendar ${calendarVersion} ${overlay ?? ''} is not published`;
     const { amount, unit } = clock.extendedTo ?? term;
     return { budget: { amount, unit }, ...calendar };
+  }
+
+  /** A calendar with a unit's own days where an overlay's version is given; null when it is not published. */
+  calendar(db: CommonQueryMethods, version: string, overlay: string | null): Promise<Calendar> {
+    return kept(this.#calendars, `${version} ${overlay}`, () => readCalendar(db, version, overlay));
   }
 }
 
@@ -47,7 +47,7 @@ async function readCalendar(
 ): Promise<Calendar> {
   const published = await findCalendar(db, version, overlay);
   if (published === null) return null;
-  return { published, slice: sliceOf(published, published.from, ALL_MONTHS) };
+  return { published, slice: wholeSlice(published) };
 }
 
 /** Version of the overlay by which a term is counted: the case's own, or that of the calendar it names. */

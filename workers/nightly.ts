@@ -8,6 +8,7 @@ import { type BusinessClock, businessTime, realDelayUntil } from '../domain/cloc
 import { addDays, dateOf, HOUR_MS, type InstantMs, isoOf, startOfDay } from '../domain/instant.ts';
 import { horizonOf } from '../domain/law/horizon.ts';
 import { recountDay } from './recount.ts';
+import { checkRulings } from './rulings.ts';
 import { measureDay } from './stepTimes.ts';
 
 /** Local hour at which a business day's checks are made; offices are closed then. */
@@ -51,12 +52,19 @@ const calendarHorizon: NightlyJob = {
 
 const deadlineRecount: NightlyJob = { name: 'deadline recount', run: recountDay };
 
+const rulings: NightlyJob = { name: 'rulings', run: checkRulings };
+
 const stepTimes: NightlyJob = {
   name: 'step times',
   run: ({ pool }, now) => measureDay(pool, now),
 };
 
-export const NIGHTLY_JOBS: readonly NightlyJob[] = [calendarHorizon, deadlineRecount, stepTimes];
+export const NIGHTLY_JOBS: readonly NightlyJob[] = [
+  calendarHorizon,
+  deadlineRecount,
+  rulings,
+  stepTimes,
+];
 
 /**
  * Make every check when the process starts and then once a business day, until the signal. A check

@@ -11,9 +11,9 @@ import {
   writePredictions,
   writeStepTimes,
 } from '../db/write/rescue.ts';
-import { officeMeter } from '../domain/clock/officeMeter.ts';
+import { officeMeter } from '../domain/clock/officeTime.ts';
 import { addDays, DAY_MS, dateOf, type InstantMs, isoOf, startOfDay } from '../domain/instant.ts';
-import { sliceOf } from '../domain/law/calendar.ts';
+import { wholeSlice } from '../domain/law/calendar.ts';
 import { ALL_UNITS, elapsed, estimateOpen, timesBook } from '../domain/openEstimate.ts';
 import { bandOf, percentilesOf } from '../domain/rescue.ts';
 
@@ -21,8 +21,6 @@ import { bandOf, percentilesOf } from '../domain/rescue.ts';
 const LOOK_BACK_DAYS = 90;
 /** Finished cases looked at per unit: enough for percentiles, little enough for a busy worker. */
 const CASES_PER_UNIT = 300;
-/** Longer than any calendar is published for. */
-const ALL_MONTHS = 100 * 12;
 
 /**
  * Once a business day: measure how long the steps take, say of every open case how likely it is to be
@@ -34,7 +32,7 @@ export async function measureDay(pool: DatabasePool, now: InstantMs): Promise<vo
   if (!(await beginStepTimeRun(pool, day))) return;
   try {
     const calendar = await getCalendar(pool);
-    const meter = officeMeter(sliceOf(calendar, calendar.from, ALL_MONTHS));
+    const meter = officeMeter(wholeSlice(calendar));
     const units = (await listUnits(pool)).filter(({ kind }) => kind === 'STP' || kind === 'CENTRE');
     const codes = units.map(({ code }) => code);
     await measureSteps(pool, { codes, day, now, meter });

@@ -48,7 +48,7 @@ async function approvable(deps: ApiDeps, account: Account, id: string): Promise<
   const base = await findBase(deps.pool, change.base);
   if (base === null) throw new Refused('DRAFT_OUTDATED');
   // Read back through the schema: what is published must be what a calendar may be.
-  const next = calendarWith(base.body, change.days, nextVersion(change.base));
+  const next = calendarWith(base.body, change, nextVersion(change.base));
   const calendar = CalendarVersion.parse(next);
   const replaced = await listLineage(deps.pool, change.base);
   return { draft, change, calendar, rehearsal, replaced };

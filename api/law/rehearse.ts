@@ -53,7 +53,7 @@ async function replacedBy(
   if (change.of === 'TERM') return new Map();
   const base = calendars.get(change.base);
   if (base === undefined) throw new RangeError(`No calendar ${change.base}`);
-  const next = calendarWith(base, change.days, nextVersion(base.version));
+  const next = calendarWith(base, change, nextVersion(base.version));
   const lineage = await listLineage(pool, base.version);
   return new Map(lineage.map((version) => [version, next]));
 }

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { noteRead } from '../../db/desk/readAudit.ts';
 import { listEvents } from '../../db/read/events.ts';
+import { listWarnings } from '../../db/read/warnings.ts';
 import { countQueues, listCases, type Viewer } from '../../db/read/worklist.ts';
 import { ActReply, ActRequest } from '../../domain/acts.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../../domain/case.ts';
 import { allows, type Permission, seesCase } from '../../domain/permission.ts';
 import { seesClock } from '../../domain/sight.ts';
+import { Warnings } from '../../domain/warning.ts';
 import { actOn, getState } from '../acting.ts';
 import { caseDetailOf } from '../caseDetail.ts';
 import { caseTimeOf } from '../caseTime.ts';
@@ -67,6 +69,15 @@ export const caseRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
     '/worklist/counts',
     { schema: { tags: ['cases'], response: { 200: QueueCounts, ...refusals } } },
     async (request) => countQueues(deps.pool, viewerOf(deps, request)),
+  );
+
+  app.get(
+    '/warnings',
+    { schema: { tags: ['cases'], response: { 200: Warnings, ...refusals } } },
+    async (request) => {
+      const account = permitted(request, 'worklist.read');
+      return { warnings: [...(await listWarnings(deps.pool, account))] };
+    },
   );
 
   app.get(

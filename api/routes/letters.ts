@@ -1,4 +1,3 @@
-import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { markHandedOut } from '../../db/desk/letters.ts';
@@ -30,6 +29,7 @@ import { languageOf, Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
 import { unitInView } from '../unitInView.ts';
+import { sendPdf } from './papers.ts';
 import { codeOf, GUESSES_PER_MINUTE } from './public.ts';
 
 const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem };
@@ -70,7 +70,7 @@ export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       const { id } = request.params;
       const { caseId } = await readableLetter(deps, account, id);
       await noteRead(deps.pool, { account: account.id, caseId, what: 'letter', at: nowIso(deps) });
-      return sendPdf(reply, caseId, await letterPaperOf(deps, { id, caseId }));
+      return sendPdf(reply, `phieu-xin-loi-${caseId}`, await letterPaperOf(deps, { id, caseId }));
     },
   );
 
@@ -139,16 +139,8 @@ export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       const { id } = request.params;
       const signed = await listApologies(deps.pool, row.caseId);
       if (!signed.some(({ letterId }) => letterId === id)) throw new Refused('LETTER_NOT_FOUND');
-      return sendPdf(reply, row.caseId, await letterPaperOf(deps, { id, caseId: row.caseId }));
+      const { caseId } = row;
+      return sendPdf(reply, `phieu-xin-loi-${caseId}`, await letterPaperOf(deps, { id, caseId }));
     },
   );
 };
-
-function sendPdf(reply: FastifyReply, caseId: string, bytes: Uint8Array): FastifyReply {
-  return reply
-    .type('application/pdf')
-    .header('content-disposition', `inline; filename="phieu-xin-loi-${caseId}.pdf"`)
-    .header('cache-control', 'private, no-store')
-    .serializer((payload: unknown) => payload as string)
-    .send(Buffer.from(bytes));
-}

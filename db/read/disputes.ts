@@ -98,13 +98,19 @@ export function listTrackedDisputes(
   `);
 }
 
-/** The rulings that a reader may know of as vectors, oldest first: what the engine is held against. */
-export function listRulings(db: CommonQueryMethods, sight: Sight): Promise<readonly RulingLine[]> {
+/**
+ * The rulings that a reader may know of, or all of them (null, for checks without a reader), as vectors,
+ * oldest first: what the engines are held against.
+ */
+export function listRulings(
+  db: CommonQueryMethods,
+  sight: Sight | null,
+): Promise<readonly RulingLine[]> {
   return db.any(sql.type(RulingLine)`
     SELECT v.dispute AS id, d.case_id AS "caseId", d.clock, v.starts_at AS "startsAt", v.amount, v.unit,
       v.calendar_version AS "calendarVersion", v.calendar_overlay AS "calendarOverlay", v.standstills, v.day::text AS day, v.day_class AS "dayClass",
       v.expected_due_at AS "expectedDueAt", v.citation, v.at
     FROM deadline_rulings v JOIN disputes d ON d.id = v.dispute
-    WHERE ${inSight(sight)} ORDER BY v.at, v.dispute
+    WHERE ${sight === null ? sql.fragment`true` : inSight(sight)} ORDER BY v.at, v.dispute
   `);
 }

@@ -8,9 +8,9 @@ import {
   startOfDay,
 } from '../instant.ts';
 import type { Budget, CalendarSlice, ClockEffect, LadderRung, Rung, RungTime } from './law.ts';
-import { extendedBudget, stillDates, type Times } from './standstill.ts';
+import { stillDates, type Times } from './standstill.ts';
 import { isWorkingDay, openSpans } from './workingDay.ts';
-import { dueAt } from './workingTime.ts';
+import { dueAt, dueOf } from './workingTime.ts';
 
 /** A rung and the instant from which it is reached. */
 export interface RungAt {
@@ -90,7 +90,7 @@ function hoursAfter(
   for (const time of stood) {
     if (time[0] >= at) break;
     before.push(time);
-    at = dueAt(startedAt, extendedBudget(part, before, calendar), calendar);
+    at = dueOf({ startedAt, stood: before }, part, calendar);
   }
   return at;
 }

@@ -1,5 +1,5 @@
 import type { InstantMs } from '../instant.ts';
-import { dayNumberOf, startOfDayNumber } from '../instant.ts';
+import { dayNumberOf, endOfDay, startOfDay, startOfDayNumber } from '../instant.ts';
 import { hoursOfDay, indexOf } from './calendarIndex.ts';
 import type { CalendarSlice } from './law.ts';
 import { checkPublished, pastTheEnd } from './workingDay.ts';
@@ -17,6 +17,15 @@ export function officeMsBefore(instant: InstantMs, calendar: CalendarSlice): num
     (sum, [opens, closes]) => sum + Math.max(0, Math.min(closes, timeOfDay) - opens),
     before[day - first] ?? 0,
   );
+}
+
+/**
+ * A meter of office time: the difference of two readings is the office milliseconds between two
+ * instants. Instants outside the slice read as its ends.
+ */
+export function officeMeter(calendar: CalendarSlice): (instant: InstantMs) => number {
+  const [first, last] = [startOfDay(calendar.from), endOfDay(calendar.to)];
+  return (instant) => officeMsBefore(Math.min(Math.max(instant, first), last), calendar);
 }
 
 /**

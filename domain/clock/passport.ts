@@ -2,9 +2,9 @@ import { DAY_MS, dateOf, type DateText, HOUR_MS, type InstantMs, startOfDay } fr
 import type { DayName } from '../law/calendar.ts';
 import type { Budget, CalendarSlice, PauseReason } from './law.ts';
 import type { ReadableClock } from './reading.ts';
-import { extendedBudget, stillDates, type Times } from './standstill.ts';
+import { stillDates, type Times } from './standstill.ts';
 import { isWorked, openSpans, overlapMs, type Span } from './workingDay.ts';
-import { type DayExplanation, explainTerm } from './workingTime.ts';
+import { budgetOf, type DayExplanation, explainTerm } from './workingTime.ts';
 
 /**
  * What a date does in a term; every date has one class.
@@ -73,13 +73,14 @@ export function passportDays(
 ): PassportDay[] {
   const stood = standstillsOf(clock, now);
   const still = new Set(stillDates(stood));
-  const rows = explainTerm(clock.startedAt, extendedBudget(budget, stood, calendar), calendar);
+  const { startedAt } = clock;
+  const rows = explainTerm(startedAt, budgetOf({ startedAt, stood }, budget, calendar), calendar);
   const last = rows.at(-1)?.date;
   let left = budget.amount;
   return rows.map((row, index) => {
     const place = { first: index === 0, last: row.date === last, left };
     const counted = isInHours(budget)
-      ? row.counted - hoursStood(row.date, stood, budget, clock.startedAt, calendar)
+      ? row.counted - hoursStood(row.date, stood, budget, startedAt, calendar)
       : row.counted * Number(!still.has(row.date) && left > 0);
     left -= counted;
     const stands = still.has(row.date) && counted === 0;

@@ -9,8 +9,7 @@ import {
   type TermName,
   termOf,
 } from '../clock/law.ts';
-import { extendedBudget } from '../clock/standstill.ts';
-import { dueAt } from '../clock/workingTime.ts';
+import { dueOf } from '../clock/workingTime.ts';
 import type { InstantMs } from '../instant.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { isRunning, rungsOf } from './escalation.ts';
@@ -62,7 +61,7 @@ export function timed(clock: CaseClock, law: Law): CaseClock {
   const { ladder } = law;
   const calendar = calendarFor(law, termOf(law, clock.term));
   const { budget, citation } = ruleOf(clock, law);
-  const due = dueAt(startedAt, extendedBudget(budget, stood, calendar), calendar);
+  const due = dueOf(clock, budget, calendar);
   if (ladder === undefined) {
     const atRiskAt = startedAt + Math.floor((due - startedAt) * (law.atRiskFraction ?? 1));
     return { ...clock, dueAt: due, atRiskAt: effect === 'legal' ? atRiskAt : null };

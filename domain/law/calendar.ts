@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CalendarSlice } from '../clock/law.ts';
 import { CalendarExhausted } from '../clock/workingTime.ts';
 import type { DateText } from '../instant.ts';
-import { HOUR_MS, addDays, weekdayOf } from '../instant.ts';
+import { HOUR_MS, addDays, isWeekend, weekdayOf } from '../instant.ts';
 
 /** Days of the week as data files write them, from Sunday. */
 export const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
@@ -150,7 +150,15 @@ export function sliceOf(
 ): CalendarSlice {
   if (date < calendar.from || date > calendar.to) throw new CalendarExhausted(date, calendar);
   const from = laterOf(calendar.from, addDays(date, -31));
-  const to = earlierOf(calendar.to, addMonths(date, monthsAhead));
+  return cut(calendar, from, earlierOf(calendar.to, addMonths(date, monthsAhead)));
+}
+
+/** All of a calendar as arithmetic takes it. Worth keeping: engines make tables of every slice they meet. */
+export function wholeSlice(calendar: CalendarVersion): CalendarSlice {
+  return cut(calendar, calendar.from, calendar.to);
+}
+
+function cut(calendar: CalendarVersion, from: DateText, to: DateText): CalendarSlice {
   const days = calendar.days.filter((day) => day.date >= from && day.date <= to);
   return {
     version: calendar.version,
@@ -212,10 +220,6 @@ export function workChanges(before: CalendarVersion, after: CalendarVersion): Wo
 
 function hasWork(date: DateText, day: CalendarVersion['days'][number] | undefined): boolean {
   return day === undefined ? !isWeekend(date) : day.kind === 'makeup_working';
-}
-
-function isWeekend(date: DateText): boolean {
-  return [0, 6].includes(weekdayOf(date));
 }
 
 /** A date without work that the weekday alone does not tell: a weekend only where it has hours. */

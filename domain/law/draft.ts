@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { TERM_NAMES } from '../clock/law.ts';
-import type { DateText } from '../instant.ts';
-import { weekdayOf } from '../instant.ts';
+import { addDays, isWeekend } from '../instant.ts';
 import { CalendarDate, Instant, line } from '../text.ts';
 import type { CalendarVersion } from './calendar.ts';
+import { forecastYear } from './forecast.ts';
 import type { RuleSet } from './ruleSet.ts';
 
 /** What a date becomes; ORDINARY takes it out of the calendar, so that its weekday decides. */
@@ -35,23 +35,35 @@ const DayChange = z
   });
 export type DayChange = z.infer<typeof DayChange>;
 
-/** Dates added, changed or taken out, on top of a published version. */
-const CalendarChange = z.strictObject({
-  of: z.literal('CALENDAR'),
-  base: z.string().min(1).max(60),
-  days: z
-    .array(DayChange)
-    .min(1)
-    .max(60)
-    .superRefine((days, context) => {
-      days.forEach(({ date }, index) => {
-        const first = days.findIndex((day) => day.date === date);
-        if (first < index) {
-          context.addIssue({ code: 'custom', path: [index, 'date'], message: 'DATE_TWICE' });
-        }
-      });
-    }),
-});
+/** The last year of which the lunar calendar is sure. */
+const LAST_YEAR = 2052;
+
+/**
+ * Dates added, changed or taken out, on top of a published version, which may be lengthened: by the days
+ * that the law leads one to expect, as long as no decree is out.
+ */
+const CalendarChange = z
+  .strictObject({
+    of: z.literal('CALENDAR'),
+    base: z.string().min(1).max(60),
+    /** Last year the calendar is published for from now on; left out where it ends as before. */
+    extendTo: z.int().max(LAST_YEAR).optional(),
+    days: z
+      .array(DayChange)
+      .max(60)
+      .superRefine((days, context) => {
+        days.forEach(({ date }, index) => {
+          const first = days.findIndex((day) => day.date === date);
+          if (first < index) {
+            context.addIssue({ code: 'custom', path: [index, 'date'], message: 'DATE_TWICE' });
+          }
+        });
+      }),
+  })
+  .refine(({ days, extendTo }) => days.length > 0 || extendTo !== undefined, {
+    path: ['days'],
+    error: 'CHANGES_NOTHING',
+  });
 export type CalendarChange = z.infer<typeof CalendarChange>;
 
 /** Another amount or unit for one term of a rule set. */
@@ -105,11 +117,20 @@ export interface ChangeProblem {
 }
 
 /** What is wrong with a calendar change on its base, which a schema alone cannot tell. */
-export function calendarProblems({ days }: CalendarChange, base: CalendarVersion): ChangeProblem[] {
-  return days.flatMap((day, index) => {
-    const code = problemOf(day, base);
-    return code === null ? [] : [{ path: ['change', 'days', index, 'date'], code }];
-  });
+export function calendarProblems(
+  { days, extendTo }: CalendarChange,
+  base: CalendarVersion,
+): ChangeProblem[] {
+  const longer = lengthened(base, extendTo);
+  const shorter = extendTo !== undefined && longer === base;
+  const path = ['change', 'extendTo'];
+  return [
+    ...(shorter ? [{ path, code: 'CHANGES_NOTHING' }] : []),
+    ...days.flatMap((day, index) => {
+      const code = problemOf(day, longer);
+      return code === null ? [] : [{ path: ['change', 'days', index, 'date'], code }];
+    }),
+  ];
 }
 
 function problemOf(day: DayChange, base: CalendarVersion): string | null {
@@ -131,23 +152,30 @@ export function termProblems(change: TermChange, { terms }: RuleSet): ChangeProb
 /** A calendar with a change on it, under another version. The change must be sound on it. */
 export function calendarWith(
   calendar: CalendarVersion,
-  days: readonly DayChange[],
+  { days, extendTo }: Pick<CalendarChange, 'days' | 'extendTo'>,
   version: string,
 ): CalendarVersion {
+  const longer = lengthened(calendar, extendTo);
   const changed = new Set(days.map(({ date }) => date));
-  const kept = calendar.days.filter(({ date }) => !changed.has(date));
-  const within = days.filter(({ date }) => date >= calendar.from && date <= calendar.to);
+  const kept = longer.days.filter(({ date }) => !changed.has(date));
+  const within = days.filter(({ date }) => date >= longer.from && date <= longer.to);
   const put = within.filter((day) => day.kind !== 'ordinary');
   const all = [...kept, ...put].toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  return { ...calendar, version, days: all };
+  return { ...longer, version, days: all };
+}
+
+/** A calendar that goes on to the end of a year, the dates added as forecast; the same where it does already. */
+function lengthened(calendar: CalendarVersion, year: number | undefined): CalendarVersion {
+  const to = `${year}-12-31`;
+  if (year === undefined || to <= calendar.to) return calendar;
+  const first = Number(addDays(calendar.to, 1).slice(0, 4));
+  const years = Array.from({ length: year - first + 1 }, (_, index) => first + index);
+  const added = years.flatMap(forecastYear).filter(({ date }) => date > calendar.to);
+  return { ...calendar, to, days: [...calendar.days, ...added] };
 }
 
 /** Version that follows a published one: `vn-2026-11` → `vn-2026-11.1` → `vn-2026-11.2`. */
 export function nextVersion(base: string): string {
   const [, stem = base, number = '0'] = /^(.+)\.(\d+)$/u.exec(base) ?? [];
   return `${stem}.${Number(number) + 1}`;
-}
-
-function isWeekend(date: DateText): boolean {
-  return [0, 6].includes(weekdayOf(date));
 }

@@ -1,4 +1,4 @@
-import { addDays, type DateText, weekdayOf } from '../instant.ts';
+import { addDays, type DateText, isWeekend, weekdayOf } from '../instant.ts';
 import type { CalendarDay } from './calendar.ts';
 import { lunarDateOf, solarDateOf } from './lunar.ts';
 
@@ -111,10 +111,6 @@ function fixed(date: DateText, nameVi: string, nameEn: string, point: string): C
 
 function forecast(date: DateText, name: Named, source: string): CalendarDay {
   return { date, kind: 'holiday', ...name, confirmed: false, source };
-}
-
-function isWeekend(date: DateText): boolean {
-  return [0, 6].includes(weekdayOf(date));
 }
 
 function byDate(a: CalendarDay, b: CalendarDay): number {

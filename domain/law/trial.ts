@@ -1,7 +1,6 @@
 import { calendarFor } from '../clock/calendarFor.ts';
 import {
   type Budget,
-  type CalendarSlice,
   type Law,
   type PinnedCalendars,
   type TermName,
@@ -11,7 +10,7 @@ import {
 import { dueOf } from '../clock/dueOf.ts';
 import { CalendarExhausted } from '../clock/workingTime.ts';
 import { addDays, dateOf, type DateText, dayNumberOf, type InstantMs } from '../instant.ts';
-import { type CalendarVersion, sliceOf } from './calendar.ts';
+import { type CalendarVersion, wholeSlice } from './calendar.ts';
 import { calendarWith, type LawChange } from './draft.ts';
 import { type CalendarOverlay, composeCalendar, NATIONAL_CALENDAR } from './overlay.ts';
 import { type RuleSet, termsOf } from './ruleSet.ts';
@@ -37,14 +36,7 @@ export interface ClockFacts {
   extendedTo: Budget | null;
 }
 
-/** Longer than any calendar is published for. */
-const ALL_MONTHS = 100 * 12;
 const NEVER_STOOD: readonly (readonly [InstantMs, InstantMs])[] = [];
-
-/** A whole published calendar as arithmetic takes it. */
-export function wholeSlice(calendar: CalendarVersion): CalendarSlice {
-  return sliceOf(calendar, calendar.from, ALL_MONTHS);
-}
 
 type CountedBy = Pick<Law, 'ruleSetId' | 'terms' | 'calendar' | 'calendars'>;
 
@@ -210,6 +202,6 @@ export class Trial {
     const change = this.#change;
     if (change.of !== 'CALENDAR') return national;
     if (this.#replaced !== null) return this.#replaced.get(national.version) ?? national;
-    return calendarWith(national, change.days, 'trial');
+    return calendarWith(national, change, 'trial');
   }
 }

@@ -40,6 +40,7 @@ test('the description of the API is OpenAPI 3.1 and knows every route', async ()
     'POST /api/v1/transfers',
     'GET /api/v1/worklist',
     'GET /api/v1/worklist/counts',
+    'GET /api/v1/warnings',
     'GET /api/v1/worklist.csv',
     'GET /api/v1/cases/{caseId}',
     'GET /api/v1/cases/{caseId}/events',

@@ -107,6 +107,13 @@ test.each([
   expect((await drafter.must('GET', '/drafts')).drafts).toHaveLength(before);
 });
 
+test('a draft may lengthen the calendar alone, and no deadline moves by it', async () => {
+  const draft = await draftChange(office, { ...SWAP, days: [], extendTo: 2031 });
+  expect(draft.change).toEqual({ of: 'CALENDAR', base: SWAP.base, days: [], extendTo: 2031 });
+  const { state, figures } = await rehearsed(office, draft);
+  expect([state, figures]).toMatchObject(['DONE', { moved: 0 }]);
+});
+
 test('a run that is asked to stop stops, and says so', async () => {
   const term = { of: 'TERM', ruleSetId: 'B', term: 'police', amount: 7, unit: 'workingDay' };
   const draft = await draftChange(office, { ...term, citation: 'Dự thảo' });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { BoardRescue, RescueLine } from '../../domain/board.ts';
-import { officeMeter } from '../../domain/clock/officeMeter.ts';
+import { officeMeter } from '../../domain/clock/officeTime.ts';
 import { isoOf } from '../../domain/instant.ts';
 import { estimateOf, percentilesOf } from '../../domain/rescue.ts';
 import { sql } from '../../db/sql.ts';

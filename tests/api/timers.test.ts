@@ -54,6 +54,26 @@ test('each rung of a case’s ladder is told once, in order, to whom the rule se
   ]);
 });
 
+test('whoever a rung tells is warned of it as long as its clock runs, own cases first', async () => {
+  const [other, own] = [await handIn(office), await handIn(office)];
+  const officer = await office.as(HANOI.officer);
+  await officer.must('PUT', `/cases/${own.caseId}/claim`);
+  const told = [other.caseId, own.caseId];
+  const warnedOf = async (username: string) => {
+    const { warnings } = await (await office.as(username)).must('GET', '/warnings');
+    return (warnings as { caseId: string; rung: string; mine: boolean }[]).filter(({ caseId }) =>
+      told.includes(caseId),
+    );
+  };
+  await until(async () => (await warnedOf(HANOI.officer)).length === 2, { withinMs: 40_000 });
+  expect(await warnedOf(HANOI.officer)).toMatchObject([
+    { caseId: own.caseId, rung: 'DUE_SOON', mine: true },
+    { caseId: other.caseId, rung: 'DUE_SOON', mine: false },
+  ]);
+  expect(await warnedOf(HANOI.desk)).toEqual([]);
+  expect(await warnedOf('chuyenvien1.na')).toEqual([]);
+});
+
 test('rungs that were missed while no worker ran are told once each and in order when one runs', async () => {
   // A business day in a second: workers that stop must be gone before the first rung.
   const slow = await openOffice({ speed: 86_400 });

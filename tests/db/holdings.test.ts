@@ -12,7 +12,7 @@ import { applicationFlow } from '../../domain/flow/applicationFlow.ts';
 import { type Command, type Effects, NO_EFFECTS } from '../../domain/flow/flow.ts';
 import { transitionOf } from '../../domain/flow/transition.ts';
 import { HOUR_MS, isoOf } from '../../domain/instant.ts';
-import { CalendarVersion, sliceOf } from '../../domain/law/calendar.ts';
+import { CalendarVersion, wholeSlice } from '../../domain/law/calendar.ts';
 import type { Transition } from '../../domain/transition.ts';
 import { seededRandom } from '../../demo/random.ts';
 import {
@@ -61,7 +61,7 @@ test.each([
     INSERT INTO calendars (version, body) VALUES (${version}, ${JSON.stringify(body)}::jsonb)
     ON CONFLICT DO NOTHING
   `);
-  const slice = sliceOf(body, body.from, 15 * 12);
+  const slice = wholeSlice(body);
   const random = seededRandom('office time');
   const [first, last] = [at('2015-01-01'), at('2028-12-31')];
   const pairs = Array.from({ length: 2_000 }, () => {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
@@ -186,6 +186,35 @@ test('a published rule set keeps its terms; what explains them is completed', as
   expect((await client.query(verified)).rows[0]).toEqual({ verified: 'true' });
 });
 
+test.each<[what: string, file: string, by: (rules: Json) => void, kept: string]>([
+  ['rung', 'B', ({ ladder }) => void (ladder[0].when = { fraction: 0.5 }), '{ladder,0,when}'],
+  ['pause', 'B', ({ pauses }) => void (pauses[0].terms = ['police']), '{pauses,0,terms}'],
+  ['extension', 'B', ({ extensions }) => void (extensions[0].to.amount = 30), '{extensions,0,to}'],
+  [
+    'further term',
+    'D',
+    ({ furtherTerms }) => void (furtherTerms[0].amount += 1),
+    '{furtherTerms,0,amount}',
+  ],
+])('a published rule set keeps its %s', async (_, file, by, place) => {
+  const read = async () => {
+    const text = `SELECT body #>> $2 AS value FROM rule_sets WHERE id = $1`;
+    return (await client.query(text, [file, place])).rows[0];
+  };
+  const before = await read();
+  expect(before.value).not.toBeNull();
+  await change(`rule-sets/${file}.json`, by);
+  await loadReference(client, data);
+  expect(await read()).toEqual(before);
+});
+
+test('a section that a published rule set lacks is brought to it', async () => {
+  await client.query(`UPDATE rule_sets SET body = body - 'ladder' || '{"atRiskFraction": 0.7}'`);
+  await loadReference(client, data);
+  const without = `SELECT FROM rule_sets WHERE NOT body ? 'ladder'`;
+  expect((await client.query(without)).rowCount).toBe(0);
+});
+
 test('a published calendar is left alone', async () => {
   await replaceIn('holidays-vn.csv', '2027-02-06,Sat,holiday,Tết', '2027-02-06,Sat,holiday,Khác');
   await loadReference(client, data);
@@ -193,4 +222,27 @@ test('a published calendar is left alone', async () => {
   expect(rows).toHaveLength(1);
   expect(rows[0].version).toBe(CALENDAR_VERSION);
   expect(rows[0].body).not.toContain('Khác');
+});
+
+test('a new table is refused while it lacks a day off that was published in the application', async () => {
+  const off = { date: '2027-03-05', kind: 'swap_off', nameVi: 'Nghỉ hoán đổi', nameEn: 'Swapped' };
+  const days = [{ ...off, confirmed: true, source: 'Thông báo thử' }];
+  await client.query(
+    `INSERT INTO calendars (version, base, published_at, body)
+     SELECT 'drafted', version, now() + interval '1 second',
+       body || jsonb_build_object('version', 'drafted', 'days', body -> 'days' || $1::jsonb)
+     FROM calendars`,
+    [JSON.stringify(days)],
+  );
+  await loadReference(client, data);
+  const error = await loadReference(client, data, 'vn-next').catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(ReferenceRefused);
+  expect((error as Error).message).toBe(
+    'data/holidays-vn.csv: vn-next takes back 2027-03-05, published in the application as drafted; bring the table up to it',
+  );
+  const row = '2027-03-05,Fri,swap_off,Nghỉ hoán đổi,Swapped day off,true,Thông báo thử\n';
+  await appendFile(join(data, 'holidays-vn.csv'), row);
+  await loadReference(client, data, 'vn-next');
+  const { rows } = await client.query(`SELECT base FROM calendars WHERE version = 'vn-next'`);
+  expect(rows).toEqual([{ base: null }]);
 });

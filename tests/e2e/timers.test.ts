@@ -8,7 +8,8 @@ import { openStage, type Stage } from './stage.ts';
 
 /** Business time runs so fast that ten days pass in some twenty seconds. */
 const SPEED = 40_000;
-/** What the page may take on a busy machine; what it took is said. */
+/** From the commit of a rung to both boards; what it took is said. */
+const SHOWN_WITHIN_MS = 2_000;
 const PATIENCE_MS = 15_000;
 const FIRED_WITHIN_MS = 90_000;
 
@@ -67,7 +68,7 @@ test('a timer that fires shows on the boards of the unit and of the Centre witho
   const seen = await Promise.all(shown.map((look) => until(look, { withinMs: PATIENCE_MS })));
   const tookMs = seen.map((at) => at - firedAt);
   console.info(`from commit to both boards: ${tookMs.join(' ms, ')} ms`);
-  expect(tookMs.every((ms) => ms < PATIENCE_MS)).toBe(true);
+  expect(Math.max(...tookMs)).toBeLessThan(SHOWN_WITHIN_MS);
   for (const page of pages) expect(await page.evaluate('window.stayed')).toBe(true);
 }, 150_000);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ClockFacts } from '../../domain/clock/dueOf.ts';
 import type { TermUnit } from '../../domain/clock/law.ts';
 import { DAY_MS, HOUR_MS } from '../../domain/instant.ts';
-import { type CalendarVersion, sliceOf } from '../../domain/law/calendar.ts';
+import { type CalendarVersion, wholeSlice } from '../../domain/law/calendar.ts';
 import { composeCalendar } from '../../domain/law/overlay.ts';
 import { at, NATIONAL } from '../support/nationalCalendar.ts';
 
@@ -69,6 +69,6 @@ const ITS_OWN = composeCalendar(NATIONAL, {
 /** A published calendar and the same as one slice of all its years. */
 export const calendars = fc.constantFrom(
   ...[NATIONAL, ITS_OWN].map((whole: CalendarVersion) => {
-    return { whole, slice: sliceOf(whole, whole.from, 15 * 12) };
+    return { whole, slice: wholeSlice(whole) };
   }),
 );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { CalendarSlice } from '../../domain/clock/law.ts';
-import { type CalendarVersion, calendarFromRows, sliceOf } from '../../domain/law/calendar.ts';
+import { type CalendarVersion, calendarFromRows, wholeSlice } from '../../domain/law/calendar.ts';
 
 const table = new URL('../../data/holidays-vn.csv', import.meta.url);
 
@@ -12,7 +12,7 @@ export const NATIONAL: CalendarVersion = calendarFromRows(
 );
 
 /** All of it as one slice, for arithmetic over any year. */
-export const ALL_YEARS: CalendarSlice = sliceOf(NATIONAL, NATIONAL.from, 15 * 12);
+export const ALL_YEARS: CalendarSlice = wholeSlice(NATIONAL);
 
 /** The instant of a Vietnamese local time, as in `at('2026-02-12', '09:00')`. */
 export function at(date: string, time = '09:00'): number {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { openPool } from '../../db/pool.ts';
 import { listOutcomes, listStepTimes } from '../../db/read/rescue.ts';
 import { sql } from '../../db/sql.ts';
-import { officeMeter } from '../../domain/clock/officeMeter.ts';
+import { officeMeter } from '../../domain/clock/officeTime.ts';
 import { DAY_MS, isoOf } from '../../domain/instant.ts';
 import { calibrationOf } from '../../domain/rescue.ts';
 import { measureDay } from '../../workers/stepTimes.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Alarm } from '../../domain/alarm.ts';
+import { type Alarm, ALARM_KINDS } from '../../domain/alarm.ts';
 import { AlarmList } from '../../domain/law/published.ts';
 import { PERMISSIONS } from '../../domain/permission.ts';
 import type { Role } from '../../domain/role.ts';
@@ -35,14 +35,16 @@ function AlarmAlert({ alarm }: { alarm: Alarm }) {
   const { t } = useTranslation('admin');
   const { kind, subject, detail, raisedAt } = alarm;
   const publishedTo = formatDate(String(detail['publishedTo'] ?? ''));
-  const known = kind === 'CALENDAR_HORIZON' ? kind : 'other';
+  const due = detail['expectedDueAt'];
+  const dueOn = typeof due === 'string' ? formatInstant(due) : '';
+  const known = ALARM_KINDS.find((each) => each === kind) ?? 'other';
   return (
     <Alert
       className="admin-alarm"
       type="warning"
       showIcon
       role="alert"
-      title={t(`alarm.${known}`, { ...detail, kind, subject, publishedTo })}
+      title={t(`alarm.${known}`, { ...detail, kind, subject, publishedTo, dueOn })}
       description={t('alarm.since', { at: formatInstant(raisedAt) })}
     />
   );

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DateText, weekdayOf } from '../../domain/instant.ts';
+import { type DateText, isWeekend } from '../../domain/instant.ts';
 import type { CalendarDay } from '../../domain/law/calendar.ts';
 import { useLanguage } from '../words/index.ts';
 import { weeksOf } from './yearDays.ts';
@@ -83,7 +83,7 @@ function Day({ date, day }: { date: DateText | null; day: CalendarDay | undefine
   const { language } = useLanguage();
   if (date === null) return <td aria-label={t('none')} />;
   const number = Number(date.slice(8));
-  const weekend = [0, 6].includes(weekdayOf(date));
+  const weekend = isWeekend(date);
   if (day === undefined) return <td data-weekend={weekend || undefined}>{number}</td>;
   const name = language === 'vi' ? day.nameVi : day.nameEn;
   const state = t(day.confirmed ? 'calendar.confirmedDay' : 'calendar.forecastDay');

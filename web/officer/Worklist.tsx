@@ -17,6 +17,7 @@ import { Filters } from './worklist/Filters.tsx';
 import { useListFilter, useWorklist } from './worklist/query.ts';
 import { QueueList } from './worklist/QueueList.tsx';
 import { useListKeys } from './worklist/useListKeys.ts';
+import { WarningList } from './worklist/WarningList.tsx';
 
 /** `/viec`: queues, the cases of one of them most urgent first, and the next right thing one key away. */
 export default function WorklistPage() {
@@ -39,6 +40,7 @@ export default function WorklistPage() {
           {t('nextWork')} <kbd className="on-button">n</kbd>
         </Button>
         <QueueList current={filter.queue} />
+        <WarningList />
       </aside>
       <section aria-label={name}>
         <h1>{name}</h1>

@@ -1,7 +1,7 @@
 import holidays from '../../data/holidays-vn.csv?raw';
 import type { CalendarSlice } from '../../domain/clock/law.ts';
 import { workingMsBetween } from '../../domain/clock/workingTime.ts';
-import { HOUR_MS, type InstantMs, weekdayOf } from '../../domain/instant.ts';
+import { HOUR_MS, type InstantMs, isWeekend } from '../../domain/instant.ts';
 
 /** Hours in which offices work, as local times; lists count with them what the API counts per case. */
 const OFFICE_HOURS = [
@@ -19,7 +19,7 @@ function publishedCalendar(): CalendarSlice {
     .slice(1)
     .map((row) => row.split(','));
   const dates = rows.map(([date = '', , kind]) => ({ date, kind }));
-  const isWeekday = (date: string): boolean => ![0, 6].includes(weekdayOf(date));
+  const isWeekday = (date: string): boolean => !isWeekend(date);
   return {
     version: 'published',
     from: dates[0]?.date ?? '',

@@ -15,7 +15,8 @@ import { MoveButton } from './MoveButton.tsx';
 import { Reassign } from './Reassign.tsx';
 import { Section } from './Section.tsx';
 import { useLive } from './useBoard.ts';
-import { caseLink, worklistLink } from './worklistLink.ts';
+import { caseLink } from '../pieces/caseLink.ts';
+import { worklistLink } from './worklistLink.ts';
 
 /** The cases due soonest that are not late yet, with the person who has each and a way to move it. */
 export function Soonest({ filter }: { filter: BoardFilter }) {

@@ -21,8 +21,3 @@ export function worklistLink(behind: Behind): string {
   const { queue, unit, kind, step, from, to, heldBy, heldUnit } = behind;
   return `/viec${queryText({ queue, unit, kind, step, from, to, heldBy, heldUnit })}`;
 }
-
-/** Address of a case's own page; record transfers have theirs. */
-export function caseLink(caseId: string): string {
-  return caseId.includes('-T-') ? `/trao-doi/${caseId}` : `/ho-so/${caseId}`;
-}

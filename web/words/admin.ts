@@ -163,6 +163,10 @@ export const admin = inBoth({
     'Lịch {{subject}} chỉ còn {{monthsLeft}} tháng (đến {{publishedTo}}). Cần công bố lịch mới.',
     'Calendar {{subject}} reaches only {{monthsLeft}} months ahead (to {{publishedTo}}). Publish a new one.',
   ],
+  'alarm.RULING_CONTRADICTED': [
+    'Máy tính hạn khác với kết luận khiếu nại {{subject}} (đúng hạn: {{dueOn}}). Cần xem lại lịch làm việc.',
+    'The engines contradict ruling {{subject}} (right date: {{dueOn}}). See to the calendar.',
+  ],
   'alarm.other': ['{{kind}}: {{subject}}', '{{kind}}: {{subject}}'],
   'alarm.since': ['từ {{at}}', 'since {{at}}'],
 });

@@ -11,6 +11,15 @@ export const clockCodes = {
     OVERDUE: ['Quá hạn', 'Overdue'],
     LONG_OVERDUE: ['Quá hạn kéo dài', 'Long overdue'],
   } satisfies ByCode<Rung>,
+  /** Clocks by the beginning of their names. */
+  clockName: {
+    total: ['thời hạn giải quyết', 'total term'],
+    expunged: ['thời hạn chứng nhận 5 ngày', '5-day certificate term'],
+    send: ['thời hạn gửi bản lý lịch', 'term to send the record'],
+    supplement: ['thời hạn bổ sung', 'term for the supplement'],
+    promise: ['ngày đã hẹn lại', 'promised date'],
+    verification: ['thời hạn xác minh', 'verification term'],
+  } satisfies ByCode<string>,
   pauseReason: {
     SUPPLEMENT: ['Chờ bổ sung hồ sơ', 'Awaiting a supplement'],
   } satisfies ByCode<PauseReason>,

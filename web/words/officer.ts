@@ -19,6 +19,7 @@ const worklist = inBoth({
   removeUnitFilter: ['Bỏ lọc theo đơn vị {{name}}', 'Show other units than {{name}} too'],
   removeDayFilter: ['Bỏ lọc theo ngày {{days}}', 'Show other days than {{days}} too'],
   removeLinkedFilter: ['Bỏ lọc: {{name}}', 'Remove the filter: {{name}}'],
+  warnings: ['Cảnh báo hạn', 'Deadline warnings'],
   emptyQueue: ['Không có hồ sơ nào trong hàng này', 'No cases in this queue'],
   emptyQueueHint: [
     'Chọn hàng chờ khác hoặc bỏ bớt bộ lọc.',

@@ -31,6 +31,12 @@ export const rehearsal = inBoth({
   base: ['Trên phiên bản lịch', 'On top of calendar version'],
   replaced: ['đã có phiên bản mới hơn', 'superseded'],
   days: ['Các ngày thay đổi', 'Days that change'],
+  extendTo: ['Kéo dài lịch đến hết năm', 'Publish to the end of the year'],
+  extendToHint: [
+    'Ngày nghỉ của các năm thêm vào là dự báo theo Bộ luật Lao động, đến khi có quyết định hằng năm',
+    'Days off of the years added are a forecast from the Labour Code until the yearly decision is out',
+  ],
+  extendsTo: ['Lịch kéo dài đến hết năm {{year}}', 'The calendar goes on to the end of {{year}}'],
   addDay: ['Thêm ngày', 'Add a day'],
   removeDay: ['Bỏ ngày {{n}}', 'Remove day {{n}}'],
   date: ['Ngày', 'Date'],

@@ -57,6 +57,10 @@ const shell = inBoth({
   minutes_other: ['{{count}} phút', '{{count}} minutes'],
   inOfficeTime: ['tính theo giờ làm việc', 'in office time'],
   dueOn: ['Hạn {{date}}', 'Due {{date}}'],
+  // warnings
+  rungDue: ['hạn {{at}}', 'due {{at}}'],
+  rungMine: ['hồ sơ của tôi', 'mine'],
+  allRungs: ['Xem cả {{count}}', 'Show all {{count}}'],
   // problems
   problem: ['Không thực hiện được', 'That did not work'],
   problemNetwork: [

@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { rungsOn } from '../../../domain/clock/ladder.ts';
 import type { Budget, LadderRung, RungTime } from '../../../domain/clock/law.ts';
 import { readClock } from '../../../domain/clock/reading.ts';
-import { extendedBudget } from '../../../domain/clock/standstill.ts';
-import { CalendarExhausted, dueAt } from '../../../domain/clock/workingTime.ts';
+import { CalendarExhausted, dueAt, dueOf } from '../../../domain/clock/workingTime.ts';
 import { DAY_MS, HOUR_MS, type InstantMs } from '../../../domain/instant.ts';
 import { ALL_YEARS, at } from '../../support/nationalCalendar.ts';
 
@@ -20,7 +19,7 @@ function reached(
   budget: Budget,
   stood: readonly (readonly [number, number])[] = [],
 ): InstantMs {
-  const due = dueAt(startedAt, extendedBudget(budget, stood, ALL_YEARS), ALL_YEARS);
+  const due = dueOf({ startedAt, stood }, budget, ALL_YEARS);
   const facts = { effect: 'legal' as const, startedAt, dueAt: due, stood };
   const [only] = rungsOn([rung('AT_RISK', when)], facts, budget, ALL_YEARS);
   return only?.at ?? Number.NaN;
@@ -91,7 +90,7 @@ test('a clock read at any instant: used, running since, overdue', () => {
   const startedAt = at('2023-09-18');
   const stood = [[at('2023-09-20'), at('2023-09-25')]] as const;
   const budget = days(10);
-  const due = dueAt(startedAt, extendedBudget(budget, stood, ALL_YEARS), ALL_YEARS);
+  const due = dueOf({ startedAt, stood }, budget, ALL_YEARS);
   const clock = { startedAt, dueAt: due, stood, pausedAt: null, stoppedAt: null };
   const read = (now: InstantMs, changes = {}) =>
     readClock({ ...clock, ...changes }, budget, ALL_YEARS, now);

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { TermUnit } from '../../../domain/clock/law.ts';
-import { extendedBudget } from '../../../domain/clock/standstill.ts';
 import { runs, terms } from '../../recount/runs.ts';
 import {
   dueAt,
@@ -171,15 +170,6 @@ test('a clock in days is never due on a day without work, whatever stood still',
     fc.property(runs, terms, (run, some) => {
       fc.pre(some.unit === 'calendarDay' || some.unit === 'workingDay');
       expect(isWorkingDay(dateOf(dueOf(run, some, ALL_YEARS)), ALL_YEARS)).toBe(true);
-    }),
-  );
-});
-
-test('a clock is due where its term ends when extended by its standstills', () => {
-  check(
-    fc.property(runs, terms, (run, some) => {
-      const extended = extendedBudget(some, run.stood, ALL_YEARS);
-      expect(dueOf(run, some, ALL_YEARS)).toBe(dueAt(run.startedAt, extended, ALL_YEARS));
     }),
   );
 });

@@ -6,8 +6,7 @@ import {
   passportDays,
   passportSteps,
 } from '../../../domain/clock/passport.ts';
-import { extendedBudget } from '../../../domain/clock/standstill.ts';
-import { dueAt } from '../../../domain/clock/workingTime.ts';
+import { dueOf } from '../../../domain/clock/workingTime.ts';
 import { addDays, DAY_MS, dateOf, HOUR_MS, type InstantMs } from '../../../domain/instant.ts';
 import { dayNames } from '../../../domain/law/calendar.ts';
 import { ALL_YEARS, at, NATIONAL } from '../../support/nationalCalendar.ts';
@@ -21,7 +20,7 @@ function clock(
   changes: Partial<ExplainableClock> = {},
 ): ExplainableClock {
   const stood = changes.stood ?? [];
-  const due = dueAt(startedAt, extendedBudget(budget, stood, ALL_YEARS), ALL_YEARS);
+  const due = dueOf({ startedAt, stood }, budget, ALL_YEARS);
   return { startedAt, dueAt: due, stood, pausedAt: null, stoppedAt: null, ...changes };
 }
 

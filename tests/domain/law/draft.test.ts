@@ -7,6 +7,7 @@ import {
   DraftForm,
   nextVersion,
 } from '../../../domain/law/draft.ts';
+import { forecastYear } from '../../../domain/law/forecast.ts';
 import { NATIONAL } from '../../support/nationalCalendar.ts';
 
 const day = (date: string, kind: string, nameVi = 'Ngày thử') => {
@@ -80,7 +81,7 @@ test('a term counts whole days, and has a source', () => {
 
 test('a swap makes a sound calendar that differs on its two dates only', () => {
   const days = [day('2023-09-22', 'swap_off'), day('2023-09-30', 'makeup_working')];
-  const next = calendarWith(NATIONAL, days as CalendarChange['days'], 'VN-test.1');
+  const next = calendarWith(NATIONAL, { days: days as CalendarChange['days'] }, 'VN-test.1');
   expect(CalendarVersion.parse(next).version).toBe('VN-test.1');
   expect(workChanges(NATIONAL, next).map(({ date, works }) => [date, works])).toEqual([
     ['2023-09-22', false],
@@ -90,8 +91,30 @@ test('a swap makes a sound calendar that differs on its two dates only', () => {
 
 test('a holiday taken out is worked on again', () => {
   const days = [day('2023-09-01', 'ordinary')] as CalendarChange['days'];
-  const next = calendarWith(NATIONAL, days, 'x');
+  const next = calendarWith(NATIONAL, { days }, 'x');
   expect(workChanges(NATIONAL, next)).toMatchObject([{ date: '2023-09-01', works: true }]);
+});
+
+test('a calendar is lengthened by what the law leads to expect, and the days put there stand above it', () => {
+  const kept = NATIONAL.days.length;
+  const change = { days: [], extendTo: 2030 };
+  const next = CalendarVersion.parse(calendarWith(NATIONAL, change, 'VN-test.1'));
+  expect([next.from, next.to]).toEqual([NATIONAL.from, '2030-12-31']);
+  expect(next.days.slice(0, kept)).toEqual(NATIONAL.days);
+  expect(next.days.slice(kept)).toEqual([...forecastYear(2029), ...forecastYear(2030)]);
+  const days = [day('2029-09-03', 'ordinary'), day('2029-09-04', 'holiday')];
+  expect(problemsOf({ ...form(days), change: { ...form(days).change, extendTo: 2029 } })).toEqual(
+    [],
+  );
+});
+
+test.each([
+  ['a year that is published already', { extendTo: 2028 }, ['change.extendTo CHANGES_NOTHING']],
+  ['a year nobody can foresee', { extendTo: 2053 }, [expect.stringMatching(/^change\.extendTo /)]],
+  ['neither days nor a year', {}, ['change.days CHANGES_NOTHING']],
+])('%s is refused', (_what, more, problems) => {
+  const { title, change } = form([]);
+  expect(problemsOf({ title, change: { ...change, ...more } })).toEqual(problems);
 });
 
 test('versions follow one another', () => {

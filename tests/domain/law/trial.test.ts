@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { endOfDay, isoOf } from '../../../domain/instant.ts';
 import { termOf } from '../../../domain/clock/law.ts';
-import { extendedBudget } from '../../../domain/clock/standstill.ts';
-import { dueAt } from '../../../domain/clock/workingTime.ts';
+import { dueOf } from '../../../domain/clock/workingTime.ts';
+import { wholeSlice } from '../../../domain/law/calendar.ts';
 import { calendarWith, type LawChange } from '../../../domain/law/draft.ts';
 import { WhatIfTally } from '../../../domain/law/tally.ts';
-import { type ClockFacts, Trial, wholeSlice } from '../../../domain/law/trial.ts';
+import { type ClockFacts, Trial } from '../../../domain/law/trial.ts';
 import { LAW } from '../../support/cases.ts';
 import { at, NATIONAL } from '../../support/nationalCalendar.ts';
 
@@ -29,7 +29,7 @@ const PUBLISHED = {
 function facts(changes: Partial<ClockFacts> = {}): ClockFacts {
   const startedAt = changes.startedAt ?? at('2023-09-18');
   const term = changes.term ?? 'police';
-  const budget = extendedBudget(termOf(LAW, term), changes.stood ?? [], LAW.calendar);
+  const run = { startedAt, stood: changes.stood ?? [] };
   return {
     caseId: 'HN-P-2023-000001',
     unit: 'STP-01',
@@ -40,7 +40,7 @@ function facts(changes: Partial<ClockFacts> = {}): ClockFacts {
     calendarVersion: NATIONAL.version,
     overlay: null,
     startedAt,
-    dueAt: changes.dueAt ?? dueAt(startedAt, budget, LAW.calendar),
+    dueAt: changes.dueAt ?? dueOf(run, termOf(LAW, term), LAW.calendar),
     endedAt: null,
     stood: [],
     extendedTo: null,
@@ -75,7 +75,7 @@ test('another amount of a term moves its own clocks and no others', () => {
 });
 
 test('a rehearsal leaves cases on other calendars alone', () => {
-  const next = calendarWith(NATIONAL, SWAP.days, 'VN-test.1');
+  const next = calendarWith(NATIONAL, SWAP, 'VN-test.1');
   const elsewhere = new Trial(SWAP, PUBLISHED, new Map([['another', next]]));
   expect(elsewhere.compare(facts())?.after).toBe(endOfDay('2023-09-25'));
 });
@@ -87,7 +87,7 @@ test('where no calendar reaches, nothing is said', () => {
 
 test('counting each day once gives what counting each clock gives', () => {
   const trial = new Trial(SWAP, PUBLISHED);
-  const slice = wholeSlice(calendarWith(NATIONAL, SWAP.days, 'x'));
+  const slice = wholeSlice(calendarWith(NATIONAL, SWAP, 'x'));
   const first = at('2023-08-01', '00:00');
   const start = fc.integer({ min: 0, max: 80 * 86_400_000 }).map((ms) => first + ms);
   const names = ['totalSimple', 'totalComplex', 'totalUrgent', 'police', 'court'] as const;
@@ -97,8 +97,8 @@ test('counting each day once gives what counting each clock gives', () => {
       const stood =
         still === null ? [] : ([[from + still[0], from + still[0] + still[1]]] as const);
       const each = facts({ startedAt: from, term, stood });
-      const budget = extendedBudget(LAW.terms[term], stood, slice);
-      expect(trial.compare(each)?.after).toBe(dueAt(from, budget, slice));
+      const due = dueOf({ startedAt: from, stood }, LAW.terms[term], slice);
+      expect(trial.compare(each)?.after).toBe(due);
     }),
   );
 });

@@ -48,6 +48,9 @@ function CalendarFields() {
           }))}
         />
       </Form.Item>
+      <Form.Item name={['change', 'extendTo']} label={t('extendTo')} extra={t('extendToHint')}>
+        <InputNumber min={2021} max={2052} precision={0} />
+      </Form.Item>
       <DayRows />
     </>
   );

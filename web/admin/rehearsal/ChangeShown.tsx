@@ -19,6 +19,12 @@ export function ChangeShown({ change }: { change: LawChange }) {
   }
   return (
     <ul className="rehearsal-change">
+      {change.extendTo !== undefined && (
+        <li>
+          <strong>{t('extendsTo', { year: change.extendTo })}</strong>
+          <div className="muted">{t('extendToHint')}</div>
+        </li>
+      )}
       {change.days.map((day) => (
         <li key={day.date}>
           <strong>{formatDate(day.date)}</strong>: {t(`kind.${day.kind}`)}

@@ -11,12 +11,13 @@ export function DayRows() {
   const { t } = useTranslation('rehearsal');
   return (
     <Form.List name={['change', 'days']} initialValue={[FRESH]}>
-      {(rows, { add, remove }) => (
+      {(rows, { add, remove }, { errors }) => (
         <fieldset className="entries rehearsal-days">
           <legend>{t('days')}</legend>
           {rows.map(({ key, name }) => (
-            <DayRow key={key} index={name} onRemove={rows.length > 1 ? () => remove(name) : null} />
+            <DayRow key={key} index={name} onRemove={() => remove(name)} />
           ))}
+          <Form.ErrorList errors={errors} />
           <Button icon={<PlusOutlined aria-hidden />} onClick={() => add(FRESH)}>
             {t('addDay')}
           </Button>
@@ -26,7 +27,7 @@ export function DayRows() {
   );
 }
 
-function DayRow({ index, onRemove }: { index: number; onRemove: (() => void) | null }) {
+function DayRow({ index, onRemove }: { index: number; onRemove: () => void }) {
   const { t } = useTranslation('rehearsal');
   const kind = Form.useWatch<string | undefined>(['change', 'days', index, 'kind']);
   const needed = [{ required: true, message: t('required') }];
@@ -57,11 +58,9 @@ function DayRow({ index, onRemove }: { index: number; onRemove: (() => void) | n
           <Checkbox>{t('confirmed')}</Checkbox>
         </Form.Item>
       )}
-      {onRemove !== null && (
-        <Button type="link" onClick={onRemove}>
-          {t('removeDay', { n: index + 1 })}
-        </Button>
-      )}
+      <Button type="link" onClick={onRemove}>
+        {t('removeDay', { n: index + 1 })}
+      </Button>
     </div>
   );
 }

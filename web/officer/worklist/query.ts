@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { QueueCounts, Worklist } from '../../../domain/case.ts';
+import { Warnings } from '../../../domain/warning.ts';
 import { get } from '../../api.ts';
 import { useRoles } from '../../session.tsx';
 import { filterFrom, type ListFilter } from './filter.ts';
@@ -36,5 +37,13 @@ export function useQueueCounts() {
   return useQuery({
     queryKey: ['worklist', 'counts'],
     queryFn: () => get('/worklist/counts', QueueCounts),
+  });
+}
+
+/** Rungs that tell this reader of cases of the unit; a case that changes asks anew. */
+export function useWarnings() {
+  return useQuery({
+    queryKey: ['worklist', 'warnings'],
+    queryFn: () => get('/warnings', Warnings),
   });
 }

@@ -6,7 +6,7 @@ import { allows } from '../../../domain/permission.ts';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { formatDate, formatInstant, formatInstantDate } from '../../pieces/format.ts';
 import { useSession } from '../../session.tsx';
-import { caseLink } from '../worklistLink.ts';
+import { caseLink } from '../../pieces/caseLink.ts';
 
 interface DisputeTableProps {
   disputes: readonly DisputeLine[];

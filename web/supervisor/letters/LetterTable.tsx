@@ -7,7 +7,7 @@ import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { formatDate, formatInstant, formatInstantDate } from '../../pieces/format.ts';
 import { StepTag } from '../../pieces/StepTag.tsx';
 import { useRoles, useSession } from '../../session.tsx';
-import { caseLink } from '../worklistLink.ts';
+import { caseLink } from '../../pieces/caseLink.ts';
 import { LetterActions } from './LetterActions.tsx';
 
 interface LetterTableProps {

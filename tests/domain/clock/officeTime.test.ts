@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { officeMeter } from '../../../domain/clock/officeMeter.ts';
+import { officeMeter } from '../../../domain/clock/officeTime.ts';
 import { workingMsBetween } from '../../../domain/clock/workingTime.ts';
 import { DAY_MS, endOfDay, startOfDay } from '../../../domain/instant.ts';
 import { ALL_YEARS, at } from '../../support/nationalCalendar.ts';

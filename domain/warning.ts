@@ -1,0 +1,9 @@
+import * as z from 'zod';
+import { BoardEscalations } from './board.ts';
+
+/** A rung of the escalation ladder that tells one of the reader's roles; `mine`: the reader has the case. */
+const Warning = BoardEscalations.shape.escalations.element.extend({ mine: z.boolean() });
+
+/** What a reader is warned of now, cases on the own desk first. */
+export const Warnings = z.strictObject({ warnings: z.array(Warning) });
+export type Warnings = z.infer<typeof Warnings>;
