@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { markHandedOut } from '../../db/desk/letters.ts';
@@ -70,7 +71,7 @@ export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       const { id } = request.params;
       const { caseId } = await readableLetter(deps, account, id);
       await noteRead(deps.pool, { account: account.id, caseId, what: 'letter', at: nowIso(deps) });
-      return sendPdf(reply, `phieu-xin-loi-${caseId}`, await letterPaperOf(deps, { id, caseId }));
+      return sendLetter(deps, reply, { id, caseId });
     },
   );
 
@@ -139,8 +140,15 @@ export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       const { id } = request.params;
       const signed = await listApologies(deps.pool, row.caseId);
       if (!signed.some(({ letterId }) => letterId === id)) throw new Refused('LETTER_NOT_FOUND');
-      const { caseId } = row;
-      return sendPdf(reply, `phieu-xin-loi-${caseId}`, await letterPaperOf(deps, { id, caseId }));
+      return sendLetter(deps, reply, { id, caseId: row.caseId });
     },
   );
 };
+
+async function sendLetter(
+  deps: ApiDeps,
+  reply: FastifyReply,
+  letter: { id: string; caseId: string },
+): Promise<FastifyReply> {
+  return sendPdf(reply, `phieu-xin-loi-${letter.caseId}`, await letterPaperOf(deps, letter));
+}
