@@ -22,6 +22,8 @@ export function states(stage: () => Stage): void {
       await accepted(stage());
       const page = await stage().openAs(HANOI.officer, '/viec?queue=all');
       await page.getByRole('table', { name: 'Danh sách hồ sơ' }).waitFor();
+      // Without the stream of changes, which would look at everything again by itself.
+      await page.route('**/api/v1/changes', (route) => route.abort());
       await stage().house.kill('api');
       await page.getByRole('link', { name: 'Đã kết thúc' }).click();
       await sees(page, /Không kết nối được với máy chủ/);
