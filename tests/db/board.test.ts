@@ -6,42 +6,20 @@ import { Changes } from '../../api/changes.ts';
 import { OpenCounts } from '../../api/openCounts.ts';
 import { openPool } from '../../db/pool.ts';
 import { type BoardScope, listSoonest, sumFlows } from '../../db/read/board.ts';
-import { listCases, type Viewer } from '../../db/read/worklist.ts';
 import { sql } from '../../db/sql.ts';
 import type { Counts } from '../../domain/board.ts';
-import type { List, WorklistQuery } from '../../domain/case.ts';
-import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
-import { addDays, DAY_MS, dateOf, isoOf } from '../../domain/instant.ts';
-import { applicationFlow } from '../../domain/flow/applicationFlow.ts';
-import { transferFlow } from '../../domain/flow/transferFlow.ts';
-import { actorIn, commandOf, opened, openedTransfer } from '../support/cases.ts';
-import { live } from '../support/livedCases.ts';
-import { HANOI } from '../support/scenes.ts';
+import type { List } from '../../domain/case.ts';
+import { addDays, dateOf, isoOf } from '../../domain/instant.ts';
+import { allOf, fillStock, NOW, STOCK, supervisor, UNITS } from '../support/boardStock.ts';
 import { until } from '../support/until.ts';
 import { cloneDatabase, type TestDatabase } from '../support/databases.ts';
-import { finish, put, type Standing } from '../support/stockOfCases.ts';
-import { at } from '../support/nationalCalendar.ts';
+import { put, type Standing } from '../support/stockOfCases.ts';
 
 let database: TestDatabase;
 let db: DatabasePool;
 let changes: Changes;
 let reads: BoardReads;
-const NOW = at('2023-09-18', '10:00');
 const TODAY = dateOf(NOW);
-const UNITS = ['STP-01', 'STP-40'] as const;
-
-/** Before anything that is counted by day below. */
-const OLD = at('2023-03-06');
-
-/** When each case came in, days before now, and what became of it. */
-const STOCK: Standing[] = Array.from({ length: 60 }, (_, i) => ({
-  caseId: `HN-P-2023-${String(i + 1).padStart(6, '0')}`,
-  unit: UNITS[i % 2] ?? '',
-  receivedAt: NOW - (i % 23) * DAY_MS - (i % 5) * 3_600_000,
-  step:
-    (['ACCEPTED', 'VERIFYING', 'CHECKING', 'ISSUING', 'SUBMITTED'] as const)[i % 5] ?? 'ACCEPTED',
-  issuedAt: i % 5 === 3 && i % 4 !== 3 ? NOW - (i % 3) * DAY_MS : null,
-}));
 
 beforeAll(async () => {
   database = await cloneDatabase();
@@ -49,10 +27,7 @@ beforeAll(async () => {
   changes = new Changes(database.url);
   await changes.listen();
   reads = { db, openCounts: new OpenCounts(db, changes) };
-  for (const standing of STOCK) {
-    await put(db, standing);
-    if (standing.issuedAt !== null) await finish(db, standing, standing.issuedAt);
-  }
+  await fillStock(db);
 });
 afterAll(async () => {
   await changes.close();
@@ -63,12 +38,6 @@ afterAll(async () => {
 function scopeOf(unit: string | null): BoardScope {
   return { unit, kind: null, now: isoOf(NOW) };
 }
-const supervisor = (unit: string | null): Viewer => ({
-  account: '00000000-0000-4000-8000-000000000000',
-  roles: ['SUPERVISOR'],
-  unit: unit ?? CENTRE_UNIT,
-  now: isoOf(NOW),
-});
 
 const Row = z.object({
   unit: z.string(),
@@ -98,29 +67,6 @@ function byHand(rows: readonly z.infer<typeof Row>[]): Counts {
     dueInThreeDays: dueBy(addDays(TODAY, 3)),
     atRisk: ahead.filter(({ risk }) => risk !== null && risk <= NOW).length,
   };
-}
-
-/** All cases of a list, page after page. */
-async function allOf(unit: string | null, asked: Partial<z.infer<typeof WorklistQuery>>) {
-  const ids: string[] = [];
-  let after: string | null = null;
-  do {
-    const query = {
-      queue: 'all' as const,
-      limit: 7,
-      ...asked,
-      ...(after === null ? {} : { after }),
-    };
-    const page: Awaited<ReturnType<typeof listCases>> = await listCases(
-      db,
-      query,
-      supervisor(unit),
-    );
-    ids.push(...page.cases.map(({ caseId }) => caseId));
-    after = page.next;
-  } while (after !== null);
-  expect(new Set(ids).size).toBe(ids.length);
-  return ids;
 }
 
 test.each(['STP-01', null])(
@@ -163,7 +109,7 @@ test.each(['STP-01', null])('a number of %s opens exactly the cases it counts', 
     ...steps.map(({ step, late }) => [late, 'late', { step }] as [number, List, object]),
   ];
   for (const [count, queue, rest] of lists) {
-    const found = await allOf(unit, { queue, ...rest });
+    const found = await allOf(db, unit, { queue, ...rest });
     expect([queue, rest, found.length]).toEqual([queue, rest, count]);
   }
 });
@@ -185,9 +131,9 @@ test.each(['STP-01', null])('days and flows of %s are those of the cases', async
   const flows = await sumFlows(db, scopeOf(unit), range);
   const sum = (name: 'received' | 'issued' | 'doneLate') =>
     flows.reduce((all, flow) => all + flow[name], 0);
-  expect(sum('received')).toBe((await allOf(unit, { queue: 'received', ...range })).length);
-  expect(sum('issued')).toBe((await allOf(unit, { queue: 'issued', ...range })).length);
-  expect(sum('doneLate')).toBe((await allOf(unit, { queue: 'doneLate', ...range })).length);
+  expect(sum('received')).toBe((await allOf(db, unit, { queue: 'received', ...range })).length);
+  expect(sum('issued')).toBe((await allOf(db, unit, { queue: 'issued', ...range })).length);
+  expect(sum('doneLate')).toBe((await allOf(db, unit, { queue: 'doneLate', ...range })).length);
   expect(sum('doneLate')).toBeGreaterThan(0);
 });
 
@@ -196,82 +142,8 @@ test('the soonest due come first, and what is late already is not among them', a
   const dues = lines.map(({ legalDueAt }) => legalDueAt ?? '');
   expect(dues).toEqual(dues.toSorted());
   expect((dues[0] ?? '') >= isoOf(NOW)).toBe(true);
-  const late = await allOf(null, { queue: 'late' });
+  const late = await allOf(db, null, { queue: 'late' });
   expect(lines.filter(({ caseId }) => late.includes(caseId))).toEqual([]);
-});
-
-const account = (username: string) =>
-  db.oneFirst(sql.type(z.object({ id: z.string() }))`
-    SELECT id FROM accounts WHERE username = ${username}
-  `);
-
-/** A record that the Centre gives back, sent again two days later. */
-async function sentTwice() {
-  const records = actorIn('RECORD_OFFICER', await account(HANOI.records));
-  const receiver = actorIn('CENTRE_RECEIVER', await account('tiepnhan.tt'));
-  const lived = await live(db, transferFlow, openedTransfer(NOW - 9 * DAY_MS));
-  await lived.act(commandOf('send', records), NOW - 8 * DAY_MS);
-  await lived.act(commandOf('receive', receiver), NOW - 7 * DAY_MS);
-  await lived.act(commandOf('returnRecord', receiver), NOW - 7 * DAY_MS);
-  await lived.act(commandOf('send', records), NOW - 5 * DAY_MS);
-}
-
-/** A case that stood still for want of a supplement until it lapsed, long after its date. */
-async function lapsed(caseId: string) {
-  const lived = await live(db, applicationFlow, { ...opened({}, true, OLD), caseId });
-  await lived.act(commandOf('requestSupplement', actorIn('LLTP_OFFICER')), OLD + DAY_MS);
-  const until_ = lived.state().clocks.find(({ name }) => name === 'supplement')?.dueAt ?? 0;
-  await lived.act(commandOf('lapse', actorIn('SYSTEM')), until_ + 1);
-}
-
-/** A case of two legal terms, ready after the shorter one and before its own. */
-async function expunged(caseId: string) {
-  const lived = await live(db, applicationFlow, { ...opened({}, true, OLD), caseId });
-  const officer = actorIn('LLTP_OFFICER', await account(HANOI.officer));
-  const grounds = ['EXPUNGEMENT_TO_VERIFY'];
-  const answer = { requestId: `${caseId}/POLICE-1`, outcome: 'NO_RECORD', replaces: false };
-  const acts = [
-    commandOf('classify', officer, { regime: 'COMPLEX', grounds }),
-    // Another ground: the longer term is written after the shorter one.
-    commandOf('reclassify', officer, { grounds: ['FOREIGNER'] }),
-    commandOf('answerVerification', actorIn('POLICE_LIAISON'), answer),
-    commandOf('draft', officer, { conclusion: 'NO_RECORD' }),
-    commandOf('check', actorIn('DIVISION_HEAD')),
-    commandOf('sign', actorIn('DIRECTOR')),
-    commandOf('issue', actorIn('SEAL_CLERK')),
-  ];
-  for (const command of acts) await lived.act(command, OLD + 9 * DAY_MS);
-  const shorter = lived.state().clocks.find(({ name }) => name === 'expunged');
-  expect(shorter?.stoppedAt).toBeGreaterThan(shorter?.dueAt ?? Infinity);
-}
-
-test('a record sent twice, a lapse and an expunged case are counted as their rows say', async () => {
-  const late = () =>
-    db.oneFirst(sql.type(z.object({ late: z.int() }))`
-      SELECT sum(done_late)::int AS late FROM daily_counts
-    `);
-  const before = await late();
-  await sentTwice();
-  await lapsed('HN-P-2023-000980');
-  await expunged('HN-P-2023-000981');
-  expect(await late()).toBe(before);
-  const listed = await allOf(null, { queue: 'doneLate' });
-  expect(listed).toHaveLength(before);
-  const sent = await db.one(sql.type(z.object({ done: z.int(), days: z.int() }))`
-    SELECT sum(done)::int AS done, count(*) FILTER (WHERE done > 0)::int AS days
-    FROM daily_counts WHERE kind = 'TRANSFER'
-  `);
-  expect(sent).toEqual({ done: 1, days: 1 });
-});
-
-test('the counters are what the rows say, after repeats too', async () => {
-  const [first] = STOCK;
-  if (first !== undefined) await put(db, first);
-  const different = await db.any(sql.type(z.object({ unit: z.string() }))`
-    SELECT unit FROM (SELECT * FROM daily_counts EXCEPT SELECT * FROM counted_days) AS a
-    UNION ALL SELECT unit FROM (SELECT * FROM counted_days EXCEPT SELECT * FROM daily_counts) AS b
-  `);
-  expect(different).toEqual([]);
 });
 
 /** The scope of a unit at another instant. */

@@ -6,7 +6,7 @@ import type { CaseInput } from '../../domain/flow/open.ts';
 import { openApplication, openTransfer } from '../../domain/flow/open.ts';
 import { applicationFlow } from '../../domain/flow/applicationFlow.ts';
 import { CENTRE_UNIT, type CaseBase, type Command, type Flow } from '../../domain/flow/flow.ts';
-import { step } from '../../domain/flow/judge.ts';
+import { refusalOf, step } from '../../domain/flow/judge.ts';
 import { lawOf, RuleSet } from '../../domain/law/ruleSet.ts';
 import type { ApplicationFacts } from '../../domain/flow/applicationState.ts';
 import type { Actor, ActorRole } from '../../domain/role.ts';
@@ -164,4 +164,16 @@ export function applicationAt(at_: ApplicationState['step']): ApplicationState {
   }
   const accepted = at_ !== 'SUBMITTED' && at_ !== 'REFUSED';
   return after(opened({}, accepted), WAYS[at_]);
+}
+
+/** The clock of an application by its name; it must be there. */
+export function clockOf(state: ApplicationState, name: string) {
+  const clock = state.clocks.find((each) => each.name === name);
+  if (clock === undefined) throw new Error(`no clock ${name}`);
+  return clock;
+}
+
+/** Why an application refuses a command; null where it does not. */
+export function refused(state: ApplicationState, command: Command, now = OPENED, law = LAW) {
+  return refusalOf(applicationFlow, state, command, { now, law });
 }
