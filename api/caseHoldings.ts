@@ -19,7 +19,6 @@ import {
 import { isoOf } from '../domain/instant.ts';
 import { allows, seesCase } from '../domain/permission.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
-import { wholeCalendar } from './officeTime.ts';
 
 /** Whose time a case's life was so far, and what is contested about it. */
 export interface Charged {
@@ -63,7 +62,7 @@ export async function caseHoldingsOf(
   state: AnyState,
 ): Promise<CaseHoldings> {
   const { life, spans, contests } = await chargedTime(deps, state);
-  const calendar = await wholeCalendar(deps, state.calendarVersion, state.calendarOverlay);
+  const calendar = await deps.laws.wholeCalendar(state.calendarVersion, state.calendarOverlay);
   const sees = seesCase(account, state);
   const knows = allows(account, 'conviction.read');
   const shown = sees && !knows ? withoutAgencies(spans) : spans;

@@ -7,7 +7,7 @@ import { VERIFICATION_BASIS } from '../domain/agencyMessage.ts';
 import type { Desk, DeskQuery, DeskRequest } from '../domain/desk.ts';
 import { boardWindow } from './boardWindow.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
-import { officeMsLeft, wholeCalendar } from './officeTime.ts';
+import { officeMsLeft } from './officeTime.ts';
 
 /** A page of a liaison's desk with the unit's own turnaround. */
 export async function deskOf(
@@ -40,7 +40,7 @@ async function requestOf(deps: ApiDeps, row: DeskRow): Promise<DeskRequest> {
     ...verification
   } = row;
   const { subject, purpose } = application;
-  const calendar = await wholeCalendar(deps, calendarVersion, calendarOverlay ?? undefined);
+  const calendar = await deps.laws.wholeCalendar(calendarVersion, calendarOverlay ?? undefined);
   return {
     verification: {
       ...verification,

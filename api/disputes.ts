@@ -22,7 +22,6 @@ import { termsOf } from '../domain/law/ruleSet.ts';
 import { isNational } from '../domain/permission.ts';
 import { seesClock } from '../domain/sight.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
-import { wholeCalendar } from './officeTime.ts';
 import { Refused } from './refused.ts';
 
 /** The clock a contest is about; refuses when the case has none of that name or the day is not in it. */
@@ -55,7 +54,7 @@ export async function ruleOn(
   const contested = await contestedOf(deps, found.state, dispute);
   const { facts, term } = contested;
   const { calendarVersion, calendarOverlay } = found.state;
-  const calendar = await wholeCalendar(deps, calendarVersion, calendarOverlay);
+  const calendar = await deps.laws.wholeCalendar(calendarVersion, calendarOverlay);
   const kept = await giveRuling(deps.pool, {
     dispute: id,
     outcome: ruling.outcome,
@@ -140,8 +139,11 @@ export async function checkRulings(
   return Promise.all(
     rulings.map(async (ruling) => {
       const overlay = ruling.calendarOverlay ?? undefined;
-      const pinned = recounted(ruling, await wholeCalendar(deps, ruling.calendarVersion, overlay));
-      const since = recounted(ruling, await wholeCalendar(deps, newest.version, overlay));
+      const pinned = recounted(
+        ruling,
+        await deps.laws.wholeCalendar(ruling.calendarVersion, overlay),
+      );
+      const since = recounted(ruling, await deps.laws.wholeCalendar(newest.version, overlay));
       const right = Date.parse(ruling.expectedDueAt);
       const check = pinned === right ? 'AGREES' : since === right ? 'AGREES_SINCE' : 'CONTRADICTS';
       return { ...ruling, engineDueAt: pinned === null ? null : isoOf(pinned), check } as const;

@@ -23,7 +23,6 @@ import { actorOf, situationOf } from './acting.ts';
 import { keyWithin } from './bulk.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
 import { letterBook } from './letterBook.ts';
-import { wholeCalendar } from './officeTime.ts';
 import { Refused } from './refused.ts';
 
 type LetterDeps = Pick<ApiDeps, 'pool' | 'laws' | 'clock'>;
@@ -46,7 +45,7 @@ export async function lineOf(
 ): Promise<LetterLine> {
   if (row.status !== 'DRAFT') return { ...row, proposedOn: null };
   const { terms } = await deps.laws.ruleSet(ruleSetId);
-  const calendar = await wholeCalendar(deps, calendarVersion, calendarOverlay ?? undefined);
+  const calendar = await deps.laws.wholeCalendar(calendarVersion, calendarOverlay ?? undefined);
   const step = row.step as ApplicationStep;
   const ahead = { now: nowMs(deps), terms, calendar };
   return { ...row, proposedOn: proposePromise({ step }, await letterBook(), ahead) };
@@ -108,7 +107,7 @@ async function signLetter(
 ): Promise<RefusalCode | null> {
   try {
     const { caseId, calendarVersion, calendarOverlay } = await letterOf(deps, account, id);
-    const calendar = await wholeCalendar(deps, calendarVersion, calendarOverlay ?? undefined);
+    const calendar = await deps.laws.wholeCalendar(calendarVersion, calendarOverlay ?? undefined);
     const latest = latestPromise(await letterBook(), { now: nowMs(deps), calendar });
     if (promisedOn > latest) return 'PROMISE_TOO_FAR';
     await actOnLetter(deps, account, { id, caseId, key }, 'apologise', { promisedOn });

@@ -4,21 +4,12 @@ import type { CalendarSlice } from '../domain/clock/law.ts';
 import type { InstantMs } from '../domain/instant.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
 
-/** The calendar a case pinned, as far as it is published. Computations beyond it throw CalendarExhausted. */
-export function wholeCalendar(
-  { laws }: Pick<ApiDeps, 'laws'>,
-  version: string,
-  overlay?: string,
-): Promise<CalendarSlice> {
-  return laws.wholeCalendar(version, overlay);
-}
-
 /** The meter of office time by the calendar that a case starting now would pin. */
 export async function officeMeterOf(
   deps: Pick<ApiDeps, 'laws' | 'clock'>,
 ): Promise<(instant: InstantMs) => number> {
   const { calendar } = await deps.laws.at(nowMs(deps));
-  return officeMeter(await wholeCalendar(deps, calendar.version));
+  return officeMeter(await deps.laws.wholeCalendar(calendar.version));
 }
 
 /** Office milliseconds a question has left: until now, or until it was answered. Negative when late. */

@@ -19,6 +19,16 @@ export const Problem = z.object({
   requestId: z.string(),
 });
 
+/** What a route of people's acts may answer besides success, for its schema. */
+export const refusals = {
+  400: Problem,
+  401: Problem,
+  403: Problem,
+  404: Problem,
+  409: Problem,
+  422: Problem,
+};
+
 /** The language a client asks for; Vietnamese unless it prefers English. */
 export function languageOf(request: FastifyRequest): Language {
   const wanted = request.headers['accept-language'] ?? '';

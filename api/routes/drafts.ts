@@ -27,21 +27,13 @@ import {
 import { LawRuns } from '../law/lawRuns.ts';
 import { rehearse } from '../law/rehearse.ts';
 import { once } from '../once.ts';
-import { Problem } from '../problem.ts';
+import { refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
 import { addRunRoutes, type App } from './lawRuns.ts';
 
 const tags = ['law'];
 const params = z.object({ id: z.uuid() });
-const refusals = {
-  400: Problem,
-  401: Problem,
-  403: Problem,
-  404: Problem,
-  409: Problem,
-  422: Problem,
-};
 const DraftPage = z.object({
   draft: LawDraft,
   runs: z.array(LawRun),

@@ -15,19 +15,11 @@ import { getState } from '../acting.ts';
 import { caseHoldingsOf, chargedTime, intervalOf, mayReadContest } from '../caseHoldings.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { once } from '../once.ts';
-import { Problem } from '../problem.ts';
+import { refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
 
 const params = z.object({ caseId: CaseId });
-const refusals = {
-  400: Problem,
-  401: Problem,
-  403: Problem,
-  404: Problem,
-  409: Problem,
-  422: Problem,
-};
 
 /** Who held a case's time: the ledger, contests of holders, rulings. */
 export const holdingRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {

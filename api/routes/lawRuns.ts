@@ -15,20 +15,12 @@ import type { LawRuns } from '../law/lawRuns.ts';
 import { figuresCsv, movesCsv } from '../law/resultFiles.ts';
 import { tryOnHistory } from '../law/tryOnHistory.ts';
 import { once } from '../once.ts';
-import { Problem } from '../problem.ts';
+import { refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { accountOf, permitted } from '../session.ts';
 
 const tags = ['law'];
 const params = z.object({ id: z.uuid() });
-const refusals = {
-  400: Problem,
-  401: Problem,
-  403: Problem,
-  404: Problem,
-  409: Problem,
-  422: Problem,
-};
 
 /** The part of the API that the routes of drafts and runs share. */
 export type App = FastifyInstance<

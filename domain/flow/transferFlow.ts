@@ -2,18 +2,11 @@ import { startClock, stopClocks, withClock } from './clocks.ts';
 import { tickRules } from './escalation.ts';
 import type { ActRule, Flow } from './flow.ts';
 import { recalculateRules } from './recalculate.ts';
-import type { TransferState } from './transferState.ts';
+import { TRANSFER_ENDS, TRANSFER_STEPS, type TransferState } from './transferState.ts';
 
 type Rule = ActRule<TransferState>;
 
-const OPEN_STEPS: readonly TransferState['step'][] = [
-  'ENTERED',
-  'SENT',
-  'RECEIVED',
-  'CHECKED',
-  'REVIEWED',
-  'RETURNED',
-];
+const OPEN_STEPS = TRANSFER_STEPS.filter((step) => !TRANSFER_ENDS.includes(step));
 
 /** Acts of the province: correct, send, give up. */
 const provinceRules: readonly Rule[] = [
@@ -165,7 +158,7 @@ export const transferFlow: Flow<TransferState> = {
     ...tickRules<TransferState>(OPEN_STEPS),
     ...recalculateRules<TransferState>(OPEN_STEPS),
   ],
-  terminal: ['OFFICIALLY_UPDATED', 'ABANDONED'],
+  terminal: TRANSFER_ENDS,
   queue: {
     ENTERED: 'RECORD_OFFICER',
     SENT: 'CENTRE_RECEIVER',

@@ -13,6 +13,9 @@ export const TRANSFER_STEPS = [
 ] as const;
 export type TransferStep = (typeof TRANSFER_STEPS)[number];
 
+/** Steps from which nothing more happens. */
+export const TRANSFER_ENDS: readonly TransferStep[] = ['OFFICIALLY_UPDATED', 'ABANDONED'];
+
 export interface TransferState extends CaseBase<TransferStep> {
   kind: 'TRANSFER';
   /** Record number of the transferred record, such as `25HN2023/00001`. */

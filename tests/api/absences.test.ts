@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { sql } from '../../db/sql.ts';
-import type { Absence } from '../../domain/absence.ts';
+import { absencesOf } from '../support/absences.ts';
 import { hire } from '../support/accounts.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import { answeredCase, CLEAN_DRAFT, handIn, HANOI } from '../support/scenes.ts';
@@ -16,40 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** Everybody is back for the next test. */
-afterEach(async () => {
-  const supervisor = await office.as(HANOI.supervisor);
-  for (const state of ['now', 'ahead']) {
-    const { absences } = await supervisor.must('GET', `/absences?state=${state}`);
-    for (const { id } of absences) await supervisor.must('DELETE', `/absences/${id}`);
-  }
-});
-
-const TODAY = '2023-09-18';
-
-async function idOf(username: string): Promise<string> {
-  return (await office.as(username)).account.id;
-}
-
-async function anAbsence(changes: object = {}): Promise<object> {
-  return {
-    account: await idOf(HANOI.officer),
-    from: TODAY,
-    to: '2023-09-20',
-    delegate: await idOf(HANOI.otherOfficer),
-    reason: 'LEAVE',
-    note: null,
-    ...changes,
-  };
-}
-
-async function away(changes: object = {}, by: string = HANOI.officer): Promise<Absence> {
-  return (await office.as(by)).must('POST', '/absences', await anAbsence(changes));
-}
-
-async function back({ id }: Absence, by: string = HANOI.officer): Promise<void> {
-  await (await office.as(by)).must('DELETE', `/absences/${id}`);
-}
+const { idOf, away, back, endAll } = absencesOf(() => office);
+afterEach(endAll);
 
 async function holderOf(caseId: string): Promise<string | null> {
   const { line } = await (await office.as(HANOI.head)).case(caseId);
