@@ -3,8 +3,7 @@ ALTER TABLE case_clocks
   ADD COLUMN budget numeric,
   ADD COLUMN unit text CHECK (unit IN ('calendarDay', 'workingDay', 'workingHour', 'hour')),
   ADD COLUMN citation text,
-  ADD COLUMN extended_for text,
-  ADD COLUMN paused_for text;
+  ADD COLUMN extended_for text;
 COMMENT ON COLUMN case_clocks.budget IS 'What the clock counts to, in its unit; null in cases opened before it was kept.';
 
 CREATE TABLE clock_pauses (
@@ -78,7 +77,7 @@ BEGIN
   END IF;
 
   INSERT INTO case_clocks AS k (case_id, name, effect, term, started_at, due_at, at_risk_at, paused_at,
-    stopped_at, budget, unit, citation, extended_for, paused_for)
+    stopped_at, budget, unit, citation, extended_for)
   SELECT id, x ->> 'name', x ->> 'effect', x ->> 'term', epoch_ms(x -> 'startedAt'), epoch_ms(x -> 'dueAt'),
     epoch_ms(x -> 'atRiskAt'), epoch_ms(x -> 'pausedAt'), epoch_ms(x -> 'stoppedAt'),
     (x #>> '{budget,amount}')::numeric, x #>> '{budget,unit}', x ->> 'citation',
@@ -91,7 +90,7 @@ BEGIN
   ON CONFLICT (case_id, name) DO UPDATE SET started_at = EXCLUDED.started_at, due_at = EXCLUDED.due_at,
     at_risk_at = EXCLUDED.at_risk_at, paused_at = EXCLUDED.paused_at, stopped_at = EXCLUDED.stopped_at,
     term = EXCLUDED.term, budget = EXCLUDED.budget, unit = EXCLUDED.unit, citation = EXCLUDED.citation,
-    extended_for = EXCLUDED.extended_for, paused_for = EXCLUDED.paused_for
+    extended_for = EXCLUDED.extended_for
   WHERE (k.due_at, k.at_risk_at, k.started_at, k.paused_at, k.stopped_at, k.budget, k.term) IS DISTINCT FROM
         (EXCLUDED.due_at, EXCLUDED.at_risk_at, EXCLUDED.started_at, EXCLUDED.paused_at, EXCLUDED.stopped_at,
          EXCLUDED.budget, EXCLUDED.term);

@@ -1,15 +1,13 @@
 import { Alert, Button, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ABSENCE_STATES } from '../../../domain/absence.ts';
 import { download } from '../../api.ts';
-import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
-import { Sections } from '../Sections.tsx';
+import { ListPage } from '../ListPage.tsx';
 import { AbsenceForm } from './AbsenceForm.tsx';
 import { AbsenceTable } from './AbsenceTable.tsx';
 import { type Filter, type State, useAbsences, useMyAbsences } from './query.ts';
-import '../sections.css';
 
 /** `/dieu-hanh/vang-mat`: who of the unit is away, who covers, and where nobody does. */
 export default function AbsencesPage() {
@@ -22,15 +20,8 @@ export default function AbsencesPage() {
   const today = useMyAbsences().data?.today;
   const show = (next: { state?: State; page?: number }): void =>
     setSearch({ 'trang-thai': next.state ?? state, trang: String(next.page ?? 1) });
-  useEffect(() => {
-    document.title = t('title');
-  }, [t]);
   return (
-    <div>
-      <Sections />
-      <h1>{t('title')}</h1>
-      <p className="muted">{t('lead')}</p>
-      <ProblemAlert error={error} onRetry={() => void refetch()} />
+    <ListPage title={t('title')} lead={t('lead')} error={error} onRetry={() => void refetch()}>
       {data !== undefined && (
         <Ahead count={data.uncovered} onShow={() => show({ state: 'uncovered' })} />
       )}
@@ -64,7 +55,7 @@ export default function AbsencesPage() {
         }}
       />
       {entering && <AbsenceForm oversees onClose={() => setEntering(false)} />}
-    </div>
+    </ListPage>
   );
 }
 

@@ -1,13 +1,12 @@
-import { Alert, Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Alert, Button, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { DISPUTE_STATUSES, type DisputeLine } from '../../../domain/dispute.ts';
 import { download } from '../../api.ts';
 import { formatInstantDate } from '../../pieces/format.ts';
-import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
-import { Sections } from '../Sections.tsx';
-import '../sections.css';
+import { ListPage } from '../ListPage.tsx';
+import { OrderAndSearch } from '../OrderAndSearch.tsx';
 import { DisputeTable } from './DisputeTable.tsx';
 import { type Filter, filterOf, RAISED_AS, searchOf, useDisputes, useRulings } from './query.ts';
 import { RulingDialog } from './RulingDialog.tsx';
@@ -21,15 +20,8 @@ export default function DisputesPage() {
   const [ruling, setRuling] = useState<DisputeLine | null>(null);
   const show = (next: Partial<Filter>): void =>
     setSearch(searchOf({ ...filter, page: 1, ...next }));
-  useEffect(() => {
-    document.title = t('title');
-  }, [t]);
   return (
-    <div>
-      <Sections />
-      <h1>{t('title')}</h1>
-      <p className="muted">{t('lead')}</p>
-      <ProblemAlert error={error} onRetry={() => void refetch()} />
+    <ListPage title={t('title')} lead={t('lead')} error={error} onRetry={() => void refetch()}>
       <Incidents />
       <div className="list-head">
         <Filters filter={filter} onShow={show} />
@@ -53,7 +45,7 @@ export default function DisputesPage() {
         }}
       />
       {ruling !== null && <RulingDialog dispute={ruling} onClose={() => setRuling(null)} />}
-    </div>
+    </ListPage>
   );
 }
 
@@ -82,20 +74,17 @@ function Filters({ filter, onShow }: FiltersProps) {
         })}
         onChange={(value) => onShow({ raisedAs: RAISED_AS.find((one) => one === value) })}
       />
-      <Select
-        aria-label={t('order')}
-        value={filter.order}
-        options={(['oldest', 'newest'] as const).map((value) => ({ value, label: t(value) }))}
-        onChange={(order) => onShow({ order })}
-      />
-      <Input.Search
-        key={filter.q ?? ''}
-        allowClear
-        defaultValue={filter.q ?? ''}
+      <OrderAndSearch
+        order={filter.order}
+        q={filter.q}
         maxLength={40}
-        aria-label={t('search')}
-        placeholder={t('search')}
-        onSearch={(q) => onShow({ q: q.trim() || undefined })}
+        words={{
+          order: t('order'),
+          oldest: t('oldest'),
+          newest: t('newest'),
+          search: t('search'),
+        }}
+        onShow={onShow}
       />
     </>
   );

@@ -1,14 +1,13 @@
-import { Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { LETTER_STATUSES, type LetterLine, type Letters } from '../../../domain/letter.ts';
 import { allows } from '../../../domain/permission.ts';
 import { download } from '../../api.ts';
-import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useSession } from '../../session.tsx';
-import { Sections } from '../Sections.tsx';
-import '../sections.css';
+import { ListPage } from '../ListPage.tsx';
+import { OrderAndSearch } from '../OrderAndSearch.tsx';
 import '../supervisor.css';
 import { LetterTable } from './LetterTable.tsx';
 import { type Filter, filterOf, searchOf, useLetters } from './query.ts';
@@ -27,15 +26,8 @@ export default function LettersPage() {
   const chosen = letters.filter(({ id }) => ticked.includes(id));
   const show = (next: Partial<Filter>): void =>
     setSearch(searchOf({ ...filter, page: 1, ...next }));
-  useEffect(() => {
-    document.title = t('title');
-  }, [t]);
   return (
-    <div>
-      <Sections />
-      <h1>{t('title')}</h1>
-      <p className="muted">{t('lead')}</p>
-      <ProblemAlert error={error} onRetry={() => void refetch()} />
+    <ListPage title={t('title')} lead={t('lead')} error={error} onRetry={() => void refetch()}>
       {data !== undefined && <Counts counts={data.counts} filter={filter} onShow={show} />}
       <div className="list-head">
         <Filters filter={filter} onShow={show} />
@@ -73,7 +65,7 @@ export default function LettersPage() {
           }}
         />
       )}
-    </div>
+    </ListPage>
   );
 }
 
@@ -95,20 +87,17 @@ function Filters({ filter, onShow }: FiltersProps) {
           onShow({ status: LETTER_STATUSES.find((one) => one === value), again: undefined })
         }
       />
-      <Select
-        aria-label={t('order')}
-        value={filter.order}
-        options={(['oldest', 'newest'] as const).map((value) => ({ value, label: t(value) }))}
-        onChange={(order) => onShow({ order })}
-      />
-      <Input.Search
-        key={filter.q ?? ''}
-        allowClear
-        defaultValue={filter.q ?? ''}
+      <OrderAndSearch
+        order={filter.order}
+        q={filter.q}
         maxLength={60}
-        aria-label={t('search')}
-        placeholder={t('search')}
-        onSearch={(q) => onShow({ q: q.trim() || undefined })}
+        words={{
+          order: t('order'),
+          oldest: t('oldest'),
+          newest: t('newest'),
+          search: t('search'),
+        }}
+        onShow={onShow}
       />
     </>
   );
