@@ -84,8 +84,7 @@ BEGIN
     -- An extension holds until another term applies.
     jsonb_path_query_first(jsonb_path_query_array(x,
       '$.changes[*] ? (@.kind == "EXTENDED" || @.kind == "RECLASSIFIED")') -> -1,
-      '$ ? (@.kind == "EXTENDED").reason') #>> '{}',
-    CASE WHEN x -> 'pausedAt' <> 'null' THEN x #>> '{pauses,-1,reason}' END
+      '$ ? (@.kind == "EXTENDED").reason') #>> '{}'
   FROM jsonb_array_elements(c -> 'clocks') AS x
   ON CONFLICT (case_id, name) DO UPDATE SET started_at = EXCLUDED.started_at, due_at = EXCLUDED.due_at,
     at_risk_at = EXCLUDED.at_risk_at, paused_at = EXCLUDED.paused_at, stopped_at = EXCLUDED.stopped_at,
