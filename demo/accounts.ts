@@ -37,11 +37,44 @@ const POSTS: Readonly<Record<DemoUnit['kind'], readonly Post[]>> = {
   ],
   POLICE: [{ post: 'congan', role: 'POLICE_LIAISON', vi: 'Cán bộ tra cứu', en: 'Police liaison' }],
   COURT: [{ post: 'toaan', role: 'COURT_LIAISON', vi: 'Đầu mối Tòa án', en: 'Court liaison' }],
+  MILITARY_COURT: [
+    {
+      post: 'toaquansu',
+      role: 'MILITARY_COURT_LIAISON',
+      vi: 'Đầu mối Tòa án quân sự',
+      en: 'Military court liaison',
+    },
+  ],
+  PROCURACY: [
+    {
+      post: 'vienkiemsat',
+      role: 'PROCURACY_LIAISON',
+      vi: 'Đầu mối Viện kiểm sát',
+      en: 'Procuracy liaison',
+    },
+  ],
+  ENFORCEMENT: [
+    {
+      post: 'thihanhan',
+      role: 'ENFORCEMENT_LIAISON',
+      vi: 'Đầu mối Thi hành án dân sự',
+      en: 'Civil enforcement liaison',
+    },
+  ],
+  COMMUNE: [
+    {
+      post: 'tuphapxa',
+      role: 'COMMUNE_LIAISON',
+      vi: 'Cán bộ tư pháp – hộ tịch',
+      en: 'Commune liaison',
+    },
+  ],
   POST: [{ post: 'buudien', role: 'POSTAL_OPERATOR', vi: 'Bưu tá', en: 'Postal operator' }],
   CENTRE: [
     { post: 'tiepnhan', role: 'CENTRE_RECEIVER', vi: 'Cán bộ tiếp nhận', en: 'Receiver' },
     { post: 'kiemtra', role: 'CENTRE_REVIEWER', vi: 'Cán bộ kiểm tra', en: 'Reviewer' },
     { post: 'duyet', role: 'CENTRE_APPROVER', vi: 'Lãnh đạo duyệt', en: 'Approver' },
+    { post: 'tracuu', role: 'CENTRE_LIAISON', vi: 'Cán bộ tra cứu', en: 'Look-up officer' },
     { post: 'giamsat', role: 'SUPERVISOR', vi: 'Giám sát toàn quốc', en: 'National supervisor' },
     { post: 'giamdoc', role: 'DIRECTOR', vi: 'Giám đốc Trung tâm', en: 'Director of the Centre' },
   ],

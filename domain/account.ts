@@ -51,7 +51,18 @@ export const Facts = z.strictObject({
 });
 export type Facts = z.infer<typeof Facts>;
 
-export const UNIT_KINDS = ['STP', 'POLICE', 'COURT', 'POST', 'CENTRE', 'INTEGRATION'] as const;
+export const UNIT_KINDS = [
+  'STP',
+  'POLICE',
+  'COURT',
+  'MILITARY_COURT',
+  'PROCURACY',
+  'ENFORCEMENT',
+  'COMMUNE',
+  'POST',
+  'CENTRE',
+  'INTEGRATION',
+] as const;
 
 /** An agency or unit of one, valid in the demonstration's period. */
 export const Unit = z.strictObject({

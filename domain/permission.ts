@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import { CENTRE_UNIT } from './flow/flow.ts';
+import { LIAISON_OF } from './flow/verification.ts';
 import type { Role } from './role.ts';
 
 const DEPARTMENT: readonly Role[] = [
@@ -12,7 +13,8 @@ const DEPARTMENT: readonly Role[] = [
   'SUPERVISOR',
 ];
 const CENTRE: readonly Role[] = ['CENTRE_RECEIVER', 'CENTRE_REVIEWER', 'CENTRE_APPROVER'];
-const ASKED: readonly Role[] = ['POLICE_LIAISON', 'COURT_LIAISON', 'POSTAL_OPERATOR'];
+const LIAISONS: readonly Role[] = Object.values(LIAISON_OF);
+const ASKED: readonly Role[] = [...LIAISONS, 'POSTAL_OPERATOR'];
 
 /**
  * Who may do what beside the acts of a case (those stand in the flow tables). The one table that the
@@ -27,8 +29,8 @@ export const PERMISSIONS = {
   'conviction.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'RECORD_OFFICER', ...CENTRE],
   'case.claim': [...DEPARTMENT.filter((role) => role !== 'SUPERVISOR'), ...CENTRE],
   'case.assign': ['DIVISION_HEAD', 'SUPERVISOR'],
-  'desk.read': ['POLICE_LIAISON', 'COURT_LIAISON'],
-  'desk.answer': ['POLICE_LIAISON', 'COURT_LIAISON'],
+  'desk.read': LIAISONS,
+  'desk.answer': LIAISONS,
   'board.read': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
   /** Due dates on which the stored one and two recounts do not agree; a court's only the director sees. */
   'incident.read': ['SUPERVISOR', 'DIRECTOR', 'SYSTEM_ADMIN'],

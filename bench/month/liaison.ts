@@ -8,7 +8,15 @@ import { hear } from './hear.ts';
 import { type MonthFrame, Person } from './person.ts';
 
 /** Median office hours until a liaison has an answer; the norm of practice is five working days. */
-const MEDIAN_HOURS = { POLICE: 14, COURT: 22 } as const;
+const MEDIAN_HOURS = {
+  POLICE: 14,
+  COURT: 22,
+  MILITARY_COURT: 22,
+  CENTRE: 14,
+  PROCURACY: 22,
+  ENFORCEMENT: 22,
+  COMMUNE: 30,
+};
 const ROUND_HOURS = 1;
 
 /** A liaison at a unit whose own system does not answer: works through the desk, oldest first. */

@@ -2,6 +2,7 @@ import type { ApplicationState } from './applicationState.ts';
 import { startClock, stopClocks, withClock } from './clocks.ts';
 import type { ActRule, Command, Effects, OutgoingMessage, Situation } from './flow.ts';
 import {
+  ANSWERERS,
   isAnswered,
   isFinalOutcome,
   type VerificationKind,
@@ -127,7 +128,7 @@ export const answerRules: readonly ActRule<ApplicationState>[] = [
   {
     act: 'answerVerification',
     from: ANSWERABLE,
-    roles: ['POLICE_LIAISON', 'COURT_LIAISON', 'AGENCY'],
+    roles: ANSWERERS,
     unit: 'asked',
     claims: false,
     guard: answerGuard,
@@ -137,7 +138,7 @@ export const answerRules: readonly ActRule<ApplicationState>[] = [
     // After signing an answer changes nothing any more: it is refused by its own name, not lost.
     act: 'answerVerification',
     from: ['SUBMITTED', 'ACCEPTED', 'ISSUING', 'DELIVERING', 'POSTED'],
-    roles: ['POLICE_LIAISON', 'COURT_LIAISON', 'AGENCY'],
+    roles: ANSWERERS,
     unit: 'asked',
     claims: false,
     guard: (state, command) => {

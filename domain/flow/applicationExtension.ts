@@ -3,7 +3,7 @@ import type { RefusalCode } from '../refusal.ts';
 import type { ApplicationState } from './applicationState.ts';
 import { extendClock, extensionRefusal, withClock } from './clocks.ts';
 import type { ActRule, CaseClock, Command, Situation } from './flow.ts';
-import { isAnswered, type VerificationRequest } from './verification.ts';
+import { ANSWERERS, isAnswered, type VerificationRequest } from './verification.ts';
 
 /** Name of the clock of a question to an agency. */
 function clockNameOf({ id }: Pick<VerificationRequest, 'id'>): string {
@@ -84,7 +84,7 @@ export const extensionRules: readonly ActRule<ApplicationState>[] = [
   {
     act: 'extendClock',
     from: ASKED,
-    roles: ['POLICE_LIAISON', 'COURT_LIAISON', 'AGENCY'],
+    roles: ANSWERERS,
     unit: 'asked',
     claims: false,
     guard: askedGuard,

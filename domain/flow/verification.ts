@@ -1,7 +1,31 @@
 import type { InstantMs } from '../instant.ts';
+import type { ActorRole, Role } from '../role.ts';
 
-export const VERIFICATION_KINDS = ['POLICE', 'COURT'] as const;
+export const VERIFICATION_KINDS = [
+  'POLICE',
+  'COURT',
+  'MILITARY_COURT',
+  'CENTRE',
+  'PROCURACY',
+  'ENFORCEMENT',
+  'COMMUNE',
+] as const;
+/** What is asked of whom: the kind of question is the kind of the agency that answers it. */
 export type VerificationKind = (typeof VERIFICATION_KINDS)[number];
+
+/** Who answers each kind of question at the asked unit's desk. */
+export const LIAISON_OF = {
+  POLICE: 'POLICE_LIAISON',
+  COURT: 'COURT_LIAISON',
+  MILITARY_COURT: 'MILITARY_COURT_LIAISON',
+  CENTRE: 'CENTRE_LIAISON',
+  PROCURACY: 'PROCURACY_LIAISON',
+  ENFORCEMENT: 'ENFORCEMENT_LIAISON',
+  COMMUNE: 'COMMUNE_LIAISON',
+} as const satisfies Record<VerificationKind, Role>;
+
+/** Everybody who may answer a question: liaisons at their desks, and units' own systems. */
+export const ANSWERERS: readonly ActorRole[] = [...Object.values(LIAISON_OF), 'AGENCY'];
 
 /** What an asked agency may answer (design: the same protocol for all agencies). */
 export const VERIFICATION_OUTCOMES = [

@@ -64,6 +64,11 @@ export const codes = {
     CENTRE_APPROVER: ['Trung tâm: phê duyệt', 'Centre: approver'],
     POLICE_LIAISON: ['Đầu mối công an', 'Police liaison'],
     COURT_LIAISON: ['Đầu mối tòa án', 'Court liaison'],
+    MILITARY_COURT_LIAISON: ['Đầu mối tòa án quân sự', 'Military court liaison'],
+    CENTRE_LIAISON: ['Trung tâm: tra cứu', 'Centre: look-up'],
+    PROCURACY_LIAISON: ['Đầu mối viện kiểm sát', 'Procuracy liaison'],
+    ENFORCEMENT_LIAISON: ['Đầu mối thi hành án dân sự', 'Civil enforcement liaison'],
+    COMMUNE_LIAISON: ['Đầu mối ủy ban nhân dân cấp xã', 'Commune liaison'],
     POSTAL_OPERATOR: ['Bưu chính', 'Postal operator'],
     SUPERVISOR: ['Giám sát', 'Supervisor'],
     SYSTEM_ADMIN: ['Quản trị hệ thống', 'Administrator'],
@@ -170,6 +175,11 @@ export const codes = {
   verification: {
     POLICE: ['Công an', 'Police'],
     COURT: ['Tòa án', 'Court'],
+    MILITARY_COURT: ['Tòa án quân sự trung ương', 'Central Military Court'],
+    CENTRE: ['Trung tâm Lý lịch tư pháp quốc gia', 'National Centre'],
+    PROCURACY: ['Viện kiểm sát', 'Procuracy'],
+    ENFORCEMENT: ['Thi hành án dân sự', 'Civil enforcement'],
+    COMMUNE: ['Ủy ban nhân dân cấp xã', 'Commune'],
   } satisfies ByCode<(typeof VERIFICATION_KINDS)[number]>,
   postEvent: {
     COLLECTED: ['Đã thu gom', 'Collected'],
