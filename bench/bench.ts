@@ -25,6 +25,7 @@ const PLANS = {
     seconds: 15,
     clients: 8,
     cases: 100_000,
+    boardCases: 1_000_000,
     times: 400,
   },
   quick: {
@@ -34,6 +35,7 @@ const PLANS = {
     seconds: 5,
     clients: 8,
     cases: 20_000,
+    boardCases: 50_000,
     times: 100,
   },
 } as const;
@@ -92,8 +94,11 @@ async function measure(plan: Plan): Promise<Figure[]> {
     await leaveOpenCases(ring);
     await multiplyCases(house.pool, plan.cases);
     await analyse(house.pool);
-    await readyBoard(house.pool, businessTime(clock, Date.now()));
     const pages = await pageFigures(house.house.url, PLACE, plan.times);
+    tell(`${plan.boardCases} cases on the boards`);
+    await multiplyCases(house.pool, plan.boardCases, 'BARE');
+    await analyse(house.pool);
+    await readyBoard(house.pool, businessTime(clock, Date.now()));
     const board = await boardFigures(house.house.url, PLACE, plan.times / BOARD_SHARE);
     tell('a calendar rehearsed, and tried on history');
     const rehearsals = await rehearsalFigures(house.pool, clock);
