@@ -10,6 +10,7 @@ import type { ApiDeps } from './deps.ts';
 import { installOpenApi } from './openApi.ts';
 import { installProblems, sendProblem } from './problem.ts';
 import { absenceRoutes } from './routes/absences.ts';
+import { agencyMessageRoutes } from './routes/agencyMessages.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { boardRoutes } from './routes/board.ts';
 import { bulkRoutes } from './routes/bulk.ts';
@@ -88,6 +89,7 @@ const ROUTES = [
   bulkRoutes,
   exportRoutes,
   verificationRoutes,
+  agencyMessageRoutes,
   boardRoutes,
   draftRoutes,
   absenceRoutes,
