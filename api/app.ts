@@ -30,6 +30,7 @@ import { outageRoutes } from './routes/outages.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { recountRoutes } from './routes/recount.ts';
+import { scanRoutes } from './routes/scans.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { transferRoutes } from './routes/transfers.ts';
 import { turnaroundRoutes } from './routes/turnaround.ts';
@@ -89,6 +90,7 @@ const ROUTES = [
   bulkRoutes,
   exportRoutes,
   verificationRoutes,
+  scanRoutes,
   agencyMessageRoutes,
   boardRoutes,
   draftRoutes,

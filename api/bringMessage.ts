@@ -9,15 +9,22 @@ import { deliverMessage, isPassing } from '../engine/deliver.ts';
 import type { ApiDeps } from './deps.ts';
 import { Refused } from './refused.ts';
 
-/** Keep a message, bring it to its case; refuses with what the case says, now and at every repeat. */
-export async function bringMessage(deps: ApiDeps, message: NewMessage) {
+/**
+ * Keep a message, bring it to its case; refuses with what the case says, now and at every repeat.
+ * `caseIsKnown` spares the look whether the case ever was.
+ */
+export async function bringMessage(deps: ApiDeps, message: NewMessage, caseIsKnown = false) {
   const stored = await storeAgencyMessage(deps.pool, message);
   if (stored.altered) throw new Refused('MESSAGE_ID_REUSED');
   if (stored.state === 'REFUSED' && isRefusalCode(stored.refusalCode)) {
     throw new Refused(stored.refusalCode);
   }
   // A case that never was is told apart from one that is closed: Temporal knows neither.
-  if (stored.state === 'STORED' && (await findState(deps.pool, stored.caseId)) === null) {
+  if (
+    stored.state === 'STORED' &&
+    !caseIsKnown &&
+    (await findState(deps.pool, stored.caseId)) === null
+  ) {
     await settleAgencyMessage(deps.pool, stored.id, 'CASE_NOT_FOUND');
     throw new Refused('CASE_NOT_FOUND');
   }

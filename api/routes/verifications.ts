@@ -1,13 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import type { NewMessage } from '../../db/intake/agencyMessages.ts';
+import { releaseRequest, takeRequests } from '../../db/desk/requestClaims.ts';
 import { ActReply } from '../../domain/acts.ts';
-import { AnswerForm, Desk, DeskQuery, ExtensionForm } from '../../domain/desk.ts';
+import { AnswerForm, Desk, DeskQuery, ExtensionForm, RequestClaim } from '../../domain/desk.ts';
 import { actOn, getState } from '../acting.ts';
-import { bringMessage } from '../bringMessage.ts';
+import { giveAnswer } from '../answering.ts';
+import { isAwayNow } from '../cover.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { deskOf } from '../deskOf.ts';
-import { keyOf, once } from '../once.ts';
+import { once } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
@@ -40,21 +41,8 @@ export const verificationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, de
     },
     async (request) => {
       const account = permitted(request, 'desk.answer');
-      const { requestId, answer } = request.body;
-      const { outcome, replaces, expectedAt } = answer;
-      const role = account.roles.find((held) => held.endsWith('_LIAISON'));
-      return once(deps.pool, request, account.id, () =>
-        apply(deps, {
-          fromUnit: account.unit,
-          messageId: keyOf(request),
-          caseId: requestId.split('/')[0] ?? '',
-          act: 'answerVerification',
-          codes: { requestId, outcome, replaces, expectedAt: instantOf(expectedAt) },
-          body: { ...answer, role },
-          jws: null,
-          receivedBy: account.id,
-          receivedAt: nowIso(deps),
-        }),
+      return once(deps.pool, request, account.id, (messageId) =>
+        giveAnswer(deps, account, { ...request.body, messageId }),
       );
     },
   );
@@ -86,15 +74,37 @@ export const verificationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, de
       });
     },
   );
+
+  app.put(
+    '/verifications/claims',
+    {
+      schema: { tags: ['liaison'], body: RequestClaim, response: { 204: z.null(), ...refusals } },
+    },
+    async (request, reply) => {
+      const { id, unit } = permitted(request, 'desk.answer');
+      const { requestId, over } = request.body;
+      if (await isAwayNow(deps, id)) throw new Refused('YOU_ARE_AWAY');
+      const taking = { account: id, unit, over, at: nowIso(deps) };
+      const [claim] = await takeRequests(deps.pool, [requestId], taking);
+      if (claim === undefined) throw new Refused('VERIFICATION_NOT_ASKED');
+      if (claim.holder !== id) throw new Refused('REQUEST_HELD_BY_OTHER');
+      return reply.status(204).send(null);
+    },
+  );
+
+  app.delete(
+    '/verifications/claims',
+    {
+      schema: {
+        tags: ['liaison'],
+        querystring: RequestClaim.pick({ requestId: true }),
+        response: { 204: z.null(), ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { id } = permitted(request, 'desk.answer');
+      await releaseRequest(deps.pool, { ...request.query, account: id, at: nowIso(deps) });
+      return reply.status(204).send(null);
+    },
+  );
 };
-
-/** A date an agency names, as the instant its day begins; undefined travels nowhere. */
-function instantOf(date: string | null): number | undefined {
-  return date === null ? undefined : Date.parse(`${date}T00:00:00+07:00`);
-}
-
-async function apply(deps: ApiDeps, message: NewMessage): Promise<ActReply> {
-  const result = await bringMessage(deps, message);
-  if (result === 'STORED') throw new Refused('OUTCOME_UNKNOWN');
-  return result;
-}
