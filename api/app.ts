@@ -27,6 +27,7 @@ import { noticeRoutes } from './routes/notices.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
 import { holdingRoutes } from './routes/holdings.ts';
 import { outageRoutes } from './routes/outages.ts';
+import { packetRoutes } from './routes/packets.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { recountRoutes } from './routes/recount.ts';
@@ -91,6 +92,7 @@ const ROUTES = [
   exportRoutes,
   verificationRoutes,
   scanRoutes,
+  packetRoutes,
   agencyMessageRoutes,
   boardRoutes,
   draftRoutes,

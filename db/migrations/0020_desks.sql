@@ -82,7 +82,7 @@ CREATE TABLE packets (
   expires_at timestamptz NOT NULL,
   -- The signed packet as it left the house.
   jws text NOT NULL,
-  requests int NOT NULL
+  requests text[] NOT NULL
 );
 CREATE INDEX packets_unit ON packets (unit, made_at DESC);
 

@@ -1,5 +1,5 @@
 import type { CommonQueryMethods } from 'slonik';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { AnswerShown, VerificationLine } from '../../domain/case.ts';
 import { sql } from '../sql.ts';
 import { scanColumns } from './scans.ts';

@@ -72,7 +72,7 @@ async function isAway(delegate: string | null): Promise<void> {
 test('of two who take a request at once exactly one has it, and both desks say who', async () => {
   const { policeRequest } = await askedCase(office);
   const results = await Promise.all([take(FIRST, policeRequest), take(SECOND, policeRequest)]);
-  expect(results.toSorted()).toEqual([204, 'REQUEST_HELD_BY_OTHER']);
+  expect(results.map(String).toSorted()).toEqual(['204', 'REQUEST_HELD_BY_OTHER']);
   const winner = results[0] === 204 ? FIRST : SECOND;
   for (const username of [FIRST, SECOND]) {
     expect((await onDesk(username, policeRequest))?.holder?.id).toBe(await idOf(winner));

@@ -19,7 +19,12 @@ const PDF = Buffer.from('%PDF-1.7 một trang');
 
 async function upload(
   bytes: Buffer,
-  { by = HANOI.policeLiaison, type = 'application/pdf', of = requestId, key = randomUUID() } = {},
+  {
+    by = HANOI.policeLiaison as string,
+    type = 'application/pdf',
+    of = requestId,
+    key = randomUUID() as string,
+  } = {},
 ) {
   const path = `/verifications/scans?requestId=${of}&name=${encodeURIComponent('Bản án 12.pdf')}`;
   return (await office.as(by)).ask('POST', path, bytes, { key, headers: { 'content-type': type } });
