@@ -5,7 +5,7 @@ import { CaseId, VerificationLine } from './case.ts';
 import { EXTENSION_REASONS } from './clock/law.ts';
 import { DeadlineInShort } from './deadline.ts';
 import { TrackedDispute } from './dispute.ts';
-import { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from './flow/verification.ts';
+import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
 import { MOST_SCANS, Scan } from './scan.ts';
 import { Turnaround } from './turnaround.ts';
 import { TrackedApology } from './letter.ts';
@@ -70,7 +70,6 @@ export const DESK_ORDERS = ['usual', 'asked', 'name', 'case'] as const;
 /** By what a desk is filtered; a packet is chosen by the same. */
 export const DeskFilter = z.strictObject({
   state: z.enum(DESK_STATES).default('open'),
-  kind: z.enum(VERIFICATION_KINDS).optional(),
   /** Until when an answer is due: passed, by the end of today, of the third calendar day. */
   due: z.enum(DESK_DUES).optional(),
   held: z.enum(DESK_HOLDERS).optional(),

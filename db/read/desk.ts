@@ -66,13 +66,12 @@ export function listDesk(
 }
 
 function conditionsOf(viewer: DeskViewer, query: z.infer<typeof DeskQuery>): FragmentSqlToken[] {
-  const { state, kind, due, held, q } = query;
+  const { state, due, held, q } = query;
   const open = sql.fragment`v.answered_at IS NULL AND NOT v.withdrawn`;
   return [
     sql.fragment`v.unit = ${viewer.unit}`,
     ...(state === 'open' ? [open] : []),
     ...(state === 'answered' ? [sql.fragment`v.answered_at IS NOT NULL`] : []),
-    ...(kind === undefined ? [] : [sql.fragment`v.kind = ${kind}`]),
     ...(due === undefined
       ? []
       : [open, sql.fragment`v.due_at < ${dueBefore(due, viewer.nowMs)}::timestamptz`]),

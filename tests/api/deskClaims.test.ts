@@ -155,7 +155,6 @@ test('the desk filters by holder and due date, and sorts', async () => {
   expect(await onDesk(FIRST, policeRequest, '&held=others')).toBeUndefined();
   expect(await onDesk(SECOND, policeRequest, '&held=others')).toBeDefined();
   expect(await onDesk(FIRST, policeRequest, '&due=overdue')).toBeUndefined();
-  expect(await onDesk(FIRST, policeRequest, '&kind=COURT')).toBeUndefined();
   const { requests } = await (await office.as(FIRST)).must('GET', '/desk?order=case&limit=200');
   const ids = requests.map(({ verification }: DeskRequest) => verification.caseId);
   expect(ids).toEqual(ids.toSorted());
