@@ -58,13 +58,6 @@ export function AnswerEditor(props: AnswerEditorProps) {
   return (
     <form ref={form} noValidate onSubmit={submit} onKeyDown={submitOnCtrlEnter}>
       <AnswerFields draft={draft} problems={problems} onChange={setDraft} />
-      <ProblemAlert error={error} />
-      <div className="desk-buttons">
-        <Button type="primary" htmlType="submit" loading={isPending}>
-          {t(outcome === 'RECORD_FOUND' ? 'answer.first' : 'answer.send')}
-        </Button>
-        <Button onClick={onCancel}>{t('answer.cancel')}</Button>
-      </div>
       <ScanFields
         requestId={request.verification.requestId}
         scans={draft.scans}
@@ -73,6 +66,13 @@ export function AnswerEditor(props: AnswerEditorProps) {
           setDraft((now) => ({ ...now, scans: now.scans.filter((scan) => scan.id !== id) }))
         }
       />
+      <ProblemAlert error={error} />
+      <div className="desk-buttons">
+        <Button type="primary" htmlType="submit" loading={isPending}>
+          {t(outcome === 'RECORD_FOUND' ? 'answer.first' : 'answer.send')}
+        </Button>
+        <Button onClick={onCancel}>{t('answer.cancel')}</Button>
+      </div>
     </form>
   );
 }

@@ -67,7 +67,7 @@ export function RequestPanel({ request, keysOn, onAnswered }: RequestPanelProps)
           }}
         />
       )}
-      {!ended && <ExtensionButton requestId={verification.requestId} />}
+      {isFree && !ended && <ExtensionButton requestId={verification.requestId} />}
       <ChargedTime key={verification.requestId} caseId={verification.caseId} />
     </section>
   );

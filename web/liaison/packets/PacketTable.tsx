@@ -18,19 +18,27 @@ export function PacketTable({ packets, ...paged }: z.infer<typeof Packets> & Pag
     <Table<Packet>
       size="small"
       rowKey="id"
-      className="wide-table"
       aria-label={t('made')}
       dataSource={packets}
       pagination={paginationOf(paged)}
       locale={{ emptyText: <EmptyState text={t('noPackets')} hint={t('noPacketsHint')} /> }}
       columns={[
-        { title: t('madeAt'), key: 'at', render: (_, { madeAt }) => formatInstant(madeAt) },
-        { title: t('madeBy'), dataIndex: 'madeBy' },
-        { title: t('requests'), dataIndex: 'requests', align: 'right' },
+        {
+          title: t('madeAt'),
+          key: 'at',
+          render: (_, { madeAt, madeBy }) => (
+            <>
+              {formatInstant(madeAt)}
+              <span className="cell-line muted">{madeBy}</span>
+            </>
+          ),
+        },
+        { title: t('requests'), dataIndex: 'requests', align: 'right', responsive: ['md'] },
         { title: t('open'), dataIndex: 'open', align: 'right' },
         {
           title: t('expiresAt'),
           key: 'expires',
+          responsive: ['md'],
           render: (_, { expiresAt }) => formatInstant(expiresAt),
         },
         {

@@ -5,7 +5,7 @@ import {
   EyeOutlined,
   MinusCircleFilled,
 } from '@ant-design/icons';
-import { App, Button, Segmented, Table } from 'antd';
+import { App, Button, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -45,12 +45,12 @@ export function RowTable({ upload: { id, state, rows } }: { upload: PacketUpload
     <section aria-label={t('rowsTitle')}>
       <div className="list-head">
         <h2>{t('rowsTitle')}</h2>
-        <Segmented
+        <Select<RowState | typeof ALL>
           aria-label={t('rowsFilter')}
           value={shown}
           options={[ALL, ...ROW_STATES].map((value) => ({ value, label: t(`rows.${value}`) }))}
           onChange={(next) => {
-            setShown(next as RowState | typeof ALL);
+            setShown(next);
             setPage(1);
           }}
         />
@@ -62,7 +62,6 @@ export function RowTable({ upload: { id, state, rows } }: { upload: PacketUpload
       <Table<PacketRow>
         size="small"
         rowKey="n"
-        className="wide-table"
         aria-label={t('rowsTitle')}
         loading={isPending}
         dataSource={data?.rows ?? []}
@@ -76,12 +75,23 @@ export function RowTable({ upload: { id, state, rows } }: { upload: PacketUpload
           onChange: setPage,
         }}
         columns={[
-          { title: t('sheetLine'), dataIndex: 'lines', render: (lines) => lines ?? '–' },
-          { title: t('requestId'), dataIndex: 'requestId', className: 'case-number' },
-          { title: t('fullName'), dataIndex: 'fullName' },
+          {
+            title: t('fullName'),
+            key: 'request',
+            render: (_, { fullName, requestId, lines }) => (
+              <>
+                {fullName}
+                <span className="cell-line muted">
+                  <span className="case-number">{requestId}</span>
+                  {lines !== null && ` · ${t('line', { lines })}`}
+                </span>
+              </>
+            ),
+          },
           {
             title: t('outcome'),
             dataIndex: 'outcome',
+            responsive: ['md'],
             render: (outcome: string | null) =>
               outcome === null ? '–' : label('outcome', outcome),
           },

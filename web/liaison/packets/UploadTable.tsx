@@ -2,7 +2,7 @@ import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type * as z from 'zod';
-import type { PacketUpload, PacketUploads } from '../../../domain/packet.ts';
+import { type PacketUpload, type PacketUploads, ROW_STATES } from '../../../domain/packet.ts';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { formatInstant } from '../../pieces/format.ts';
 import { paginationOf, type Paged } from './paging.ts';
@@ -15,7 +15,6 @@ export function UploadTable({ uploads, ...paged }: z.infer<typeof PacketUploads>
     <Table<PacketUpload>
       size="small"
       rowKey="id"
-      className="wide-table"
       aria-label={t('uploads')}
       dataSource={uploads}
       pagination={paginationOf(paged)}
@@ -24,20 +23,24 @@ export function UploadTable({ uploads, ...paged }: z.infer<typeof PacketUploads>
         {
           title: t('uploadedAt'),
           key: 'at',
-          render: (_, { id, uploadedAt }) => (
-            <Link to={`/lien-thong/goi/${id}`}>{formatInstant(uploadedAt)}</Link>
+          render: (_, { id, uploadedAt, uploadedBy }) => (
+            <>
+              <Link to={`/lien-thong/goi/${id}`}>{formatInstant(uploadedAt)}</Link>
+              <span className="cell-line muted">{uploadedBy}</span>
+            </>
           ),
         },
-        { title: t('uploadedBy'), dataIndex: 'uploadedBy' },
         {
           title: t('state'),
           key: 'state',
           render: (_, upload) => <UploadState upload={upload} />,
         },
-        { title: t('rows.DONE'), dataIndex: ['rows', 'DONE'], align: 'right' },
-        { title: t('rows.ON_THE_WAY'), dataIndex: ['rows', 'ON_THE_WAY'], align: 'right' },
-        { title: t('rows.READY'), dataIndex: ['rows', 'READY'], align: 'right' },
-        { title: t('rows.REFUSED'), dataIndex: ['rows', 'REFUSED'], align: 'right' },
+        ...ROW_STATES.toReversed().map((one) => ({
+          title: t(`rows.${one}`),
+          dataIndex: ['rows', one],
+          align: 'right' as const,
+          responsive: ['md' as const],
+        })),
       ]}
     />
   );
