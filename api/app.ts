@@ -10,6 +10,7 @@ import type { ApiDeps } from './deps.ts';
 import { installOpenApi } from './openApi.ts';
 import { installProblems, sendProblem } from './problem.ts';
 import { absenceRoutes } from './routes/absences.ts';
+import { agencyMessageRoutes } from './routes/agencyMessages.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { boardRoutes } from './routes/board.ts';
 import { bulkRoutes } from './routes/bulk.ts';
@@ -26,9 +27,11 @@ import { noticeRoutes } from './routes/notices.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
 import { holdingRoutes } from './routes/holdings.ts';
 import { outageRoutes } from './routes/outages.ts';
+import { packetRoutes } from './routes/packets.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { recountRoutes } from './routes/recount.ts';
+import { scanRoutes } from './routes/scans.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { transferRoutes } from './routes/transfers.ts';
 import { turnaroundRoutes } from './routes/turnaround.ts';
@@ -88,6 +91,9 @@ const ROUTES = [
   bulkRoutes,
   exportRoutes,
   verificationRoutes,
+  scanRoutes,
+  packetRoutes,
+  agencyMessageRoutes,
   boardRoutes,
   draftRoutes,
   absenceRoutes,

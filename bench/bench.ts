@@ -9,6 +9,7 @@ import { deadlineFigures } from './deadlines.ts';
 import { duel, quietActs, type Ring, warmUp } from './duel.ts';
 import { type Figure, figure, tableOf } from './figures.ts';
 import { historyFigures } from './histories.ts';
+import { packetFigures } from './packet.ts';
 import { pageFigures } from './pages.ts';
 import { rehearsalFigures } from './rehearsal.ts';
 import { signInCrew, wholeLife } from './wholeLife.ts';
@@ -24,6 +25,7 @@ const PLANS = {
     rounds: 4,
     seconds: 15,
     clients: 8,
+    answers: 1_000,
     cases: 100_000,
     boardCases: 1_000_000,
     times: 400,
@@ -34,6 +36,7 @@ const PLANS = {
     rounds: 2,
     seconds: 5,
     clients: 8,
+    answers: 200,
     cases: 20_000,
     boardCases: 50_000,
     times: 100,
@@ -89,6 +92,8 @@ async function measure(plan: Plan): Promise<Figure[]> {
     tell(`${plan.clients} clients, whole and bare in turns`);
     const loaded = await duel(ring, plan);
     const histories = await historyFigures(house, crew);
+    tell(`${plan.answers} answers in one packet`);
+    const packet = await packetFigures(crew, plan.answers);
     await bare.stop();
     tell(`${plan.cases} cases in the database`);
     await leaveOpenCases(ring);
@@ -107,6 +112,7 @@ async function measure(plan: Plan): Promise<Figure[]> {
       ...loaded,
       ...quiet,
       ...histories,
+      ...packet,
       ...pages,
       ...board,
       ...rehearsals,

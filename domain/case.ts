@@ -7,6 +7,7 @@ import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { RecordSubmission } from './record.ts';
 import { HOLDERS } from './flow/holder.ts';
 import { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from './flow/verification.ts';
+import { Scan } from './scan.ts';
 import { CalendarDate, Instant } from './text.ts';
 
 /** Dossier number and workflow id in one: `<prefix>-P|T-<year>-<serial>`, such as `HN-P-2023-000123`. */
@@ -137,6 +138,8 @@ export const AnswerShown = z.strictObject({
   answeredAt: Instant,
   inForce: z.boolean(),
   by: z.string(),
+  /** Scanned papers that the answer rests on. */
+  scans: z.array(Scan),
 });
 
 export const CertificateLine = z.strictObject({

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../refusal.ts';
+import { DESK_REFUSALS } from './deskRefusals.ts';
 import { OFFICE_REFUSALS } from './officeRefusals.ts';
 import { TIME_REFUSALS } from './timeRefusals.ts';
 
@@ -117,6 +118,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     en: 'The requester collects at the counter, not by post.',
   },
   ...OFFICE_REFUSALS,
+  ...DESK_REFUSALS,
   ...TIME_REFUSALS,
   VERIFICATION_NOT_ASKED: {
     vi: 'Không có yêu cầu xác minh nào với mã này.',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { everyPage } from './everyPage.ts';
+import { liaisonDesk } from './liaisonDesk.ts';
 import { recordFound } from './recordFound.ts';
 import { recordTransfer } from './recordTransfer.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -20,5 +21,6 @@ wholeCase(stage);
 recordFound(stage);
 recordTransfer(stage);
 twoPeople(stage);
+liaisonDesk(stage);
 everyPage(stage);
 states(stage);

@@ -13,6 +13,7 @@ import type { Pair } from './inBoth.ts';
 import { letters } from './letters.ts';
 import { liaison } from './liaison.ts';
 import { officer } from './officer.ts';
+import { packets } from './packets.ts';
 import { records } from './records.ts';
 import { rehearsal } from './rehearsal.ts';
 import { shared } from './shared.ts';
@@ -24,6 +25,7 @@ const areas = {
   shared,
   officer,
   liaison,
+  packets,
   supervisor,
   records,
   citizen,

@@ -4,6 +4,7 @@ import type { CaseDetail } from '../../../domain/case.ts';
 import { EntryList } from '../../pieces/acts/EntryList.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { formatInstant } from '../../pieces/format.ts';
+import { ScanLink } from '../../pieces/ScanLink.tsx';
 import { TimeLeft } from '../../pieces/TimeLeft.tsx';
 import { useLabel } from '../../words/index.ts';
 
@@ -97,7 +98,7 @@ function Acknowledged({ verification }: { verification: Verification }) {
 
 function Answer({ answer }: { answer: NonNullable<Answers>[number] }) {
   const { t } = useTranslation('officer');
-  const { by, answeredAt, inForce, needed, reason, entries } = answer;
+  const { by, answeredAt, inForce, needed, reason, entries, scans } = answer;
   return (
     <div className={inForce ? 'answer' : 'answer replaced'}>
       <span className="muted">
@@ -106,6 +107,11 @@ function Answer({ answer }: { answer: NonNullable<Answers>[number] }) {
       {needed !== null && <p>{needed}</p>}
       {reason !== null && <p>{reason}</p>}
       <EntryList entries={entries} />
+      {scans.map((scan) => (
+        <div key={scan.id}>
+          <ScanLink scan={scan} />
+        </div>
+      ))}
     </div>
   );
 }
