@@ -2,6 +2,7 @@ import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { DraftEntry } from '../../domain/acts.ts';
 import { ApplicationSubmission } from '../../domain/application.ts';
+import { Evaluation } from '../../domain/conviction/evaluation.ts';
 import { CONCLUSIONS } from '../../domain/flow/applicationState.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
@@ -11,6 +12,8 @@ const Draft = z.object({
   conclusion: z.enum(CONCLUSIONS).nullable(),
   entries: z.array(DraftEntry).nullable(),
   reasoning: z.string().nullable(),
+  /** What the officer's choice was made beside; null in drafts without judgments or of old times. */
+  evaluation: Evaluation.nullable(),
   unitName: z.string(),
   provinceName: z.string(),
   ruleSetId: z.string(),
@@ -25,7 +28,8 @@ export function findDraft(
 ): Promise<z.infer<typeof Draft> | null> {
   return db.maybeOne(sql.type(Draft)`
     SELECT s.body AS application, c.state ->> 'conclusion' AS conclusion,
-      p.body -> 'entries' AS entries, p.body ->> 'reasoning' AS reasoning, u.name AS "unitName",
+      p.body -> 'entries' AS entries, p.body ->> 'reasoning' AS reasoning,
+      p.body -> 'evaluation' AS evaluation, u.name AS "unitName",
       coalesce(v.name, u.name) AS "provinceName", c.state ->> 'ruleSetId' AS "ruleSetId",
       a.display_name AS "signerName", a.title AS "signerTitle"
     FROM cases c JOIN submissions s USING (case_id) JOIN units u ON u.code = c.unit

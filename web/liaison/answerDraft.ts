@@ -13,7 +13,7 @@ export const OUTCOME_KEYS = [
 ] as const satisfies readonly VerificationOutcome[];
 
 /** A judgment as it is being typed; `key` keeps its fields in place when another is removed. */
-export interface EntryDraft extends Record<keyof ConvictionEntry, string> {
+export interface EntryDraft extends Record<Exclude<keyof ConvictionEntry, 'details'>, string> {
   key: number;
 }
 
