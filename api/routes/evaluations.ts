@@ -2,7 +2,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { getSubmitted } from '../../db/read/cases.ts';
+import { findDraftedEntries } from '../../db/read/certificates.ts';
 import { listAnswers } from '../../db/read/verifications.ts';
+import type { ConvictionEntry } from '../../domain/agencyMessage.ts';
 import { CaseId } from '../../domain/case.ts';
 import { answeredEntries } from '../../domain/conviction/answered.ts';
 import { CaseEvaluation, EntriesToEvaluate } from '../../domain/conviction/caseEvaluation.ts';
@@ -29,7 +31,7 @@ export const evaluationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps
     async (request) => {
       const { caseId } = request.params;
       const application = await applicationOf(request, caseId);
-      const entries = answeredEntries(await listAnswers(deps.pool, caseId));
+      const entries = await entriesOf(deps, caseId);
       return { entries, evaluation: await evaluationOf(deps, application, entries) };
     },
   );
@@ -51,3 +53,10 @@ export const evaluationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps
     },
   );
 };
+
+/** What was drafted last, where no answer has come since: a returned draft is not completed twice. */
+async function entriesOf({ pool }: ApiDeps, caseId: string): Promise<ConvictionEntry[]> {
+  const drafted = await findDraftedEntries(pool, caseId);
+  if (drafted === null) return answeredEntries(await listAnswers(pool, caseId));
+  return drafted.map(({ expungedOn: _on, standing: _as, deviation: _why, ...entry }) => entry);
+}

@@ -44,6 +44,26 @@ export function findDraft(
   `);
 }
 
+const Drafted = z.object({ entries: z.array(DraftEntry) });
+
+/**
+ * The judgments of the last draft of a case as the officer left them, returned drafts included; null
+ * when there is none or an agency has answered since.
+ */
+export function findDraftedEntries(
+  db: CommonQueryMethods,
+  caseId: string,
+): Promise<z.infer<typeof Drafted>['entries'] | null> {
+  return db.maybeOneFirst(sql.type(Drafted)`
+    SELECT p.body -> 'entries' AS entries
+    FROM case_events e JOIN papers p ON p.case_id = e.case_id AND p.id = e.paper_id
+    WHERE e.case_id = ${caseId} AND e.act = 'draft' AND NOT EXISTS (
+      SELECT FROM case_events a
+      WHERE a.case_id = e.case_id AND a.act = 'answerVerification' AND a.rev > e.rev)
+    ORDER BY e.rev DESC LIMIT 1
+  `);
+}
+
 const Numbered = z.object({
   number: z.string(),
   verificationCode: z.string(),
