@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { everyPage } from './everyPage.ts';
+import { expungement } from './expungement.ts';
 import { recordFound } from './recordFound.ts';
 import { recordTransfer } from './recordTransfer.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -18,6 +19,7 @@ afterAll(() => opened?.close(), 60_000);
 
 wholeCase(stage);
 recordFound(stage);
+expungement(stage);
 recordTransfer(stage);
 twoPeople(stage);
 everyPage(stage);

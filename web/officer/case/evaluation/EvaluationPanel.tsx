@@ -29,7 +29,7 @@ export function EvaluationPanel({ detail }: { detail: CaseDetail }) {
         <EmptyState text={t('noJudgments')} hint={t('noJudgmentsHint')} />
       )}
       <Judgments detail={detail} evaluated={data} />
-      <ByRules evaluated={data} />
+      {data.entries.length > 0 && <ByRules evaluated={data} />}
     </section>
   );
 }
