@@ -37,16 +37,19 @@ function payloadOf(request: ActRequest): { codes: Command['codes']; paper: unkno
   return { codes: parsedCodes.data as Command['codes'], paper: parsedPaper.data };
 }
 
-/** What neither the schema nor the case's state can tell: dates, provinces, the person. */
+/**
+ * What neither the schema nor the case's state can tell: dates, provinces, the person. Gives the paper
+ * as it is kept.
+ */
 async function checkContent(
   deps: ApiDeps,
   caseId: string,
   act: ActName,
   { codes, paper }: { codes: unknown; paper: unknown },
-): Promise<void> {
+): Promise<unknown> {
   if (act === 'draft') {
     type Draft = typeof ACTS.draft;
-    await checkDraft(
+    return checkDraft(
       deps,
       caseId,
       codes as z.infer<Draft['codes']>,
@@ -54,6 +57,7 @@ async function checkContent(
     );
   }
   if (act === 'correct') await checkRecord(deps, paper as RecordSubmission, 'paper');
+  return paper;
 }
 
 function prefixed(error: z.ZodError, head: string): z.core.$ZodIssue[] {
@@ -97,10 +101,10 @@ export async function actOn(
     paperId: paper === null ? null : key,
   };
   await mayBeAsked(deps, state, holder, command, key);
-  await checkContent(deps, caseId, request.act, { codes, paper });
+  const body = await checkContent(deps, caseId, request.act, { codes, paper });
   if (paper !== null) {
     const written = { writtenBy: account.id, writtenAt: nowIso(deps) };
-    const kept = { id: key, caseId, act: request.act, body: paper, ...written };
+    const kept = { id: key, caseId, act: request.act, body, ...written };
     if (!(await storePaper(deps.pool, kept))) throw new Refused('IDEMPOTENCY_KEY_REUSED');
   }
   const result = await doAct(deps.client, caseId, command, key);

@@ -19,6 +19,7 @@ import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { disputeRoutes } from './routes/disputes.ts';
+import { evaluationRoutes } from './routes/evaluations.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
@@ -85,6 +86,7 @@ const ROUTES = [
   applicationRoutes,
   transferRoutes,
   caseRoutes,
+  evaluationRoutes,
   claimRoutes,
   paperRoutes,
   deadlineRoutes,
