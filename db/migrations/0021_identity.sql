@@ -1,6 +1,6 @@
 -- Persons known from judicial records, found by number, name, birth and parents; what officers decided.
 CREATE TABLE known_persons (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   -- The record's dossier and the paper that tells of the person; a correction is a further row. Null
   -- for a record older than the system.
   case_id text REFERENCES submissions,
@@ -37,7 +37,7 @@ CREATE TABLE look_ups (
   at timestamptz NOT NULL,
   weights text NOT NULL,
   -- Known persons found possible or certain, the likeliest first.
-  found bigint[] NOT NULL,
+  found int[] NOT NULL,
   PRIMARY KEY (case_id, n)
 );
 COMMENT ON TABLE look_ups IS 'Append-only: what a look-up found, whenever it found something else than before.';
@@ -45,7 +45,7 @@ COMMENT ON TABLE look_ups IS 'Append-only: what a look-up found, whenever it fou
 CREATE TABLE identity_decisions (
   case_id text NOT NULL REFERENCES cases,
   id uuid NOT NULL,
-  known_person bigint NOT NULL REFERENCES known_persons,
+  known_person int NOT NULL REFERENCES known_persons,
   decision text NOT NULL CHECK (decision IN ('SAME_PERSON', 'OTHER_PERSON', 'UNDECIDED')),
   reason text NOT NULL,
   -- What the comparison said when the officer decided.

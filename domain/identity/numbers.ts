@@ -24,9 +24,7 @@ function isCard(type: string): boolean {
 
 /** Other documents as `TYPE number`, exactly as they were written: nothing is folded in a number. */
 export function documentNumbersOf({ documents }: Pick<Identity, 'documents'>): string[] {
-  const others = documents.filter(
-    ({ type, number }) => !isCard(type) || !/^\d{12}$/u.test(number),
-  );
+  const others = documents.filter(({ type, number }) => !isCard(type) || !/^\d{12}$/u.test(number));
   return [...new Set(others.map(({ type, number }) => `${type} ${number}`))];
 }
 

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../refusal.ts';
+import { IDENTITY_REFUSALS } from './identityRefusals.ts';
 import { OFFICE_REFUSALS } from './officeRefusals.ts';
 import { TIME_REFUSALS } from './timeRefusals.ts';
 
@@ -116,6 +117,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     vi: 'Người yêu cầu nhận tại quầy, không gửi bưu chính.',
     en: 'The requester collects at the counter, not by post.',
   },
+  ...IDENTITY_REFUSALS,
   ...OFFICE_REFUSALS,
   ...TIME_REFUSALS,
   VERIFICATION_NOT_ASKED: {
