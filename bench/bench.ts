@@ -9,6 +9,7 @@ import { deadlineFigures } from './deadlines.ts';
 import { duel, quietActs, type Ring, warmUp } from './duel.ts';
 import { type Figure, figure, tableOf } from './figures.ts';
 import { historyFigures } from './histories.ts';
+import { matchingFigures } from './matching.ts';
 import { pageFigures } from './pages.ts';
 import { rehearsalFigures } from './rehearsal.ts';
 import { signInCrew, wholeLife } from './wholeLife.ts';
@@ -26,6 +27,7 @@ const PLANS = {
     clients: 8,
     cases: 100_000,
     times: 400,
+    knownPersons: 1_500_000,
   },
   quick: {
     warmSeconds: 4,
@@ -35,6 +37,7 @@ const PLANS = {
     clients: 8,
     cases: 20_000,
     times: 100,
+    knownPersons: 150_000,
   },
 } as const;
 type Plan = (typeof PLANS)[keyof typeof PLANS];
@@ -95,6 +98,8 @@ async function measure(plan: Plan): Promise<Figure[]> {
     await readyBoard(house.pool, businessTime(clock, Date.now()));
     const pages = await pageFigures(house.house.url, PLACE, plan.times);
     const board = await boardFigures(house.house.url, PLACE, plan.times / BOARD_SHARE);
+    tell(`${plan.knownPersons} known persons`);
+    const matching = await matchingFigures(house.pool, plan);
     tell('a calendar rehearsed, and tried on history');
     const rehearsals = await rehearsalFigures(house.pool, clock);
     return [
@@ -104,6 +109,7 @@ async function measure(plan: Plan): Promise<Figure[]> {
       ...histories,
       ...pages,
       ...board,
+      ...matching,
       ...rehearsals,
       figure('machine_load', loadavg()[0] ?? 0, ''),
     ];

@@ -12,7 +12,7 @@ CREATE TABLE known_persons (
   numbers text[] NOT NULL,
   name_key text NOT NULL,
   other_name_keys text[] NOT NULL,
-  birth_date text NOT NULL,
+  birth_date text COLLATE "C" NOT NULL,
   birth_year int NOT NULL,
   father_key text,
   mother_key text,
@@ -20,7 +20,7 @@ CREATE TABLE known_persons (
   CHECK ((case_id IS NULL) = (paper_id IS NULL))
 );
 CREATE INDEX known_persons_numbers ON known_persons USING gin (numbers) WHERE numbers <> '{}';
-CREATE INDEX known_persons_name ON known_persons (name_key, birth_year);
+CREATE INDEX known_persons_name ON known_persons (name_key, birth_date);
 CREATE INDEX known_persons_other_names ON known_persons USING gin (other_name_keys)
   WHERE other_name_keys <> '{}';
 CREATE INDEX known_persons_birth ON known_persons (birth_date);

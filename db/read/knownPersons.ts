@@ -1,6 +1,6 @@
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
-import { datesNear, yearsNear } from '../../domain/identity/dates.ts';
+import { datesNear, datesWithYearSlipped } from '../../domain/identity/dates.ts';
 import type { Identity } from '../../domain/identity/identity.ts';
 import { KnownPerson } from '../../domain/identity/lookUp.ts';
 import { nameKey } from '../../domain/identity/names.ts';
@@ -33,8 +33,8 @@ const tables = sql.fragment`
   LEFT JOIN papers p ON p.case_id = k.case_id AND p.id = k.paper_id`;
 
 /**
- * Known persons who may be the one asked for: by any number; by name in any order and a year of birth
- * near; by another name; by both parents; by one parent and year; by day of birth and a similar name.
+ * Known persons who may be the one asked for: by any number; by name in any order and year of birth,
+ * give or take one, or a slip in the year; by another name; by both parents; by one parent and year; by day of birth and a similar name.
  * Candidates for the comparison, from records in force; `truncated` when a way found too many.
  */
 export async function findKnownPersons(
@@ -62,14 +62,15 @@ function waysTo(asked: Identity): FragmentSqlToken[] {
   const numbers = sql.array([...personalIdsOf(asked), ...documentNumbersOf(asked)], 'text');
   const key = nameKey(asked.fullName);
   const names = sql.array([key, ...asked.otherNames.map(nameKey)], 'text');
-  const near = sql.array(yearsNear(birthDate), 'int4');
+  const slipped = sql.array(datesWithYearSlipped(birthDate), 'text');
   const around = sql.array([year - 1, year, year + 1], 'int4');
   const father = fatherName === null ? null : nameKey(fatherName);
   const mother = motherName === null ? null : nameKey(motherName);
   return [
     found(sql.fragment`numbers <> '{}' AND numbers && ${numbers}`),
-    found(sql.fragment`name_key = ANY (${names}) AND birth_year = ANY (${around})`),
-    found(sql.fragment`name_key = ANY (${names}) AND birth_year = ANY (${near})`),
+    found(sql.fragment`name_key = ANY (${names})
+      AND birth_date >= ${String(year - 1)} AND birth_date < ${String(year + 2)}`),
+    found(sql.fragment`name_key = ANY (${names}) AND birth_date = ANY (${slipped})`),
     found(sql.fragment`other_name_keys <> '{}' AND other_name_keys && ${names}`),
     found(sql.fragment`father_key = ${father} AND mother_key = ${mother}`),
     found(sql.fragment`father_key = ${father} AND birth_year = ANY (${around})`),

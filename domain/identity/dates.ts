@@ -19,19 +19,15 @@ export function compareBirthDates(one: string, other: string): CodeOf<'birthDate
 }
 
 /**
- * Years under which a person of this birth date may be on record: the year, its neighbours, and what
- * one slip of its last two digits makes of it. For finding candidates only.
+ * Dates that one slip in the last two digits of the year makes of a whole date of birth, the years
+ * swapped included; none for a part of a date. For finding candidates only.
  */
-export function yearsNear(birthDate: string): number[] {
-  const text = birthDate.slice(0, 4);
-  const year = Number(text);
-  const [century, tens = '', units = ''] = [text.slice(0, 2), text[2], text[3]];
-  const slips = Array.from({ length: 10 }, (_, digit) => [
-    Number(`${century}${digit}${units}`),
-    Number(`${century}${tens}${digit}`),
-  ]).flat();
-  const years = [year, year - 1, year + 1, Number(`${century}${units}${tens}`), ...slips];
-  return [...new Set(years)];
+export function datesWithYearSlipped(birthDate: string): string[] {
+  if (birthDate.length < 10) return [];
+  const [century, tens = '', units = ''] = [birthDate.slice(0, 2), birthDate[2], birthDate[3]];
+  const slips = Array.from({ length: 10 }, (_, digit) => [`${digit}${units}`, `${tens}${digit}`]);
+  const years = new Set([`${units}${tens}`, ...slips.flat()]);
+  return [...years].map((year) => century + year + birthDate.slice(4));
 }
 
 /** Texts under which the same day of birth may be written: whole, its month, its year, day and month swapped. */

@@ -26,6 +26,7 @@ export const EVIDENCE = {
     ONE_LETTER_OFF: 'FOR',
     PART: 'FOR',
     OTHER_MARKS: 'FOR',
+    TWO_LETTERS_OFF: 'FOR',
     DIFFERS: 'AGAINST',
   },
   birthDate: {

@@ -6,8 +6,9 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const MARKS = /\p{M}/u;
 /** Signs inside names of ethnic groups and foreigners: “H'Hen”, “Jean-Luc”. */
 const SIGNS = /['’.-]/gu;
-/** Shorter names have too many neighbours one letter away. */
-const LONG_ENOUGH = 6;
+/** Shorter names have too many neighbours so many letters away. */
+const LONG_ENOUGH = { one: 6, two: 11 };
+const MOST_SLIPS = 2;
 
 /** Words of a name without any mark, đ as d, y as i, signs as spaces. */
 export function foldedWords(name: string): string[] {
@@ -71,8 +72,10 @@ export function compareNames(one: NameForms, other: NameForms): NameCode {
   }
   if (one.key === other.key) return 'OTHER_ORDER';
   const shorter = Math.min(one.folded.length, other.folded.length);
-  if (shorter >= LONG_ENOUGH && isOneSlip(one.folded, other.folded)) return 'ONE_LETTER_OFF';
-  return isPart(one.words, other.words) || isPart(other.words, one.words) ? 'PART' : 'DIFFERS';
+  const slips = slipsBetween(one.folded, other.folded);
+  if (slips === 1 && shorter >= LONG_ENOUGH.one) return 'ONE_LETTER_OFF';
+  if (isPart(one.words, other.words) || isPart(other.words, one.words)) return 'PART';
+  return slips === 2 && shorter >= LONG_ENOUGH.two ? 'TWO_LETTERS_OFF' : 'DIFFERS';
 }
 
 /** Whether a name of at least two words stands within a longer one and keeps its last word. */
@@ -86,14 +89,33 @@ function isPart(short: readonly string[], long: readonly string[]): boolean {
   });
 }
 
-/** Whether two different texts differ by one letter: another, one more, one fewer, or two swapped. */
+/** Whether two different texts are one slip apart. */
 export function isOneSlip(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  if (long.length > short.length) return short.slice(at) === long.slice(at + 1);
-  if (short.slice(at + 1) === long.slice(at + 1)) return at < short.length;
-  const swapped = short[at] === long[at + 1] && short[at + 1] === long[at];
-  return swapped && short.slice(at + 2) === long.slice(at + 2);
+  return slipsBetween(one, other) === 1;
+}
+
+/**
+ * How many slips of the pen lead from one text to the other: a letter replaced, added, left out, or
+ * two neighbours swapped (optimal string alignment). Symmetric; Infinity above two.
+ */
+export function slipsBetween(one: string, other: string): number {
+  if (Math.abs(one.length - other.length) > MOST_SLIPS) return Infinity;
+  let before: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const replaced = cell(last, j - 1) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      const added = Math.min(cell(last, j), cell(row, j - 1)) + 1;
+      row.push(Math.min(replaced, added, swapped ? cell(before, j - 2) + 1 : Infinity));
+    }
+    [before, last] = [last, row];
+  }
+  const slips = cell(last, other.length);
+  return slips > MOST_SLIPS ? Infinity : slips;
+}
+
+function cell(row: readonly number[], at: number): number {
+  return row[at] ?? Infinity;
 }
