@@ -4,7 +4,7 @@ import { type CodeOf, type Field, type Finding, FINDINGS } from './evidence.ts';
 import type { Identity } from './identity.ts';
 import { compareNames, formsOf, type NameForms } from './names.ts';
 import { compareDocuments, comparePersonalIds, type SharedNumbers } from './numbers.ts';
-import { compareBirthPlaces, compareResidences } from './places.ts';
+import { compareBirthPlaces, compareResidences, partsOf, type PlaceParts } from './places.ts';
 import type { IdentityWeights } from './weights.ts';
 
 /** From the weakest to the strongest. Whatever the class, a human decides who the person is. */
@@ -25,23 +25,27 @@ export const Comparison = z.strictObject({
 });
 export type Comparison = z.infer<typeof Comparison>;
 
-/** A person with the names prepared, for one who is compared with many. */
+/** A person with names and places prepared, for one who is compared with many. */
 export interface Compared {
   identity: Identity;
   full: NameForms;
   others: readonly NameForms[];
   father: NameForms | null;
   mother: NameForms | null;
+  birthPlace: PlaceParts | null;
+  residences: readonly PlaceParts[];
 }
 
 export function prepared(identity: Identity): Compared {
-  const { fullName, otherNames, fatherName, motherName } = identity;
+  const { fullName, otherNames, fatherName, motherName, birthPlace, residences } = identity;
   return {
     identity,
     full: formsOf(fullName),
     others: otherNames.map(formsOf),
     father: fatherName === null ? null : formsOf(fatherName),
     mother: motherName === null ? null : formsOf(motherName),
+    birthPlace: birthPlace === null ? null : partsOf(birthPlace),
+    residences: residences.map(partsOf),
   };
 }
 
@@ -86,14 +90,11 @@ export function findingsOf(one: Compared, other: Compared, shared: SharedNumbers
     gender: genderCode(a, b, personalId),
     father: parentCode(one.father, other.father),
     mother: parentCode(one.mother, other.mother),
-    birthPlace:
-      a.birthPlace === null || b.birthPlace === null
-        ? null
-        : compareBirthPlaces(a.birthPlace, b.birthPlace),
+    birthPlace: birthPlaceCode(one.birthPlace, other.birthPlace),
     residence:
-      a.residences.length === 0 || b.residences.length === 0
+      one.residences.length === 0 || other.residences.length === 0
         ? null
-        : compareResidences(a.residences, b.residences),
+        : compareResidences(one.residences, other.residences),
   };
   return Object.entries(found).flatMap(([field, code]) =>
     code === null ? [] : [`${field}.${code}` as Finding],
@@ -129,4 +130,11 @@ function parentCode(one: NameForms | null, other: NameForms | null): CodeOf<'fat
   const code = compareNames(one, other);
   if (code === 'SAME' || code === 'DIFFERS') return code;
   return 'SIMILAR';
+}
+
+function birthPlaceCode(
+  one: PlaceParts | null,
+  other: PlaceParts | null,
+): CodeOf<'birthPlace'> | null {
+  return one === null || other === null ? null : compareBirthPlaces(one, other);
 }
