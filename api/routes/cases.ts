@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { noteRead } from '../../db/desk/readAudit.ts';
 import { listEvents } from '../../db/read/events.ts';
-import { listWarnings } from '../../db/read/warnings.ts';
+import { listIdentityWarnings, listWarnings } from '../../db/read/warnings.ts';
 import { countQueues, listCases, type Viewer } from '../../db/read/worklist.ts';
 import { ActReply, ActRequest } from '../../domain/acts.ts';
 import {
@@ -76,7 +76,11 @@ export const caseRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
     { schema: { tags: ['cases'], response: { 200: Warnings, ...refusals } } },
     async (request) => {
       const account = permitted(request, 'worklist.read');
-      return { warnings: [...(await listWarnings(deps.pool, account))] };
+      const [warnings, identity] = await Promise.all([
+        listWarnings(deps.pool, account),
+        allows(account, 'identity.read') ? listIdentityWarnings(deps.pool, account) : [],
+      ]);
+      return { warnings: [...warnings], identity: [...identity] };
     },
   );
 

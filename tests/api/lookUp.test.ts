@@ -2,10 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { sql } from '../../db/sql.ts';
+import type { Warnings } from '../../domain/warning.ts';
 import type { LookUp } from '../../domain/identity/lookUp.ts';
 import { applicant, CONVICT, enterRecord, lookUp } from '../support/knownPeople.ts';
 import { openOffice, type Office } from '../support/office.ts';
-import { aRecord, handIn, HANOI, issuedCase } from '../support/scenes.ts';
+import {
+  answeredCase,
+  aRecord,
+  CLEAN_DRAFT,
+  handIn,
+  HANOI,
+  issuedCase,
+} from '../support/scenes.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -222,3 +230,24 @@ test('once the case has ended nobody is searched, and the decisions stay', async
   expect([after.searched, after.mayDecide, after.candidates.length]).toEqual([false, false, 1]);
   expect((await decided(caseId, form)).body.code).toBe('CASE_CLOSED');
 });
+
+test('drafting "no record" over an undecided match warns officer and checker until somebody decides', async () => {
+  const personalId = '001185111001';
+  await enterRecord(office, { personalId });
+  const { caseId } = await answeredCase(office, { subject: applicant({ personalId }) });
+  const [candidate] = (await lookUp(office, caseId)).candidates;
+  await (await office.as(HANOI.officer)).act(caseId, 'draft', CLEAN_DRAFT);
+  expect(await warnedOf(caseId, HANOI.officer)).toEqual([{ caseId, undecided: 1, mine: true }]);
+  expect(await warnedOf(caseId, HANOI.head)).toEqual([{ caseId, undecided: 1, mine: false }]);
+  expect(await warnedOf(caseId, HANOI.desk)).toEqual([]);
+  const form = { knownPerson: candidate?.known.id, decision: 'UNDECIDED', reason: 'Chờ bản án' };
+  await decided(caseId, form);
+  expect(await warnedOf(caseId, HANOI.head)).toHaveLength(1);
+  await decided(caseId, { ...form, decision: 'OTHER_PERSON', reason: 'Khác vân tay' });
+  expect(await warnedOf(caseId, HANOI.head)).toEqual([]);
+});
+
+async function warnedOf(caseId: string, username: string): Promise<object[]> {
+  const { identity }: Warnings = await (await office.as(username)).must('GET', '/warnings');
+  return identity.filter((warning) => warning.caseId === caseId);
+}

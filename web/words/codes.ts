@@ -21,12 +21,14 @@ import type { ActorRole } from '../../domain/role.ts';
 import type { ByCode, Pair } from './inBoth.ts';
 import { acts } from './acts.ts';
 import { clockCodes } from './clockCodes.ts';
+import { identityCodes } from './identityCodes.ts';
 
 /** Names of every code the domain knows, Vietnamese and English side by side; a code without both does not compile. */
 export const codes = {
   act: acts,
   actedFor: { FOR: ['trực thay', 'for'] },
   ...clockCodes,
+  ...identityCodes,
   step: {
     SUBMITTED: ['Mới nộp', 'Submitted'],
     SUPPLEMENT_REQUESTED: ['Chờ bổ sung', 'Supplement requested'],

@@ -9,6 +9,7 @@ import { board } from './board.ts';
 import { citizen } from './citizen.ts';
 import { type CodeGroup, codes } from './codes.ts';
 import { disputes } from './disputes.ts';
+import { identity } from './identity.ts';
 import type { Pair } from './inBoth.ts';
 import { letters } from './letters.ts';
 import { liaison } from './liaison.ts';
@@ -33,6 +34,7 @@ const areas = {
   absences,
   letters,
   disputes,
+  identity,
 };
 
 /** The language chosen on this machine; Vietnamese unless somebody switched. */
