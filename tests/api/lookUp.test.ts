@@ -232,9 +232,14 @@ test('once the case has ended nobody is searched, and the decisions stay', async
 });
 
 test('drafting "no record" over an undecided match warns officer and checker until somebody decides', async () => {
-  const personalId = '001185111001';
-  await enterRecord(office, { personalId });
-  const { caseId } = await answeredCase(office, { subject: applicant({ personalId }) });
+  const person = { fullName: 'Chẩu Thị Lẻ', birthDate: '1977-08-19', personalId: null };
+  const family = { fatherName: 'Chẩu Văn Pá', motherName: 'Lù Thị Xín' };
+  await enterRecord(office, { ...person, ...family });
+  const documents = [
+    { type: 'CMND' as const, number: '011223344', issuedOn: null, issuedBy: null },
+  ];
+  const subject = applicant({ ...person, ...family, documents });
+  const { caseId } = await answeredCase(office, { subject });
   const [candidate] = (await lookUp(office, caseId)).candidates;
   await (await office.as(HANOI.officer)).act(caseId, 'draft', CLEAN_DRAFT);
   expect(await warnedOf(caseId, HANOI.officer)).toEqual([{ caseId, undecided: 1, mine: true }]);

@@ -9,6 +9,7 @@ export const identity = inBoth({
   ],
   again: ['Tra cứu lại', 'Look up again'],
   none: ['Không có bản lý lịch tư pháp nào trùng', 'No record is like this person'],
+  noneHint_zero: ['Không ai có thông tin gần giống.', 'Nobody with similar data is known.'],
   noneHint_one: [
     'Đã so khớp {{count}} người có thông tin gần giống.',
     '{{count}} person with similar data was compared.',
@@ -40,6 +41,8 @@ export const identity = inBoth({
   recordUnnumbered: ['Bản lý lịch tư pháp', 'Record'],
   judgment: ['Bản án {{number}}, {{date}}, {{court}}', 'Judgment {{number}}, {{date}}, {{court}}'],
   evidence: ['So khớp từng mục', 'Field by field'],
+  agreeing: ['Thuận: {{fields}}.', 'For: {{fields}}.'],
+  contradicting: ['Nghịch: {{fields}}.', 'Against: {{fields}}.'],
   field: ['Mục', 'Field'],
   asked: ['Người được cấp', 'Applicant'],
   known: ['Bản lý lịch tư pháp', 'Record'],

@@ -1,5 +1,7 @@
+import { QuestionCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { fieldOf, stanceOf } from '../../../domain/identity/evidence.ts';
 import type { Identity } from '../../../domain/identity/identity.ts';
 import {
   type Candidate,
@@ -26,20 +28,24 @@ export function IdentityCandidate({ candidate, asked, open, onDecide }: Identity
   const label = useLabel();
   const { known, comparison } = candidate;
   const stands = decisionOn(candidate);
+  const given = candidate.decisions[0]?.decision;
   return (
     <li className={`identity-candidate ${comparison.class}`}>
       <div className="identity-head">
         <strong>{known.identity.fullName}</strong>
         <span>{formatDate(known.identity.birthDate)}</span>
-        <Tag color={comparison.class === 'CERTAIN' ? 'red' : 'gold'}>
+        <span className="identity-class">
+          {comparison.class === 'CERTAIN' ? <WarningOutlined /> : <QuestionCircleOutlined />}{' '}
           {label('identityClass', comparison.class)}
-        </Tag>
+        </span>
         <span className="muted">{t('score', { score: comparison.score })}</span>
         <Tag>{label('identityDecision', stands)}</Tag>
       </div>
       <RecordLine known={known} />
       <details open={open && stands === 'UNDECIDED'}>
-        <summary>{t('evidence')}</summary>
+        <summary>
+          {t('evidence')} <Sides contributions={comparison.contributions} />
+        </summary>
         <IdentityEvidence
           asked={asked}
           known={known.identity}
@@ -49,7 +55,7 @@ export function IdentityCandidate({ candidate, asked, open, onDecide }: Identity
       <Decisions candidate={candidate} />
       {onDecide !== null && (
         <div className="identity-acts" role="group" aria-label={t('decide')}>
-          {IDENTITY_DECISIONS.filter((decision) => decision !== stands).map((decision) => (
+          {IDENTITY_DECISIONS.filter((each) => each !== given).map((decision) => (
             <Button key={decision} size="small" onClick={() => onDecide(decision)}>
               {label('identityDecision', decision)}
             </Button>
@@ -57,6 +63,24 @@ export function IdentityCandidate({ candidate, asked, open, onDecide }: Identity
         </div>
       )}
     </li>
+  );
+}
+
+/** Which fields speak for and which against, in one line. */
+function Sides({ contributions }: Pick<Candidate['comparison'], 'contributions'>) {
+  const { t } = useTranslation('identity');
+  const label = useLabel();
+  const fieldsOf = (stance: 'FOR' | 'AGAINST'): string =>
+    contributions
+      .filter(({ finding }) => stanceOf(finding) === stance)
+      .map(({ finding }) => label('identityField', fieldOf(finding)).toLowerCase())
+      .join(', ');
+  const [agreeing, contradicting] = [fieldsOf('FOR'), fieldsOf('AGAINST')];
+  return (
+    <span className="muted">
+      {agreeing !== '' && t('agreeing', { fields: agreeing })}
+      {contradicting !== '' && ` ${t('contradicting', { fields: contradicting })}`}
+    </span>
   );
 }
 
