@@ -21,7 +21,7 @@ export function getOutgoingMessage(
   db: CommonQueryMethods,
   id: string,
 ): Promise<OutgoingMessageRow> {
-  return db.one(sql.type(OutgoingMessageRow)`
+  return db.one(sql.prepared('get_outgoing_message', OutgoingMessageRow)`
     SELECT m.id, m.case_id AS "caseId", m.kind, c.unit AS "fromUnit", m.to_unit AS "toUnit",
       m.request_id AS "requestId", m.acknowledged_at AS "acknowledgedAt"
     FROM outgoing_messages m JOIN cases c USING (case_id)
@@ -44,7 +44,7 @@ export function getQuestion(
   db: CommonQueryMethods,
   requestId: string,
 ): Promise<z.infer<typeof Question>> {
-  return db.one(sql.type(Question)`
+  return db.one(sql.prepared('get_question', Question)`
     SELECT v.request_id AS "requestId", v.kind, v.asked_at AS "askedAt", v.due_at AS "dueAt", v.round,
       s.body AS application,
       (SELECT p.body ->> 'identification' FROM case_events e JOIN papers p ON p.case_id = e.case_id AND p.id = e.paper_id
@@ -60,7 +60,7 @@ export function getApplication(
   db: CommonQueryMethods,
   caseId: string,
 ): Promise<ApplicationSubmission> {
-  return db.oneFirst(sql.type(z.object({ body: ApplicationSubmission }))`
+  return db.oneFirst(sql.prepared('get_application', z.object({ body: ApplicationSubmission }))`
     SELECT body FROM submissions WHERE case_id = ${caseId} AND kind = 'APPLICATION'
   `);
 }
