@@ -1,5 +1,6 @@
 import type { CommonQueryMethods } from 'slonik';
 import type * as z from 'zod';
+import { keepKnownPerson } from '../db/intake/knownPersons.ts';
 import { storePaper } from '../db/intake/papers.ts';
 import { findState } from '../db/read/cases.ts';
 import { findEventOfUpdate } from '../db/read/events.ts';
@@ -8,6 +9,8 @@ import { type ActReply, type ActName, type ActRequest, ACTS } from '../domain/ac
 import { type AnyState, withFlow } from '../domain/flow/anyCase.ts';
 import type { Command, Situation } from '../domain/flow/flow.ts';
 import { claimsCase, refusalOf } from '../domain/flow/judge.ts';
+import type { TransferState } from '../domain/flow/transferState.ts';
+import { identityOfRecord } from '../domain/identity/identity.ts';
 import type { RecordSubmission } from '../domain/record.ts';
 import type { Actor } from '../domain/role.ts';
 import { doAct } from '../engine/cases.ts';
@@ -107,9 +110,23 @@ export async function actOn(
     const kept = { id: key, caseId, act: request.act, body, ...written };
     if (!(await storePaper(deps.pool, kept))) throw new Refused('IDEMPOTENCY_KEY_REUSED');
   }
+  if (request.act === 'correct' && state.kind === 'TRANSFER') {
+    await knowCorrected(deps.pool, state, key, paper as RecordSubmission);
+  }
   const result = await doAct(deps.client, caseId, command, key);
   if (!result.ok) throw new Refused(result.code);
   return { caseId, ...result.done };
+}
+
+/** The person of a corrected record: found by look-ups once the correction's paper is the record's. */
+async function knowCorrected(
+  db: CommonQueryMethods,
+  { caseId, unit, recordNumber }: TransferState,
+  paperId: string,
+  record: RecordSubmission,
+): Promise<void> {
+  const identity = identityOfRecord(record);
+  await keepKnownPerson(db, { caseId, paperId, recordNumber, unit, identity });
 }
 
 /**

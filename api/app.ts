@@ -24,6 +24,7 @@ import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { lawRoutes } from './routes/law.ts';
+import { lookUpRoutes } from './routes/lookUps.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
 import { holdingRoutes } from './routes/holdings.ts';
@@ -104,6 +105,7 @@ const ROUTES = [
   disputeRoutes,
   recountRoutes,
   lawRoutes,
+  lookUpRoutes,
   holdingRoutes,
   outageRoutes,
   turnaroundRoutes,

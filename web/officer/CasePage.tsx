@@ -12,6 +12,7 @@ import { useLabel } from '../words/index.ts';
 import { DocumentsTab } from './case/DocumentsTab.tsx';
 import { DraftDialog } from './case/evaluation/DraftDialog.tsx';
 import { HoldingBar } from './case/HoldingBar.tsx';
+import { IdentityPanel } from './case/IdentityPanel.tsx';
 import { useCase } from './case/query.ts';
 import { ResultTab } from './case/ResultTab.tsx';
 import { ReturnedNotice } from './case/ReturnedNotice.tsx';
@@ -82,7 +83,16 @@ function CaseTabs({ detail }: { detail: CaseDetail }) {
   const { caseId } = detail.line;
   const items = [
     { key: 'tom-tat', label: t('tabSummary'), children: <SummaryTab detail={detail} /> },
-    { key: 'xac-minh', label: t('tabVerification'), children: <VerificationTab detail={detail} /> },
+    {
+      key: 'xac-minh',
+      label: t('tabVerification'),
+      children: (
+        <>
+          <IdentityPanel detail={detail} />
+          <VerificationTab detail={detail} />
+        </>
+      ),
+    },
     { key: 'ket-qua', label: t('tabResult'), children: <ResultTab detail={detail} /> },
     { key: 'giay-to', label: t('tabDocuments'), children: <DocumentsTab detail={detail} /> },
     { key: 'nhat-ky', label: t('tabTimeline'), children: <TimelineTab caseId={caseId} /> },

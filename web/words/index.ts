@@ -10,6 +10,7 @@ import { citizen } from './citizen.ts';
 import { type CodeGroup, codes } from './codes.ts';
 import { disputes } from './disputes.ts';
 import { evaluation } from './evaluation.ts';
+import { identity } from './identity.ts';
 import type { Pair } from './inBoth.ts';
 import { letters } from './letters.ts';
 import { liaison } from './liaison.ts';
@@ -37,6 +38,7 @@ const areas = {
   letters,
   disputes,
   evaluation,
+  identity,
 };
 
 /** The language chosen on this machine; Vietnamese unless somebody switched. */
