@@ -69,7 +69,9 @@ function copies(
   copied: Copied,
 ): QuerySqlToken[] {
   const isWhole = copied === 'WHOLE';
-  const state = sql.fragment`jsonb_set(c.state, '{caseId}', to_jsonb(b.new_id))`;
+  const state = isWhole
+    ? sql.fragment`jsonb_set(c.state, '{caseId}', to_jsonb(b.new_id))`
+    : sql.fragment`c.state`;
   return [
     sql.typeAlias('void')`
       INSERT INTO submissions (case_id, kind, unit, channel, body, body_hash, facts, accepted,
