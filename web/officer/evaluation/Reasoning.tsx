@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { EntryEvaluation, ReasoningStep } from '../../../../domain/conviction/evaluation.ts';
-import { formatDate } from '../../../pieces/format.ts';
-import { useLabel } from '../../../words/index.ts';
+import type { EntryEvaluation, ReasoningStep } from '../../../domain/conviction/evaluation.ts';
+import { formatDate } from '../../pieces/format.ts';
+import { useLabel } from '../../words/index.ts';
 
 /** The steps of both codes, each with its days and its source; what nobody has read is marked. */
 export function Reasoning({ reasoning }: Pick<EntryEvaluation, 'reasoning'>) {

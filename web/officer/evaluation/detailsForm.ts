@@ -1,4 +1,4 @@
-import type { ConvictionDetails, Offence } from '../../../../domain/conviction/entry.ts';
+import type { ConvictionDetails, Offence } from '../../../domain/conviction/entry.ts';
 
 type Duty = { text: string; execution: ConvictionDetails['principal']['execution'] };
 

@@ -7,8 +7,8 @@ import {
   FAULTS,
   PENAL_CODES,
   SEVERITIES,
-} from '../../../../domain/conviction/entry.ts';
-import { useLabel } from '../../../words/index.ts';
+} from '../../../domain/conviction/entry.ts';
+import { useLabel } from '../../words/index.ts';
 import { CodeChoice, DateField } from './inputs.tsx';
 
 const WHO_FINDS_NONE = ['PROCURACY', 'COURT', 'ENFORCEMENT'];

@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ADDITIONAL_PENALTIES, PRINCIPAL_PENALTIES } from '../../../../domain/conviction/entry.ts';
+import { ADDITIONAL_PENALTIES, PRINCIPAL_PENALTIES } from '../../../domain/conviction/entry.ts';
 import { CodeChoice, DateField, ExecutionFields, WordsField } from './inputs.tsx';
 
 const NEW_PENALTY = { kind: 'FINE', execution: { state: 'UNKNOWN', on: null } };

@@ -1,8 +1,8 @@
-import type { CaseEvaluation } from '../../../../domain/conviction/caseEvaluation.ts';
-import type { EntryEvaluation } from '../../../../domain/conviction/evaluation.ts';
-import { standingByRules } from '../../../../domain/conviction/standing.ts';
-import type { ActDialogProps } from '../../../pieces/acts/ActBar.tsx';
-import { ActDialog } from '../../../pieces/acts/ActDialog.tsx';
+import type { CaseEvaluation } from '../../../domain/conviction/caseEvaluation.ts';
+import type { EntryEvaluation } from '../../../domain/conviction/evaluation.ts';
+import { standingByRules } from '../../../domain/conviction/standing.ts';
+import type { ActDialogProps } from '../../pieces/acts/ActBar.tsx';
+import { ActDialog } from '../../pieces/acts/ActDialog.tsx';
 import { hasAnswers, useEvaluation } from './useEvaluation.ts';
 
 /** The draft, begun with the judgments as completed and with what the rules make of them. */

@@ -1,11 +1,11 @@
 import { Button, Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ConvictionEntry } from '../../../../domain/agencyMessage.ts';
-import type { CaseDetail } from '../../../../domain/case.ts';
-import type { ConvictionDetails } from '../../../../domain/conviction/entry.ts';
-import { readWords } from '../../../../domain/conviction/reading.ts';
-import { ProblemAlert } from '../../../pieces/ProblemAlert.tsx';
-import { useConfirmKey } from '../../../pieces/useConfirmKey.ts';
+import type { ConvictionEntry } from '../../../domain/agencyMessage.ts';
+import type { CaseDetail } from '../../../domain/case.ts';
+import type { ConvictionDetails } from '../../../domain/conviction/entry.ts';
+import { readWords } from '../../../domain/conviction/reading.ts';
+import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
+import { useConfirmKey } from '../../pieces/useConfirmKey.ts';
 import { detailsOf, type DetailsForm, formOf } from './detailsForm.ts';
 import { CrimeFields } from './CrimeFields.tsx';
 import { PenaltyFields } from './PenaltyFields.tsx';

@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { NEW_CRIME_STATES } from '../../../../domain/conviction/entry.ts';
+import { NEW_CRIME_STATES } from '../../../domain/conviction/entry.ts';
 import { CodeChoice, DateField, WordsField } from './inputs.tsx';
 
 const DECISION_KINDS = ['EXPUNGED', 'REFUSED'];

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CaseDetail } from '../../../../domain/case.ts';
-import { CaseEvaluation } from '../../../../domain/conviction/caseEvaluation.ts';
-import type { ConvictionDetails } from '../../../../domain/conviction/entry.ts';
-import { get, send } from '../../../api.ts';
+import type { CaseDetail } from '../../../domain/case.ts';
+import { CaseEvaluation } from '../../../domain/conviction/caseEvaluation.ts';
+import type { ConvictionDetails } from '../../../domain/conviction/entry.ts';
+import { get, send } from '../../api.ts';
 
 /** Another answer in force is another evaluation. */
 function keyOf({ answers, line }: CaseDetail): readonly string[] {

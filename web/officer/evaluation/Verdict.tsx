@@ -6,12 +6,9 @@ import {
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type {
-  EntryEvaluation,
-  EvaluationStatus,
-} from '../../../../domain/conviction/evaluation.ts';
-import { formatDate } from '../../../pieces/format.ts';
-import { useLabel } from '../../../words/index.ts';
+import type { EntryEvaluation, EvaluationStatus } from '../../../domain/conviction/evaluation.ts';
+import { formatDate } from '../../pieces/format.ts';
+import { useLabel } from '../../words/index.ts';
 import { Reasoning } from './Reasoning.tsx';
 
 const SIGNS: Record<EvaluationStatus, ComponentType> = {
