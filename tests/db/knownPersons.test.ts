@@ -61,16 +61,3 @@ test('the index brings the person of nearly every labelled pair to the compariso
   expect(missed.filter((kind) => !UNREACHABLE.includes(kind))).toEqual([]);
   expect(1 - missed.length / one.length).toBeGreaterThanOrEqual(0.93);
 });
-
-test('the API may add known persons and decisions, and change none', async () => {
-  const api = await openPool(database.url, { role: 'lltp_api', size: 1 });
-  for (const table of ['known_persons', 'look_ups', 'identity_decisions']) {
-    const name = sql.identifier([table]);
-    const changing = [
-      sql.typeAlias('void')`DELETE FROM ${name}`,
-      sql.typeAlias('void')`UPDATE ${name} SET case_id = case_id`,
-    ];
-    for (const statement of changing) await expect(api.query(statement)).rejects.toThrow();
-  }
-  await api.end();
-});

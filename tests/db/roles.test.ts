@@ -96,6 +96,9 @@ test.each(['lltp_api', 'lltp_worker'])(
       'read_audit',
       'claim_log',
       'escalations',
+      'known_persons',
+      'look_ups',
+      'identity_decisions',
     ]) {
       expect([table, await refused(role, `DELETE FROM ${table}`)]).toEqual([table, FORBIDDEN]);
       expect([table, await refused(role, `UPDATE ${table} SET case_id = case_id`)]).toEqual([
