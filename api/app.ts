@@ -19,10 +19,12 @@ import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { disputeRoutes } from './routes/disputes.ts';
+import { evaluationRoutes } from './routes/evaluations.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { lawRoutes } from './routes/law.ts';
+import { lookUpRoutes } from './routes/lookUps.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
 import { holdingRoutes } from './routes/holdings.ts';
@@ -85,6 +87,7 @@ const ROUTES = [
   applicationRoutes,
   transferRoutes,
   caseRoutes,
+  evaluationRoutes,
   claimRoutes,
   paperRoutes,
   deadlineRoutes,
@@ -102,6 +105,7 @@ const ROUTES = [
   disputeRoutes,
   recountRoutes,
   lawRoutes,
+  lookUpRoutes,
   holdingRoutes,
   outageRoutes,
   turnaroundRoutes,

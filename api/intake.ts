@@ -6,6 +6,7 @@ import type { Account, Unit } from '../domain/account.ts';
 import { type ApplicationSubmission, suggestRegime } from '../domain/application.ts';
 import { clockFrom } from '../domain/clock/businessClock.ts';
 import type { ApplicationFacts } from '../domain/flow/applicationState.ts';
+import type { Identity } from '../domain/identity/identity.ts';
 import { dateOf } from '../domain/instant.ts';
 import { feeOf } from '../domain/law/ruleSet.ts';
 import { startCase } from '../engine/cases.ts';
@@ -109,6 +110,8 @@ export interface Handover<Facts> {
   requestKey: string;
   /** Letters before the year in record numbers; null when there is no record to number. */
   recordPrefix: string | null;
+  /** The person of a record, to be known from now on; absent for an application. */
+  knownAs?: Identity | undefined;
   facts: (numbers: Numbers) => Facts;
 }
 

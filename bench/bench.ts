@@ -10,6 +10,7 @@ import { duel, quietActs, type Ring, warmUp } from './duel.ts';
 import { type Figure, figure, tableOf } from './figures.ts';
 import { historyFigures } from './histories.ts';
 import { packetFigures } from './packet.ts';
+import { matchingFigures } from './matching.ts';
 import { pageFigures } from './pages.ts';
 import { rehearsalFigures } from './rehearsal.ts';
 import { signInCrew, wholeLife } from './wholeLife.ts';
@@ -27,7 +28,9 @@ const PLANS = {
     clients: 8,
     answers: 1_000,
     cases: 100_000,
+    boardCases: 1_000_000,
     times: 400,
+    knownPersons: 1_500_000,
   },
   quick: {
     warmSeconds: 4,
@@ -37,7 +40,9 @@ const PLANS = {
     clients: 8,
     answers: 200,
     cases: 20_000,
+    boardCases: 50_000,
     times: 100,
+    knownPersons: 150_000,
   },
 } as const;
 type Plan = (typeof PLANS)[keyof typeof PLANS];
@@ -97,9 +102,14 @@ async function measure(plan: Plan): Promise<Figure[]> {
     await leaveOpenCases(ring);
     await multiplyCases(house.pool, plan.cases);
     await analyse(house.pool);
-    await readyBoard(house.pool, businessTime(clock, Date.now()));
     const pages = await pageFigures(house.house.url, PLACE, plan.times);
+    tell(`${plan.boardCases} cases on the boards`);
+    await multiplyCases(house.pool, plan.boardCases, 'BARE');
+    await analyse(house.pool);
+    await readyBoard(house.pool, businessTime(clock, Date.now()));
     const board = await boardFigures(house.house.url, PLACE, plan.times / BOARD_SHARE);
+    tell(`${plan.knownPersons} known persons`);
+    const matching = await matchingFigures(house.pool, plan);
     tell('a calendar rehearsed, and tried on history');
     const rehearsals = await rehearsalFigures(house.pool, clock);
     return [
@@ -110,6 +120,7 @@ async function measure(plan: Plan): Promise<Figure[]> {
       ...packet,
       ...pages,
       ...board,
+      ...matching,
       ...rehearsals,
       figure('machine_load', loadavg()[0] ?? 0, ''),
     ];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DraftEntry } from './acts.ts';
 import { ApplicationSubmission } from './application.ts';
 import { ConvictionEntry } from './agencyMessage.ts';
+import { Evaluation } from './conviction/evaluation.ts';
 import { ClockLine, DeadlineExplanation, PromisedDate } from './deadline.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { RecordSubmission } from './record.ts';
@@ -161,7 +162,14 @@ export const CaseDetail = z.strictObject({
   record: RecordSubmission.nullable(),
   recordNumber: z.string().nullable(),
   conclusion: z.string().nullable(),
-  draft: z.strictObject({ reasoning: z.string(), entries: z.array(DraftEntry) }).nullable(),
+  draft: z
+    .strictObject({
+      reasoning: z.string(),
+      entries: z.array(DraftEntry),
+      /** What the rules made of the judgments when it was drafted. */
+      evaluation: Evaluation.nullable(),
+    })
+    .nullable(),
   grounds: z.array(z.string()),
   certificates: z.array(CertificateLine),
   idWarnings: z.array(z.string()),

@@ -27,6 +27,9 @@ export const PERMISSIONS = {
   'case.read': [...DEPARTMENT, ...CENTRE],
   /** Conviction content: answers, drafts, conclusions (domain notes §5: not the counter, not the post). */
   'conviction.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'RECORD_OFFICER', ...CENTRE],
+  /** The own-database look-up: who handles the application, and who checks and signs it. */
+  'identity.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR'],
+  'identity.decide': ['LLTP_OFFICER'],
   'case.claim': [...DEPARTMENT.filter((role) => role !== 'SUPERVISOR'), ...CENTRE],
   'case.assign': ['DIVISION_HEAD', 'SUPERVISOR'],
   'desk.read': LIAISONS,

@@ -54,6 +54,9 @@ export const REFUSALS = {
   DISPUTE_OPEN: 409,
   DISPUTE_RULED: 409,
   DISPUTER_MAY_NOT_RULE: 403,
+  // who a person is
+  LOOK_UP_NOT_YET: 409,
+  CANDIDATE_NOT_FOUND: 404,
   // answers of agencies
   VERIFICATION_NOT_ASKED: 404,
   NOT_THE_ASKED_AGENCY: 403,

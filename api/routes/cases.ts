@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { findStateAsked } from '../../db/desk/idempotency.ts';
 import { noteRead } from '../../db/desk/readAudit.ts';
 import { listEvents } from '../../db/read/events.ts';
-import { listWarnings } from '../../db/read/warnings.ts';
+import { listIdentityWarnings, listWarnings } from '../../db/read/warnings.ts';
 import { countQueues, listCases, type Viewer } from '../../db/read/worklist.ts';
 import { ActReply, ActRequest } from '../../domain/acts.ts';
 import {
@@ -77,7 +77,11 @@ export const caseRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
     { schema: { tags: ['cases'], response: { 200: Warnings, ...refusals } } },
     async (request) => {
       const account = permitted(request, 'worklist.read');
-      return { warnings: [...(await listWarnings(deps.pool, account))] };
+      const [warnings, identity] = await Promise.all([
+        listWarnings(deps.pool, account),
+        allows(account, 'identity.read') ? listIdentityWarnings(deps.pool, account) : [],
+      ]);
+      return { warnings: [...warnings], identity: [...identity] };
     },
   );
 

@@ -5,6 +5,7 @@ import type { CaseInput } from '../../domain/flow/open.ts';
 import { foldName } from '../../domain/foldName.ts';
 import { dateOf, isoOf, type InstantMs } from '../../domain/instant.ts';
 import { NO_ROWS, sql } from '../sql.ts';
+import { keepKnownPerson, type NewKnownPerson } from './knownPersons.ts';
 
 const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
@@ -35,6 +36,8 @@ export interface NewSubmission<Facts> {
   requestKey: string;
   /** Letters before the year in record numbers, for a submission that is a record. */
   recordPrefix: string | null;
+  /** The person of a record, to be known from now on; absent for an application. */
+  knownAs?: NewKnownPerson['identity'] | undefined;
   now: InstantMs;
   /** What the workflow starts from, once the dossier has its numbers. */
   inputOf: (numbers: Numbers) => CaseInput<Facts>;
@@ -135,6 +138,9 @@ async function insert<Facts>(
         ${submission.submittedBy}, ${isoOf(now)}))
     INSERT INTO start_outbox (case_id, input) VALUES (${caseId}, ${JSON.stringify(input)}::jsonb)
   `);
+  const { knownAs: identity } = submission;
+  if (identity !== undefined)
+    await keepKnownPerson(tx, { caseId, paperId, recordNumber, unit, identity });
   return { caseId, trackingCode, input };
 }
 

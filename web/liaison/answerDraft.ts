@@ -4,7 +4,7 @@ import type { VerificationOutcome } from '../../domain/flow/verification.ts';
 import type { Scan } from '../../domain/scan.ts';
 
 /** A judgment as it is being typed; `key` keeps its fields in place when another is removed. */
-export interface EntryDraft extends Record<keyof ConvictionEntry, string> {
+export interface EntryDraft extends Record<Exclude<keyof ConvictionEntry, 'details'>, string> {
   key: number;
 }
 

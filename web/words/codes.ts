@@ -21,12 +21,16 @@ import type { ActorRole } from '../../domain/role.ts';
 import type { ByCode, Pair } from './inBoth.ts';
 import { acts } from './acts.ts';
 import { clockCodes } from './clockCodes.ts';
+import { convictionCodes } from './convictionCodes.ts';
+import { identityCodes } from './identityCodes.ts';
 
 /** Names of every code the domain knows, Vietnamese and English side by side; a code without both does not compile. */
 export const codes = {
   act: acts,
   actedFor: { FOR: ['trực thay', 'for'] },
   ...clockCodes,
+  ...convictionCodes,
+  ...identityCodes,
   step: {
     SUBMITTED: ['Mới nộp', 'Submitted'],
     SUPPLEMENT_REQUESTED: ['Chờ bổ sung', 'Supplement requested'],

@@ -9,6 +9,8 @@ import { board } from './board.ts';
 import { citizen } from './citizen.ts';
 import { type CodeGroup, codes } from './codes.ts';
 import { disputes } from './disputes.ts';
+import { evaluation } from './evaluation.ts';
+import { identity } from './identity.ts';
 import type { Pair } from './inBoth.ts';
 import { letters } from './letters.ts';
 import { liaison } from './liaison.ts';
@@ -35,6 +37,8 @@ const areas = {
   absences,
   letters,
   disputes,
+  evaluation,
+  identity,
 };
 
 /** The language chosen on this machine; Vietnamese unless somebody switched. */
