@@ -2,6 +2,8 @@ import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { sql } from '../sql.ts';
 
+const Claim = z.object({ requestId: z.string(), holder: z.string() });
+
 interface Taking {
   account: string;
   unit: string;
@@ -21,9 +23,9 @@ export function takeRequests(
   requestIds: readonly string[],
   { account, unit, over, at }: Taking,
 ): Promise<readonly { requestId: string; holder: string }[]> {
-  const free = sql.fragment`coalesce(request_desk(c.holder, ${at}), EXCLUDED.holder)
+  const free = sql.fragment`coalesce(request_desk(c.holder, ${at}::timestamptz), EXCLUDED.holder)
     IN (EXCLUDED.holder, ${over}::uuid)`;
-  return db.any(sql.type(z.object({ requestId: z.string(), holder: z.string() }))`
+  return db.any(sql.prepared('take_requests', Claim)`
     INSERT INTO request_claims AS c (request_id, case_id, unit, holder, since, by_account)
     SELECT request_id, case_id, unit, ${account}::uuid, ${at}::timestamptz, ${account}::uuid
     FROM verifications WHERE request_id = ANY (${sql.array([...requestIds], 'text')}) AND unit = ${unit}

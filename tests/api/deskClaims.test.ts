@@ -124,6 +124,7 @@ test('what somebody absent had is with the delegate meanwhile, and returns when 
   const { policeRequest } = await askedCase(office);
   await take(FIRST, policeRequest);
   await isAway(SECOND);
+  expect(absences[0]?.onDesk).toBeGreaterThan(0);
   const { displayName } = (await office.as(FIRST)).account;
   expect((await onDesk(SECOND, policeRequest))?.holder).toMatchObject({
     id: await idOf(SECOND),

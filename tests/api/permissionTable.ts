@@ -105,6 +105,7 @@ const OFFICES: readonly Role[] = [
   'CENTRE_REVIEWER',
   'CENTRE_APPROVER',
 ];
+/** Whoever answers for an asked agency. */
 const LIAISONS: readonly Role[] = [
   'POLICE_LIAISON',
   'COURT_LIAISON',
