@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ConvictionEntry } from './agencyMessage.ts';
+import { ConvictionEntry, UnitCode } from './agencyMessage.ts';
 import type { Subject } from './application.ts';
 import { EXTENSION_REASONS } from './clock/law.ts';
 import {
@@ -10,6 +10,9 @@ import {
   REFUSAL_GROUNDS,
   REGIMES,
 } from './flow/applicationState.ts';
+import { FURTHER_REASONS } from './flow/askReason.ts';
+import { SETTLEMENT_GROUNDS, SIDES } from './flow/conflict.ts';
+import { VERIFICATION_KINDS } from './flow/verification.ts';
 import { RecordSubmission } from './record.ts';
 import { CalendarDate, prose } from './text.ts';
 
@@ -44,6 +47,9 @@ export function conclusionSuits(
 
 const none = z.strictObject({});
 const reason = z.strictObject({ reason: prose(2000) });
+const note = z.strictObject({ note: prose(2000) });
+const requestId = z.string().max(80);
+const ofRequest = z.strictObject({ requestId });
 
 /**
  * What each act asks of the person who does it, in two parts: `codes` travel into Temporal, `paper`
@@ -58,6 +64,8 @@ export const ACTS = {
     codes: z.strictObject({
       regime: z.enum(REGIMES),
       grounds: z.array(z.enum(COMPLEX_GROUNDS)).max(4),
+      /** Ask nobody: the person was verified before (NĐ 111/2010 Art. 28). */
+      shortcut: z.boolean().optional(),
     }),
     paper: null,
   },
@@ -69,9 +77,29 @@ export const ACTS = {
     codes: z.strictObject({ clock: z.string().max(100), basis: z.enum(EXTENSION_REASONS) }),
     paper: reason,
   },
-  identify: {
-    codes: z.strictObject({ requestId: z.string().max(80) }),
-    paper: z.strictObject({ identification: prose(2000) }),
+  identify: { codes: ofRequest, paper: z.strictObject({ identification: prose(2000) }) },
+  askUnit: {
+    codes: z.strictObject({
+      kind: z.enum(VERIFICATION_KINDS),
+      unit: UnitCode,
+      why: z.enum(FURTHER_REASONS),
+    }),
+    paper: note,
+  },
+  askAgain: { codes: ofRequest, paper: note },
+  /** The server adds what the earlier answer said and to which dossier it was given. */
+  reuseAnswer: { codes: z.strictObject({ requestId, answerId: z.uuid() }), paper: null },
+  proposeWaiver: { codes: ofRequest, paper: reason },
+  signWaiver: { codes: ofRequest, paper: null },
+  declineWaiver: { codes: ofRequest, paper: reason },
+  settleConflict: {
+    codes: z.strictObject({
+      found: requestId,
+      clean: requestId,
+      stands: z.enum(SIDES),
+      settlement: z.enum(SETTLEMENT_GROUNDS),
+    }),
+    paper: reason,
   },
   draft: {
     codes: z.strictObject({ conclusion: z.enum(CONCLUSIONS) }),

@@ -6,7 +6,15 @@ import { ClockLine, DeadlineExplanation, PromisedDate } from './deadline.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { RecordSubmission } from './record.ts';
 import { HOLDERS } from './flow/holder.ts';
-import { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from './flow/verification.ts';
+import { ASK_REASONS } from './flow/askReason.ts';
+import { SETTLEMENT_GROUNDS, SIDES } from './flow/conflict.ts';
+import {
+  REQUEST_OUTCOMES,
+  VERIFICATION_KINDS,
+  VERIFICATION_OUTCOMES,
+} from './flow/verification.ts';
+import { Label } from './law/regime.ts';
+import { source } from './law/source.ts';
 import { CalendarDate, Instant } from './text.ts';
 
 /** Dossier number and workflow id in one: `<prefix>-P|T-<year>-<serial>`, such as `HN-P-2023-000123`. */
@@ -122,10 +130,55 @@ export const VerificationLine = z.strictObject({
   rejectedCode: z.string().nullable(),
   dueAt: Instant,
   round: z.int(),
-  outcome: z.enum(VERIFICATION_OUTCOMES).nullable(),
+  outcome: z.enum(REQUEST_OUTCOMES).nullable(),
   answeredAt: Instant.nullable(),
   expectedAt: Instant.nullable(),
   workingMsLeft: z.number(),
+});
+
+/** That a case goes on without an answer, or that this is proposed; words are null for who may not read them. */
+const WaiverShown = z.strictObject({
+  proposedBy: z.string(),
+  proposedAt: Instant,
+  reason: z.string().nullable(),
+  /** Null while the director has not signed. */
+  signedBy: z.string().nullable(),
+  signedAt: Instant.nullable(),
+});
+
+/** A question as the officer who asked it sees it. */
+export const AskedQuestion = VerificationLine.extend({
+  /** Why this unit was asked, with the sources; empty in cases that were not routed. */
+  why: z.array(z.strictObject({ reason: z.enum(ASK_REASONS), label: Label, ...source })),
+  waiver: WaiverShown.nullable(),
+  /** Dossier whose answer serves here too. */
+  reusedFrom: z.string().nullable(),
+});
+export type AskedQuestion = z.infer<typeof AskedQuestion>;
+
+/** A unit's answer to an earlier dossier of the same person that may serve for an open question. */
+export const EarlierAnswer = z.strictObject({
+  requestId: z.string(),
+  answerId: z.uuid(),
+  outcome: z.enum(VERIFICATION_OUTCOMES),
+  answeredAt: Instant,
+  fromCase: CaseId,
+});
+export type EarlierAnswer = z.infer<typeof EarlierAnswer>;
+
+/** Two answers that contradict each other, and how that was settled; null while it is not. */
+const ConflictShown = z.strictObject({
+  found: z.string(),
+  clean: z.string(),
+  settled: z
+    .strictObject({
+      stands: z.enum(SIDES),
+      ground: z.enum(SETTLEMENT_GROUNDS),
+      reason: z.string().nullable(),
+      by: z.string(),
+      at: Instant,
+    })
+    .nullable(),
 });
 
 export const AnswerShown = z.strictObject({
@@ -151,8 +204,15 @@ export const CaseDetail = z.strictObject({
   line: CaseLine,
   acts: z.array(OfferedAct),
   clocks: z.array(ClockLine),
-  verifications: z.array(VerificationLine),
+  verifications: z.array(AskedQuestion),
   answers: z.array(AnswerShown).nullable(),
+  /** Answers of other dossiers that may serve, with the rule that allows it. */
+  earlierAnswers: z.array(EarlierAnswer),
+  conflicts: z.array(ConflictShown),
+  /** The dossier that lets this one do without asking; `used` once the officer took that way. */
+  verifiedBefore: z
+    .strictObject({ caseId: CaseId, on: CalendarDate, used: z.boolean(), ...source })
+    .nullable(),
   application: ApplicationSubmission.nullable(),
   trackingCode: TrackingCode.nullable(),
   record: RecordSubmission.nullable(),

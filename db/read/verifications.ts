@@ -5,6 +5,7 @@ import { ApplicationSubmission } from '../../domain/application.ts';
 import type { DeskQuery } from '../../domain/desk.ts';
 import { foldName } from '../../domain/foldName.ts';
 import { sql } from '../sql.ts';
+import { noteToUnit } from './noteToUnit.ts';
 
 const Row = VerificationLine.omit({ workingMsLeft: true });
 export type VerificationRow = z.infer<typeof Row>;
@@ -30,7 +31,7 @@ export function listVerifications(
   `);
 }
 
-/** Every answer that was taken in on a case, with which of them is in force. */
+/** Every answer that was taken in on a case or serves it again, with which of them is in force. */
 export function listAnswers(
   db: CommonQueryMethods,
   caseId: string,
@@ -38,13 +39,13 @@ export function listAnswers(
   return db.any(sql.type(AnswerShown)`
     SELECT e.codes ->> 'requestId' AS "requestId", e.codes ->> 'outcome' AS outcome,
       m.body -> 'entries' AS entries, m.body ->> 'needed' AS needed, m.body ->> 'reason' AS reason,
-      e.at AS "answeredAt", v.answer_id = m.id AS "inForce",
-      coalesce(a.display_name, e.actor_unit) AS by
+      CASE e.act WHEN 'reuseAnswer' THEN m.received_at ELSE e.at END AS "answeredAt",
+      v.answer_id = m.id AS "inForce", coalesce(a.display_name, m.from_unit) AS by
     FROM case_events e
-    JOIN agency_messages m ON m.id = e.paper_id
+    JOIN agency_messages m ON m.id = coalesce(e.paper_id, (e.codes ->> 'answerId')::uuid)
     JOIN verifications v ON v.request_id = e.codes ->> 'requestId'
-    LEFT JOIN accounts a ON a.id::text = e.actor
-    WHERE e.case_id = ${caseId} AND e.act = 'answerVerification' ORDER BY e.rev
+    LEFT JOIN accounts a ON a.id::text = CASE e.act WHEN 'reuseAnswer' THEN m.received_by ELSE e.actor END
+    WHERE e.case_id = ${caseId} AND e.act IN ('answerVerification', 'reuseAnswer') ORDER BY e.rev
   `);
 }
 
@@ -74,9 +75,7 @@ export function listDesk(
     SELECT ${columns}, asker.name AS "askedBy", s.body AS application,
       c.state ->> 'calendarVersion' AS "calendarVersion",
       c.state ->> 'calendarOverlay' AS "calendarOverlay",
-      (SELECT p.body ->> 'identification' FROM case_events e JOIN papers p ON p.case_id = e.case_id AND p.id = e.paper_id
-       WHERE e.case_id = v.case_id AND e.act = 'identify' AND e.codes ->> 'requestId' = v.request_id
-       ORDER BY e.rev DESC LIMIT 1) AS identification
+      ${noteToUnit} AS identification
     FROM ${tables} JOIN cases c ON c.case_id = v.case_id JOIN units asker ON asker.code = c.unit
     JOIN submissions s ON s.case_id = v.case_id JOIN subjects p ON p.case_id = v.case_id
     WHERE ${sql.join(conditions, sql.fragment` AND `)}
