@@ -12,6 +12,7 @@ import type { RecordSubmission } from '../domain/record.ts';
 import type { Actor } from '../domain/role.ts';
 import { doAct } from '../engine/cases.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
+import { checkAskedUnit, withEarlierAnswer } from './askChecks.ts';
 import { checkDraft } from './draftChecks.ts';
 import { refusedInput } from './problem.ts';
 import { checkRecord } from './recordChecks.ts';
@@ -53,6 +54,7 @@ async function checkContent(
       paper as z.infer<Draft['paper']>,
     );
   }
+  if (act === 'askUnit') await checkAskedUnit(deps, codes as z.infer<typeof ACTS.askUnit.codes>);
   if (act === 'correct') await checkRecord(deps, paper as RecordSubmission, 'paper');
 }
 
@@ -78,8 +80,9 @@ export async function actOn(
   request: ActRequest,
   key: string,
 ): Promise<ActReply> {
-  const { codes, paper } = payloadOf(request);
+  const { codes: given, paper } = payloadOf(request);
   const { state, holder } = await getState(deps.pool, caseId);
+  const codes = request.act === 'reuseAnswer' ? await withEarlierAnswer(deps, state, given) : given;
   const command: Command = {
     act: request.act,
     actor: actorOf(account),
