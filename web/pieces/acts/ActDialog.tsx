@@ -40,7 +40,7 @@ function focusFirst(): void {
 }
 
 /** Asks what an act needs, generated from the act's own schemas, and does it. Ctrl+Enter confirms. */
-export function ActDialog({ act, detail, onClose }: ActDialogProps) {
+export function ActDialog({ act, detail, given, onClose }: ActDialogProps) {
   const { t } = useTranslation();
   const label = useLabel();
   const [form] = Form.useForm<Values>();
@@ -80,7 +80,7 @@ export function ActDialog({ act, detail, onClose }: ActDialogProps) {
         layout="vertical"
         className="act-form"
         disabled={acting.isPending}
-        initialValues={prefilled(act, detail)}
+        initialValues={{ ...prefilled(act, detail), ...given }}
         onFinish={(values) => acting.mutate(payloadOf(act, values))}
       >
         {fields.length === 0 && <p>{t('actConfirm', { act: label('act', act) })}</p>}
