@@ -49,6 +49,21 @@ export const RECORD_FOUND = {
   confirmed: true,
 };
 
+/** Somebody about whom the police of Hà Nội alone are asked. */
+export const ORDINARY = {
+  nationality: 'VN',
+  hasMilitaryService: false,
+  residenceHistory: [
+    {
+      from: '2004-05',
+      to: null,
+      place: '1 phố Mẫu, Hà Nội',
+      provinceCode: '01',
+      countryCode: 'VN',
+    },
+  ],
+};
+
 let made = 0;
 
 /** A believable application in Hà Nội; another person each time. */
@@ -63,8 +78,8 @@ export function anApplication(changes: Partial<ApplicationSubmission> = {}): App
     accept: true,
     delivery: 'POST',
   });
-  // A citizen, so that every scene may end with "no record".
-  const subject = { ...submission.subject, nationality: 'VN' };
+  // A citizen who never left the province, so that one unit is asked and may know of nothing.
+  const subject = { ...submission.subject, ...ORDINARY };
   return { ...submission, subject, agent: null, certificateType: 'NO_1', ...changes };
 }
 
