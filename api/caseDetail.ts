@@ -33,9 +33,11 @@ export async function caseDetailOf(
     questionsOf(deps, state, situation, seesConvictions),
   ]);
   if (line === null) throw new Refused('CASE_NOT_FOUND');
+  const acts = offeredActs(account, state, holder, situation, language);
   const detail: CaseDetail = {
     line,
-    acts: offeredActs(account, state, holder, situation, language),
+    // Whether an earlier answer may serve again the flow cannot know.
+    acts: acts.filter(({ act }) => act !== 'reuseAnswer' || questions.earlierAnswers.length > 0),
     clocks: await clockLines(deps, state),
     ...questions,
     answers: seesConvictions ? [...(await listAnswers(deps.pool, state.caseId))] : null,

@@ -99,6 +99,16 @@ const OFFICES: readonly Role[] = [
   'CENTRE_REVIEWER',
   'CENTRE_APPROVER',
 ];
+/** Whoever answers for an asked agency. */
+const LIAISONS: readonly Role[] = [
+  'POLICE_LIAISON',
+  'COURT_LIAISON',
+  'MILITARY_COURT_LIAISON',
+  'CENTRE_LIAISON',
+  'PROCURACY_LIAISON',
+  'ENFORCEMENT_LIAISON',
+  'COMMUNE_LIAISON',
+];
 /** Who may do what, by hand (domain notes §5); the acts of a case have their own table. */
 export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'application.submit': ['ONE_STOP_OFFICER', 'INTEGRATION'],
@@ -117,8 +127,8 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_APPROVER',
   ],
   'case.assign': ['DIVISION_HEAD', 'SUPERVISOR'],
-  'desk.read': ['POLICE_LIAISON', 'COURT_LIAISON'],
-  'desk.answer': ['POLICE_LIAISON', 'COURT_LIAISON'],
+  'desk.read': LIAISONS,
+  'desk.answer': LIAISONS,
   'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
   'alarm.read': ['SYSTEM_ADMIN'],
   'board.read': ['DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
@@ -134,8 +144,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_RECEIVER',
     'CENTRE_REVIEWER',
     'CENTRE_APPROVER',
-    'POLICE_LIAISON',
-    'COURT_LIAISON',
+    ...LIAISONS,
     'POSTAL_OPERATOR',
   ],
   'holding.contest': [
@@ -148,8 +157,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_RECEIVER',
     'CENTRE_REVIEWER',
     'CENTRE_APPROVER',
-    'POLICE_LIAISON',
-    'COURT_LIAISON',
+    ...LIAISONS,
     'POSTAL_OPERATOR',
   ],
   'holding.rule': ['DIRECTOR', 'SUPERVISOR'],

@@ -22,6 +22,7 @@ const WORTH_A_LINE: Readonly<Record<string, Said['as']>> = {
   unit: 'text',
   why: 'askReason',
   fromCase: 'text',
+  answerId: 'text',
   found: 'text',
   clean: 'text',
   stands: 'conflictSide',
