@@ -4,7 +4,7 @@ import type { ACTS } from '../domain/acts.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
 import type { Command } from '../domain/flow/flow.ts';
 import { dateOf } from '../domain/instant.ts';
-import { standsOn } from '../domain/routing/askedUnit.ts';
+import { existsOn } from '../domain/routing/askedUnit.ts';
 import { earlierAnswersFor } from './caseQuestions.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
 import { Refused } from './refused.ts';
@@ -15,7 +15,7 @@ export async function checkAskedUnit(
   { kind, unit: code }: z.infer<typeof ACTS.askUnit.codes>,
 ): Promise<void> {
   const unit = await findAskedUnit(deps.pool, code);
-  const fits = unit !== null && unit.kind === kind && standsOn(unit, dateOf(nowMs(deps)));
+  const fits = unit !== null && unit.kind === kind && existsOn(unit, dateOf(nowMs(deps)));
   if (!fits) throw new Refused('UNKNOWN_UNIT', [{ path: 'codes.unit', code: 'UNKNOWN_UNIT' }]);
 }
 

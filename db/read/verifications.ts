@@ -40,7 +40,7 @@ export function listAnswers(
     SELECT e.codes ->> 'requestId' AS "requestId", e.codes ->> 'outcome' AS outcome,
       m.body -> 'entries' AS entries, m.body ->> 'needed' AS needed, m.body ->> 'reason' AS reason,
       CASE e.act WHEN 'reuseAnswer' THEN m.received_at ELSE e.at END AS "answeredAt",
-      v.answer_id = m.id AS "inForce", coalesce(a.display_name, m.from_unit) AS by
+      v.answer_id IS NOT DISTINCT FROM m.id AS "inForce", coalesce(a.display_name, m.from_unit) AS by
     FROM case_events e
     JOIN agency_messages m ON m.id = coalesce(e.paper_id, (e.codes ->> 'answerId')::uuid)
     JOIN verifications v ON v.request_id = e.codes ->> 'requestId'

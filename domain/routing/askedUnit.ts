@@ -24,9 +24,14 @@ export class UnitMissing extends Error {
   }
 }
 
-/** Whether a unit still exists on a date. */
-export function standsOn({ validTo }: AskedUnit, date: DateText): boolean {
+/** Whether a unit still exists on a date; whatever it was called before it began, the files are its own. */
+function standsOn({ validTo }: AskedUnit, date: DateText): boolean {
   return validTo === null || validTo >= date;
+}
+
+/** Whether a unit can be written to on a date: it has begun and still exists. */
+export function existsOn(unit: AskedUnit, date: DateText): boolean {
+  return (unit.validFrom === null || unit.validFrom <= date) && standsOn(unit, date);
 }
 
 /**
