@@ -144,6 +144,14 @@ export async function decide(office: Office, caseId: string, draft = CLEAN_DRAFT
   return certificateNumber;
 }
 
+/** From DELIVERING to its end, by post; gives the number. */
+export async function deliver(office: Office, caseId: string): Promise<string> {
+  const desk = await office.as(HANOI.desk);
+  await desk.act(caseId, 'post');
+  await desk.act(caseId, 'confirmDelivery');
+  return caseId;
+}
+
 /** An application at DELIVERING. */
 export async function issuedCase(office: Office, changes: Partial<ApplicationSubmission> = {}) {
   const asked = await answeredCase(office, changes);
