@@ -1,7 +1,8 @@
 import { listEarlierAnswers } from '../db/read/earlierAnswers.ts';
 import { listVerifications } from '../db/read/verifications.ts';
 import { listWrittenActs, type WrittenAct } from '../db/read/writtenActs.ts';
-import type { AskedQuestion, CaseDetail, EarlierAnswer } from '../domain/case.ts';
+import type { AskedQuestion, CaseDetail } from '../domain/case.ts';
+import type { EarlierAnswer } from '../domain/question.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
 import type { ApplicationState } from '../domain/flow/applicationState.ts';
 import { contradictionsOf, settlementOf } from '../domain/flow/conflict.ts';

@@ -2,24 +2,20 @@ import * as z from 'zod';
 import { DraftEntry } from './acts.ts';
 import { ApplicationSubmission } from './application.ts';
 import { ConvictionEntry } from './agencyMessage.ts';
+import { CaseId } from './caseId.ts';
 import { ClockLine, DeadlineExplanation, PromisedDate } from './deadline.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { RecordSubmission } from './record.ts';
 import { HOLDERS } from './flow/holder.ts';
-import { ASK_REASONS } from './flow/askReason.ts';
-import { SETTLEMENT_GROUNDS, SIDES } from './flow/conflict.ts';
 import {
   REQUEST_OUTCOMES,
   VERIFICATION_KINDS,
   VERIFICATION_OUTCOMES,
 } from './flow/verification.ts';
-import { Label } from './law/regime.ts';
-import { source } from './law/source.ts';
+import { asked, ConflictShown, EarlierAnswer, VerifiedBeforeShown } from './question.ts';
 import { CalendarDate, Instant } from './text.ts';
 
-/** Dossier number and workflow id in one: `<prefix>-P|T-<year>-<serial>`, such as `HN-P-2023-000123`. */
-export const CaseId = z.string().regex(/^[A-Z]{2,6}-[PT]-\d{4}-\d{6}$/);
-
+export { CaseId };
 export const CASE_KINDS = ['APPLICATION', 'TRANSFER'] as const;
 
 /** What the citizen types together with the birth date: 10 letters and digits without look-alikes. */
@@ -136,50 +132,9 @@ export const VerificationLine = z.strictObject({
   workingMsLeft: z.number(),
 });
 
-/** That a case goes on without an answer, or that this is proposed; words are null for who may not read them. */
-const WaiverShown = z.strictObject({
-  proposedBy: z.string(),
-  proposedAt: Instant,
-  reason: z.string().nullable(),
-  /** Null while the director has not signed. */
-  signedBy: z.string().nullable(),
-  signedAt: Instant.nullable(),
-});
-
 /** A question as the officer who asked it sees it. */
-export const AskedQuestion = VerificationLine.extend({
-  /** Why this unit was asked, with the sources; empty in cases that were not routed. */
-  why: z.array(z.strictObject({ reason: z.enum(ASK_REASONS), label: Label, ...source })),
-  waiver: WaiverShown.nullable(),
-  /** Dossier whose answer serves here too. */
-  reusedFrom: z.string().nullable(),
-});
+export const AskedQuestion = VerificationLine.extend(asked);
 export type AskedQuestion = z.infer<typeof AskedQuestion>;
-
-/** A unit's answer to an earlier dossier of the same person that may serve for an open question. */
-export const EarlierAnswer = z.strictObject({
-  requestId: z.string(),
-  answerId: z.uuid(),
-  outcome: z.enum(VERIFICATION_OUTCOMES),
-  answeredAt: Instant,
-  fromCase: CaseId,
-});
-export type EarlierAnswer = z.infer<typeof EarlierAnswer>;
-
-/** Two answers that contradict each other, and how that was settled; null while it is not. */
-const ConflictShown = z.strictObject({
-  found: z.string(),
-  clean: z.string(),
-  settled: z
-    .strictObject({
-      stands: z.enum(SIDES),
-      ground: z.enum(SETTLEMENT_GROUNDS),
-      reason: z.string().nullable(),
-      by: z.string(),
-      at: Instant,
-    })
-    .nullable(),
-});
 
 export const AnswerShown = z.strictObject({
   requestId: z.string(),
@@ -209,10 +164,7 @@ export const CaseDetail = z.strictObject({
   /** Answers of other dossiers that may serve, with the rule that allows it. */
   earlierAnswers: z.array(EarlierAnswer),
   conflicts: z.array(ConflictShown),
-  /** The dossier that lets this one do without asking; `used` once the officer took that way. */
-  verifiedBefore: z
-    .strictObject({ caseId: CaseId, on: CalendarDate, used: z.boolean(), ...source })
-    .nullable(),
+  verifiedBefore: VerifiedBeforeShown.nullable(),
   application: ApplicationSubmission.nullable(),
   trackingCode: TrackingCode.nullable(),
   record: RecordSubmission.nullable(),

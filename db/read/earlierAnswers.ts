@@ -1,5 +1,5 @@
 import type { CommonQueryMethods } from 'slonik';
-import { EarlierAnswer } from '../../domain/case.ts';
+import { EarlierAnswer } from '../../domain/question.ts';
 import { sql } from '../sql.ts';
 
 /**

@@ -1,12 +1,6 @@
 import type { ApplicationState } from './applicationState.ts';
-import {
-  allowsPause,
-  pauseClock,
-  resumeClock,
-  startClock,
-  stopClocks,
-  withClock,
-} from './clocks.ts';
+import { pauseClock, resumeClock, startClock, stopClocks, withClock } from './clocks.ts';
+import { isRunning } from './escalation.ts';
 import type { CaseClock, Command, Situation } from './flow.ts';
 import { clockNameOf } from './questions.ts';
 import { isFinalOutcome, type VerificationRequest } from './verification.ts';
@@ -39,7 +33,7 @@ export function clocksAfterWord(
   const clock = startClock(nameOf(request), 'clarification', now, law, 'norm');
   const clocks = withClock(state.clocks, clock);
   const own = clockOf(state, clockNameOf(request));
-  if (own === undefined || !allowsPause(own, 'IDENTIFICATION', law)) return { ...state, clocks };
+  if (own === undefined || !standsStill(own, situation)) return { ...state, clocks };
   return {
     ...state,
     clocks: pauseClock(clocks, own.name, 'IDENTIFICATION', command, situation),
@@ -60,6 +54,14 @@ export function endClarification(
     other.id === request.id ? { ...other, dueAt } : other,
   );
   return { ...state, requests, clocks };
+}
+
+/** Whether the pinned law lets a unit's running term stand still while it waits for the asker. */
+function standsStill(clock: CaseClock, { law }: Situation): boolean {
+  const listed = law.pauses?.some(
+    ({ reason, terms }) => reason === 'IDENTIFICATION' && terms.includes(clock.term),
+  );
+  return listed === true && isRunning(clock);
 }
 
 function clockOf({ clocks }: ApplicationState, wanted: string): CaseClock | undefined {

@@ -107,11 +107,6 @@ export function pauseRefusal(
   return pauseRule(clock, reason, law) === undefined ? 'PAUSE_NOT_ALLOWED' : null;
 }
 
-/** Whether the pinned law lists a reason for which a running clock stands still. */
-export function allowsPause(clock: CaseClock, reason: PauseReason, law: Law): boolean {
-  return isRunning(clock) && pauseRule(clock, reason, law) !== undefined;
-}
-
 function pauseRule(clock: CaseClock, reason: PauseReason, { pauses }: Law) {
   return pauses?.find((rule) => rule.reason === reason && rule.terms.includes(clock.term));
 }

@@ -13,7 +13,7 @@ import {
   COMPLEX_GROUNDS,
   CONCLUSIONS,
 } from '../flow/applicationState.ts';
-import { Extensions, Ladder, Pauses } from './clockRules.ts';
+import { ASKED_TERMS, Extensions, Ladder, Pauses } from './clockRules.ts';
 import {
   CountingRule,
   Label,
@@ -66,16 +66,6 @@ const Clarification = z.strictObject({
   /** Whether the asked unit's own term stands still meanwhile. */
   stopsTheAsked: z.strictObject({ value: z.boolean(), ...source }),
 });
-
-/** Terms of answers: those that stand still while the unit waits for the asker. */
-const ASKED_TERMS = [
-  'police',
-  'court',
-  'centreLookup',
-  'militaryCourt',
-  'recordOnRequest',
-  'expungementVerification',
-] as const satisfies readonly TermName[];
 
 /** A form, paper or channel, for as long as it is in use. */
 const inUse = { label: Label, ...validity, ...source };
