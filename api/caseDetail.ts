@@ -84,7 +84,13 @@ async function contentOf(deps: ApiDeps, state: AnyState, seesConvictions: boolea
   }
   const found = seesConvictions ? await findDraft(deps.pool, state.caseId) : null;
   const draft =
-    found?.reasoning == null ? null : { reasoning: found.reasoning, entries: found.entries ?? [] };
+    found?.reasoning == null
+      ? null
+      : {
+          reasoning: found.reasoning,
+          entries: found.entries ?? [],
+          evaluation: found.evaluation,
+        };
   const conclusion = seesConvictions ? state.conclusion : null;
   return { conclusion, draft, grounds: [...state.grounds], record: null, recordNumber: null };
 }

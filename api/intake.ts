@@ -5,6 +5,7 @@ import { findUnit, listProvinceTimes } from '../db/read/units.ts';
 import type { Account, Unit } from '../domain/account.ts';
 import type { ApplicationSubmission } from '../domain/application.ts';
 import { clockFrom } from '../domain/clock/businessClock.ts';
+import type { Identity } from '../domain/identity/identity.ts';
 import { dateOf } from '../domain/instant.ts';
 import { startCase } from '../engine/cases.ts';
 import { actorOf } from './acting.ts';
@@ -90,6 +91,8 @@ export interface Handover<Facts> {
   requestKey: string;
   /** Letters before the year in record numbers; null when there is no record to number. */
   recordPrefix: string | null;
+  /** The person of a record, to be known from now on; absent for an application. */
+  knownAs?: Identity | undefined;
   facts: (numbers: Numbers) => Facts;
 }
 

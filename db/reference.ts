@@ -5,6 +5,7 @@ import type { Unit } from '../domain/account.ts';
 import { type CalendarVersion, workChanges } from '../domain/law/calendar.ts';
 import type { RuleSet } from '../domain/law/ruleSet.ts';
 import {
+  readExpungementLaws,
   readNationalCalendar,
   readOverlays,
   readRows,
@@ -12,7 +13,8 @@ import {
   ReferenceRefused,
 } from './referenceFiles.ts';
 
-const DATA = join(import.meta.dirname, '..', 'data');
+/** The data folder that ships. */
+export const DATA = join(import.meta.dirname, '..', 'data');
 
 /** Version of the calendar made from `data/holidays-vn.csv`; a new decree becomes a new version. */
 export const CALENDAR_VERSION = 'vn-2026-11';
@@ -33,6 +35,7 @@ export async function loadReference(
   const ruleSets = await readRuleSets(data);
   const calendar = await readNationalCalendar(data, version);
   const overlays = await readOverlays(data);
+  await readExpungementLaws(data);
   await refuseToTakeBack(client, calendar);
   for (const ruleSet of ruleSets) await loadRuleSet(client, ruleSet);
   await client.query(

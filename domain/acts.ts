@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { ConvictionEntry, UnitCode } from './agencyMessage.ts';
 import type { Subject } from './application.ts';
+import { entryHolds } from './conviction/contradictions.ts';
+import { STANDINGS, standingHolds, standingOf } from './conviction/standing.ts';
 import { EXTENSION_REASONS } from './clock/law.ts';
 import {
   CANCEL_GROUNDS,
@@ -17,18 +19,27 @@ import { RecordSubmission } from './record.ts';
 import { CalendarDate, prose } from './text.ts';
 
 /** A judgment as the officer judged it; `expungedOn` is set when it is expunged. */
-export const DraftEntry = z.strictObject({
-  ...ConvictionEntry.shape,
-  expungedOn: CalendarDate.nullable(),
-});
+export const DraftEntry = z
+  .strictObject({
+    ...ConvictionEntry.shape,
+    expungedOn: CalendarDate.nullable(),
+    /** What the officer takes it for; where it is not said, `expungedOn` says it. */
+    standing: z.enum(STANDINGS).optional(),
+    /** Why the officer decides otherwise than the evaluation. */
+    deviation: prose(1000).nullish(),
+  })
+  .superRefine(entryHolds)
+  .superRefine(standingHolds);
 export type DraftEntry = z.infer<typeof DraftEntry>;
 
-/** Whether judgments bear a conclusion out: a clean one rests on none, "has a record" on a live one. */
+/** Whether judgments bear a conclusion out: a clean one rests on none that counts, "has a record" on a live one. */
 export function conclusionFits(conclusion: Conclusion, entries: readonly DraftEntry[]): boolean {
-  const live = entries.some(({ expungedOn }) => expungedOn === null);
+  const standings = entries.map(standingOf);
+  const live = standings.includes('NOT_EXPUNGED');
+  const counted = standings.some((standing) => standing !== 'DEEMED_NONE');
   if (conclusion === 'HAS_RECORD') return live;
-  if (conclusion === 'EXPUNGED') return entries.length > 0 && !live;
-  return entries.length === 0;
+  if (conclusion === 'EXPUNGED') return counted && !live;
+  return !counted;
 }
 
 /**

@@ -3,6 +3,7 @@ import { DraftEntry } from './acts.ts';
 import { ApplicationSubmission } from './application.ts';
 import { ConvictionEntry } from './agencyMessage.ts';
 import { CaseId } from './caseId.ts';
+import { Evaluation } from './conviction/evaluation.ts';
 import { ClockLine, DeadlineExplanation, PromisedDate } from './deadline.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { RecordSubmission } from './record.ts';
@@ -13,6 +14,7 @@ import {
   VERIFICATION_OUTCOMES,
 } from './flow/verification.ts';
 import { asked, ConflictShown, EarlierAnswer, VerifiedBeforeShown } from './question.ts';
+import { Scan } from './scan.ts';
 import { CalendarDate, Instant } from './text.ts';
 
 export { CaseId };
@@ -145,6 +147,8 @@ export const AnswerShown = z.strictObject({
   answeredAt: Instant,
   inForce: z.boolean(),
   by: z.string(),
+  /** Scanned papers that the answer rests on. */
+  scans: z.array(Scan),
 });
 
 export const CertificateLine = z.strictObject({
@@ -170,7 +174,14 @@ export const CaseDetail = z.strictObject({
   record: RecordSubmission.nullable(),
   recordNumber: z.string().nullable(),
   conclusion: z.string().nullable(),
-  draft: z.strictObject({ reasoning: z.string(), entries: z.array(DraftEntry) }).nullable(),
+  draft: z
+    .strictObject({
+      reasoning: z.string(),
+      entries: z.array(DraftEntry),
+      /** What the rules made of the judgments when it was drafted. */
+      evaluation: Evaluation.nullable(),
+    })
+    .nullable(),
   grounds: z.array(z.string()),
   certificates: z.array(CertificateLine),
   idWarnings: z.array(z.string()),

@@ -27,6 +27,9 @@ export const PERMISSIONS = {
   'case.read': [...DEPARTMENT, ...CENTRE],
   /** Conviction content: answers, drafts, conclusions (domain notes §5: not the counter, not the post). */
   'conviction.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'RECORD_OFFICER', ...CENTRE],
+  /** The own-database look-up: who handles the application, and who checks and signs it. */
+  'identity.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR'],
+  'identity.decide': ['LLTP_OFFICER'],
   'case.claim': [...DEPARTMENT.filter((role) => role !== 'SUPERVISOR'), ...CENTRE],
   'case.assign': ['DIVISION_HEAD', 'SUPERVISOR'],
   'desk.read': LIAISONS,
@@ -45,7 +48,7 @@ export const PERMISSIONS = {
   'outage.note': ['SYSTEM_ADMIN'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
   /** Whoever has a desk enters the own absence; the head of the unit anybody's. */
-  'absence.enter': [...DEPARTMENT, ...CENTRE],
+  'absence.enter': [...DEPARTMENT, ...CENTRE, ...LIAISONS],
   'absence.oversee': ['DIVISION_HEAD', 'SUPERVISOR'],
   /** Letters of apology; who signs which stands in the flow table. */
   'letter.read': ['ONE_STOP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],

@@ -22,7 +22,7 @@ export function getOutgoingMessage(
   db: CommonQueryMethods,
   id: string,
 ): Promise<OutgoingMessageRow> {
-  return db.one(sql.type(OutgoingMessageRow)`
+  return db.one(sql.prepared('get_outgoing_message', OutgoingMessageRow)`
     SELECT m.id, m.case_id AS "caseId", m.kind, c.unit AS "fromUnit", m.to_unit AS "toUnit",
       m.request_id AS "requestId", m.acknowledged_at AS "acknowledgedAt"
     FROM outgoing_messages m JOIN cases c USING (case_id)
@@ -45,7 +45,7 @@ export function getQuestion(
   db: CommonQueryMethods,
   requestId: string,
 ): Promise<z.infer<typeof Question>> {
-  return db.one(sql.type(Question)`
+  return db.one(sql.prepared('get_question', Question)`
     SELECT v.request_id AS "requestId", v.kind, v.asked_at AS "askedAt", v.due_at AS "dueAt", v.round,
       s.body AS application,
       ${noteToUnit} AS identification
@@ -59,7 +59,7 @@ export function getApplication(
   db: CommonQueryMethods,
   caseId: string,
 ): Promise<ApplicationSubmission> {
-  return db.oneFirst(sql.type(z.object({ body: ApplicationSubmission }))`
+  return db.oneFirst(sql.prepared('get_application', z.object({ body: ApplicationSubmission }))`
     SELECT body FROM submissions WHERE case_id = ${caseId} AND kind = 'APPLICATION'
   `);
 }

@@ -25,7 +25,7 @@ type PublicKey = z.infer<typeof PublicKey>;
 
 /** The public key that signs a unit's messages, or null when the unit or its key is not known. */
 export async function findUnitKey(db: CommonQueryMethods, code: string): Promise<PublicKey | null> {
-  return db.maybeOneFirst(sql.type(z.object({ key: PublicKey.nullable() }))`
+  return db.maybeOneFirst(sql.prepared('find_unit_key', z.object({ key: PublicKey.nullable() }))`
     SELECT public_key AS key FROM units WHERE code = ${code}
   `);
 }
@@ -70,7 +70,7 @@ export function listProvinces(
   db: CommonQueryMethods,
   date: string,
 ): Promise<readonly z.infer<typeof Province>[]> {
-  return db.any(sql.type(Province)`
+  return db.any(sql.prepared('list_provinces', Province)`
     SELECT code, name_short AS name FROM provinces
     WHERE valid_from <= ${date}::date AND (valid_to IS NULL OR valid_to >= ${date}::date)
     ORDER BY name_short
@@ -79,7 +79,9 @@ export function listProvinces(
 
 /** One unit, or null. */
 export function findUnit(db: CommonQueryMethods, code: string): Promise<Unit | null> {
-  return db.maybeOne(sql.type(Unit)`SELECT ${columns} FROM units WHERE code = ${code}`);
+  return db.maybeOne(
+    sql.prepared('find_unit', Unit)`SELECT ${columns} FROM units WHERE code = ${code}`,
+  );
 }
 
 /** One unit with the time in which it exists, or null. */

@@ -1,4 +1,6 @@
 import type { RefusalCode } from '../refusal.ts';
+import { DESK_REFUSALS } from './deskRefusals.ts';
+import { IDENTITY_REFUSALS } from './identityRefusals.ts';
 import { OFFICE_REFUSALS } from './officeRefusals.ts';
 import { TIME_REFUSALS } from './timeRefusals.ts';
 import { VERIFICATION_REFUSALS } from './verificationRefusals.ts';
@@ -117,7 +119,9 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     vi: 'Người yêu cầu nhận tại quầy, không gửi bưu chính.',
     en: 'The requester collects at the counter, not by post.',
   },
+  ...IDENTITY_REFUSALS,
   ...OFFICE_REFUSALS,
+  ...DESK_REFUSALS,
   ...TIME_REFUSALS,
   ...VERIFICATION_REFUSALS,
   MESSAGE_ID_REUSED: {

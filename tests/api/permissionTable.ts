@@ -11,6 +11,12 @@ export const ASKS: Record<
   'transfer.enter': () => ['POST', '/transfers', { record: aRecord() }],
   'worklist.read': () => ['GET', '/worklist'],
   'case.read': (issued) => ['GET', `/cases/${issued}`],
+  'identity.read': (issued) => ['GET', `/cases/${issued}/look-up`],
+  'identity.decide': (issued) => [
+    'POST',
+    `/cases/${issued}/look-up/decisions`,
+    { knownPerson: 1, decision: 'OTHER_PERSON', reason: 'x' },
+  ],
   'case.claim': (issued) => ['PUT', `/cases/${issued}/claim`],
   'case.assign': (issued) => [
     'PUT',
@@ -115,6 +121,8 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'transfer.enter': ['RECORD_OFFICER'],
   'worklist.read': OFFICES,
   'case.read': OFFICES,
+  'identity.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR'],
+  'identity.decide': ['LLTP_OFFICER'],
   'case.claim': [
     'ONE_STOP_OFFICER',
     'LLTP_OFFICER',
@@ -179,6 +187,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_RECEIVER',
     'CENTRE_REVIEWER',
     'CENTRE_APPROVER',
+    ...LIAISONS,
   ],
   'absence.oversee': ['DIVISION_HEAD', 'SUPERVISOR'],
   'letter.read': ['ONE_STOP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],

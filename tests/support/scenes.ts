@@ -20,6 +20,7 @@ export const HANOI = {
   records: 'hoso.hn',
   supervisor: 'giamsat.hn',
   policeLiaison: 'congan.hn',
+  otherPoliceLiaison: 'congan2.hn',
   courtLiaison: 'toaan.hn',
 } as const;
 

@@ -22,6 +22,8 @@ import type { ByCode, Pair } from './inBoth.ts';
 import { acts } from './acts.ts';
 import { askCodes } from './askCodes.ts';
 import { clockCodes } from './clockCodes.ts';
+import { convictionCodes } from './convictionCodes.ts';
+import { identityCodes } from './identityCodes.ts';
 
 /** Names of every code the domain knows, Vietnamese and English side by side; a code without both does not compile. */
 export const codes = {
@@ -29,6 +31,8 @@ export const codes = {
   actedFor: { FOR: ['trực thay', 'for'] },
   ...clockCodes,
   ...askCodes,
+  ...convictionCodes,
+  ...identityCodes,
   step: {
     SUBMITTED: ['Mới nộp', 'Submitted'],
     SUPPLEMENT_REQUESTED: ['Chờ bổ sung', 'Supplement requested'],

@@ -11,8 +11,6 @@ import './acts.css';
 export interface ActDialogProps {
   act: ActName;
   detail: CaseDetail;
-  /** What is chosen already, such as the question whose card was used. */
-  given?: Record<string, unknown>;
   onClose: () => void;
 }
 

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActName, conclusionFits, type DraftEntry } from '../../../domain/acts.ts';
 import type { CaseDetail } from '../../../domain/case.ts';
+import type { CaseEvaluation } from '../../../domain/conviction/caseEvaluation.ts';
 import { EXTENSION_REASONS } from '../../../domain/clock/law.ts';
 import {
   CANCEL_GROUNDS,
@@ -32,10 +33,11 @@ interface ActFieldProps {
   detail: CaseDetail;
   /** The first field of a dialog takes the focus. */
   first: boolean;
+  evaluated?: CaseEvaluation | undefined;
 }
 
 /** One field of an act by its name in the act's schema; what is not a code is prose. */
-export function ActField({ act, name, detail, first }: ActFieldProps) {
+export function ActField({ act, name, detail, first, evaluated }: ActFieldProps) {
   const { t } = useTranslation();
   const grounds = act === 'cancel' ? CANCEL_GROUNDS : REFUSAL_GROUNDS;
   switch (name) {
@@ -89,7 +91,7 @@ export function ActField({ act, name, detail, first }: ActFieldProps) {
         />
       );
     case 'entries':
-      return <EntryFields />;
+      return <EntryFields evaluated={evaluated} />;
     default:
       return <ProseField name={name} first={first} long={name === 'reasoning'} />;
   }
@@ -149,7 +151,7 @@ function ConclusionField() {
   const { t } = useTranslation();
   const label = useLabel();
   const required = useRequired();
-  const entries = (Form.useWatch('entries') ?? []) as Pick<DraftEntry, 'expungedOn'>[];
+  const entries = (Form.useWatch('entries') ?? []) as Pick<DraftEntry, 'expungedOn' | 'standing'>[];
   const judged = entries.map((entry) => ({ ...entry, expungedOn: entry.expungedOn || null }));
   const fits = {
     validator: (_: unknown, conclusion: Conclusion | undefined) =>
@@ -158,7 +160,7 @@ function ConclusionField() {
         : Promise.reject(new Error(t('conclusionUnfit'))),
   };
   const form = Form.useFormInstance();
-  const dates = judged.map(({ expungedOn }) => expungedOn).join();
+  const dates = judged.map(({ expungedOn, standing }) => `${expungedOn} ${standing}`).join();
   useEffect(() => {
     const refused = form.getFieldError('conclusion').length > 0;
     if (refused) form.validateFields(['conclusion']).catch(() => undefined);

@@ -36,7 +36,7 @@ export function QuestionActs({
         <ActDialog
           act={act}
           detail={detail}
-          given={act === 'reuseAnswer' ? { requestId, answerId } : { requestId }}
+          initial={act === 'reuseAnswer' ? { requestId, answerId } : { requestId }}
           onClose={() => setAct(null)}
         />
       )}
