@@ -10,6 +10,7 @@ import type { ApiDeps } from './deps.ts';
 import { installOpenApi } from './openApi.ts';
 import { installProblems, sendProblem } from './problem.ts';
 import { absenceRoutes } from './routes/absences.ts';
+import { agencyApiRoutes } from './routes/agencyApi.ts';
 import { agencyMessageRoutes } from './routes/agencyMessages.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { boardRoutes } from './routes/board.ts';
@@ -90,6 +91,7 @@ const ROUTES = [
   exportRoutes,
   verificationRoutes,
   agencyMessageRoutes,
+  agencyApiRoutes,
   boardRoutes,
   draftRoutes,
   absenceRoutes,

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { createBreaker } from '../agencies/breaker.ts';
 import { createAgencyClients } from '../agencies/client.ts';
+import { keyRing } from '../agencies/keyRing.ts';
 import { OfficeKey } from '../agencies/officeKey.ts';
 import { readConfig } from '../config.ts';
 import { openPool } from '../db/pool.ts';
-import { findUnitKey } from '../db/read/units.ts';
+import { findUnitKey } from '../db/read/unitKeys.ts';
+import { businessTime } from '../domain/clock/businessClock.ts';
+import { isoOf } from '../domain/instant.ts';
 import { connectEngine } from '../engine/connect.ts';
 import { createLog } from '../logging.ts';
 import { openPrintRoom } from '../print/printRoom.ts';
@@ -41,7 +44,9 @@ const officeKey = OfficeKey.load({ dataDir: config.DATA_DIR, jwkText: config.OFF
 const agencies = createAgencyClients({
   baseUrl: config.AGENCIES_URL,
   sign: (typ, message) => officeKey.sign(typ, message),
-  keyOf: (kid) => findUnitKey(pool, kid),
+  keyOf: keyRing((kid) =>
+    findUnitKey(pool, kid, isoOf(businessTime(config.businessClock, Date.now()))),
+  ),
   timeoutMs: AGENCY_TIMEOUT_MS,
 });
 const printRoom = openPrintRoom();

@@ -1,8 +1,8 @@
 import type { JWK } from 'jose';
 import * as z from 'zod';
+import { PublicJwk } from '../../domain/agencyMessage.ts';
 import { parseBusinessClock } from '../../domain/clock/businessClock.ts';
-import { PublicJwk } from '../keyFile.ts';
-import { readOfficePublicKey } from '../officeKey.ts';
+import { findOfficeKey } from '../officeKey.ts';
 import { Mode } from './settings.ts';
 import type { SimulatorOptions } from './simulator.ts';
 
@@ -18,7 +18,7 @@ const Environment = z.object({
   AGENCY_MODE_POST: Mode.default('automatic'),
   /** Real seconds until a unit speaks, or `drawn`: in office hours, from a distribution. */
   AGENCY_DELAY_SECONDS: z.union([z.literal('drawn'), z.coerce.number().min(0)]).default(20),
-  /** Public key of the asking office as JWK text; without it, the one the office leaves in DATA_DIR. */
+  /** Public key of the asking office as JWK text; without it, those the office leaves in DATA_DIR. */
   OFFICE_PUBLIC_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -49,11 +49,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): SimulatorOption
 }
 
 function officeKeyOf(dataDir: string, text: string | undefined): SimulatorOptions['officeKeyOf'] {
-  let key: JWK | null = text ? PublicJwk.parse(JSON.parse(text)) : null;
-  return (kid) => {
-    if (!kid.startsWith('lltp:')) return null;
-    // Read late: the office makes its key at its own first start, which may come after ours.
-    key ??= readOfficePublicKey(dataDir);
-    return key;
-  };
+  const given: JWK | null = text ? PublicJwk.parse(JSON.parse(text)) : null;
+  // Read each time: the office makes its keys at its own first start and adds to them later.
+  return (kid) => (kid.startsWith('lltp:') ? (given ?? findOfficeKey(dataDir, kid)) : null);
 }

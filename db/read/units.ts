@@ -10,17 +10,6 @@ export function listUnits(db: CommonQueryMethods): Promise<readonly Unit[]> {
   return db.any(sql.type(Unit)`SELECT ${columns} FROM units ORDER BY code`);
 }
 
-/** A public Ed25519 key as JWK. */
-const PublicKey = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
-type PublicKey = z.infer<typeof PublicKey>;
-
-/** The public key that signs a unit's messages, or null when the unit or its key is not known. */
-export async function findUnitKey(db: CommonQueryMethods, code: string): Promise<PublicKey | null> {
-  return db.maybeOneFirst(sql.type(z.object({ key: PublicKey.nullable() }))`
-    SELECT public_key AS key FROM units WHERE code = ${code}
-  `);
-}
-
 const Unitcode = z.object({ code: z.string() });
 
 /** The unit of a kind in a province, or null. */

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../refusal.ts';
+import { MESSAGE_REFUSALS } from './messageRefusals.ts';
 import { OFFICE_REFUSALS } from './officeRefusals.ts';
 import { TIME_REFUSALS } from './timeRefusals.ts';
 
@@ -118,6 +119,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
   },
   ...OFFICE_REFUSALS,
   ...TIME_REFUSALS,
+  ...MESSAGE_REFUSALS,
   VERIFICATION_NOT_ASKED: {
     vi: 'Không có yêu cầu xác minh nào với mã này.',
     en: 'There is no verification request with this code.',
@@ -137,14 +139,6 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
   IDENTIFICATION_NOT_ASKED: {
     vi: 'Không có đơn vị nào đang yêu cầu bổ sung nhận dạng.',
     en: 'No agency is asking for identification.',
-  },
-  MESSAGE_ID_REUSED: {
-    vi: 'Mã thông điệp này đã dùng cho nội dung khác. Gửi lại với mã mới.',
-    en: 'This message id stands for another content. Send it under a new id.',
-  },
-  SIGNATURE_WRONG: {
-    vi: 'Chữ ký của thông điệp không hợp lệ.',
-    en: 'The signature of the message does not hold.',
   },
   UNKNOWN_PROVINCE: {
     vi: 'Mã tỉnh không có trong danh mục tại ngày này.',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { createAgencyClients, fetchAgencyKeys } from '../../agencies/client.ts';
 import { type IncomingMessage, openIncoming } from '../../agencies/contract.ts';
-import { OfficeKey, readOfficePublicKey } from '../../agencies/officeKey.ts';
+import { findOfficeKey, OfficeKey } from '../../agencies/officeKey.ts';
 import { type Simulator, startSimulator } from '../../agencies/simulator/simulator.ts';
 import { REAL_TIME, type BusinessClock } from '../../domain/clock/businessClock.ts';
 
@@ -95,7 +95,7 @@ async function buildTown({ clock = REAL_TIME }: { clock?: BusinessClock } = {}) 
       clock,
       modes: { POLICE: 'automatic', COURT: 'automatic', POST: 'automatic' },
       delay: { realMs: 0 },
-      officeKeyOf: () => readOfficePublicKey(dataDir),
+      officeKeyOf: (kid) => findOfficeKey(dataDir, kid),
       logger: false,
       retry: { firstMs: 10, capMs: 50 },
     });

@@ -114,7 +114,7 @@ test.each(['lltp_api', 'lltp_worker'])(
       `INSERT INTO accounts SELECT * FROM accounts LIMIT 0`,
       `UPDATE rule_sets SET body = body`,
       `UPDATE calendars SET body = body`,
-      `UPDATE units SET public_key = NULL`,
+      `UPDATE unit_keys SET jwk = '{}'`,
       `DROP TABLE cases`,
       `CREATE TABLE mine (x int)`,
     ]) {
