@@ -7,6 +7,7 @@ import type { JWK } from 'jose';
 import { createAgencyClients, fetchAgencyKeys } from '../../agencies/client.ts';
 import { type IncomingMessage, openIncoming } from '../../agencies/contract.ts';
 import { findOfficeKey, OfficeKey } from '../../agencies/officeKey.ts';
+import { byKind } from '../../agencies/simulator/reference.ts';
 import { type Simulator, startSimulator } from '../../agencies/simulator/simulator.ts';
 import { REAL_TIME, type BusinessClock } from '../../domain/clock/businessClock.ts';
 
@@ -93,7 +94,7 @@ async function buildTown({ clock = REAL_TIME }: { clock?: BusinessClock } = {}) 
       apiUrl: office.url,
       dataDir,
       clock,
-      modes: { POLICE: 'automatic', COURT: 'automatic', POST: 'automatic' },
+      modes: byKind(() => 'automatic'),
       delay: { realMs: 0 },
       officeKeyOf: (kid) => findOfficeKey(dataDir, kid),
       logger: false,

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { FastifyInstance } from 'fastify';
+import type { DatabasePool } from 'slonik';
 import { createBreaker } from '../../agencies/breaker.ts';
+import type { AgencyClients } from '../../agencies/client.ts';
 import { buildApp } from '../../api/app.ts';
 import { Changes } from '../../api/changes.ts';
 import { LawBook } from '../../api/lawBook.ts';
@@ -38,6 +40,8 @@ export interface OfficeOptions {
   from?: number;
   /** Requests per minute and address. */
   rateLimit?: number;
+  /** Clients of agencies other than the stand-ins; they get the office's own pool of the workers. */
+  agencyClients?: (pool: DatabasePool) => AgencyClients;
 }
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
@@ -68,7 +72,8 @@ export async function openOffice(options: OfficeOptions = {}) {
   await bare.close();
   const engine = connectEngine({ address, namespace, payloadKey: TEST_PAYLOAD_KEY });
   const agencies = fakeAgencies();
-  const plan = { address, namespace, pool: workerPool, agencies };
+  const clients = options.agencyClients?.(workerPool) ?? agencies.clients;
+  const plan = { address, namespace, pool: workerPool, clients };
   let staff = await startWorkers(plan);
   const changes = new Changes(database.url);
   await changes.listen();
@@ -151,11 +156,11 @@ interface StaffPlan {
   address: string;
   namespace: string;
   pool: Awaited<ReturnType<typeof openPool>>;
-  agencies: ReturnType<typeof fakeAgencies>;
+  clients: AgencyClients;
 }
 
 /** The workers of a process, as `workers/main.ts` makes them. */
-async function startWorkers({ address, namespace, pool, agencies }: StaffPlan) {
+async function startWorkers({ address, namespace, pool, clients }: StaffPlan) {
   const connection = await NativeConnection.connect({ address });
   const workers = await createWorkers({
     connection,
@@ -169,7 +174,7 @@ async function startWorkers({ address, namespace, pool, agencies }: StaffPlan) {
       publicUrl: 'https://lltp.example',
       demonstration: true,
     },
-    agencies: { pool, agencies: agencies.clients, breaker: createBreaker() },
+    agencies: { pool, agencies: clients, breaker: createBreaker() },
   });
   const running = Promise.all(workers.map((worker) => worker.run()));
   return {
