@@ -23,6 +23,7 @@ import { disputeRoutes } from './routes/disputes.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
+import { integrationRoutes } from './routes/integrations.ts';
 import { lawRoutes } from './routes/law.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
@@ -92,6 +93,7 @@ const ROUTES = [
   verificationRoutes,
   agencyMessageRoutes,
   agencyApiRoutes,
+  integrationRoutes,
   boardRoutes,
   draftRoutes,
   absenceRoutes,

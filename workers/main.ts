@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { createAgencyActivities } from '../activities/agencyActivities.ts';
 import { createBreaker } from '../agencies/breaker.ts';
 import { createAgencyClients } from '../agencies/client.ts';
 import { keyRing } from '../agencies/keyRing.ts';
@@ -18,7 +19,9 @@ import { runCoverKeeper } from './coverKeeper.ts';
 import { runHeartbeat } from './heartbeat.ts';
 import { NIGHTLY_JOBS, runNightly } from './nightly.ts';
 import { runReconciler } from './reconciler.ts';
+import { runKeyShow } from './keyShow.ts';
 import { runRelay } from './relay.ts';
+import { runResender } from './resender.ts';
 import { createWorkers } from './worker.ts';
 
 const AGENCY_TIMEOUT_MS = 1_200;
@@ -49,6 +52,7 @@ const agencies = createAgencyClients({
   ),
   timeoutMs: AGENCY_TIMEOUT_MS,
 });
+const agencyDeps = { pool, agencies, breaker: createBreaker() };
 const printRoom = openPrintRoom();
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
 const workers = await createWorkers({
@@ -63,7 +67,7 @@ const workers = await createWorkers({
     publicUrl: config.PUBLIC_URL,
     demonstration: config.DEMONSTRATION,
   },
-  agencies: { pool, agencies, breaker: createBreaker() },
+  agencies: agencyDeps,
 });
 
 const health = createServer((_request, response) => {
@@ -83,6 +87,9 @@ const heartbeat = runHeartbeat(beating, stopping.signal);
 const checks = { pool, clock: config.businessClock, log };
 const nightly = runNightly(checks, NIGHTLY_JOBS, stopping.signal);
 const coverKeeper = runCoverKeeper(checks, stopping.signal);
+const { sendMessage } = createAgencyActivities(agencyDeps);
+const resender = runResender({ pool, sendMessage, log }, stopping.signal);
+const keyShow = runKeyShow({ pool, officeKey, log }, stopping.signal);
 log.info('worker runs');
 try {
   // Workers shut down by themselves on SIGINT and SIGTERM.
@@ -90,7 +97,7 @@ try {
 } finally {
   stopping.abort();
   health.close();
-  await Promise.all([relay, reconciler, heartbeat, nightly, coverKeeper]);
+  await Promise.all([relay, reconciler, heartbeat, nightly, coverKeeper, resender, keyShow]);
   await printRoom.close();
   await engine.close();
   await connection.close();

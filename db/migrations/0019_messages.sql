@@ -43,6 +43,7 @@ CREATE TABLE unit_messages (
   PRIMARY KEY (unit, sequence),
   UNIQUE (unit, message_id)
 );
+CREATE INDEX unit_messages_received ON unit_messages USING brin (received_at);
 INSERT INTO unit_messages (unit, sequence, message_id, content_hash, late, received_at)
 SELECT from_unit, (body ->> 'sequence')::bigint, message_id,
   encode(sha256(convert_to(body::text, 'UTF8')), 'hex'), false, received_at

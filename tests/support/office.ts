@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { FastifyInstance } from 'fastify';
 import type { DatabasePool } from 'slonik';
+import { createAgencyActivities } from '../../activities/agencyActivities.ts';
 import { createBreaker } from '../../agencies/breaker.ts';
 import type { AgencyClients } from '../../agencies/client.ts';
 import { buildApp } from '../../api/app.ts';
@@ -16,6 +17,7 @@ import { connectEngine } from '../../engine/connect.ts';
 import { createLog } from '../../logging.ts';
 import { loadWorkflowBundle } from '../../workers/bundle.ts';
 import { runCoverKeeper } from '../../workers/coverKeeper.ts';
+import { runResender } from '../../workers/resender.ts';
 import { runRelay } from '../../workers/relay.ts';
 import { renderCertificate } from '../../print/certificate.ts';
 import { createWorkers } from '../../workers/worker.ts';
@@ -98,6 +100,12 @@ export async function openOffice(options: OfficeOptions = {}) {
   await app.ready();
   const stopping = new AbortController();
   const relay = runRelay({ pool: workerPool, client: engine.client, log }, stopping.signal);
+  const { sendMessage } = createAgencyActivities({
+    pool: workerPool,
+    agencies: clients,
+    breaker: createBreaker(),
+  });
+  const resender = runResender({ pool: workerPool, sendMessage, log }, stopping.signal);
   const coverKeeper = runCoverKeeper({ pool: workerPool, clock, log }, stopping.signal);
   const people = peopleOf(app);
 
@@ -124,7 +132,7 @@ export async function openOffice(options: OfficeOptions = {}) {
       stopping.abort();
       await app.close();
       await changes.close();
-      await Promise.all([relay, coverKeeper]);
+      await Promise.all([relay, coverKeeper, resender]);
       await staff.stop();
       await engine.close();
       await Promise.all([owner.end(), workerPool.end(), apiPool.end()]);
