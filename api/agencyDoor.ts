@@ -82,7 +82,14 @@ async function takeSigned(
   const row = incoming === null || refused !== null ? null : rowOf(incoming);
   const taken = await takeAgencyMessage(deps.pool, {
     ...seen,
-    ...{ unit, kid, typ, messageId, sequence, jws, row, detail },
+    unit,
+    kid,
+    typ,
+    messageId,
+    sequence,
+    jws,
+    row,
+    detail,
     payload: incoming?.message ?? payload,
     refusal: refused?.code ?? null,
   });

@@ -16,7 +16,7 @@ import {
   JUDGMENT,
   RECORD_FOUND,
 } from '../support/scenes.ts';
-import { rowCounts, standing, traceOf } from '../support/traces.ts';
+import { rowCounts, standing, traceOf, withoutEvidence } from '../support/traces.ts';
 import { until } from '../support/until.ts';
 
 let office: Office;
@@ -63,12 +63,6 @@ test('the id of a message stands for one content, whatever became of it', async 
   expect([other.status, other.body.code]).toEqual([409, 'MESSAGE_ID_REUSED']);
   expect(await standing(office, caseId)).toEqual({ step: 'EVALUATING', rev: 3 });
 });
-
-/** Rows of all tables but those that hold what came to the door, refused or not. */
-function withoutEvidence(rows: Record<string, number>): Record<string, number> {
-  const { message_evidence: _evidence, unit_messages: _numbers, ...others } = rows;
-  return others;
-}
 
 interface Wrong {
   what: string;

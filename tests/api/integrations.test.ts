@@ -144,7 +144,8 @@ test('an administrator registers a key of a unit and withdraws it; its signature
 
   const message = anAnswer('HN-P-2023-999999/POLICE-1');
   const tell = async () => {
-    const jws = await pens.sign({ ...message, messageId: randomUUID() }, 'verification-answer');
+    const another = { ...message, messageId: randomUUID() };
+    const jws = await pens.sign(another, 'verification-answer');
     return (await new Person(office.app).ask('POST', '/agency-messages', { jws })).body.code;
   };
   const reason = 'Máy chủ ký bị xâm nhập';

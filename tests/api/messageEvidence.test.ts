@@ -1,34 +1,29 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { signAssertion } from '../../agencies/assertion.ts';
-import { newPrivateJwk, publicJwkOf } from '../../agencies/keyFile.ts';
-import { type SigningKey, signMessage } from '../../agencies/signing.ts';
 import { sql } from '../../db/sql.ts';
 import { LONGEST_MESSAGE } from '../../domain/agencyMessage.ts';
 import { Arrival } from '../../domain/integration.ts';
+import { type Door, doorOf } from '../support/door.ts';
 import { aScan, anAnswer, registerPens } from '../support/letters.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import { askedCase, HANOI } from '../support/scenes.ts';
 import { standing } from '../support/traces.ts';
 
 let office: Office;
+let door: Door;
 let pens: Awaited<ReturnType<typeof registerPens>>;
 beforeAll(async () => {
   office = await openOffice();
+  door = doorOf(office);
   pens = await registerPens(office, [HANOI.police, HANOI.court, HANOI.post, 'PV06-40']);
 });
 afterAll(() => office.close());
 
 const HOUR_MS = 3_600_000;
 
-async function knock(payload: string, headers: Record<string, string> = {}) {
-  const type = { 'content-type': 'application/json', ...headers };
-  const url = '/api/v1/agency-messages';
-  const reply = await office.app.inject({ method: 'POST', url, payload, headers: type });
-  return { status: reply.statusCode, code: reply.json<{ code?: string }>().code ?? null };
-}
-
-const sendJws = (jws: string) => knock(JSON.stringify({ jws }));
+const knock: Door['knock'] = (payload, headers) => door.knock(payload, headers);
+const sendJws: Door['sendJws'] = (jws) => door.sendJws(jws);
+const ask: Door['ask'] = (path, token) => door.ask(path, token);
 
 async function say(message: { fromUnit: string }, typ: Parameters<typeof pens.sign>[1]) {
   return sendJws(await pens.sign(message, typ));
@@ -45,12 +40,6 @@ function lastArrival() {
       size, verdict, detail, raw
     FROM message_evidence ORDER BY id DESC LIMIT 1
   `);
-}
-
-async function ask(path: string, token: string) {
-  const headers = { authorization: `Bearer ${token}` };
-  const reply = await office.app.inject({ method: 'GET', url: `/api/v1${path}`, headers });
-  return { status: reply.statusCode, body: reply.json() };
 }
 
 test('what cannot be read is refused by its own code and kept as it came', async () => {
@@ -200,58 +189,3 @@ test('a scan that asks for no act is evidence too', async () => {
   expect((await say(scan, 'post-event')).status).toBe(200);
   expect(await lastArrival()).toMatchObject({ verdict: 'REPEATED' });
 });
-
-test('a unit announces its next key, and the old one ends', async () => {
-  const unit = HANOI.court;
-  const { clock } = office;
-  const iso = (ms: number): string => new Date(clock.businessEpochMs + ms).toISOString();
-  const jwk = newPrivateJwk();
-  const kid = `${unit}.2`;
-  const announcement = {
-    messageId: randomUUID(),
-    sequence: 1,
-    fromUnit: unit,
-    kid,
-    jwk: publicJwkOf(jwk),
-    validFrom: iso(-HOUR_MS),
-    presentUntil: iso(HOUR_MS),
-  };
-  const scanBy = async (key: SigningKey | null, sequence: number) => {
-    const message = { ...anAnswer('HN-P-2023-999999/COURT-1'), fromUnit: unit, sequence };
-    if (key === null) return (await say(message, 'verification-answer')).code;
-    return (await sendJws(await signMessage(message, key, 'verification-answer'))).code;
-  };
-  expect(await scanBy({ kid, jwk }, 2)).toBe('KEY_UNKNOWN');
-  expect((await say(announcement, 'key-announcement')).status).toBe(200);
-  expect((await say(announcement, 'key-announcement')).status).toBe(200);
-  const foreign = {
-    ...announcement,
-    messageId: randomUUID(),
-    sequence: 3,
-    kid: `${HANOI.police}.2`,
-  };
-  expect((await say(foreign, 'key-announcement')).code).toBe('KEY_NOT_OF_THIS_UNIT');
-  const another = {
-    ...announcement,
-    messageId: randomUUID(),
-    sequence: 4,
-    jwk: publicJwkOf(newPrivateJwk()),
-  };
-  expect((await say(another, 'key-announcement')).code).toBe('KEY_NAME_TAKEN');
-
-  expect(await scanBy({ kid, jwk }, 5)).toBe('CASE_NOT_FOUND');
-  expect(await scanBy(null, 6)).toBe('CASE_NOT_FOUND');
-  await office.db.query(sql.typeAlias('void')`
-    UPDATE unit_keys SET valid_to = ${iso(0)} WHERE kid = ${unit}
-  `);
-  expect(await scanBy(null, 7)).toBe('KEY_EXPIRED');
-  const { body } = await ask('/agency/standing', await tokenBy(kid, jwk));
-  expect(body.keys).toMatchObject([
-    { kid: unit, standing: 'EXPIRED', registeredBy: 'setup' },
-    { kid, standing: 'VALID', registeredBy: unit },
-  ]);
-});
-
-function tokenBy(kid: string, jwk: SigningKey['jwk']): Promise<string> {
-  return signAssertion(kid.split('.')[0] ?? '', { kid, jwk }, randomUUID());
-}

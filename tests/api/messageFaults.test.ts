@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { sql } from '../../db/sql.ts';
-import { businessTime } from '../../domain/clock/businessClock.ts';
 import { type Network, openNetwork } from '../support/network.ts';
 import { answeredCase, askedCase, decide, HANOI } from '../support/scenes.ts';
-import { loggedActs, standing } from '../support/traces.ts';
+import { loggedActs, sendingOf, standing } from '../support/traces.ts';
 import { until } from '../support/until.ts';
 
 const SLOW_MS = 120_000;
@@ -187,9 +186,9 @@ test('an acknowledgement that is lost makes no second question', async () => {
   const { office } = network;
   await network.set(HANOI.police, { faults: { dropAck: true } });
   const { caseId, policeRequest } = await askedCase(office);
-  await until(async () => (await sending(office, policeRequest)).ackAt, { withinMs: 60_000 });
+  await until(async () => (await sending(policeRequest)).ackAt, { withinMs: 60_000 });
   await network.control('DELETE', `units/${HANOI.police}`);
-  expect((await sending(office, policeRequest)).attempts).toBeGreaterThan(1);
+  expect((await sending(policeRequest)).attempts).toBeGreaterThan(1);
   await network.answer(policeRequest, NO_RECORD);
   expect(await network.replies(policeRequest)).toEqual([null]);
   await tookOne(caseId);
@@ -221,45 +220,6 @@ test('we go over to our next key, and the agencies know it', async () => {
   await tookOne(caseId);
 });
 
-test(
-  'after an outage of two days the question goes out, the answer comes in, and every try is on record',
-  async () => {
-    const away = await openNetwork({ speed: 8_640 });
-    try {
-      const { office } = away;
-      const now = businessTime(office.clock, Date.now());
-      const untilBusiness = new Date(now + 2 * 86_400_000).toISOString();
-      await away.set(HANOI.police, { outage: { untilBusiness } });
-      const { caseId, policeRequest } = await askedCase(office);
-      expect(await sending(office, policeRequest)).toMatchObject({ code: 'HTTP_503', ackAt: null });
-      await away.answer(policeRequest, NO_RECORD);
-      expect(await away.replies(policeRequest)).toEqual([null]);
-      const { attempts, ackAt, code } = await sending(office, policeRequest);
-      expect(attempts).toBeGreaterThan(1);
-      expect([ackAt !== null && ackAt >= untilBusiness, code]).toEqual([true, null]);
-      const answers = (await loggedActs(office, caseId)).filter(
-        (act) => act === 'answerVerification',
-      );
-      expect(answers).toHaveLength(1);
-      expect(await standing(office, caseId)).toMatchObject({ step: 'EVALUATING' });
-      const evidence = await away.evidence(0);
-      expect(evidence).toMatchObject([{ verdict: 'TAKEN', refusalCode: null }]);
-    } finally {
-      await away.close();
-    }
-  },
-  SLOW_MS,
-);
-
-const Sending = z.object({
-  attempts: z.int(),
-  code: z.string().nullable(),
-  ackAt: z.string().nullable(),
-});
-
-function sending({ db }: Network['office'], requestId: string) {
-  return db.one(sql.type(Sending)`
-    SELECT attempts, last_error_code AS code, acknowledged_at AS "ackAt" FROM outgoing_messages
-    WHERE request_id = ${requestId}
-  `);
+function sending(requestId: string) {
+  return sendingOf(network.office, requestId);
 }

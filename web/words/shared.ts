@@ -110,6 +110,7 @@ const shell = inBoth({
   pageRules: ['Bộ quy tắc', 'Rule sets'],
   pageCalendar: ['Lịch làm việc', 'Calendar'],
   pageDrafts: ['Dự thảo lịch', 'Calendar drafts'],
+  pageIntegrations: ['Kết nối liên thông', 'Integrations'],
   pageWhatIf: ['Thử nghiệm', 'What-if'],
   pageTransfers: ['Trao đổi hồ sơ', 'Transfers'],
   pageTracking: ['Tra cứu hồ sơ', 'Track an application'],
