@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { businessTime, REAL_TIME } from '../domain/clock/businessClock.ts';
+import { agencyDownFigures } from './agencyDown.ts';
 import { startBareWorker } from './bare/twin.ts';
 import { openBenchHouse } from './benchHouse.ts';
 import { boardFigures, readyBoard } from './boardPages.ts';
@@ -26,6 +27,7 @@ const PLANS = {
     clients: 8,
     cases: 100_000,
     times: 400,
+    waiting: 10_000,
   },
   quick: {
     warmSeconds: 4,
@@ -35,6 +37,7 @@ const PLANS = {
     clients: 8,
     cases: 20_000,
     times: 100,
+    waiting: 200,
   },
 } as const;
 type Plan = (typeof PLANS)[keyof typeof PLANS];
@@ -97,6 +100,12 @@ async function measure(plan: Plan): Promise<Figure[]> {
     const board = await boardFigures(house.house.url, PLACE, plan.times / BOARD_SHARE);
     tell('a calendar rehearsed, and tried on history');
     const rehearsals = await rehearsalFigures(house.pool, clock);
+    tell(`an agency down, ${plan.waiting} questions waiting`);
+    const agencyDown = await agencyDownFigures(house, crew, {
+      waiting: plan.waiting,
+      seconds: plan.quietSeconds,
+      clients: plan.clients,
+    });
     return [
       ...deadlines,
       ...loaded,
@@ -105,6 +114,7 @@ async function measure(plan: Plan): Promise<Figure[]> {
       ...pages,
       ...board,
       ...rehearsals,
+      ...agencyDown,
       figure('machine_load', loadavg()[0] ?? 0, ''),
     ];
   } finally {

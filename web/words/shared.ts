@@ -41,6 +41,13 @@ const shell = inBoth({
   no: ['Không', 'No'],
   none: ['Không có', 'None'],
   unknown: ['Chưa rõ', 'Unknown'],
+  // a message on its way to an agency
+  'transport.QUEUED': ['Chờ gửi', 'Queued'],
+  'transport.SENDING': ['Đang gửi lại', 'Being sent again'],
+  'transport.ACKNOWLEDGED': ['Đã nhận', 'Acknowledged'],
+  'transport.REJECTED': ['Bị từ chối', 'Refused'],
+  transportTries_one: ['{{count}} lần', '{{count}} try'],
+  transportTries_other: ['{{count}} lần', '{{count}} tries'],
   // time
   left: ['còn {{amount}}', '{{amount}} left'],
   lateBy: ['trễ {{amount}}', '{{amount}} late'],

@@ -5,6 +5,7 @@ import { EntryList } from '../../pieces/acts/EntryList.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { formatInstant } from '../../pieces/format.ts';
 import { TimeLeft } from '../../pieces/TimeLeft.tsx';
+import { Transport } from '../../pieces/Transport.tsx';
 import { useLabel } from '../../words/index.ts';
 
 type Verification = CaseDetail['verifications'][number];
@@ -65,7 +66,7 @@ function VerificationCard({ verification, answers }: VerificationCardProps) {
         items={[
           { label: t('requestNumber'), children: <span className="case-number">{requestId}</span> },
           { label: t('askedAt'), children: formatInstant(verification.askedAt) },
-          { label: t('acknowledgedAt'), children: <Acknowledged verification={verification} /> },
+          { label: t('acknowledgedAt'), children: <Transport sent={verification} /> },
           { label: t('round'), children: verification.round },
           {
             label: t('answer'),
@@ -86,13 +87,6 @@ function VerificationCard({ verification, answers }: VerificationCardProps) {
       ))}
     </Card>
   );
-}
-
-function Acknowledged({ verification }: { verification: Verification }) {
-  const { t } = useTranslation('officer');
-  const { acknowledgedAt, sendAttempts } = verification;
-  if (acknowledgedAt !== null) return <>{formatInstant(acknowledgedAt)}</>;
-  return <>{t('notAcknowledged', { count: sendAttempts })}</>;
 }
 
 function Answer({ answer }: { answer: NonNullable<Answers>[number] }) {
