@@ -67,9 +67,16 @@ export async function getState(db: CommonQueryMethods, caseId: string) {
   return found;
 }
 
+/** Where a case stands and who holds it. */
+interface Standing {
+  state: AnyState;
+  holder: string | null;
+}
+
 /**
  * Do an act for a person: check the payload, ask the judge early (cheap and in the person's words),
- * keep what was written, then let the case's workflow decide. `key` makes a repeat harmless.
+ * keep what was written, then let the case's workflow decide. `key` makes a repeat harmless. `found`:
+ * where the case stands, if that was read already.
  */
 export async function actOn(
   deps: ApiDeps,
@@ -77,9 +84,10 @@ export async function actOn(
   caseId: string,
   request: ActRequest,
   key: string,
+  found?: Standing,
 ): Promise<ActReply> {
   const { codes, paper } = payloadOf(request);
-  const { state, holder } = await getState(deps.pool, caseId);
+  const { state, holder } = found ?? (await getState(deps.pool, caseId));
   const command: Command = {
     act: request.act,
     actor: actorOf(account),

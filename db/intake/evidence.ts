@@ -62,7 +62,7 @@ export function takeAgencyMessage(
   { row, ...message }: SignedMessage,
 ): Promise<z.infer<typeof Taken>> {
   const kept = JSON.stringify({ ...message, ...row });
-  return db.one(sql.type(Taken)`
+  return db.one(sql.prepared('take_agency_message', Taken)`
     SELECT verdict, id, state, refusal_code AS "refusalCode" FROM take_agency_message(${kept}::jsonb)
   `);
 }

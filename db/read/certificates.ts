@@ -23,7 +23,7 @@ export function findDraft(
   db: CommonQueryMethods,
   caseId: string,
 ): Promise<z.infer<typeof Draft> | null> {
-  return db.maybeOne(sql.type(Draft)`
+  return db.maybeOne(sql.prepared('find_draft', Draft)`
     SELECT s.body AS application, c.state ->> 'conclusion' AS conclusion,
       p.body -> 'entries' AS entries, p.body ->> 'reasoning' AS reasoning, u.name AS "unitName",
       coalesce(v.name, u.name) AS "provinceName", c.state ->> 'ruleSetId' AS "ruleSetId",
@@ -52,7 +52,7 @@ export function getCertificate(
   caseId: string,
   rev: number,
 ): Promise<z.infer<typeof Numbered>> {
-  return db.one(sql.type(Numbered)`
+  return db.one(sql.prepared('get_certificate', Numbered)`
     SELECT number, verification_code AS "verificationCode", issued_at AS "issuedAt"
     FROM certificates WHERE case_id = ${caseId} AND rev = ${rev}
   `);

@@ -21,7 +21,7 @@ export function getOutgoingMessage(
   db: CommonQueryMethods,
   id: string,
 ): Promise<OutgoingMessageRow> {
-  return db.one(sql.type(OutgoingMessageRow)`
+  return db.one(sql.prepared('get_outgoing_message', OutgoingMessageRow)`
     SELECT m.id, m.case_id AS "caseId", m.kind, c.unit AS "fromUnit", m.to_unit AS "toUnit",
       m.request_id AS "requestId", m.acknowledged_at AS "acknowledgedAt"
     FROM outgoing_messages m JOIN cases c USING (case_id)
@@ -52,7 +52,7 @@ export function getQuestion(
   db: CommonQueryMethods,
   requestId: string,
 ): Promise<z.infer<typeof Question>> {
-  return db.one(sql.type(Question)`
+  return db.one(sql.prepared('get_question', Question)`
     SELECT ${questionColumns} FROM verifications v JOIN submissions s USING (case_id)
     WHERE v.request_id = ${requestId}
   `);
@@ -83,7 +83,7 @@ export function getApplication(
   db: CommonQueryMethods,
   caseId: string,
 ): Promise<ApplicationSubmission> {
-  return db.oneFirst(sql.type(z.object({ body: ApplicationSubmission }))`
+  return db.oneFirst(sql.prepared('get_application', z.object({ body: ApplicationSubmission }))`
     SELECT body FROM submissions WHERE case_id = ${caseId} AND kind = 'APPLICATION'
   `);
 }

@@ -17,7 +17,7 @@ export function findUnitKey(
   kid: string,
   at: string,
 ): Promise<z.infer<typeof Kept> | null> {
-  return db.maybeOne(sql.type(Kept)`
+  return db.maybeOne(sql.prepared('find_unit_key', Kept)`
     SELECT jwk, ${standingAt(at)} AS standing FROM unit_keys WHERE kid = ${kid}
   `);
 }

@@ -18,7 +18,7 @@ export async function findUnitOf(
   kind: Unit['kind'],
   provinceCode: string,
 ): Promise<string | null> {
-  return db.maybeOneFirst(sql.type(Unitcode)`
+  return db.maybeOneFirst(sql.prepared('find_unit_of', Unitcode)`
     SELECT code FROM units WHERE kind = ${kind} AND province_code = ${provinceCode}
     ORDER BY code LIMIT 1
   `);
@@ -31,7 +31,7 @@ export function listProvinces(
   db: CommonQueryMethods,
   date: string,
 ): Promise<readonly z.infer<typeof Province>[]> {
-  return db.any(sql.type(Province)`
+  return db.any(sql.prepared('list_provinces', Province)`
     SELECT code, name_short AS name FROM provinces
     WHERE valid_from <= ${date}::date AND (valid_to IS NULL OR valid_to >= ${date}::date)
     ORDER BY name_short
@@ -40,5 +40,7 @@ export function listProvinces(
 
 /** One unit, or null. */
 export function findUnit(db: CommonQueryMethods, code: string): Promise<Unit | null> {
-  return db.maybeOne(sql.type(Unit)`SELECT ${columns} FROM units WHERE code = ${code}`);
+  return db.maybeOne(
+    sql.prepared('find_unit', Unit)`SELECT ${columns} FROM units WHERE code = ${code}`,
+  );
 }

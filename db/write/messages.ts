@@ -1,5 +1,5 @@
 import type { CommonQueryMethods } from 'slonik';
-import { sql } from '../sql.ts';
+import { NO_ROWS, sql } from '../sql.ts';
 
 /** Note that an agency acknowledged a message; the first acknowledgement stands. */
 export async function writeAcknowledgement(
@@ -8,7 +8,7 @@ export async function writeAcknowledgement(
   at: string,
   acknowledgement: object,
 ): Promise<void> {
-  await db.query(sql.typeAlias('void')`
+  await db.query(sql.prepared('write_acknowledgement', NO_ROWS)`
     UPDATE outgoing_messages
     SET acknowledged_at = ${at}, acknowledgement = ${JSON.stringify(acknowledgement)}::jsonb,
         attempts = attempts + 1, last_error = NULL, last_error_code = NULL, rejected_code = NULL,

@@ -38,6 +38,7 @@ export const liaison = inBoth({
   'keys.confirm': ['xác nhận', 'confirm'],
   'keys.cancel': ['bỏ chọn', 'cancel'],
   'request.askedBy': ['Đơn vị hỏi', 'Asked by'],
+  'request.transport': ['Gửi đến hệ thống của đơn vị', 'Sent to the unit’s own system'],
   'request.askedAt': ['Ngày hỏi', 'Asked on'],
   'request.due': ['Hạn trả lời', 'Answer due'],
   'request.purpose': ['Mục đích', 'Purpose'],
