@@ -39,6 +39,8 @@ export const Faults = z.strictObject({
   foreignRequest: z.boolean(),
   /** Only what the other faults make is sent; the true message never goes out. */
   faultyOnly: z.boolean(),
+  /** The unit's door refuses every message for good. */
+  refuses: z.boolean(),
   /** Acknowledgements take this many real milliseconds longer. */
   slowMs: z.int().min(0).max(120_000),
 });
@@ -62,6 +64,7 @@ export const NO_FAULTS: Faults = {
   replayed: false,
   foreignRequest: false,
   faultyOnly: false,
+  refuses: false,
   slowMs: 0,
 };
 

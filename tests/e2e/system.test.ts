@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { deadLetters } from './deadLetters.ts';
 import { everyPage } from './everyPage.ts';
 import { recordFound } from './recordFound.ts';
 import { recordTransfer } from './recordTransfer.ts';
@@ -20,5 +21,6 @@ wholeCase(stage);
 recordFound(stage);
 recordTransfer(stage);
 twoPeople(stage);
+deadLetters(stage);
 everyPage(stage);
 states(stage);

@@ -31,6 +31,7 @@ export function ArrivalList() {
           allowClear
           defaultValue={filter.unit ?? ''}
           maxLength={60}
+          style={{ width: 280 }}
           aria-label={t('unit')}
           placeholder={t('unit')}
           onSearch={(text) => show({ unit: text.trim().toUpperCase() || undefined })}
