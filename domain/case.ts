@@ -126,6 +126,8 @@ export const VerificationLine = z.strictObject({
   sendAttempts: z.int(),
   /** Code with which the agency's system refused the message for good, or null. */
   rejectedCode: z.string().nullable(),
+  /** Why the last try came to nothing, or null. */
+  lastErrorCode: z.string().nullable(),
   dueAt: Instant,
   round: z.int(),
   outcome: z.enum(REQUEST_OUTCOMES).nullable(),

@@ -19,17 +19,6 @@ export function listUnitsOn(db: CommonQueryMethods, date: string): Promise<reado
   `);
 }
 
-/** A public Ed25519 key as JWK. */
-const PublicKey = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
-type PublicKey = z.infer<typeof PublicKey>;
-
-/** The public key that signs a unit's messages, or null when the unit or its key is not known. */
-export async function findUnitKey(db: CommonQueryMethods, code: string): Promise<PublicKey | null> {
-  return db.maybeOneFirst(sql.prepared('find_unit_key', z.object({ key: PublicKey.nullable() }))`
-    SELECT public_key AS key FROM units WHERE code = ${code}
-  `);
-}
-
 const askedColumns = sql.fragment`code, kind, province_code AS "provinceCode",
   valid_from::text AS "validFrom", valid_to::text AS "validTo", successor`;
 

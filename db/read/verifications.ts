@@ -11,7 +11,8 @@ export type VerificationRow = z.infer<typeof VerificationRow>;
 export const verificationColumns = sql.fragment`
   v.request_id AS "requestId", v.case_id AS "caseId", v.kind, v.unit, u.name AS "unitName",
   v.asked_at AS "askedAt", m.acknowledged_at AS "acknowledgedAt",
-  coalesce(m.attempts, 0) AS "sendAttempts", m.rejected_code AS "rejectedCode", v.due_at AS "dueAt", v.round, v.outcome,
+  coalesce(m.attempts, 0) AS "sendAttempts", m.rejected_code AS "rejectedCode",
+  m.last_error_code AS "lastErrorCode", v.due_at AS "dueAt", v.round, v.outcome,
   v.answered_at AS "answeredAt", v.expected_at AS "expectedAt"
 `;
 export const verificationTables = sql.fragment`

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../refusal.ts';
 import { DESK_REFUSALS } from './deskRefusals.ts';
 import { IDENTITY_REFUSALS } from './identityRefusals.ts';
+import { MESSAGE_REFUSALS } from './messageRefusals.ts';
 import { OFFICE_REFUSALS } from './officeRefusals.ts';
 import { TIME_REFUSALS } from './timeRefusals.ts';
 import { VERIFICATION_REFUSALS } from './verificationRefusals.ts';
@@ -124,14 +125,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
   ...DESK_REFUSALS,
   ...TIME_REFUSALS,
   ...VERIFICATION_REFUSALS,
-  MESSAGE_ID_REUSED: {
-    vi: 'Mã thông điệp này đã dùng cho nội dung khác. Gửi lại với mã mới.',
-    en: 'This message id stands for another content. Send it under a new id.',
-  },
-  SIGNATURE_WRONG: {
-    vi: 'Chữ ký của thông điệp không hợp lệ.',
-    en: 'The signature of the message does not hold.',
-  },
+  ...MESSAGE_REFUSALS,
   UNKNOWN_PROVINCE: {
     vi: 'Mã tỉnh không có trong danh mục tại ngày này.',
     en: 'The province code is not in the list on this date.',

@@ -4,6 +4,7 @@ import type { AskedQuestion, CaseDetail } from '../../../../domain/case.ts';
 import { isAnswered } from '../../../../domain/flow/verification.ts';
 import { formatInstant } from '../../../pieces/format.ts';
 import { TimeLeft } from '../../../pieces/TimeLeft.tsx';
+import { Transport } from '../../../pieces/Transport.tsx';
 import { useLabel, useLanguage } from '../../../words/index.ts';
 import { AnswerShown } from './AnswerShown.tsx';
 import { QuestionActs } from './QuestionActs.tsx';
@@ -66,7 +67,7 @@ function Facts({ question, detail }: QuestionCardProps) {
         { label: t('requestNumber'), children: <span className="case-number">{requestId}</span> },
         ...(why.length === 0 ? [] : [{ label: t('ask.why'), children: <Why why={why} /> }]),
         { label: t('askedAt'), children: formatInstant(question.askedAt) },
-        { label: t('acknowledgedAt'), children: <Acknowledged question={question} /> },
+        { label: t('acknowledgedAt'), children: <Transport sent={question} /> },
         { label: t('ask.dueAt'), children: formatInstant(question.dueAt) },
         { label: t('round'), children: question.round },
         {
@@ -97,12 +98,6 @@ function Why({ why }: Pick<AskedQuestion, 'why'>) {
       ))}
     </ul>
   );
-}
-
-function Acknowledged({ question: { acknowledgedAt, sendAttempts } }: { question: AskedQuestion }) {
-  const { t } = useTranslation('officer');
-  if (acknowledgedAt !== null) return <>{formatInstant(acknowledgedAt)}</>;
-  return <>{t('notAcknowledged', { count: sendAttempts })}</>;
 }
 
 /** That the case goes on without this answer, or that somebody proposed it. */
