@@ -3,6 +3,7 @@ import type { ApplicationSubmission, Subject } from '../domain/application.ts';
 import type { CertificateEntry, CertificateWording } from '../domain/certificateWording.ts';
 import type { Conclusion } from '../domain/flow/applicationState.ts';
 import type { InstantMs } from '../domain/instant.ts';
+import type { OfficeNames } from '../domain/law/officePapers.ts';
 import type { CertificateData, CertificateSigner, CertificateSubject } from './certificateForm.ts';
 
 /** What the database knows of a certificate to be printed, draft or final. */
@@ -11,8 +12,7 @@ export interface CertificateSource {
   conclusion: Conclusion;
   entries: readonly DraftEntry[];
   wording: CertificateWording;
-  unitName: string;
-  provinceName: string;
+  office: OfficeNames;
   number: string | null;
   verificationCode: string | null;
   signer: CertificateSigner | null;
@@ -36,11 +36,7 @@ export function certificateDataOf(source: CertificateSource): CertificateData {
     conclusion: source.conclusion,
     entries: source.entries.map(entryOf),
     businessBan: { requested: application.banStatementWanted, ban: null },
-    letterhead: {
-      superior: `UBND ${source.provinceName.toUpperCase()}`,
-      name: 'SỞ TƯ PHÁP',
-      place: placeOf(source.provinceName),
-    },
+    letterhead: source.office,
     number: source.number,
     issuedAt: source.issuedAt,
     legalBasis: [],
@@ -52,10 +48,6 @@ export function certificateDataOf(source: CertificateSource): CertificateData {
         ? null
         : { url: `${publicUrl}/xac-thuc/${verificationCode}`, code: verificationCode },
   };
-}
-
-function placeOf(provinceName: string): string {
-  return provinceName.replace(/^(Thành phố|Tỉnh) /u, '');
 }
 
 function subjectOf(subject: Subject): CertificateSubject {
