@@ -38,7 +38,10 @@ export const CaseLine = z.strictObject({
   closedAt: Instant.nullable(),
   /** Due instant of the legal clock; null before acceptance. */
   legalDueAt: Instant.nullable(),
+  /** From then on that clock is at risk. */
   atRiskAt: Instant.nullable(),
+  /** The shorter term for an expunged person beside it; null also for who may not know of convictions. */
+  shorterTerm: z.strictObject({ dueAt: Instant, atRiskAt: Instant.nullable() }).nullable(),
   paused: z.boolean(),
   /** Account that has the case on its desk. */
   holder: z.strictObject({ id: z.string(), displayName: z.string(), since: Instant }).nullable(),

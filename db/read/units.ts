@@ -66,6 +66,22 @@ export function listProvinces(
   `);
 }
 
+const Named = z.object({ name: z.string() });
+
+/** What the province of a unit is called on a date, such as `Thành phố Hà Nội`; null where there is none. */
+export function findProvinceName(
+  db: CommonQueryMethods,
+  unit: string,
+  date: string,
+): Promise<string | null> {
+  return db.maybeOneFirst(sql.type(Named)`
+    SELECT v.name FROM units u JOIN provinces v ON v.code = u.province_code
+    WHERE u.code = ${unit} AND v.valid_from <= ${date}::date
+      AND (v.valid_to IS NULL OR v.valid_to >= ${date}::date)
+    ORDER BY v.valid_from DESC LIMIT 1
+  `);
+}
+
 /** One unit, or null. */
 export function findUnit(db: CommonQueryMethods, code: string): Promise<Unit | null> {
   return db.maybeOne(

@@ -9,6 +9,7 @@ import { sql } from '../sql.ts';
 import { lineColumns, lineOf, lineTables, LineRow } from './caseLines.ts';
 import { tellingUnits } from './sight.ts';
 import { searchOf } from './textSearch.ts';
+import { seenRisk } from './twoTerms.ts';
 import { afterCursor, orderOf, within } from './worklistOrder.ts';
 
 /** Who looks: the worklist shows what this account may act on or watch over, and nothing else. */
@@ -83,7 +84,7 @@ function inScope(
       return sql.fragment`${RUNNING} AND ${scope(viewer)} AND c.due_sort < ${viewer.now}`;
     case 'atRisk':
       return sql.fragment`${RUNNING} AND ${scope(viewer)} AND c.at_risk_at <= ${viewer.now}
-        AND c.due_sort >= ${viewer.now}`;
+        AND c.due_sort >= ${viewer.now} AND ${seenRisk(viewer, viewer.now)}`;
     case 'all':
       return sql.fragment`${OPEN} AND ${scope(viewer)}`;
     case 'closed':

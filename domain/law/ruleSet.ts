@@ -14,6 +14,7 @@ import {
   CONCLUSIONS,
 } from '../flow/applicationState.ts';
 import { ASKED_TERMS, Extensions, Ladder, Pauses } from './clockRules.ts';
+import { OfficePapers } from './officePapers.ts';
 import {
   CountingRule,
   Label,
@@ -44,11 +45,13 @@ const Agency = z.strictObject({
   label: Label,
   ...source,
 });
+/** Of rule sets published before it was data, an issuer lacks how its papers look. */
+const Issuer = Agency.extend({ papers: OfficePapers.optional() });
 
 /** Parts that agencies play in a case. */
 const Agencies = z.strictObject({
-  issuer: Agency,
-  centralIssuer: Agency,
+  issuer: Issuer,
+  centralIssuer: Issuer,
   policeRecords: Agency,
   nationalPoliceRecords: Agency,
   court: Agency,

@@ -67,6 +67,7 @@ test('no list, file or page tells the supervisor or the counter of the court or 
     ...['', '/events', '/time', '/holdings', '/disputes'].map((page) => `/cases/${caseId}${page}`),
     '/worklist?queue=all&limit=200',
     '/worklist.csv?queue=all',
+    '/warnings',
   ];
   const ofTheBoard = [
     '/board/escalations',
@@ -93,7 +94,12 @@ test('no list, file or page tells the supervisor or the counter of the court or 
     expect([path, await found(HANOI.desk, path)]).toMatchObject([path, hidden]);
   }
   // What tells of nothing is still there.
-  for (const path of ['/board/escalations', '/deadline-incidents', `/law-runs/${runId}/moves`]) {
+  for (const path of [
+    '/warnings',
+    '/board/escalations',
+    '/deadline-incidents',
+    `/law-runs/${runId}/moves`,
+  ]) {
     expect((await found(HANOI.supervisor, path)).text).toContain('"clock":"total"');
   }
   const { disputes, total, open } = await (

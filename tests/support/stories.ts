@@ -1,3 +1,4 @@
+import { lateCase, SPEED, trySign } from './apologies.ts';
 import { draftChange, published, rehearsed } from './drafts.ts';
 import { NETWORK_STORIES, type Story } from './networkStories.ts';
 import type { Office } from './office.ts';
@@ -117,6 +118,16 @@ export const STORIES: Record<string, Story> = {
     await decide(office, caseId);
     return deliver(office, caseId);
   },
+  'application.apology': async (office) => {
+    const { caseId, letter } = await lateCase(office);
+    const signed = await trySign(office, letter, letter.proposedOn);
+    if (!signed.ok) throw new Error(`the letter of ${caseId} was not signed: ${signed.code}`);
+    const officer = await office.as(HANOI.officer);
+    await officer.act(caseId, 'classify', { codes: { regime: 'URGENT', grounds: [] } });
+    await answer(office, `${caseId}/POLICE-1`);
+    await decide(office, caseId);
+    return deliver(office, caseId);
+  },
   'application.recall': async (office) => {
     const { caseId } = await issuedCase(office);
     const paper = { reason: 'Sai ngày sinh' };
@@ -170,4 +181,5 @@ export const STORIES: Record<string, Story> = {
 export const SPEEDS: Record<string, number> = {
   'application.lapse': 400_000,
   'application.late': 400_000,
+  'application.apology': SPEED,
 };

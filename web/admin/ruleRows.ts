@@ -139,11 +139,20 @@ function clockRows(rules: RuleSet, say: Say): RuleRow[] {
 }
 
 function agencyRows({ agencies }: RuleSet, { word, label }: Say): RuleRow[] {
-  return Object.entries(agencies).flatMap(([part, agency]) =>
+  const parts = Object.entries(agencies).flatMap(([part, agency]) =>
     agency === undefined
       ? []
       : [rowOf(`agencies.${part}`, word(`agency.${part}`), label(agency.label), agency)],
   );
+  const heads = (['issuer', 'centralIssuer'] as const).flatMap((part) => {
+    const { papers } = agencies[part];
+    if (papers === undefined) return [];
+    const { superior, name, certificateNumber, letterNumber } = papers;
+    const value = [superior, name, `…/${certificateNumber}`, `…/${letterNumber}`];
+    const said = value.filter((text) => text !== null).join(' · ');
+    return [rowOf(`agencies.${part}.papers`, word(`papers.${part}`), said, papers)];
+  });
+  return [...parts, ...heads];
 }
 
 function formRows({ forms, papers, channels }: RuleSet, { word, label, code }: Say): RuleRow[] {

@@ -103,6 +103,11 @@ export const admin = inBoth({
   extendedTo: ['{{term}} thành {{amount}}', '{{term}} becomes {{amount}}'],
   'agency.issuer': ['Cơ quan cấp phiếu', 'Issuer'],
   'agency.centralIssuer': ['Cơ quan cấp phiếu ở trung ương', 'Central issuer'],
+  'papers.issuer': ['Đầu văn bản và ký hiệu số', 'Letterhead and numbers'],
+  'papers.centralIssuer': [
+    'Đầu văn bản và ký hiệu số ở trung ương',
+    'Letterhead and numbers of the central issuer',
+  ],
   'agency.policeRecords': ['Tra cứu hồ sơ công an cấp tỉnh', 'Provincial police records'],
   'agency.nationalPoliceRecords': ['Tra cứu hồ sơ công an trung ương', 'National police records'],
   'agency.court': ['Tòa án', 'Court'],

@@ -53,6 +53,7 @@ const shell = inBoth({
   lateBy: ['trễ {{amount}}', '{{amount}} late'],
   pausedClock: ['tạm dừng', 'paused'],
   atRisk: ['nguy cơ trễ', 'at risk'],
+  shorterTerm: ['xóa án tích, 5 ngày:', 'expunged, 5 days:'],
   termDone: ['đã xong thời hạn', 'term done'],
   noDueDate: ['chưa tính hạn', 'no due date yet'],
   lessThanMinute: ['dưới 1 phút', 'under a minute'],
