@@ -11,6 +11,7 @@ const MESSAGE_TYPES = [
   'post-item',
   'post-ack',
   'post-event',
+  'desk-packet',
 ] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
 

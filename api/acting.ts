@@ -15,6 +15,7 @@ import type { RecordSubmission } from '../domain/record.ts';
 import type { Actor } from '../domain/role.ts';
 import { doAct } from '../engine/cases.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
+import { checkAskedUnit, withEarlierAnswer } from './askChecks.ts';
 import { checkDraft } from './draftChecks.ts';
 import { refusedInput } from './problem.ts';
 import { checkRecord } from './recordChecks.ts';
@@ -40,23 +41,28 @@ function payloadOf(request: ActRequest): { codes: Command['codes']; paper: unkno
   return { codes: parsedCodes.data as Command['codes'], paper: parsedPaper.data };
 }
 
-/** What neither the schema nor the case's state can tell: dates, provinces, the person. */
+/**
+ * What neither the schema nor the case's state can tell: dates, provinces, the person. Gives the paper
+ * as it is kept.
+ */
 async function checkContent(
   deps: ApiDeps,
   caseId: string,
   act: ActName,
   { codes, paper }: { codes: unknown; paper: unknown },
-): Promise<void> {
+): Promise<unknown> {
   if (act === 'draft') {
     type Draft = typeof ACTS.draft;
-    await checkDraft(
+    return checkDraft(
       deps,
       caseId,
       codes as z.infer<Draft['codes']>,
       paper as z.infer<Draft['paper']>,
     );
   }
+  if (act === 'askUnit') await checkAskedUnit(deps, codes as z.infer<typeof ACTS.askUnit.codes>);
   if (act === 'correct') await checkRecord(deps, paper as RecordSubmission, 'paper');
+  return paper;
 }
 
 function prefixed(error: z.ZodError, head: string): z.core.$ZodIssue[] {
@@ -89,8 +95,9 @@ export async function actOn(
   key: string,
   found?: Standing,
 ): Promise<ActReply> {
-  const { codes, paper } = payloadOf(request);
+  const { codes: given, paper } = payloadOf(request);
   const { state, holder } = found ?? (await getState(deps.pool, caseId));
+  const codes = request.act === 'reuseAnswer' ? await withEarlierAnswer(deps, state, given) : given;
   const command: Command = {
     act: request.act,
     actor: actorOf(account),
@@ -100,10 +107,10 @@ export async function actOn(
     paperId: paper === null ? null : key,
   };
   await mayBeAsked(deps, state, holder, command, key);
-  await checkContent(deps, caseId, request.act, { codes, paper });
+  const body = await checkContent(deps, caseId, request.act, { codes, paper });
   if (paper !== null) {
     const written = { writtenBy: account.id, writtenAt: nowIso(deps) };
-    const kept = { id: key, caseId, act: request.act, body: paper, ...written };
+    const kept = { id: key, caseId, act: request.act, body, ...written };
     if (!(await storePaper(deps.pool, kept))) throw new Refused('IDEMPOTENCY_KEY_REUSED');
   }
   if (request.act === 'correct' && state.kind === 'TRANSFER') {

@@ -9,6 +9,7 @@ import { deadlineFigures } from './deadlines.ts';
 import { duel, quietActs, type Ring, warmUp } from './duel.ts';
 import { type Figure, figure, tableOf } from './figures.ts';
 import { historyFigures } from './histories.ts';
+import { packetFigures } from './packet.ts';
 import { matchingFigures } from './matching.ts';
 import { pageFigures } from './pages.ts';
 import { rehearsalFigures } from './rehearsal.ts';
@@ -25,7 +26,9 @@ const PLANS = {
     rounds: 4,
     seconds: 15,
     clients: 8,
+    answers: 1_000,
     cases: 100_000,
+    boardCases: 1_000_000,
     times: 400,
     knownPersons: 1_500_000,
   },
@@ -35,7 +38,9 @@ const PLANS = {
     rounds: 2,
     seconds: 5,
     clients: 8,
+    answers: 200,
     cases: 20_000,
+    boardCases: 50_000,
     times: 100,
     knownPersons: 150_000,
   },
@@ -90,13 +95,18 @@ async function measure(plan: Plan): Promise<Figure[]> {
     tell(`${plan.clients} clients, whole and bare in turns`);
     const loaded = await duel(ring, plan);
     const histories = await historyFigures(house, crew);
+    tell(`${plan.answers} answers in one packet`);
+    const packet = await packetFigures(crew, plan.answers);
     await bare.stop();
     tell(`${plan.cases} cases in the database`);
     await leaveOpenCases(ring);
     await multiplyCases(house.pool, plan.cases);
     await analyse(house.pool);
-    await readyBoard(house.pool, businessTime(clock, Date.now()));
     const pages = await pageFigures(house.house.url, PLACE, plan.times);
+    tell(`${plan.boardCases} cases on the boards`);
+    await multiplyCases(house.pool, plan.boardCases, 'BARE');
+    await analyse(house.pool);
+    await readyBoard(house.pool, businessTime(clock, Date.now()));
     const board = await boardFigures(house.house.url, PLACE, plan.times / BOARD_SHARE);
     tell(`${plan.knownPersons} known persons`);
     const matching = await matchingFigures(house.pool, plan);
@@ -107,6 +117,7 @@ async function measure(plan: Plan): Promise<Figure[]> {
       ...loaded,
       ...quiet,
       ...histories,
+      ...packet,
       ...pages,
       ...board,
       ...matching,

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { entryHolds } from './conviction/contradictions.ts';
+import { ConvictionDetails } from './conviction/entry.ts';
 import { VERIFICATION_OUTCOMES, type VerificationOutcome } from './flow/verification.ts';
 import { CalendarDate, Instant, line, prose } from './text.ts';
 
@@ -12,17 +14,23 @@ export const UnitCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/);
 export const VERIFICATION_BASIS =
   'Luật Lý lịch tư pháp 28/2009/QH12, Điều 47; Nghị định 111/2010/NĐ-CP, Điều 25–26';
 
-/** One effective judgment as police or court know it (Law 28/2009 Art. 26: what a record holds). */
-export const ConvictionEntry = z.strictObject({
-  judgmentNumber: line(60),
-  judgmentDate: CalendarDate,
-  court: line(150),
-  offence: line(250),
-  /** Clause and article, with the code and its year. */
-  provision: line(120),
-  penalty: line(300),
-  executionStatus: line(300),
-});
+/**
+ * One effective judgment as police or court know it (Law 28/2009 Art. 26: what a record holds), in
+ * words, with the details an evaluation needs where the sender has them.
+ */
+export const ConvictionEntry = z
+  .strictObject({
+    judgmentNumber: line(60),
+    judgmentDate: CalendarDate,
+    court: line(150),
+    offence: line(250),
+    /** Clause and article, with the code and its year. */
+    provision: line(120),
+    penalty: line(300),
+    executionStatus: line(300),
+    details: ConvictionDetails.optional(),
+  })
+  .superRefine(entryHolds);
 export type ConvictionEntry = z.infer<typeof ConvictionEntry>;
 
 /** Whatever an agency sends carries who says it and its place in that unit's own numbering. */

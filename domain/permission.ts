@@ -48,7 +48,7 @@ export const PERMISSIONS = {
   'outage.note': ['SYSTEM_ADMIN'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
   /** Whoever has a desk enters the own absence; the head of the unit anybody's. */
-  'absence.enter': [...DEPARTMENT, ...CENTRE],
+  'absence.enter': [...DEPARTMENT, ...CENTRE, ...LIAISONS],
   'absence.oversee': ['DIVISION_HEAD', 'SUPERVISOR'],
   /** Letters of apology; who signs which stands in the flow table. */
   'letter.read': ['ONE_STOP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],

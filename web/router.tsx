@@ -66,6 +66,8 @@ export const router = createBrowserRouter([
       page('/ho-so/:caseId', () => import('./officer/CasePage.tsx')),
       page('/ky', () => import('./officer/CheckAndSign.tsx'), ['DIVISION_HEAD', 'DIRECTOR']),
       page('/lien-thong', () => import('./liaison/Desk.tsx'), LIAISON_ROLES),
+      page('/lien-thong/goi', () => import('./liaison/packets/Packets.tsx'), LIAISON_ROLES),
+      page('/lien-thong/goi/:id', () => import('./liaison/packets/Upload.tsx'), LIAISON_ROLES),
       page('/dieu-hanh', () => import('./supervisor/Board.tsx'), BOARD_ROLES),
       page(
         '/dieu-hanh/vang-mat',

@@ -4,6 +4,7 @@ import { ApplicationSubmission } from '../../domain/application.ts';
 import { VERIFICATION_KINDS } from '../../domain/flow/verification.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
+import { noteToUnit } from './noteToUnit.ts';
 
 const OutgoingMessageRow = z.object({
   id: z.string(),
@@ -47,9 +48,7 @@ export function getQuestion(
   return db.one(sql.prepared('get_question', Question)`
     SELECT v.request_id AS "requestId", v.kind, v.asked_at AS "askedAt", v.due_at AS "dueAt", v.round,
       s.body AS application,
-      (SELECT p.body ->> 'identification' FROM case_events e JOIN papers p ON p.case_id = e.case_id AND p.id = e.paper_id
-       WHERE e.case_id = v.case_id AND e.act = 'identify' AND e.codes ->> 'requestId' = v.request_id
-       ORDER BY e.rev DESC LIMIT 1) AS identification
+      ${noteToUnit} AS identification
     FROM verifications v JOIN submissions s USING (case_id)
     WHERE v.request_id = ${requestId}
   `);

@@ -1,7 +1,9 @@
 import type { RefusalCode } from '../refusal.ts';
+import { DESK_REFUSALS } from './deskRefusals.ts';
 import { IDENTITY_REFUSALS } from './identityRefusals.ts';
 import { OFFICE_REFUSALS } from './officeRefusals.ts';
 import { TIME_REFUSALS } from './timeRefusals.ts';
+import { VERIFICATION_REFUSALS } from './verificationRefusals.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -119,27 +121,9 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
   },
   ...IDENTITY_REFUSALS,
   ...OFFICE_REFUSALS,
+  ...DESK_REFUSALS,
   ...TIME_REFUSALS,
-  VERIFICATION_NOT_ASKED: {
-    vi: 'Không có yêu cầu xác minh nào với mã này.',
-    en: 'There is no verification request with this code.',
-  },
-  NOT_THE_ASKED_AGENCY: {
-    vi: 'Yêu cầu này được gửi cho đơn vị khác.',
-    en: 'This was asked of another agency.',
-  },
-  ANSWER_ALREADY_GIVEN: {
-    vi: 'Yêu cầu này đã có câu trả lời. Muốn sửa thì gửi câu trả lời thay thế.',
-    en: 'This request has been answered. To correct it, send a replacing answer.',
-  },
-  ANSWER_TOO_LATE: {
-    vi: 'Phiếu đã ký, câu trả lời không còn thay đổi được. Liên hệ đơn vị hỏi.',
-    en: 'The certificate is signed; the answer can no longer change it. Contact the asking unit.',
-  },
-  IDENTIFICATION_NOT_ASKED: {
-    vi: 'Không có đơn vị nào đang yêu cầu bổ sung nhận dạng.',
-    en: 'No agency is asking for identification.',
-  },
+  ...VERIFICATION_REFUSALS,
   MESSAGE_ID_REUSED: {
     vi: 'Mã thông điệp này đã dùng cho nội dung khác. Gửi lại với mã mới.',
     en: 'This message id stands for another content. Send it under a new id.',

@@ -105,6 +105,16 @@ const OFFICES: readonly Role[] = [
   'CENTRE_REVIEWER',
   'CENTRE_APPROVER',
 ];
+/** Whoever answers for an asked agency. */
+const LIAISONS: readonly Role[] = [
+  'POLICE_LIAISON',
+  'COURT_LIAISON',
+  'MILITARY_COURT_LIAISON',
+  'CENTRE_LIAISON',
+  'PROCURACY_LIAISON',
+  'ENFORCEMENT_LIAISON',
+  'COMMUNE_LIAISON',
+];
 /** Who may do what, by hand (domain notes §5); the acts of a case have their own table. */
 export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'application.submit': ['ONE_STOP_OFFICER', 'INTEGRATION'],
@@ -125,8 +135,8 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_APPROVER',
   ],
   'case.assign': ['DIVISION_HEAD', 'SUPERVISOR'],
-  'desk.read': ['POLICE_LIAISON', 'COURT_LIAISON'],
-  'desk.answer': ['POLICE_LIAISON', 'COURT_LIAISON'],
+  'desk.read': LIAISONS,
+  'desk.answer': LIAISONS,
   'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
   'alarm.read': ['SYSTEM_ADMIN'],
   'board.read': ['DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
@@ -142,8 +152,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_RECEIVER',
     'CENTRE_REVIEWER',
     'CENTRE_APPROVER',
-    'POLICE_LIAISON',
-    'COURT_LIAISON',
+    ...LIAISONS,
     'POSTAL_OPERATOR',
   ],
   'holding.contest': [
@@ -156,8 +165,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_RECEIVER',
     'CENTRE_REVIEWER',
     'CENTRE_APPROVER',
-    'POLICE_LIAISON',
-    'COURT_LIAISON',
+    ...LIAISONS,
     'POSTAL_OPERATOR',
   ],
   'holding.rule': ['DIRECTOR', 'SUPERVISOR'],
@@ -179,6 +187,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_RECEIVER',
     'CENTRE_REVIEWER',
     'CENTRE_APPROVER',
+    ...LIAISONS,
   ],
   'absence.oversee': ['DIVISION_HEAD', 'SUPERVISOR'],
   'letter.read': ['ONE_STOP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],

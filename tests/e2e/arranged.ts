@@ -26,9 +26,13 @@ export async function accepted(
   return { ...received, subject: submission.subject };
 }
 
-/** An application about which the police is asked. */
-export async function asked(stage: Stage): Promise<Arranged> {
-  const arranged = await accepted(stage);
+/** An application about which the police is asked; `subject` changes the person. */
+export async function asked(
+  stage: Stage,
+  subject: Partial<ApplicationSubmission['subject']> = {},
+): Promise<Arranged> {
+  const person = { ...anApplication().subject, ...subject };
+  const arranged = await accepted(stage, { subject: person });
   const officer = await stage.as(HANOI.officer);
   await officer.act(arranged.caseId, 'classify', { regime: 'SIMPLE', grounds: [] });
   return arranged;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { FastifyInstance } from 'fastify';
 import { createBreaker } from '../../agencies/breaker.ts';
+import { OfficeKey } from '../../agencies/officeKey.ts';
 import { buildApp } from '../../api/app.ts';
 import { Changes } from '../../api/changes.ts';
 import { LawBook } from '../../api/lawBook.ts';
@@ -80,6 +81,7 @@ export async function openOffice(options: OfficeOptions = {}) {
       clock,
       changes,
       laws: new LawBook(apiPool),
+      officeKey: OfficeKey.load({ dataDir: folder }),
       publicUrl: 'https://lltp.example',
       demonstration: true,
       demoPassword: DEMO_PASSWORD,

@@ -10,6 +10,7 @@ import { LineTimeLeft } from '../pieces/LineTimeLeft.tsx';
 import { useKeys } from '../pieces/useKeys.ts';
 import { useLabel } from '../words/index.ts';
 import { DocumentsTab } from './case/DocumentsTab.tsx';
+import { DraftDialog } from './evaluation/DraftDialog.tsx';
 import { HoldingBar } from './case/HoldingBar.tsx';
 import { IdentityPanel } from './case/IdentityPanel.tsx';
 import { useCase } from './case/query.ts';
@@ -24,6 +25,8 @@ import { useNextWork } from './nextWork.ts';
 import './officer.css';
 import './case/case.css';
 
+const DIALOGS = { draft: DraftDialog };
+
 /** `/ho-so/:caseId`: where the case stands, the next right act, and everything known about it. */
 export default function CasePage() {
   const { caseId = '' } = useParams();
@@ -36,7 +39,7 @@ export default function CasePage() {
       <CaseHead detail={detail} />
       <Stepper line={detail.line} />
       <ReturnedNotice line={detail.line} />
-      <ActBar key={caseId} detail={detail} />
+      <ActBar key={caseId} detail={detail} dialogs={DIALOGS} />
       <CaseTabs detail={detail} />
     </article>
   );

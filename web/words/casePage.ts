@@ -147,6 +147,7 @@ const page = inBoth({
 const clock = inBoth({
   total: ['Thời hạn giải quyết', 'Legal term'],
   verification: ['Thời hạn trả lời xác minh', 'Term of the answer'],
+  clarification: ['Thời hạn làm rõ nhân thân', 'Term to say who is meant'],
   supplement: ['Thời hạn bổ sung', 'Term of the supplement'],
   send: ['Thời hạn gửi', 'Term to send'],
   expunged: [
