@@ -39,6 +39,7 @@ import { scanRoutes } from './routes/scans.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { transferRoutes } from './routes/transfers.ts';
 import { turnaroundRoutes } from './routes/turnaround.ts';
+import { unitKeyRoutes } from './routes/unitKeys.ts';
 import { verificationRoutes } from './routes/verifications.ts';
 import { installSessions } from './session.ts';
 import { installWeb } from './web.ts';
@@ -101,6 +102,7 @@ const ROUTES = [
   agencyMessageRoutes,
   agencyApiRoutes,
   integrationRoutes,
+  unitKeyRoutes,
   boardRoutes,
   draftRoutes,
   absenceRoutes,

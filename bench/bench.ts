@@ -116,11 +116,8 @@ async function measure(plan: Plan): Promise<Figure[]> {
     tell('a calendar rehearsed, and tried on history');
     const rehearsals = await rehearsalFigures(house.pool, clock);
     tell(`an agency down, ${plan.waiting} questions waiting`);
-    const agencyDown = await agencyDownFigures(house, crew, {
-      waiting: plan.waiting,
-      seconds: plan.quietSeconds,
-      clients: plan.clients,
-    });
+    const downPlan = { ...plan, seconds: plan.quietSeconds };
+    const agencyDown = await agencyDownFigures(house, crew, downPlan);
     return [
       ...deadlines,
       ...loaded,
