@@ -1,6 +1,6 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { businessTime, REAL_TIME } from '../domain/clock/businessClock.ts';
+import { type BusinessClock, businessTime, REAL_TIME } from '../domain/clock/businessClock.ts';
 import { agencyDownFigures } from './agencyDown.ts';
 import { startBareWorker } from './bare/twin.ts';
 import { openBenchHouse } from './benchHouse.ts';
@@ -101,40 +101,36 @@ async function measure(plan: Plan): Promise<Figure[]> {
     tell(`${plan.answers} answers in one packet`);
     const packet = await packetFigures(crew, plan.answers);
     await bare.stop();
-    tell(`${plan.cases} cases in the database`);
-    await leaveOpenCases(ring);
-    await multiplyCases(house.pool, plan.cases);
-    await analyse(house.pool);
-    const pages = await pageFigures(house.house.url, PLACE, plan.times);
-    tell(`${plan.boardCases} cases on the boards`);
-    await multiplyCases(house.pool, plan.boardCases, 'BARE');
-    await analyse(house.pool);
-    await readyBoard(house.pool, businessTime(clock, Date.now()));
-    const board = await boardFigures(house.house.url, PLACE, plan.times / BOARD_SHARE);
-    tell(`${plan.knownPersons} known persons`);
-    const matching = await matchingFigures(house.pool, plan);
-    tell('a calendar rehearsed, and tried on history');
-    const rehearsals = await rehearsalFigures(house.pool, clock);
     tell(`an agency down, ${plan.waiting} questions waiting`);
     const downPlan = { ...plan, seconds: plan.quietSeconds };
     const agencyDown = await agencyDownFigures(house, crew, downPlan);
-    return [
-      ...deadlines,
-      ...loaded,
-      ...quiet,
-      ...histories,
-      ...packet,
-      ...pages,
-      ...board,
-      ...matching,
-      ...rehearsals,
-      ...agencyDown,
-      figure('machine_load', loadavg()[0] ?? 0, ''),
-    ];
+    const load = figure('machine_load', loadavg()[0] ?? 0, '');
+    const work = [...deadlines, ...loaded, ...quiet, ...histories, ...packet, ...agencyDown];
+    return [...work, ...(await figuresAtSize(ring, plan, clock)), load];
   } finally {
     await bare.stop();
     await house.close();
   }
+}
+
+/** What is read with many rows in the database, and what runs over all of them. */
+async function figuresAtSize(ring: Ring, plan: Plan, clock: BusinessClock): Promise<Figure[]> {
+  const { house, pool } = ring.house;
+  tell(`${plan.cases} cases in the database`);
+  await leaveOpenCases(ring);
+  await multiplyCases(pool, plan.cases);
+  await analyse(pool);
+  const pages = await pageFigures(house.url, PLACE, plan.times);
+  tell(`${plan.boardCases} cases on the boards`);
+  await multiplyCases(pool, plan.boardCases, 'BARE');
+  await analyse(pool);
+  await readyBoard(pool, businessTime(clock, Date.now()));
+  const board = await boardFigures(house.url, PLACE, plan.times / BOARD_SHARE);
+  tell('a calendar rehearsed, and tried on history');
+  const rehearsals = await rehearsalFigures(pool, clock);
+  tell(`${plan.knownPersons} known persons`);
+  const matching = await matchingFigures(pool, plan);
+  return [...pages, ...board, ...rehearsals, ...matching];
 }
 
 /** Dossiers that stay at every step of the way, as a worklist finds them. */

@@ -69,9 +69,14 @@ function copies(
   copied: Copied,
 ): QuerySqlToken[] {
   const isWhole = copied === 'WHOLE';
-  const state = isWhole
-    ? sql.fragment`jsonb_set(c.state, '{caseId}', to_jsonb(b.new_id))`
-    : sql.fragment`c.state`;
+  return [...copiesOfDossiers(names, folded, isWhole), ...copiesOfCases(isWhole)];
+}
+
+function copiesOfDossiers(
+  names: readonly string[],
+  folded: readonly string[],
+  isWhole: boolean,
+): QuerySqlToken[] {
   return [
     sql.typeAlias('void')`
       INSERT INTO submissions (case_id, kind, unit, channel, body, body_hash, facts, accepted,
@@ -89,6 +94,14 @@ function copies(
       INSERT INTO papers (id, case_id, act, body, written_by, written_at)
       SELECT gen_random_uuid(), b.new_id, p.act, p.body, p.written_by, p.written_at
       FROM bulk b JOIN papers p ON p.case_id = b.old_id WHERE ${isWhole}`,
+  ];
+}
+
+function copiesOfCases(isWhole: boolean): QuerySqlToken[] {
+  const state = isWhole
+    ? sql.fragment`jsonb_set(c.state, '{caseId}', to_jsonb(b.new_id))`
+    : sql.fragment`c.state`;
+  return [
     sql.typeAlias('void')`
       INSERT INTO cases
       SELECT b.new_id, c.kind, c.unit, c.step, c.rev, c.queue_role, c.queue_unit, c.waiting_for,
