@@ -11,6 +11,7 @@ import {
 } from '../support/convictedCase.ts';
 import { principal } from '../support/expungement.ts';
 import { type Office, openOffice } from '../support/office.ts';
+import { reply } from '../support/replies.ts';
 import { decide, HANOI, JUDGMENT } from '../support/scenes.ts';
 
 let office: Office;
@@ -30,6 +31,7 @@ test('hard case 19: an arrest that no judgment followed ends as no record on bot
   };
   const caseId = await convictedCase(office, { police: [arrest], court: [], application: NO_2 });
   expect((await evaluationOf(office, caseId)).evaluation.conclusion).toBeNull();
+  await findNoJudgment(caseId);
   const noJudgmentAt = ['PROCURACY', 'COURT', 'ENFORCEMENT'] as const;
   const looked = {
     ...arrest,
@@ -53,6 +55,23 @@ test('hard case 19: an arrest that no judgment followed ends as no record on bot
   expect(text).toContain('Không có án tích');
   expect(text).not.toContain('Bản án');
 });
+
+/** Procuracy and enforcement look too, and the contradiction of police and court is settled by it. */
+async function findNoJudgment(caseId: string): Promise<void> {
+  const officer = await office.as(HANOI.officer);
+  for (const [kind, unit] of [
+    ['PROCURACY', 'VKSND-01'],
+    ['ENFORCEMENT', 'THADS-01'],
+  ] as const) {
+    const codes = { kind, unit, why: 'JUDGMENT_SEARCH' };
+    await officer.act(caseId, 'askUnit', { codes, paper: { note: 'Tìm bản án năm 2004' } });
+    await reply(office, `${caseId}/${kind}-1`);
+  }
+  const [found, clean] = [`${caseId}/POLICE-1`, `${caseId}/COURT-1`];
+  const codes = { found, clean, stands: 'CLEAN', settlement: 'NO_JUDGMENT_EXISTS' };
+  const paper = { reason: 'Bị bắt năm 2004, không tìm thấy bản án' };
+  await officer.act(caseId, 'settleConflict', { codes, paper });
+}
 
 test('hard case 20: a completion certificate without its judgment is not evaluated, the court is asked', async () => {
   const caseId = await convictedCase(office, { police: [told({ basis: 'COMPLETION_ONLY' })] });
