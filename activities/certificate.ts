@@ -3,7 +3,8 @@ import type { DatabasePool } from 'slonik';
 import { findDraft, getCertificate } from '../db/read/certificates.ts';
 import { getRuleSet } from '../db/read/law.ts';
 import { writeCertificatePdf } from '../db/write/certificates.ts';
-import type { CertificateWording } from '../domain/certificateWording.ts';
+import { officeNames } from '../domain/law/officePapers.ts';
+import type { RuleSet } from '../domain/law/ruleSet.ts';
 import { certificateDataOf } from '../print/certificateData.ts';
 import type { Render } from '../print/printRoom.ts';
 import { signerOf } from '../print/signer.ts';
@@ -24,12 +25,12 @@ export function createCertificatePrinter({
   publicUrl,
   demonstration,
 }: CertificateDeps) {
-  // A rule set never changes, so its wording is read once.
-  const wordings = new Map<string, CertificateWording>();
-  const wordingOf = async (ruleSetId: string): Promise<CertificateWording> => {
-    const wording = wordings.get(ruleSetId) ?? (await getRuleSet(pool, ruleSetId)).wording;
-    wordings.set(ruleSetId, wording);
-    return wording;
+  // A rule set never changes, so it is read once.
+  const known = new Map<string, RuleSet>();
+  const rulesOf = async (ruleSetId: string): Promise<RuleSet> => {
+    const rules = known.get(ruleSetId) ?? (await getRuleSet(pool, ruleSetId));
+    known.set(ruleSetId, rules);
+    return rules;
   };
 
   return async (caseId: string, rev: number): Promise<void> => {
@@ -37,11 +38,13 @@ export function createCertificatePrinter({
     if (draft === null || draft.conclusion === null)
       throw new Error(`${caseId} has no draft to print`);
     const issued = await getCertificate(pool, caseId, rev);
+    const rules = await rulesOf(draft.ruleSetId);
     const data = certificateDataOf({
       ...draft,
       conclusion: draft.conclusion,
       entries: draft.entries ?? [],
-      wording: await wordingOf(draft.ruleSetId),
+      wording: rules.wording,
+      office: officeNames(rules, draft.unitKind, draft.province),
       number: issued.number,
       verificationCode: issued.verificationCode,
       signer: signerOf(draft.signerName, draft.signerTitle),

@@ -15,6 +15,7 @@ import type { RecordSubmission } from '../domain/record.ts';
 import type { Actor } from '../domain/role.ts';
 import { doAct } from '../engine/cases.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
+import { checkAskedUnit, withEarlierAnswer } from './askChecks.ts';
 import { checkDraft } from './draftChecks.ts';
 import { refusedInput } from './problem.ts';
 import { checkRecord } from './recordChecks.ts';
@@ -59,6 +60,7 @@ async function checkContent(
       paper as z.infer<Draft['paper']>,
     );
   }
+  if (act === 'askUnit') await checkAskedUnit(deps, codes as z.infer<typeof ACTS.askUnit.codes>);
   if (act === 'correct') await checkRecord(deps, paper as RecordSubmission, 'paper');
   return paper;
 }
@@ -93,8 +95,9 @@ export async function actOn(
   key: string,
   found?: Standing,
 ): Promise<ActReply> {
-  const { codes, paper } = payloadOf(request);
+  const { codes: given, paper } = payloadOf(request);
   const { state, holder } = found ?? (await getState(deps.pool, caseId));
+  const codes = request.act === 'reuseAnswer' ? await withEarlierAnswer(deps, state, given) : given;
   const command: Command = {
     act: request.act,
     actor: actorOf(account),

@@ -10,6 +10,7 @@ import type { ApiDeps } from './deps.ts';
 import { installOpenApi } from './openApi.ts';
 import { installProblems, sendProblem } from './problem.ts';
 import { absenceRoutes } from './routes/absences.ts';
+import { agencyApiRoutes } from './routes/agencyApi.ts';
 import { agencyMessageRoutes } from './routes/agencyMessages.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { boardRoutes } from './routes/board.ts';
@@ -23,6 +24,7 @@ import { evaluationRoutes } from './routes/evaluations.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
+import { integrationRoutes } from './routes/integrations.ts';
 import { lawRoutes } from './routes/law.ts';
 import { lookUpRoutes } from './routes/lookUps.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -37,6 +39,7 @@ import { scanRoutes } from './routes/scans.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { transferRoutes } from './routes/transfers.ts';
 import { turnaroundRoutes } from './routes/turnaround.ts';
+import { unitKeyRoutes } from './routes/unitKeys.ts';
 import { verificationRoutes } from './routes/verifications.ts';
 import { installSessions } from './session.ts';
 import { installWeb } from './web.ts';
@@ -97,6 +100,9 @@ const ROUTES = [
   scanRoutes,
   packetRoutes,
   agencyMessageRoutes,
+  agencyApiRoutes,
+  integrationRoutes,
+  unitKeyRoutes,
   boardRoutes,
   draftRoutes,
   absenceRoutes,

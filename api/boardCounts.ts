@@ -6,8 +6,11 @@ import {
   type OpenCount,
   sumFlows,
 } from '../db/read/board.ts';
+import { countHiddenRisks } from '../db/read/twoTerms.ts';
 import type { BoardCounts, BoardDays, Counts } from '../domain/board.ts';
 import { addDays, dateOf } from '../domain/instant.ts';
+import { allows } from '../domain/permission.ts';
+import type { Reader } from '../domain/sight.ts';
 import { DAYS_AHEAD, type OpenCounts } from './openCounts.ts';
 
 export interface BoardReads {
@@ -19,16 +22,15 @@ export interface BoardReads {
 export async function countsOf(
   { db, openCounts }: BoardReads,
   scope: BoardScope,
+  reader: Reader,
 ): Promise<BoardCounts> {
   const today = dateOf(Date.parse(scope.now));
   const [owners, flows] = await Promise.all([
     listOwners(db, scope),
     sumFlows(db, scope, { from: today, to: today }),
   ]);
-  const counts = await openCounts.of(
-    owners.map(({ unit }) => unit),
-    scope,
-  );
+  const units = owners.map(({ unit }) => unit);
+  const counts = await asSeen(db, reader, await openCounts.of(units, scope), units, scope.now);
   const bySteps = Map.groupBy(counts, ({ step }) => step);
   const byUnits = Map.groupBy(counts, ({ unit }) => unit);
   const sum = (name: 'received' | 'issued') => flows.reduce((all, flow) => all + flow[name], 0);
@@ -42,6 +44,24 @@ export async function countsOf(
     steps: [...bySteps].map(([step, own]) => ({ step, ...added(own) })),
     units: owners.map((owner) => ({ ...owner, ...added(byUnits.get(owner.unit) ?? []) })),
   };
+}
+
+/** Counts as a reader may know them: without what only the term of an expunged person puts at risk. */
+async function asSeen(
+  db: CommonQueryMethods,
+  reader: Reader,
+  counts: readonly OpenCount[],
+  units: readonly string[],
+  now: string,
+): Promise<readonly OpenCount[]> {
+  if (allows(reader, 'conviction.read')) return counts;
+  const keyOf = ({ unit, kind, step }: Pick<OpenCount, 'unit' | 'kind' | 'step'>) =>
+    `${unit} ${kind} ${step}`;
+  const hidden = await countHiddenRisks(db, units, now);
+  const hiddenAt = new Map(hidden.map((each) => [keyOf(each), each.count]));
+  return counts.map((count) => {
+    return { ...count, atRisk: Math.max(0, count.atRisk - (hiddenAt.get(keyOf(count)) ?? 0)) };
+  });
 }
 
 /** The last `days` days of a scope, their stock counted back from what is open now. */

@@ -17,7 +17,7 @@ export interface ApiDeps {
   changes: Changes;
   laws: LawBook;
   /** Signs packets of requests, and knows them again. */
-  officeKey: Pick<OfficeKey, 'sign' | 'publicJwk'>;
+  officeKey: Pick<OfficeKey, 'sign' | 'keyOf'>;
   /** Address printed in QR codes, without trailing slash. */
   publicUrl: string;
   demonstration: boolean;

@@ -1,12 +1,11 @@
 import { getPrintableLetter, type PrintableLetter } from '../db/read/letters.ts';
-import { listProvinces } from '../db/read/units.ts';
-import { dateOf } from '../domain/instant.ts';
 import { termsOf } from '../domain/law/ruleSet.ts';
 import { renderLetter } from '../print/letter.ts';
 import type { LetterData, LetterSigner } from '../print/letterForm.ts';
 import { termText } from '../print/officialText.ts';
 import type { ApiDeps } from './deps.ts';
 import { letterBook } from './letterBook.ts';
+import { letterheadOf } from './letterhead.ts';
 
 /** A letter as PDF bytes; a draft is marked as one. */
 export async function letterPaperOf(
@@ -19,13 +18,12 @@ export async function letterPaperOf(
 
 async function dataOf(deps: ApiDeps, caseId: string, letter: PrintableLetter): Promise<LetterData> {
   const { subject, agent, certificateType } = letter.application;
-  const provinces = await listProvinces(deps.pool, dateOf(Date.parse(letter.openedAt)));
-  const place = provinces.find(({ code }) => code === letter.provinceCode)?.name ?? '';
+  const { unit, ruleSetId } = letter;
+  const openedAt = Date.parse(letter.openedAt);
   const { apology } = await letterBook();
   const { trackingCode, promisedDueAt } = letter;
   return {
-    letterhead: { superior: `UBND ${place.toUpperCase()}`, name: 'SỞ TƯ PHÁP', place },
-    officeName: 'Sở Tư pháp',
+    letterhead: await letterheadOf(deps, { unit, ruleSetId, openedAt }),
     wording: apology,
     number: letter.number,
     at: Date.parse(letter.signedAt ?? letter.draftedAt),
@@ -33,7 +31,7 @@ async function dataOf(deps: ApiDeps, caseId: string, letter: PrintableLetter): P
     requesterName: agent?.fullName ?? subject.fullName,
     subjectName: subject.fullName,
     certificateType,
-    receivedAt: Date.parse(letter.openedAt),
+    receivedAt: openedAt,
     term: await termOf(deps, letter),
     missedAt: Date.parse(letter.missedAt),
     earlierNumber: letter.earlierNumber,

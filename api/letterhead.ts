@@ -1,16 +1,18 @@
-import { findUnit, listProvinces } from '../db/read/units.ts';
-import { dateOf, type InstantMs } from '../domain/instant.ts';
-import type { Letterhead } from '../print/sheet.ts';
+import { findProvinceName, findUnit } from '../db/read/units.ts';
+import { dateOf } from '../domain/instant.ts';
+import type { CaseBase } from '../domain/flow/flow.ts';
+import { type OfficeNames, officeNames } from '../domain/law/officePapers.ts';
 import type { ApiDeps } from './deps.ts';
 
-/** The head of a department's papers, its province as it was called at an instant. */
+/** The office that speaks on a case's papers: by the law it pinned, its province as it was called then. */
 export async function letterheadOf(
-  { pool }: Pick<ApiDeps, 'pool'>,
-  code: string,
-  at: InstantMs,
-): Promise<Letterhead> {
-  const unit = await findUnit(pool, code);
-  const provinces = await listProvinces(pool, dateOf(at));
-  const place = provinces.find((province) => province.code === unit?.provinceCode)?.name ?? '';
-  return { superior: `UBND ${place.toUpperCase()}`, name: 'SỞ TƯ PHÁP', place };
+  { pool, laws }: Pick<ApiDeps, 'pool' | 'laws'>,
+  { unit, ruleSetId, openedAt }: Pick<CaseBase, 'unit' | 'ruleSetId' | 'openedAt'>,
+): Promise<OfficeNames> {
+  const [rules, found, province] = await Promise.all([
+    laws.ruleSet(ruleSetId),
+    findUnit(pool, unit),
+    findProvinceName(pool, unit, dateOf(openedAt)),
+  ]);
+  return officeNames(rules, found?.kind ?? 'STP', province);
 }

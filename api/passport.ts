@@ -11,7 +11,7 @@ export async function passportOf(
   explanation: DeadlineExplanation,
 ): Promise<Uint8Array> {
   const data = {
-    letterhead: await letterheadOf(deps, state.unit, state.openedAt),
+    letterhead: await letterheadOf(deps, state),
     dossierNumber: state.caseId,
     explanation,
     printedAt: nowMs(deps),

@@ -34,7 +34,7 @@ export async function receiptOf(
   const { subject, agent, papers } = application;
   return renderReceipt(
     {
-      letterhead: await letterheadOf(deps, state.unit, state.openedAt),
+      letterhead: await letterheadOf(deps, state),
       dossierNumber: state.caseId,
       trackingCode: trackingCode ?? '',
       trackingUrl: `${deps.publicUrl}/tra-cuu?ma=${trackingCode}`,

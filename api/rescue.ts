@@ -116,10 +116,9 @@ async function withLines(
   );
   const byId = new Map(lines.map((line) => [line.caseId, line]));
   return lists.map((list) =>
-    list.flatMap(({ caseId, chance, hurried, enteredAt, leftMs, usualMs, samples, basis }) => {
+    list.flatMap(({ caseId, dueMs: _due, saveable: _saveable, lost: _lost, ...said }) => {
       const line = byId.get(caseId);
-      if (line === undefined) return [];
-      return [{ line, chance, hurried, enteredAt, leftMs, usualMs, samples, basis }];
+      return line === undefined ? [] : [{ line, ...said }];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { businessTime, REAL_TIME } from '../domain/clock/businessClock.ts';
+import { agencyDownFigures } from './agencyDown.ts';
 import { startBareWorker } from './bare/twin.ts';
 import { openBenchHouse } from './benchHouse.ts';
 import { boardFigures, readyBoard } from './boardPages.ts';
@@ -31,6 +32,7 @@ const PLANS = {
     boardCases: 1_000_000,
     times: 400,
     knownPersons: 1_500_000,
+    waiting: 10_000,
   },
   quick: {
     warmSeconds: 4,
@@ -43,6 +45,7 @@ const PLANS = {
     boardCases: 50_000,
     times: 100,
     knownPersons: 150_000,
+    waiting: 200,
   },
 } as const;
 type Plan = (typeof PLANS)[keyof typeof PLANS];
@@ -112,6 +115,9 @@ async function measure(plan: Plan): Promise<Figure[]> {
     const matching = await matchingFigures(house.pool, plan);
     tell('a calendar rehearsed, and tried on history');
     const rehearsals = await rehearsalFigures(house.pool, clock);
+    tell(`an agency down, ${plan.waiting} questions waiting`);
+    const downPlan = { ...plan, seconds: plan.quietSeconds };
+    const agencyDown = await agencyDownFigures(house, crew, downPlan);
     return [
       ...deadlines,
       ...loaded,
@@ -122,6 +128,7 @@ async function measure(plan: Plan): Promise<Figure[]> {
       ...board,
       ...matching,
       ...rehearsals,
+      ...agencyDown,
       figure('machine_load', loadavg()[0] ?? 0, ''),
     ];
   } finally {

@@ -101,8 +101,10 @@ export const BASES = ['UNIT', 'NATION'] as const;
 /** An open case that will probably be late, and why it is said. */
 export const RescueLine = z.strictObject({
   line: CaseLine,
-  /** Chance of ending late as things go, 0 to 1. */
+  /** Chance of ending late as things go; between 0 and 1, never either. */
   chance: z.number(),
+  /** Finished cases that stood at the step as long as this one has. */
+  compared: z.int(),
   /** Chance of ending late if it is treated like the quickest quarter of such cases. */
   hurried: z.number(),
   enteredAt: Instant,
@@ -141,11 +143,13 @@ export const BoardCalibration = z.strictObject({
       /** Cases that were called so and whose outcome is known. */
       called: z.int(),
       late: z.int(),
-      /** Mean of the chances said, and the share that came true; null without cases. */
+      /** Mean of the chances said; null without cases. */
       said: z.number().nullable(),
+      /** Share that was late; null of too few cases. */
       came: z.number().nullable(),
-      /** Too few cases for the share to mean much. */
-      few: z.boolean(),
+      /** Range in which the true share lies in 95 of 100 cases. */
+      low: z.number(),
+      high: z.number(),
     }),
   ),
 });

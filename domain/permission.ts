@@ -40,6 +40,9 @@ export const PERMISSIONS = {
   /** Rule sets and calendars: what every date rests on. */
   'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
   'alarm.read': ['SYSTEM_ADMIN'],
+  /** Lines to agencies: traffic, dead letters, what arrived, keys of units. */
+  'integration.read': ['SYSTEM_ADMIN'],
+  'integration.mend': ['SYSTEM_ADMIN'],
   /** Who held a case's time; an asked agency and the post see their own part only. */
   'holding.read': [...DEPARTMENT, ...CENTRE, ...ASKED],
   'holding.contest': [...DEPARTMENT.filter((role) => role !== 'SUPERVISOR'), ...CENTRE, ...ASKED],

@@ -11,8 +11,13 @@ export const RESCUE_FROM = 0.2;
 /** Haste means: like the quickest quarter of finished cases. */
 const QUICKEST = 0.25;
 /** Where even haste leaves this chance, the case counts as lost. */
-const LOST_FROM = 0.9;
+const LOST_FROM = 0.85;
 const STEPS = 100;
+/** Beyond these a chance is said as "more than" or "less than": nobody can know it so finely. */
+export const SAID_AT_MOST = 0.95;
+export const SAID_AT_LEAST = 0.05;
+/** What is believed before anything is seen weighs as much as this many cases (Laplace's rule of succession). */
+const PRIOR_CASES = 2;
 
 /** Time from entering a step until the result was ready, of finished cases. */
 export interface StepTimes {
@@ -23,8 +28,10 @@ export interface StepTimes {
 
 /** What is said of an open case. */
 export interface Estimate {
-  /** Chance of ending late as things go, 0 to 1. */
+  /** Chance of ending late as things go; between 0 and 1, never either. */
   chance: number;
+  /** Finished cases that stood at the step as long as this one has: those it is compared with. */
+  compared: number;
   /** Chance of ending late if it is treated like the quickest quarter. */
   hurried: number;
   /** What acting now changes: the difference of the two. */
@@ -54,12 +61,17 @@ function between(sorted: readonly number[], place: number): number {
   return low + (high - low) * (place - Math.floor(place));
 }
 
+/** Share of finished cases that took longer than `ms`, 0 to 1. */
+export function shareBeyond({ percentiles }: StepTimes, ms: number): number {
+  return 1 - rankOf(percentiles, ms);
+}
+
 /**
- * Share of finished cases that took longer than `ms`, 0 to 1. Never quite 0: what has not happened in
- * n cases may happen in the next.
+ * The chance of the next case after `share` of `seen` cases: what was seen, and two cases more that go as
+ * `before` says, an even chance where nothing is known. Never 0 or 1 out of any number of cases.
  */
-export function shareBeyond({ samples, percentiles }: StepTimes, ms: number): number {
-  return Math.max(1 - rankOf(percentiles, ms), 0.5 / (samples + 1));
+export function chanceAfter(share: number, seen: number, before = 0.5): number {
+  return (share * seen + before * PRIOR_CASES) / (seen + PRIOR_CASES);
 }
 
 /** Share of values at or below `ms`, linear between percentiles. */
@@ -73,21 +85,27 @@ function rankOf(percentiles: readonly number[], ms: number): number {
 }
 
 /**
- * Estimate a case that entered its step `sinceMs` ago and is due in `leftMs` (both at least 0): how
- * many of the cases that stood there as long took longer than it may.
+ * Estimate a case that entered its step `sinceMs` ago and is due in `leftMs` (both at least 0): how many of
+ * the cases that stood there as long took longer than it may. Where few stood as long, it is taken to need
+ * from here what finished cases needed from the start.
  */
 export function estimateOf(times: StepTimes, sinceMs: number, leftMs: number): Estimate {
+  const { samples, percentiles } = times;
   const asLong = shareBeyond(times, sinceMs);
-  const chance = Math.min(1, shareBeyond(times, sinceMs + leftMs) / asLong);
-  const hurried = 1 - Math.min(1, rankOf(times.percentiles, leftMs) / QUICKEST);
+  const late = asLong === 0 ? 0 : shareBeyond(times, sinceMs + leftMs) / asLong;
+  const afresh = chanceAfter(shareBeyond(times, leftMs), samples);
+  const chance = chanceAfter(late, samples * asLong, afresh);
+  const hasty = 1 - Math.min(1, rankOf(percentiles, leftMs) / QUICKEST);
+  const hurried = chanceAfter(hasty, samples * QUICKEST);
   const half = (1 - asLong / 2) * STEPS;
-  const oldest = times.percentiles.at(-1) ?? 0;
+  const oldest = percentiles.at(-1) ?? 0;
   return {
     chance,
+    compared: Math.round(samples * asLong),
     hurried,
     saveable: Math.max(0, chance - hurried),
     lost: hurried >= LOST_FROM,
-    usualMs: sinceMs >= oldest ? null : Math.max(0, between(times.percentiles, half) - sinceMs),
+    usualMs: sinceMs >= oldest ? null : Math.max(0, between(percentiles, half) - sinceMs),
   };
 }
 
@@ -107,8 +125,19 @@ export interface BandOutcome {
   expected: number;
 }
 
-/** Below this a share is shown with a warning. */
+/** Of fewer cases than this no share is shown, only how many. */
 const FEW_CALLED = 20;
+/** Standard deviations of a range that holds the true share in 95 of 100 cases. */
+const SURE = 1.96;
+
+/** From where to where the true share lies after `hits` of `seen` cases, in 95 of 100 cases (Wilson 1927). */
+export function rangeOf(hits: number, seen: number): { low: number; high: number } {
+  if (seen === 0) return { low: 0, high: 1 };
+  const square = SURE ** 2;
+  const middle = (hits + square / 2) / (seen + square);
+  const spread = (SURE / (seen + square)) * Math.sqrt((hits * (seen - hits)) / seen + square / 4);
+  return { low: Math.max(0, middle - spread), high: Math.min(1, middle + spread) };
+}
 
 /** One line per fifth: what was said, what came. Outcomes of several units are added up. */
 export function calibrationOf(outcomes: readonly BandOutcome[]) {
@@ -117,14 +146,15 @@ export function calibrationOf(outcomes: readonly BandOutcome[]) {
     const sum = (name: 'called' | 'late' | 'expected') =>
       here.reduce((total, outcome) => total + outcome[name], 0);
     const called = sum('called');
+    const late = sum('late');
     return {
       from,
       to: (band + 1) / BANDS.length,
       called,
-      late: sum('late'),
+      late,
       said: called === 0 ? null : sum('expected') / called,
-      came: called === 0 ? null : sum('late') / called,
-      few: called < FEW_CALLED,
+      came: called < FEW_CALLED ? null : late / called,
+      ...rangeOf(late, called),
     };
   });
 }

@@ -8,6 +8,7 @@ import type {
 import { standingOf } from '../domain/conviction/standing.ts';
 import type { Conclusion } from '../domain/flow/applicationState.ts';
 import type { InstantMs } from '../domain/instant.ts';
+import type { OfficeNames } from '../domain/law/officePapers.ts';
 import type { CertificateData, CertificateSigner, CertificateSubject } from './certificateForm.ts';
 
 /** What the database knows of a certificate to be printed, draft or final. */
@@ -16,8 +17,7 @@ export interface CertificateSource {
   conclusion: Conclusion;
   entries: readonly DraftEntry[];
   wording: CertificateWording;
-  unitName: string;
-  provinceName: string;
+  office: OfficeNames;
   number: string | null;
   verificationCode: string | null;
   signer: CertificateSigner | null;
@@ -41,11 +41,7 @@ export function certificateDataOf(source: CertificateSource): CertificateData {
     conclusion: source.conclusion,
     entries: source.entries.filter((entry) => standingOf(entry) !== 'DEEMED_NONE').map(entryOf),
     businessBan: { requested: application.banStatementWanted, ban: null },
-    letterhead: {
-      superior: `UBND ${source.provinceName.toUpperCase()}`,
-      name: 'SỞ TƯ PHÁP',
-      place: placeOf(source.provinceName),
-    },
+    letterhead: source.office,
     number: source.number,
     issuedAt: source.issuedAt,
     legalBasis: [],
@@ -57,10 +53,6 @@ export function certificateDataOf(source: CertificateSource): CertificateData {
         ? null
         : { url: `${publicUrl}/xac-thuc/${verificationCode}`, code: verificationCode },
   };
-}
-
-function placeOf(provinceName: string): string {
-  return provinceName.replace(/^(Thành phố|Tỉnh) /u, '');
 }
 
 function subjectOf(subject: Subject): CertificateSubject {

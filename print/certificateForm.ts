@@ -6,8 +6,9 @@ import {
   stateCertificate,
 } from '../domain/certificateWording.ts';
 import type { InstantMs } from '../domain/instant.ts';
+import type { OfficeNames } from '../domain/law/officePapers.ts';
 import { DEMONSTRATION_NOTE, mastheadOf, shortDate } from './officialText.ts';
-import type { Block, ClosingColumn, Letterhead, Sheet } from './sheet.ts';
+import type { Block, ClosingColumn, Sheet } from './sheet.ts';
 
 /** The person a certificate is about; `null` prints as an empty item (TT 13/2011 Art. 14). */
 export interface CertificateSubject {
@@ -40,7 +41,7 @@ export interface CertificateSigner {
 
 /** Everything a certificate prints. A draft may lack number, verification and signer. */
 export interface CertificateData extends CertificateFacts {
-  letterhead: Letterhead;
+  letterhead: OfficeNames;
   /** For example `123/STP-LLTP`. */
   number: string | null;
   issuedAt: InstantMs;

@@ -1,7 +1,8 @@
 import { dateOf, type InstantMs } from '../domain/instant.ts';
+import type { OfficeNames } from '../domain/law/officePapers.ts';
 import type { LetterBook } from '../domain/letter.ts';
 import { DEMONSTRATION_NOTE, mastheadOf, shortDate } from './officialText.ts';
-import type { Block, Letterhead, Sheet } from './sheet.ts';
+import type { Block, Sheet } from './sheet.ts';
 
 /** Who signs: the director, a deputy for the director, or the head of division by the director's order. */
 export type LetterSigner = {
@@ -11,9 +12,7 @@ export type LetterSigner = {
 
 /** Everything a letter of apology prints; texts come from `data/letters.json`. */
 export interface LetterData {
-  letterhead: Letterhead;
-  /** The office as it is called within a sentence. */
-  officeName: string;
+  letterhead: OfficeNames;
   wording: LetterBook['apology'];
   /** Null before it is signed. */
   number: string | null;
@@ -88,7 +87,7 @@ function body(data: LetterData): Block[] {
 /** The text with its places filled in; a place that is not known stays open. */
 function filled(text: string, data: LetterData): string {
   const places: Record<string, string> = {
-    office: data.officeName,
+    office: data.letterhead.name,
     received: dayOf(data.receivedAt),
     caseId: data.caseId,
     type: data.certificateType === 'NO_2' ? '2' : '1',

@@ -1,7 +1,8 @@
 import { longDate } from '../domain/certificateWording.ts';
 import type { Budget, TermUnit } from '../domain/clock/law.ts';
 import { dateOf, HOUR_MS, type InstantMs, timeOfDayMs } from '../domain/instant.ts';
-import type { Letterhead, Masthead } from './sheet.ts';
+import type { OfficeNames } from '../domain/law/officePapers.ts';
+import type { Masthead } from './sheet.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -40,14 +41,14 @@ export function termText({ amount, unit }: Budget): string {
 
 /** Head of an official paper of an office (NĐ 30/2020/NĐ-CP, annex I). `dated` null leaves blanks. */
 export function mastheadOf(
-  letterhead: Letterhead,
+  letterhead: OfficeNames,
   numberLine: string,
   dated: InstantMs | null,
 ): Masthead {
   const date = dated === null ? 'ngày …… tháng …… năm ………' : longDate(dateOf(dated));
   return {
-    superior: letterhead.superior,
-    issuer: letterhead.name,
+    superior: letterhead.superior?.toUpperCase() ?? null,
+    issuer: letterhead.name.toUpperCase(),
     numberLine,
     nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',

@@ -1,12 +1,13 @@
 import type { ClockStep, DeadlineExplanation, ExplainedDay } from '../domain/deadline.ts';
 import { type InstantMs, weekdayOf } from '../domain/instant.ts';
+import type { OfficeNames } from '../domain/law/officePapers.ts';
 import type { DayCell } from './dayGrid.ts';
 import { DEMONSTRATION_NOTE, longInstant, mastheadOf } from './officialText.ts';
-import type { Block, Letterhead, Sheet } from './sheet.ts';
+import type { Block, Sheet } from './sheet.ts';
 
 /** What the passport of a deadline prints. */
 export interface PassportData {
-  letterhead: Letterhead;
+  letterhead: OfficeNames;
   dossierNumber: string;
   explanation: DeadlineExplanation;
   printedAt: InstantMs;

@@ -1,10 +1,11 @@
 import type { InstantMs } from '../domain/instant.ts';
+import type { OfficeNames } from '../domain/law/officePapers.ts';
 import { amountText, DEMONSTRATION_NOTE, longInstant, mastheadOf } from './officialText.ts';
-import type { Block, Letterhead, Sheet } from './sheet.ts';
+import type { Block, Sheet } from './sheet.ts';
 
 /** Everything a receipt (giấy tiếp nhận hồ sơ và hẹn trả kết quả) prints; texts as shown. */
 export interface ReceiptData {
-  letterhead: Letterhead;
+  letterhead: OfficeNames;
   /** For example `HN-P-2023-000123`; printed as Code 128 too, so ASCII after folding Đ to D. */
   dossierNumber: string;
   trackingCode: string;

@@ -25,16 +25,6 @@ export interface Sheet {
   pageMark: string;
 }
 
-/** The office that speaks: as it stands on its letters, and the place named beside a date. */
-export interface Letterhead {
-  /** Body above it, for example `UBND THÀNH PHỐ HÀ NỘI`. */
-  superior: string | null;
-  /** For example `SỞ TƯ PHÁP`. */
-  name: string;
-  /** For example `Hà Nội`. */
-  place: string;
-}
-
 /** Head of the first page: issuer on the left, quốc hiệu and tiêu ngữ on the right (NĐ 30/2020). */
 export interface Masthead {
   superior: string | null;

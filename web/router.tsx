@@ -8,6 +8,7 @@ import { PublicFrame } from './shell/PublicFrame.tsx';
 import { SignedFrame } from './shell/SignedFrame.tsx';
 import {
   BOARD_ROLES,
+  INTEGRATION_ROLES,
   LAW_ROLES,
   DRAFT_ROLES,
   LIAISON_ROLES,
@@ -87,6 +88,11 @@ export const router = createBrowserRouter([
       ),
       page('/quan-tri/lich', () => import('./admin/Calendar.tsx'), LAW_ROLES),
       page('/quan-tri/quy-dinh', () => import('./admin/Rules.tsx'), LAW_ROLES),
+      page(
+        '/quan-tri/lien-thong',
+        () => import('./admin/integrations/Integrations.tsx'),
+        INTEGRATION_ROLES,
+      ),
       page('/dieu-hanh/thu-nghiem', () => import('./supervisor/whatIf/WhatIf.tsx'), WHAT_IF_ROLES),
       page('/quan-tri/lich/du-thao', () => import('./admin/rehearsal/Drafts.tsx'), DRAFT_ROLES),
       page('/quan-tri/lich/du-thao/:id', () => import('./admin/rehearsal/Draft.tsx'), DRAFT_ROLES),

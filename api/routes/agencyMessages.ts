@@ -1,14 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { openIncoming } from '../../agencies/contract.ts';
-import { SignatureRefused } from '../../agencies/signing.ts';
-import { findUnitKey } from '../../db/read/units.ts';
-import { AgencyMessageBody } from '../../domain/agencyMessage.ts';
-import { messageRowOf } from '../agencyActs.ts';
-import { bringMessage } from '../bringMessage.ts';
-import { type ApiDeps, nowIso } from '../deps.ts';
-import { Problem, refusedInput } from '../problem.ts';
+import { listArrivalsOf } from '../../db/read/evidence.ts';
+import { AgencyMessageBody, MessageId } from '../../domain/agencyMessage.ts';
+import { Arrival } from '../../domain/integration.ts';
+import { takeArrival } from '../agencyDoor.ts';
+import { installArrivals, NOTHING } from '../arrival.ts';
+import type { ApiDeps } from '../deps.ts';
+import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
+import { callingUnit } from '../unitSession.ts';
 
 const refusals = {
   400: Problem,
@@ -16,16 +16,26 @@ const refusals = {
   403: Problem,
   404: Problem,
   409: Problem,
+  413: Problem,
+  415: Problem,
+  422: Problem,
   503: Problem,
 };
 
-/** Messages of agencies, signed by the unit's own system. */
+const UNIT = [{ unitAssertion: [] }];
+
+/** The door for messages of agencies, signed by the unit's own system, and what became of them. */
 export const agencyMessageRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
+  installArrivals(app);
+
   app.post(
     '/agency-messages',
     {
       schema: {
         tags: ['agencies'],
+        description:
+          'One signed message: an answer, a scan of an envelope, or the next key of the unit. The signature ' +
+          'is the authentication. The same message again is a repeat and has no second effect.',
         body: AgencyMessageBody,
         response: {
           200: z.object({ applied: z.boolean() }),
@@ -33,27 +43,34 @@ export const agencyMessageRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, d
           ...refusals,
         },
       },
-      bodyLimit: 200_000,
+      // The door reads the body itself: what breaks the schema is evidence too.
+      validatorCompiler: () => (value: unknown) => ({ value }),
     },
     async (request, reply) => {
-      const { jws } = request.body;
-      const incoming = await openSigned(deps, jws);
-      const message = messageRowOf(incoming, jws, nowIso(deps));
-      if (message === null) return { applied: true };
-      const result = await bringMessage(deps, message);
+      const arrival = request.arrival ?? NOTHING;
+      const result = await takeArrival(deps, arrival, request.headers['content-type']);
       if (result === 'STORED') return reply.status(202).send({ stored: true });
       return { applied: true };
     },
   );
-};
 
-async function openSigned(deps: ApiDeps, jws: string) {
-  try {
-    return await openIncoming(jws, (kid) => findUnitKey(deps.pool, kid));
-  } catch (error) {
-    if (error instanceof SignatureRefused)
-      throw new Refused('SIGNATURE_WRONG', [], { cause: error });
-    if (error instanceof z.ZodError) throw refusedInput(error.issues);
-    throw error;
-  }
-}
+  app.get(
+    '/agency-messages/:messageId',
+    {
+      schema: {
+        tags: ['agencies'],
+        security: UNIT,
+        description:
+          'Every arrival under this id in the name of the calling unit, and why it was refused.',
+        params: z.object({ messageId: MessageId }),
+        response: { 200: z.object({ arrivals: z.array(Arrival) }), ...refusals },
+      },
+    },
+    async (request) => {
+      const unit = await callingUnit(deps, request);
+      const arrivals = await listArrivalsOf(deps.pool, unit, request.params.messageId);
+      if (arrivals.length === 0) throw new Refused('MESSAGE_NOT_FOUND');
+      return { arrivals: [...arrivals] };
+    },
+  );
+};

@@ -42,7 +42,7 @@ export const boardRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
   });
 
   app.get('/board/counts', { schema: schemaOf(BoardCounts) }, async (request) =>
-    countsOf(reads, scopeOf(request, request.query)),
+    countsOf(reads, scopeOf(request, request.query), readerOf(request)),
   );
 
   app.get('/board/flows', { schema: schemaOf(BoardFlows) }, async (request) => {

@@ -6,9 +6,12 @@ import { askToCancel, insertRun, type NewRun } from '../../db/desk/lawRuns.ts';
 import { listRuleSets } from '../../db/read/law.ts';
 import { listBases } from '../../db/read/lawByName.ts';
 import { findRun, listMoves, listTrials, type MoveSight } from '../../db/read/lawRuns.ts';
+import { listUnits } from '../../db/read/units.ts';
 import type { Account } from '../../domain/account.ts';
+import { figuresSeen } from '../../domain/law/figuresSeen.ts';
 import { LawBasis, LawRun, MovePage, MoveQuery, WhatIfForm } from '../../domain/law/run.ts';
 import { allows, servesAllUnits } from '../../domain/permission.ts';
+import { isTelling, type Reader } from '../../domain/sight.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { checkTrialChange } from '../law/drafts.ts';
 import type { LawRuns } from '../law/lawRuns.ts';
@@ -47,7 +50,18 @@ async function readableRun(deps: ApiDeps, request: FastifyRequest, id: string): 
   const { askedUnit, ...run } = found;
   const own = askedUnit === account.unit && run.unit === account.unit;
   if (trial && !own && !servesAllUnits(account)) throw new Refused('NOT_YOUR_UNIT');
-  return run;
+  return asSeen(deps, account, run);
+}
+
+/** A run with its figures as a reader may know them. */
+async function asSeen(deps: ApiDeps, reader: Reader, run: LawRun): Promise<LawRun> {
+  if (run.figures === null || allows(reader, 'conviction.read')) return run;
+  const units = await listUnits(deps.pool);
+  const courts = new Set(
+    units.filter(({ kind }) => isTelling(`verification:${kind}`)).map(({ code }) => code),
+  );
+  const sight = { owner: run.unit, isCourt: (unit: string) => courts.has(unit) };
+  return { ...run, figures: figuresSeen(run.figures, sight) };
 }
 
 /** What the account may see of a run's moves: its own unit's cases, clocks it may know of. */
@@ -82,7 +96,7 @@ export function addRunRoutes(app: App, deps: ApiDeps, runs: LawRuns): void {
     async (request) => {
       const account = permitted(request, 'whatIf.run');
       const trials = await listTrials(deps.pool, unitSeen(account));
-      return { runs: [...trials] };
+      return { runs: await Promise.all(trials.map((run) => asSeen(deps, account, run))) };
     },
   );
 

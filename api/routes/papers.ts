@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { findDraft, findPrintedCertificate } from '../../db/read/certificates.ts';
 import { getSubmitted } from '../../db/read/cases.ts';
 import { CaseId } from '../../domain/case.ts';
+import { officeNames } from '../../domain/law/officePapers.ts';
 import { renderCertificate } from '../../print/certificate.ts';
 import { certificateDataOf } from '../../print/certificateData.ts';
 import { type ApiDeps, nowMs } from '../deps.ts';
@@ -63,12 +64,13 @@ export const paperRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
 async function draftOf(deps: ApiDeps, caseId: string): Promise<Uint8Array> {
   const draft = await findDraft(deps.pool, caseId);
   if (draft === null || draft.conclusion === null) throw new Refused('CERTIFICATE_MISSING');
-  const { wording } = await deps.laws.ruleSet(draft.ruleSetId);
+  const rules = await deps.laws.ruleSet(draft.ruleSetId);
   const data = certificateDataOf({
     ...draft,
     conclusion: draft.conclusion,
     entries: draft.entries ?? [],
-    wording,
+    wording: rules.wording,
+    office: officeNames(rules, draft.unitKind, draft.province),
     number: null,
     verificationCode: null,
     signer: null,

@@ -39,7 +39,7 @@ export interface NewMessage {
 }
 
 /**
- * Keep what an agency said, word for word, before anything follows from it. The same message again
+ * Keep what a liaison typed, word for word, before anything follows from it. The same message again
  * gives the row that is there, with what became of it; `altered` when that row says something else.
  */
 export async function storeAgencyMessage(

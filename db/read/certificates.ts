@@ -1,6 +1,7 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { DraftEntry } from '../../domain/acts.ts';
+import { UNIT_KINDS } from '../../domain/account.ts';
 import { ApplicationSubmission } from '../../domain/application.ts';
 import { Evaluation } from '../../domain/conviction/evaluation.ts';
 import { CONCLUSIONS } from '../../domain/flow/applicationState.ts';
@@ -14,8 +15,8 @@ const Draft = z.object({
   reasoning: z.string().nullable(),
   /** What the officer's choice was made beside; null in drafts without judgments or of old times. */
   evaluation: Evaluation.nullable(),
-  unitName: z.string(),
-  provinceName: z.string(),
+  unitKind: z.enum(UNIT_KINDS),
+  province: z.string().nullable(),
   ruleSetId: z.string(),
   signerName: z.string().nullable(),
   signerTitle: z.string().nullable(),
@@ -29,8 +30,8 @@ export function findDraft(
   return db.maybeOne(sql.prepared('find_draft', Draft)`
     SELECT s.body AS application, c.state ->> 'conclusion' AS conclusion,
       p.body -> 'entries' AS entries, p.body ->> 'reasoning' AS reasoning,
-      p.body -> 'evaluation' AS evaluation, u.name AS "unitName",
-      coalesce(v.name, u.name) AS "provinceName", c.state ->> 'ruleSetId' AS "ruleSetId",
+      p.body -> 'evaluation' AS evaluation, u.kind AS "unitKind", v.name AS province,
+      c.state ->> 'ruleSetId' AS "ruleSetId",
       a.display_name AS "signerName", a.title AS "signerTitle"
     FROM cases c JOIN submissions s USING (case_id) JOIN units u ON u.code = c.unit
     LEFT JOIN provinces v ON v.code = u.province_code AND v.valid_from <= c.opened_at::date

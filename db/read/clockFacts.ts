@@ -1,6 +1,6 @@
 import type { CommonQueryMethods, DatabasePool, FragmentSqlToken, QuerySqlToken } from 'slonik';
 import * as z from 'zod';
-import type { TermName, TermUnit } from '../../domain/clock/law.ts';
+import { CLOCK_EFFECTS, type TermName, type TermUnit } from '../../domain/clock/law.ts';
 import { PROMISE_CLOCK } from '../../domain/flow/flow.ts';
 import type { ClockFacts } from '../../domain/law/trial.ts';
 import { sql } from '../sql.ts';
@@ -18,6 +18,7 @@ const Row = z.object({
   asked: z.string().nullable(),
   clock: z.string(),
   term: z.custom<TermName>((value) => typeof value === 'string'),
+  effect: z.enum(CLOCK_EFFECTS),
   ruleSetId: z.string(),
   calendarVersion: z.string(),
   overlay: z.string().nullable(),
@@ -88,7 +89,7 @@ function declareFacts(wanted: FactsWanted): QuerySqlToken {
   const ms = (at: FragmentSqlToken) => sql.fragment`(extract(epoch FROM ${at}) * 1000)::float8`;
   return sql.typeAlias('void')`
     DECLARE facts NO SCROLL CURSOR FOR
-    SELECT k.case_id AS "caseId", c.unit, v.unit AS asked, k.name AS clock, k.term,
+    SELECT k.case_id AS "caseId", c.unit, v.unit AS asked, k.name AS clock, k.term, k.effect,
       c.rule_set AS "ruleSetId", c.calendar_version AS "calendarVersion",
       c.calendar_overlay AS overlay,
       CASE WHEN k.extended_for IS NOT NULL THEN k.budget::float8 END AS amount,

@@ -6,6 +6,7 @@ import { foldName } from '../../domain/foldName.ts';
 import { addDays, dateOf, isoOf } from '../../domain/instant.ts';
 import { Scan } from '../../domain/scan.ts';
 import { sql } from '../sql.ts';
+import { noteToUnit } from './noteToUnit.ts';
 import { scanColumns } from './scans.ts';
 import { verificationColumns, VerificationRow, verificationTables } from './verifications.ts';
 
@@ -33,9 +34,7 @@ const columns = sql.fragment`
   ${verificationColumns}, asker.name AS "askedBy", s.body AS application,
   c.state ->> 'calendarVersion' AS "calendarVersion",
   c.state ->> 'calendarOverlay' AS "calendarOverlay",
-  (SELECT p.body ->> 'identification' FROM case_events e JOIN papers p ON p.case_id = e.case_id AND p.id = e.paper_id
-   WHERE e.case_id = v.case_id AND e.act = 'identify' AND e.codes ->> 'requestId' = v.request_id
-   ORDER BY e.rev DESC LIMIT 1) AS identification,
+  ${noteToUnit} AS identification,
   CASE WHEN h.id IS NOT NULL THEN jsonb_build_object('id', h.id, 'displayName', h.display_name,
     'since', k.since, 'coversFor', CASE WHEN h.id <> k.holder THEN taker.display_name END) END AS holder,
   (SELECT jsonb_build_object('state', m.state, 'refusalCode', m.refusal_code, 'receivedAt', m.received_at,

@@ -1,5 +1,5 @@
 import type { CommonQueryMethods } from 'slonik';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { Comparison } from '../../domain/identity/compare.ts';
 import { DecisionGiven } from '../../domain/identity/lookUp.ts';
 import { sql } from '../sql.ts';

@@ -118,7 +118,7 @@ const Printable = z.object({
   legalTerm: z.string().nullable(),
   ruleSetId: z.string(),
   openedAt: Instant,
-  provinceCode: z.string().nullable(),
+  unit: z.string(),
   earlierNumber: z.string().nullable(),
   trackingCode: z.string().nullable(),
   application: ApplicationSubmission,
@@ -134,13 +134,13 @@ export function getPrintableLetter(db: CommonQueryMethods, id: string): Promise<
       (SELECT e.step FROM case_events e WHERE e.case_id = l.case_id
          AND e.at <= coalesce(l.signed_at, l.drafted_at) ORDER BY e.rev DESC LIMIT 1) AS step,
       (SELECT k.term FROM case_clocks k WHERE k.case_id = l.case_id AND k.name = 'total') AS "legalTerm",
-      c.state ->> 'ruleSetId' AS "ruleSetId", c.opened_at AS "openedAt", u.province_code AS "provinceCode",
+      c.state ->> 'ruleSetId' AS "ruleSetId", c.opened_at AS "openedAt", l.unit,
       (SELECT e.number FROM letters e WHERE e.case_id = l.case_id AND e.number IS NOT NULL
          AND e.signed_at < coalesce(l.signed_at, 'infinity') AND e.id <> l.id
        ORDER BY e.signed_at DESC LIMIT 1) AS "earlierNumber",
       s.tracking_code AS "trackingCode", s.body AS application
-    FROM letters l JOIN cases c USING (case_id) JOIN units u ON u.code = l.unit
-    JOIN submissions s USING (case_id) LEFT JOIN accounts a ON a.id = l.signer
+    FROM letters l JOIN cases c USING (case_id) JOIN submissions s USING (case_id)
+    LEFT JOIN accounts a ON a.id = l.signer
     WHERE l.id = ${id}
   `);
 }

@@ -11,7 +11,8 @@ export type VerificationRow = z.infer<typeof VerificationRow>;
 export const verificationColumns = sql.fragment`
   v.request_id AS "requestId", v.case_id AS "caseId", v.kind, v.unit, u.name AS "unitName",
   v.asked_at AS "askedAt", m.acknowledged_at AS "acknowledgedAt",
-  coalesce(m.attempts, 0) AS "sendAttempts", m.rejected_code AS "rejectedCode", v.due_at AS "dueAt", v.round, v.outcome,
+  coalesce(m.attempts, 0) AS "sendAttempts", m.rejected_code AS "rejectedCode",
+  m.last_error_code AS "lastErrorCode", v.due_at AS "dueAt", v.round, v.outcome,
   v.answered_at AS "answeredAt", v.expected_at AS "expectedAt"
 `;
 export const verificationTables = sql.fragment`
@@ -30,7 +31,7 @@ export function listVerifications(
   `);
 }
 
-/** Every answer that was taken in on a case, with which of them is in force. */
+/** Every answer that was taken in on a case or serves it again, with which of them is in force. */
 export function listAnswers(
   db: CommonQueryMethods,
   caseId: string,
@@ -38,14 +39,14 @@ export function listAnswers(
   return db.any(sql.type(AnswerShown)`
     SELECT e.codes ->> 'requestId' AS "requestId", e.codes ->> 'outcome' AS outcome,
       m.body -> 'entries' AS entries, m.body ->> 'needed' AS needed, m.body ->> 'reason' AS reason,
-      e.at AS "answeredAt", v.answer_id = m.id AS "inForce",
-      coalesce(a.display_name, e.actor_unit) AS by,
+      CASE e.act WHEN 'reuseAnswer' THEN m.received_at ELSE e.at END AS "answeredAt",
+      v.answer_id IS NOT DISTINCT FROM m.id AS "inForce", coalesce(a.display_name, m.from_unit) AS by,
       (SELECT coalesce(jsonb_agg(${scanColumns} ORDER BY x.uploaded_at, x.id), '[]')
        FROM answer_scans x JOIN jsonb_array_elements(m.body -> 'scans') AS named ON x.id = (named ->> 'id')::uuid) AS scans
     FROM case_events e
-    JOIN agency_messages m ON m.id = e.paper_id
+    JOIN agency_messages m ON m.id = coalesce(e.paper_id, (e.codes ->> 'answerId')::uuid)
     JOIN verifications v ON v.request_id = e.codes ->> 'requestId'
-    LEFT JOIN accounts a ON a.id::text = e.actor
-    WHERE e.case_id = ${caseId} AND e.act = 'answerVerification' ORDER BY e.rev
+    LEFT JOIN accounts a ON a.id::text = CASE e.act WHEN 'reuseAnswer' THEN m.received_by ELSE e.actor END
+    WHERE e.case_id = ${caseId} AND e.act IN ('answerVerification', 'reuseAnswer') ORDER BY e.rev
   `);
 }

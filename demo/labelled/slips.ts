@@ -5,18 +5,19 @@ import type { Random } from '../random.ts';
 /** A change that leaves the person the same: how a clerk, a form or the years tell the same facts otherwise. */
 export type Slip = (random: Random, identity: Identity) => Identity;
 
+const LETTERS = 'a e i o u n t h g c'.split(' ');
 const MARKS = /\p{M}/gu;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/u;
 
 /** One letter of the given name typed wrong, dropped, doubled or swapped with its neighbour. */
 export const typingError: Slip = (random, identity) => {
-  const letters = [...identity.fullName];
+  const letters = Array.from(identity.fullName);
   const spots = letters.flatMap((letter, at) =>
     letter !== ' ' && letters[at - 1] !== ' ' && at > 0 ? [at] : [],
   );
   const at = random.pick(spots);
   const ways = [
-    () => letters.splice(at, 1, random.pick([...'aeiounthgc'])),
+    () => letters.splice(at, 1, random.pick(LETTERS)),
     () => letters.splice(at, 1),
     () => letters.splice(at, 0, letters[at] ?? ''),
   ];
@@ -53,7 +54,7 @@ export const otherMarks: Slip = (random, identity) => {
   const given = (words.pop() ?? '').normalize('NFD').replace(MARKS, '');
   const marked = given.replace(
     /[aeiouy]/iu,
-    (vowel) => vowel + random.pick([...'\u0300\u0301\u0323']),
+    (vowel) => vowel + random.pick(['\u0300', '\u0301', '\u0323']),
   );
   return { ...identity, fullName: [...words, marked.normalize('NFC')].join(' ') };
 };

@@ -1,6 +1,7 @@
 import { calendarFor } from '../clock/calendarFor.ts';
 import {
   type Budget,
+  type ClockEffect,
   type Law,
   type PinnedCalendars,
   type TermName,
@@ -8,6 +9,7 @@ import {
   type TermUnit,
 } from '../clock/law.ts';
 import { dueOf } from '../clock/dueOf.ts';
+import { rungsOn } from '../clock/ladder.ts';
 import { CalendarExhausted } from '../clock/workingTime.ts';
 import { addDays, dateOf, type DateText, dayNumberOf, type InstantMs } from '../instant.ts';
 import { type CalendarVersion, wholeSlice } from './calendar.ts';
@@ -23,6 +25,7 @@ export interface ClockFacts {
   asked: string | null;
   clock: string;
   term: TermName;
+  effect: ClockEffect;
   ruleSetId: string;
   calendarVersion: string;
   /** Version of the days of its own that the case's unit had, or null. */
@@ -36,46 +39,49 @@ export interface ClockFacts {
   extendedTo: Budget | null;
 }
 
-const NEVER_STOOD: readonly (readonly [InstantMs, InstantMs])[] = [];
+type CountedBy = Pick<Law, 'ruleSetId' | 'terms' | 'calendar' | 'calendars' | 'ladder'>;
 
-type CountedBy = Pick<Law, 'ruleSetId' | 'terms' | 'calendar' | 'calendars'>;
-
-/** Due instants under one law; each first day of a term in days is counted once. */
+/**
+ * Due instants under one law; each first day of a term in days is counted once. With a ladder, a clock
+ * is counted with its warnings: one that has a warning outside the calendar cannot go over to that law.
+ */
 class DueDates {
   readonly #law: CountedBy;
-  readonly #byDay = new Map<TermName, Map<number, InstantMs | null>>();
+  readonly #byDay = new Map<string, Map<number, InstantMs | null>>();
 
   constructor(law: CountedBy) {
     this.#law = law;
   }
 
   /** The due instant, or null where the calendar is not published. */
-  of({ term, startedAt, stood, extendedTo }: ClockFacts): InstantMs | null {
+  of(facts: ClockFacts): InstantMs | null {
+    const { term, stood, extendedTo } = facts;
     const budget = extendedTo ?? termOf(this.#law, term);
     const even = stood.length === 0 && extendedTo === null && budget.unit.endsWith('Day');
-    return even ? this.#ofDay(term, startedAt) : this.#count(term, budget, startedAt, stood);
+    return even ? this.#ofDay(facts) : this.#count(facts, budget);
   }
 
-  #ofDay(term: TermName, startedAt: InstantMs): InstantMs | null {
-    const days = this.#byDay.get(term) ?? new Map<number, InstantMs | null>();
-    this.#byDay.set(term, days);
+  #ofDay(facts: ClockFacts): InstantMs | null {
+    const { term, effect, startedAt } = facts;
+    const name = this.#law.ladder === undefined ? term : `${term} ${effect}`;
+    const days = this.#byDay.get(name) ?? new Map<number, InstantMs | null>();
+    this.#byDay.set(name, days);
     const day = dayNumberOf(startedAt);
     const known = days.get(day);
     if (known !== undefined) return known;
-    const due = this.#count(term, termOf(this.#law, term), startedAt, NEVER_STOOD);
+    const due = this.#count(facts, termOf(this.#law, term));
     days.set(day, due);
     return due;
   }
 
-  #count(
-    term: TermName,
-    budget: Budget,
-    startedAt: InstantMs,
-    stood: ClockFacts['stood'],
-  ): InstantMs | null {
+  #count({ term, effect, startedAt, stood }: ClockFacts, budget: Budget): InstantMs | null {
+    const { ladder } = this.#law;
     const calendar = calendarFor(this.#law, termOf(this.#law, term));
     try {
-      return dueOf({ startedAt, stood }, budget, calendar);
+      const due = dueOf({ startedAt, stood }, budget, calendar);
+      if (ladder !== undefined)
+        rungsOn(ladder, { effect, startedAt, dueAt: due, stood }, budget, calendar);
+      return due;
     } catch (error) {
       if (error instanceof CalendarExhausted) return null;
       throw error;
@@ -141,7 +147,8 @@ export class Trial {
   }
 
   /**
-   * The clock before and after; null where a calendar does not reach. A clock the change does not
+   * The clock before and after; null where a calendar does not reach, in a rehearsal not all warnings
+   * of the clock either (a case cannot go over then). A clock the change does not
    * touch keeps the date that is written, whatever was done to it besides.
    */
   compare(facts: ClockFacts): Compared | null {
@@ -175,7 +182,8 @@ export class Trial {
     const changed = this.#termsUnder(ruleSetId, terms);
     const next = this.#calendarUnder(national);
     const same = changed === terms && next === national;
-    const law = { ruleSetId, terms: changed, ...this.#slicesOf(next, own) };
+    const ladder = this.#replaced === null ? undefined : ruleSet.ladder;
+    const law = { ruleSetId, terms: changed, ladder, ...this.#slicesOf(next, own) };
     const unitOf = (term: TermName): TermUnit => termOf({ ruleSetId, terms }, term).unit;
     const book = { old, anew: same ? old : new DueDates(law), unitOf };
     this.#books.set(name, book);

@@ -9,6 +9,7 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
   TOO_LONG: { vi: 'Quá dài hoặc quá nhiều', en: 'Too long or too many' },
   TOO_SHORT: { vi: 'Để trống hoặc quá ngắn', en: 'Empty or too short' },
   NOT_A_CHOICE: { vi: 'Không có trong danh sách', en: 'Not one of the choices' },
+  ENDS_BEFORE_IT_BEGINS: { vi: 'Kết thúc trước khi bắt đầu', en: 'Ends before it begins' },
   CONTROL_CHARACTER: { vi: 'Có ký tự điều khiển', en: 'Contains control characters' },
   UNPRINTABLE: {
     vi: 'Có ký tự không in được trên giấy tờ (chữ không phải La-tinh, hình)',

@@ -28,6 +28,8 @@ export const ASKS: Record<
   'incident.read': () => ['GET', '/deadline-incidents'],
   'law.read': () => ['GET', '/rule-sets'],
   'alarm.read': () => ['GET', '/alarms'],
+  'integration.read': () => ['GET', '/integrations'],
+  'integration.mend': () => ['POST', '/integrations/resends/previews', { messageIds: ['x'] }],
   'board.read': () => ['GET', '/board/counts'],
   'holding.read': (issued) => ['GET', `/cases/${issued}/holdings`],
   'holding.contest': (issued) => ['POST', `/cases/${issued}/holdings/contests`, someContest],
@@ -139,6 +141,8 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'desk.answer': LIAISONS,
   'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
   'alarm.read': ['SYSTEM_ADMIN'],
+  'integration.read': ['SYSTEM_ADMIN'],
+  'integration.mend': ['SYSTEM_ADMIN'],
   'board.read': ['DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
   'incident.read': ['DIRECTOR', 'SUPERVISOR', 'SYSTEM_ADMIN'],
   'holding.read': [

@@ -6,7 +6,9 @@ import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import type { LawDraft } from '../../domain/law/draft.ts';
 import { APPROVER, draftChange, published, rehearsed } from '../support/drafts.ts';
 import { openOffice, type Office } from '../support/office.ts';
+import { reply } from '../support/replies.ts';
 import {
+  ANSWER,
   answer,
   aRecord,
   askedCase,
@@ -65,6 +67,7 @@ test('no list, file or page tells the supervisor or the counter of the court or 
     ...['', '/events', '/time', '/holdings', '/disputes'].map((page) => `/cases/${caseId}${page}`),
     '/worklist?queue=all&limit=200',
     '/worklist.csv?queue=all',
+    '/warnings',
   ];
   const ofTheBoard = [
     '/board/escalations',
@@ -91,7 +94,12 @@ test('no list, file or page tells the supervisor or the counter of the court or 
     expect([path, await found(HANOI.desk, path)]).toMatchObject([path, hidden]);
   }
   // What tells of nothing is still there.
-  for (const path of ['/board/escalations', '/deadline-incidents', `/law-runs/${runId}/moves`]) {
+  for (const path of [
+    '/warnings',
+    '/board/escalations',
+    '/deadline-incidents',
+    `/law-runs/${runId}/moves`,
+  ]) {
     expect((await found(HANOI.supervisor, path)).text).toContain('"clock":"total"');
   }
   const { disputes, total, open } = await (
@@ -108,6 +116,41 @@ test('no list, file or page tells the supervisor or the counter of the court or 
   const tracked = await desk.ask('POST', '/public/tracking', question);
   expect(tracked.body.holderName).toBe(await nameOf(office, HANOI.unit));
   expect(needles.filter((needle) => tracked.text.includes(needle))).toEqual([]);
+});
+
+test('who was asked about a judgment or its execution is as hidden as the court', async () => {
+  const { caseId, policeRequest } = await askedCase(office);
+  const officer = await office.as(HANOI.officer);
+  const asked = [
+    ['PROCURACY', 'VKSND-01'],
+    ['ENFORCEMENT', 'THADS-01'],
+    ['COMMUNE', 'UBND-01'],
+  ] as const;
+  for (const [kind, unit] of asked) {
+    const codes = { kind, unit, why: 'EXPUNGEMENT_CONDITIONS' };
+    await officer.act(caseId, 'askUnit', { codes, paper: { note: 'Xác minh thi hành xong' } });
+  }
+  await reply(office, policeRequest);
+  const back = { ...ANSWER, outcome: 'NEEDS_IDENTIFICATION', needed: 'Tên mẹ' };
+  await reply(office, `${caseId}/COMMUNE-1`, back);
+  const codes = { requestId: `${caseId}/ENFORCEMENT-1` };
+  await officer.act(caseId, 'proposeWaiver', { codes, paper: { reason: 'Đã có biên lai' } });
+  const names = await Promise.all(asked.map(([, unit]) => nameOf(office, unit)));
+  const needles = [...asked.flat(), ...names, 'EXPUNGEMENT', 'biên lai'];
+  const paths = [
+    ...['', '/events', '/time', '/holdings'].map((page) => `/cases/${caseId}${page}`),
+    '/worklist?queue=all&limit=200',
+    ...asked.map(([, unit]) => `/worklist?queue=all&heldBy=AGENCY&heldUnit=${unit}`),
+  ];
+  for (const path of paths) {
+    for (const username of [HANOI.supervisor, 'giamsat.tt']) {
+      const { status, text } = await (await office.as(username)).ask('GET', path);
+      const told = needles.filter((needle) => text.includes(needle));
+      expect([path, username, status, told]).toEqual([path, username, 200, []]);
+    }
+  }
+  const { text } = await officer.ask('GET', `/cases/${caseId}`);
+  expect(needles.filter((needle) => !text.includes(needle))).toEqual([]);
 });
 
 test('neither an extension of the court’s term nor a moved clock that tells is read in the log', () => {

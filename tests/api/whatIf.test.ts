@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { sql } from '../../db/sql.ts';
+import { QUESTIONS } from '../../domain/law/figuresSeen.ts';
 import type { LawRun } from '../../domain/law/run.ts';
 import { finished, SWAP } from '../support/drafts.ts';
 import { openOffice, type Office } from '../support/office.ts';
-import { answer, askedCase, handIn, HANOI, issuedCase } from '../support/scenes.ts';
+import { answer, askedCase, handIn, HANOI, issuedCase, RECORD_FOUND } from '../support/scenes.ts';
 
 /** Tables of cases and of what hangs on them: a trial may only look at these. */
 const CASE_TABLES = [
@@ -84,7 +85,7 @@ test('breaches before and after equal those counted by hand, and nothing is writ
       { key: HANOI.unit, clocks: 4, moved: 0, lateBefore: 0, lateAfter: 0 },
     ],
     byClock: [
-      { key: 'verification:POLICE', clocks: 3, moved: 3, lateBefore: 2, lateAfter: 1 },
+      { key: QUESTIONS, clocks: 3, moved: 3, lateBefore: 2, lateAfter: 1 },
       { key: 'total', clocks: 4, moved: 0, lateBefore: 0, lateAfter: 0 },
     ],
     weeks: [{ monday: '2023-09-25', before: 7, after: 7 }],
@@ -125,4 +126,20 @@ test('a period that ends before it begins is refused by its field', async () => 
   const form = { title: 'Thử', change: SWAP, from: '2023-09-30', to: '2023-09-01' };
   const { body } = await supervisor.ask('POST', '/what-if', form);
   expect([body.code, body.fields[0].path]).toEqual(['INVALID_INPUT', 'to']);
+});
+
+test('figures name no court to a reader who may not know of convictions', async () => {
+  const { caseId, policeRequest } = await askedCase(office);
+  await answer(office, policeRequest, RECORD_FOUND);
+  await answer(office, `${caseId}/COURT-1`);
+  const run = await tried(SWAP);
+  const paths = ['', '/result.csv', '/result.json'].map((page) => `/law-runs/${run.id}${page}`);
+  const told = async (username: string, path: string) => {
+    const { status, text } = await (await office.as(username)).ask('GET', path);
+    return [path, status, [HANOI.court, 'COURT'].filter((word) => text.includes(word))];
+  };
+  for (const path of [...paths, '/what-if']) {
+    expect(await told(HANOI.director, path)).toEqual([path, 200, [HANOI.court, 'COURT']]);
+    expect(await told(HANOI.supervisor, path)).toEqual([path, 200, []]);
+  }
 });

@@ -10,6 +10,7 @@ import { sql } from '../../db/sql.ts';
 import type { Counts } from '../../domain/board.ts';
 import type { List } from '../../domain/case.ts';
 import { addDays, dateOf, isoOf } from '../../domain/instant.ts';
+import type { Reader } from '../../domain/sight.ts';
 import { allOf, fillStock, NOW, STOCK, supervisor, UNITS } from '../support/boardStock.ts';
 import { until } from '../support/until.ts';
 import { cloneDatabase, type TestDatabase } from '../support/databases.ts';
@@ -20,6 +21,7 @@ let db: DatabasePool;
 let changes: Changes;
 let reads: BoardReads;
 const TODAY = dateOf(NOW);
+const READER: Reader = { roles: ['SUPERVISOR'] };
 
 beforeAll(async () => {
   database = await cloneDatabase();
@@ -73,7 +75,7 @@ test.each(['STP-01', null])(
   'counts of %s are those of the rows, in all and by step',
   async (unit) => {
     const rows = await rowsOf(unit);
-    const { total, steps } = await countsOf(reads, scopeOf(unit));
+    const { total, steps } = await countsOf(reads, scopeOf(unit), READER);
     expect(total).toEqual(byHand(rows));
     for (const { step, ...counts } of steps) {
       expect([step, counts]).toEqual([step, byHand(rows.filter((row) => row.step === step))]);
@@ -85,7 +87,7 @@ test.each(['STP-01', null])(
 );
 
 test('each unit has its own line, and a unit without cases one of nothing', async () => {
-  const { units } = await countsOf(reads, scopeOf(null));
+  const { units } = await countsOf(reads, scopeOf(null), READER);
   for (const unit of UNITS) {
     const { open, late } = byHand(await rowsOf(unit));
     expect(units.find((line) => line.unit === unit)).toMatchObject({ open, late });
@@ -97,6 +99,7 @@ test.each(['STP-01', null])('a number of %s opens exactly the cases it counts', 
   const { total, steps, thirdDay, today, receivedToday, issuedToday } = await countsOf(
     reads,
     scopeOf(unit),
+    READER,
   );
   const lists: [number, List, object][] = [
     [total.open, 'all', {}],
@@ -153,7 +156,7 @@ const later = (unit: string, instant: number): BoardScope => ({
 });
 
 test('counts that are kept follow every case that is written', async () => {
-  const before = (await countsOf(reads, scopeOf('STP-40'))).total.open;
+  const before = (await countsOf(reads, scopeOf('STP-40'), READER)).total.open;
   const added: Standing = {
     caseId: 'HN-P-2023-000990',
     unit: 'STP-40',
@@ -162,14 +165,16 @@ test('counts that are kept follow every case that is written', async () => {
     issuedAt: null,
   };
   await put(db, added);
-  await until(async () => (await countsOf(reads, scopeOf('STP-40'))).total.open === before + 1);
+  await until(
+    async () => (await countsOf(reads, scopeOf('STP-40'), READER)).total.open === before + 1,
+  );
 });
 
 test('counts that are kept follow time: each clock is late one instant after its due, not before', async () => {
   const [line] = await listSoonest(db, scopeOf('STP-01'), supervisor('STP-01'));
   const due = Date.parse(line?.legalDueAt ?? '');
   const lateAt = async (instant: number) =>
-    (await countsOf(reads, later('STP-01', instant))).total.late;
+    (await countsOf(reads, later('STP-01', instant), READER)).total.late;
   const before = await lateAt(NOW);
   expect(await lateAt(due)).toBe(before);
   expect(await lateAt(due + 1)).toBeGreaterThan(before);

@@ -5,7 +5,6 @@ import { openPool } from '../../db/pool.ts';
 import { readClockFacts } from '../../db/read/clockFacts.ts';
 import { findTracked } from '../../db/read/tracking.ts';
 import { sql } from '../../db/sql.ts';
-import type { CalendarSlice } from '../../domain/clock/law.ts';
 import { applicationFlow } from '../../domain/flow/applicationFlow.ts';
 import type { CaseBase } from '../../domain/flow/flow.ts';
 import { transferFlow } from '../../domain/flow/transferFlow.ts';
@@ -15,6 +14,7 @@ import { actorIn, commandOf, LAW, opened, openedTransfer } from '../support/case
 import { cloneDatabase, type TestDatabase } from '../support/databases.ts';
 import { live, type LivedCase } from '../support/livedCases.ts';
 import { at } from '../support/nationalCalendar.ts';
+import { calendarOf, recalculate } from '../support/recalculation.ts';
 
 let database: TestDatabase;
 let db: DatabasePool;
@@ -28,26 +28,6 @@ afterAll(async () => {
 });
 
 const TICK = commandOf('escalate', actorIn('SYSTEM'));
-
-/** Another version of the calendar, with days off and days made up for them. */
-function calendarOf(
-  version: string,
-  daysOff: readonly string[] = [],
-  makeUpDays: readonly string[] = [],
-): CalendarSlice {
-  const { calendar } = LAW;
-  return {
-    ...calendar,
-    version,
-    daysOff: [...calendar.daysOff, ...daysOff],
-    makeUpDays: [...calendar.makeUpDays, ...makeUpDays],
-  };
-}
-
-function recalculate(calendar: CalendarSlice, replaced: string) {
-  const codes = { calendars: { calendar }, replacedVersions: [replaced], draftId: 'draft' };
-  return commandOf('recalculate', actorIn('SYSTEM'), codes);
-}
 
 const Told = z.object({ rung: z.string(), dueAt: z.string() });
 

@@ -8,13 +8,8 @@ import { ReferenceRefused } from '../../db/referenceFiles.ts';
 import { cloneDatabase, type TestDatabase } from '../support/databases.ts';
 
 const SHIPPED = new URL('../../data/', import.meta.url).pathname;
-const NEEDED = [
-  'rule-sets',
-  'calendar-overlays',
-  'expungement',
-  'holidays-vn.csv',
-  'provinces.csv',
-];
+const TABLES = ['holidays-vn.csv', 'provinces.csv', 'courts-police.csv'];
+const NEEDED = ['rule-sets', 'calendar-overlays', 'expungement', ...TABLES];
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -159,39 +154,6 @@ test.each<[what: string, spoil: () => Promise<void>, sentence: string]>([
         ];
       }),
     'data/calendar-overlays/STP-79.json: hours.weekly.Mon.1: is empty or out of order',
-  ],
-  [
-    'an expungement period without citation',
-    () => change('expungement/BLHS2015.json', ({ automatic }) => void delete automatic.citation),
-    'data/expungement/BLHS2015.json: automatic.citation: ',
-  ],
-  [
-    'a term of prison without a period',
-    () =>
-      change(
-        'expungement/BLHS2015.json',
-        ({ automatic }) => void (automatic.bands[2].monthsOver = 66),
-      ),
-    'data/expungement/BLHS2015.json: automatic.bands: no period for prison over 60 months',
-  ],
-  [
-    'a limitation that prison terms share',
-    () =>
-      change(
-        'expungement/BLHS1999.json',
-        ({ limitation }) => void (limitation.bands[2].monthsOver = 30),
-      ),
-    'data/expungement/BLHS1999.json: limitation.bands: a term of prison has two periods',
-  ],
-  [
-    'no practice of evaluating',
-    () => rm(join(data, 'expungement/practice.json')),
-    'data/expungement: PRACTICE: is missing',
-  ],
-  [
-    'a penal code twice',
-    () => cp(join(data, 'expungement/BLHS2015.json'), join(data, 'expungement/again.json')),
-    'data/expungement/again.json: BLHS2015: is there twice',
   ],
   [
     'the same overlay twice',

@@ -41,8 +41,12 @@ function opening(caseId: string, state: ApplicationState = opened()): Transition
 }
 
 /** An issue of a case that was opened at ISSUING, revision 2. */
-function issuing(caseId: string, updateId: string = randomUUID()): Transition {
-  const before = { ...applicationAt('ISSUING'), caseId, rev: 1 };
+function issuing(
+  caseId: string,
+  updateId: string = randomUUID(),
+  at: ApplicationState = applicationAt('ISSUING'),
+): Transition {
+  const before = { ...at, caseId, rev: 1 };
   const command = commandOf('issue', actorIn('SEAL_CLERK'));
   const { state, effects, rule } = must(applicationFlow, before, command);
   const done = { command, updateId, atMs: OPENED, effects, claims: rule.claims };
@@ -117,6 +121,32 @@ test('fifty certificates issued at once, some undone, leave no gap and no pair i
   `);
   expect(serials).toEqual(serials.map((_, index) => index + 1));
   expect(serials.length).toBeGreaterThanOrEqual(40);
+});
+
+/** The number of a certificate issued in a case that pinned a rule set. */
+async function numberUnder(ruleSetId: string): Promise<string | null> {
+  const caseId = newCaseId();
+  const at = { ...applicationAt('ISSUING'), ruleSetId };
+  await writeTransition(db, opening(caseId, at));
+  return (await writeTransition(db, issuing(caseId, randomUUID(), at))).certificateNumber;
+}
+
+test.each([
+  ['B', 'STP-LLTP'],
+  ['C', 'PV06-LLTP'],
+  ['D', 'PV06-LLTP'],
+])('a certificate under rule set %s is numbered …/%s', async (rules, sign) => {
+  expect(await numberUnder(rules)).toMatch(new RegExp(`^\\d+/${sign}$`, 'u'));
+});
+
+test('a rule set that does not say how papers are numbered gives the serial number alone', async () => {
+  const owner = await openPool(database.url, { size: 1 });
+  await owner.query(sql.typeAlias('void')`
+    INSERT INTO rule_sets (id, valid_from, body)
+    SELECT 'OLD', valid_from, body #- '{agencies,issuer,papers}' FROM rule_sets WHERE id = 'A'
+  `);
+  await owner.end();
+  expect(await numberUnder('OLD')).toMatch(/^\d+$/u);
 });
 
 test('an edited, a removed and an inserted line break the chain of hashes', async () => {

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import {
   bandOf,
   calibrationOf,
+  chanceAfter,
   estimateOf,
   percentilesOf,
+  rangeOf,
   RESCUE_FROM,
   shareBeyond,
 } from '../../domain/rescue.ts';
@@ -26,25 +28,36 @@ test('the share of cases that took longer is read between the percentiles', () =
   expect(shareBeyond(TIMES, 99.5 * HOUR)).toBeCloseTo(0.005, 9);
 });
 
-test('what has not happened in n cases keeps a small chance', () => {
-  expect(shareBeyond(TIMES, 1000 * HOUR)).toBeCloseTo(0.5 / 102, 9);
+test('what happened in none or all of n cases may go otherwise in the next', () => {
+  expect([chanceAfter(0, 30), chanceAfter(1, 30), chanceAfter(1, 0)]).toEqual([
+    1 / 32,
+    31 / 32,
+    0.5,
+  ]);
 });
 
 test('a case just begun is late as often as finished ones took longer than it may', () => {
-  expect(estimateOf(TIMES, 0, 40 * HOUR).chance).toBeCloseTo(0.6, 9);
+  // Of 101 finished ones, and two more of the same kind.
+  expect(estimateOf(TIMES, 0, 40 * HOUR).chance).toBeCloseTo(0.6, 2);
 });
 
 test('the time a case has stood there counts: only those that stood as long are compared', () => {
-  // Of those that took more than 50 hours, 30 in 50 took more than 70.
   const estimate = estimateOf(TIMES, 50 * HOUR, 20 * HOUR);
-  expect(estimate.chance).toBeCloseTo(0.6, 9);
+  // Of those that took more than 50 hours, 30 in 50 took more than 70; of all, 80 in 100 more than 20.
+  const afresh = (0.8 * 101 + 1) / 103;
+  expect(estimate.compared).toBe(51);
+  expect(estimate.chance).toBeCloseTo((0.6 * 50.5 + 2 * afresh) / 52.5, 9);
   // Their median is 75 hours, of which 50 have passed.
   expect((estimate.usualMs ?? 0) / HOUR).toBeCloseTo(25, 6);
 });
 
 test('haste is the pace of the quickest quarter', () => {
-  expect(estimateOf(TIMES, 0, 25 * HOUR).hurried).toBe(0);
-  expect(estimateOf(TIMES, 0, 10 * HOUR).hurried).toBeCloseTo(0.6, 9);
+  const quarter = 101 / 4;
+  expect(estimateOf(TIMES, 0, 25 * HOUR).hurried).toBeCloseTo(1 / (quarter + 2), 9);
+  expect(estimateOf(TIMES, 0, 10 * HOUR).hurried).toBeCloseTo(
+    (0.6 * quarter + 1) / (quarter + 2),
+    9,
+  );
   expect(estimateOf(TIMES, 0, 30 * HOUR)).toMatchObject({ lost: false });
 });
 
@@ -54,15 +67,28 @@ test('what even haste would hardly do is lost, and nothing of it can be saved', 
   expect(estimate.saveable).toBeLessThan(0.1);
 });
 
-test('a case older than any finished one is said to be late', () => {
+test('a case older than any finished one has nothing to be compared with: it goes as a new one would', () => {
   const estimate = estimateOf(TIMES, 500 * HOUR, 30 * HOUR);
-  expect(estimate.chance).toBe(1);
+  expect(estimate.compared).toBe(0);
+  expect(estimate.chance).toBeCloseTo((0.7 * 101 + 1) / 103, 9);
   expect(estimate.usualMs).toBeNull();
+});
+
+test('the fewer cases were seen, the farther the chance stays from certainty', () => {
+  const few = { samples: 30, percentiles: TIMES.percentiles };
+  const many = { samples: 300, percentiles: TIMES.percentiles };
+  const [unsure, surer] = [estimateOf(few, 0, 0), estimateOf(many, 0, 0)];
+  expect(unsure.chance).toBeLessThan(surer.chance);
+  expect(surer.chance).toBeLessThan(1);
+  expect([unsure.hurried, surer.hurried]).toEqual([8.5 / 9.5, 76 / 77]);
+  const [rare, rarer] = [few, many].map((times) => estimateOf(times, 0, 200 * HOUR).chance);
+  expect(rare).toBeGreaterThan(rarer ?? 1);
+  expect(rarer).toBeGreaterThan(0);
 });
 
 const ms = fc.integer({ min: 0, max: 2_000 * HOUR });
 
-test('chances lie between 0 and 1, and more time left never makes lateness likelier', () => {
+test('no chance is certain, and more time left never makes lateness likelier', () => {
   fc.assert(
     fc.property(
       fc.array(ms, { minLength: 1, maxLength: 60 }),
@@ -76,10 +102,11 @@ test('chances lie between 0 and 1, and more time left never makes lateness likel
           estimateOf(times, since, left + more),
         ];
         for (const { chance, hurried, saveable, usualMs } of [less, longer]) {
-          for (const share of [chance, hurried, saveable]) {
-            expect(share).toBeGreaterThanOrEqual(0);
-            expect(share).toBeLessThanOrEqual(1);
+          for (const certain of [chance, hurried]) {
+            expect(certain).toBeGreaterThan(0);
+            expect(certain).toBeLessThan(1);
           }
+          expect(saveable).toBeGreaterThanOrEqual(0);
           expect(usualMs ?? 0).toBeGreaterThanOrEqual(0);
         }
         expect(longer.chance).toBeLessThanOrEqual(less.chance + 1e-9);
@@ -108,7 +135,7 @@ test('calibration adds units up and divides once', () => {
     late: 26,
     said: 0.7,
     came: 0.65,
-    few: false,
+    ...rangeOf(26, 40),
   });
   expect(bands[0]).toEqual({
     from: 0,
@@ -116,8 +143,8 @@ test('calibration adds units up and divides once', () => {
     called: 5,
     late: 1,
     said: 0.1,
-    came: 0.2,
-    few: true,
+    came: null,
+    ...rangeOf(1, 5),
   });
   expect(bands[1]).toEqual({
     from: 0.2,
@@ -126,6 +153,23 @@ test('calibration adds units up and divides once', () => {
     late: 0,
     said: null,
     came: null,
-    few: true,
+    low: 0,
+    high: 1,
   });
+});
+
+test('the range of a share is wide for few cases and holds more than what was seen', () => {
+  // Newcombe 1998, table I: 81 of 263, and 0 of 20, 1 of 29.
+  const published = [
+    [81, 263, 0.2553, 0.3662],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ] as const;
+  for (const [hits, seen, low, high] of published) {
+    const range = rangeOf(hits, seen);
+    expect(range.low).toBeCloseTo(low, 3);
+    expect(range.high).toBeCloseTo(high, 3);
+  }
+  expect(rangeOf(20, 20).high).toBe(1);
+  expect(rangeOf(20, 20).low).toBeLessThan(0.85);
 });

@@ -71,6 +71,11 @@ const SIGHTS = {
     shows: 'Ngày khác thường',
   },
   drafts: { path: '/quan-tri/lich/du-thao', username: 'quantri', shows: 'Lập dự thảo' },
+  integrations: {
+    path: '/quan-tri/lien-thong',
+    username: 'quantri',
+    shows: 'Thông điệp tồn',
+  },
   'what-if': { path: '/dieu-hanh/thu-nghiem', username: HANOI.supervisor, shows: 'Chạy thử' },
   tracking: { path: '/tra-cuu', username: null, shows: 'Tra cứu hồ sơ' },
   verify: { path: '/xac-thuc/ABCDEFGH23456789ABCD', username: null, shows: /Không có phiếu nào/ },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { deadLetters } from './deadLetters.ts';
 import { everyPage } from './everyPage.ts';
 import { liaisonDesk } from './liaisonDesk.ts';
 import { expungement } from './expungement.ts';
@@ -24,5 +25,6 @@ expungement(stage);
 recordTransfer(stage);
 twoPeople(stage);
 liaisonDesk(stage);
+deadLetters(stage);
 everyPage(stage);
 states(stage);

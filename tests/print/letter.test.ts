@@ -12,8 +12,7 @@ const FILE = new URL('../../data/letters.json', import.meta.url);
 const BOOK = LetterBook.parse(JSON.parse(readFileSync(FILE, 'utf8')));
 
 const LETTER: LetterData = {
-  letterhead: { superior: 'UBND THÀNH PHỐ HÀ NỘI', name: 'SỞ TƯ PHÁP', place: 'Hà Nội' },
-  officeName: 'Sở Tư pháp',
+  letterhead: { superior: 'UBND thành phố Hà Nội', name: 'Sở Tư pháp', place: 'Hà Nội' },
   wording: BOOK.apology,
   number: '7/PXL-STP',
   at: at('2023-09-29', '09:10'),

@@ -27,15 +27,15 @@ test.each([
 });
 
 test('the head of a paper dates it in Vietnam, or leaves blanks', () => {
-  const letterhead = { superior: null, name: 'SỞ TƯ PHÁP', place: 'Hà Nội' };
+  const letterhead = { superior: 'Bộ Công an', name: 'Công an tỉnh Nghệ An', place: 'Nghệ An' };
   const issued = Date.parse('2023-09-27T17:00:00Z');
   expect(mastheadOf(letterhead, 'Số: 1', issued)).toEqual({
-    superior: null,
-    issuer: 'SỞ TƯ PHÁP',
+    superior: 'BỘ CÔNG AN',
+    issuer: 'CÔNG AN TỈNH NGHỆ AN',
     numberLine: 'Số: 1',
     nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
-    dateLine: 'Hà Nội, ngày 28 tháng 9 năm 2023',
+    dateLine: 'Nghệ An, ngày 28 tháng 9 năm 2023',
   });
-  expect(mastheadOf(letterhead, '', null).dateLine).toBe('Hà Nội, ngày …… tháng …… năm ………');
+  expect(mastheadOf(letterhead, '', null).dateLine).toBe('Nghệ An, ngày …… tháng …… năm ………');
 });

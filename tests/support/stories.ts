@@ -1,4 +1,6 @@
+import { lateCase, SPEED, trySign } from './apologies.ts';
 import { draftChange, published, rehearsed } from './drafts.ts';
+import { NETWORK_STORIES, type Story } from './networkStories.ts';
 import type { Office } from './office.ts';
 import {
   answer,
@@ -8,6 +10,7 @@ import {
   askedCase,
   CLEAN_DRAFT,
   decide,
+  deliver,
   HANOI,
   handIn,
   issuedCase,
@@ -16,16 +19,6 @@ import {
 } from './scenes.ts';
 import { standing } from './traces.ts';
 import { until } from './until.ts';
-
-/** Lives a case to its end and gives its number. */
-type Story = (office: Office) => Promise<string>;
-
-async function deliver(office: Office, caseId: string): Promise<string> {
-  const desk = await office.as(HANOI.desk);
-  await desk.act(caseId, 'post');
-  await desk.act(caseId, 'confirmDelivery');
-  return caseId;
-}
 
 async function sentRecord(office: Office): Promise<string> {
   const records = await office.as(HANOI.records);
@@ -125,6 +118,16 @@ export const STORIES: Record<string, Story> = {
     await decide(office, caseId);
     return deliver(office, caseId);
   },
+  'application.apology': async (office) => {
+    const { caseId, letter } = await lateCase(office);
+    const signed = await trySign(office, letter, letter.proposedOn);
+    if (!signed.ok) throw new Error(`the letter of ${caseId} was not signed: ${signed.code}`);
+    const officer = await office.as(HANOI.officer);
+    await officer.act(caseId, 'classify', { codes: { regime: 'URGENT', grounds: [] } });
+    await answer(office, `${caseId}/POLICE-1`);
+    await decide(office, caseId);
+    return deliver(office, caseId);
+  },
   'application.recall': async (office) => {
     const { caseId } = await issuedCase(office);
     const paper = { reason: 'Sai ngày sinh' };
@@ -144,6 +147,7 @@ export const STORIES: Record<string, Story> = {
     await decide(office, caseId);
     return deliver(office, caseId);
   },
+  ...NETWORK_STORIES,
   'application.withdrawn': async (office) => {
     const { caseId } = await askedCase(office);
     const paper = { reason: 'Không còn nhu cầu' };
@@ -177,4 +181,5 @@ export const STORIES: Record<string, Story> = {
 export const SPEEDS: Record<string, number> = {
   'application.lapse': 400_000,
   'application.late': 400_000,
+  'application.apology': SPEED,
 };

@@ -8,6 +8,9 @@ import { ANSWER, answer, askedCase, HANOI, RECORD_FOUND } from './scenes.ts';
 /** Longer than any term: whoever stands at this step will be late. */
 const SLOW = Array.from({ length: 101 }, (_, percent) => 1_000_000_000 + percent);
 
+/** Roles that the case's warnings tell. */
+const TOLD = ['ONE_STOP_OFFICER', 'DIRECTOR', 'SUPERVISOR'];
+
 /**
  * A case of which everything tells: the court is asked, the term of an expunged person runs, and for
  * both clocks there are warnings, incidents, contests, a ruling, and moves of a trial.
@@ -47,8 +50,9 @@ export async function tellingCase(office: Office) {
 /** A rung reached and an incident found, as the clock and the nightly recount write them. */
 async function warnOf(office: Office, caseId: string, clock: string): Promise<void> {
   await office.db.query(sql.typeAlias('void')`
-    INSERT INTO escalations (case_id, clock, rung, due_at, at, unit)
-    VALUES (${caseId}, ${clock}, 'AT_RISK', '2023-09-29', '2023-09-18T03:00:00Z', ${HANOI.unit})
+    INSERT INTO escalations (case_id, clock, rung, due_at, at, unit, tells)
+    SELECT case_id, name, 'AT_RISK', due_at, '2023-09-18T03:00:00Z', ${HANOI.unit}, ${sql.array(TOLD, 'text')}
+    FROM case_clocks WHERE case_id = ${caseId} AND name = ${clock}
   `);
   await office.db.query(sql.typeAlias('void')`
     INSERT INTO deadline_incidents (case_id, clock, stored_at, first_explanation, second_explanation,

@@ -106,7 +106,7 @@ test('last month’s predictions are held against what came; without an outcome 
   await measureDay(worker, NOW + DAY_MS);
   const scope = { unit: null, kind: null, now: isoOf(NOW) };
   const bands = calibrationOf(await listOutcomes(owner, '2023-09-01', scope));
-  expect(bands[3]).toMatchObject({ called: 2, late: 1, came: 0.5 });
+  expect(bands[3]).toMatchObject({ called: 2, late: 1, came: null });
   expect(bands[3]?.said).toBeCloseTo(0.65, 9);
   expect(bands[0]).toMatchObject({ called: 1, late: 0 });
   expect(bands[4]).toMatchObject({ called: 0, came: null });

@@ -106,7 +106,20 @@ function timeOf(when: RungTime, say: Say): string {
   return word('when.after', { amount: amountOf(when.after, say) });
 }
 
-function clockRows({ ladder = [], pauses = [], extensions = [] }: RuleSet, say: Say): RuleRow[] {
+/** What a question asked back sets going. */
+function clarificationRows({ clarification }: RuleSet, say: Say): RuleRow[] {
+  if (clarification === undefined) return [];
+  const { word } = say;
+  const { term, stopsTheAsked: stops } = clarification;
+  const value = word(stops.value ? 'clarification.stops' : 'clarification.runs');
+  return [
+    rowOf('clarification.term', word('term.clarification'), amountOf(term, say), term),
+    rowOf('clarification.stopsTheAsked', word('pause.IDENTIFICATION'), value, stops),
+  ];
+}
+
+function clockRows(rules: RuleSet, say: Say): RuleRow[] {
+  const { ladder = [], pauses = [], extensions = [] } = rules;
   const { word, code } = say;
   const rungs = ladder.map((rung, index) => {
     const roles = rung.tells.map((role) => code('role', role)).join(', ');
@@ -122,15 +135,24 @@ function clockRows({ ladder = [], pauses = [], extensions = [] }: RuleSet, say: 
     const value = word('extendedTo', { term, amount: amountOf(extension.to, say) });
     return rowOf(`extensions.${index}`, word(`extension.${extension.reason}`), value, extension);
   });
-  return [...rungs, ...stops, ...longer];
+  return [...rungs, ...stops, ...longer, ...clarificationRows(rules, say)];
 }
 
 function agencyRows({ agencies }: RuleSet, { word, label }: Say): RuleRow[] {
-  return Object.entries(agencies).flatMap(([part, agency]) =>
+  const parts = Object.entries(agencies).flatMap(([part, agency]) =>
     agency === undefined
       ? []
       : [rowOf(`agencies.${part}`, word(`agency.${part}`), label(agency.label), agency)],
   );
+  const heads = (['issuer', 'centralIssuer'] as const).flatMap((part) => {
+    const { papers } = agencies[part];
+    if (papers === undefined) return [];
+    const { superior, name, certificateNumber, letterNumber } = papers;
+    const value = [superior, name, `…/${certificateNumber}`, `…/${letterNumber}`];
+    const said = value.filter((text) => text !== null).join(' · ');
+    return [rowOf(`agencies.${part}.papers`, word(`papers.${part}`), said, papers)];
+  });
+  return [...parts, ...heads];
 }
 
 function formRows({ forms, papers, channels }: RuleSet, { word, label, code }: Say): RuleRow[] {

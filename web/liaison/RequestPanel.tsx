@@ -6,6 +6,7 @@ import { isFinalOutcome, type VerificationOutcome } from '../../domain/flow/veri
 import { HeldBar } from '../officer/case/HeldBar.tsx';
 import { formatInstant, formatInstantDate } from '../pieces/format.ts';
 import { TimeLeft } from '../pieces/TimeLeft.tsx';
+import { Transport } from '../pieces/Transport.tsx';
 import { useLabel } from '../words/index.ts';
 import { useSession } from '../session.tsx';
 import { AnswerPanel } from './AnswerPanel.tsx';
@@ -108,6 +109,9 @@ function Question({ request }: { request: DeskRequest }) {
         </Fact>
         <Fact name={t('request.askedBy')}>{request.askedBy}</Fact>
         <Fact name={t('request.askedAt')}>{formatInstant(askedAt)}</Fact>
+        <Fact name={t('request.transport')}>
+          <Transport sent={request.verification} />
+        </Fact>
         <Fact name={t('request.purpose')}>{request.purpose}</Fact>
         <Fact name={t('request.legalBasis')}>{request.legalBasis}</Fact>
         {outcome !== null && (

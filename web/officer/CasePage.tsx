@@ -10,7 +10,7 @@ import { LineTimeLeft } from '../pieces/LineTimeLeft.tsx';
 import { useKeys } from '../pieces/useKeys.ts';
 import { useLabel } from '../words/index.ts';
 import { DocumentsTab } from './case/DocumentsTab.tsx';
-import { DraftDialog } from './case/evaluation/DraftDialog.tsx';
+import { DraftDialog } from './evaluation/DraftDialog.tsx';
 import { HoldingBar } from './case/HoldingBar.tsx';
 import { IdentityPanel } from './case/IdentityPanel.tsx';
 import { useCase } from './case/query.ts';

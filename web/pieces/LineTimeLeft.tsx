@@ -12,17 +12,28 @@ const TERM_DONE: readonly string[] = [
   'REVIEWED',
 ];
 
-/** Time left of a case's legal term, as lists show it; nothing for closed cases. */
+/**
+ * Time left of a case's legal term, as lists show it, and of the shorter one for an expunged person
+ * where it runs beside; nothing for closed cases.
+ */
 export function LineTimeLeft({ line }: { line: CaseLine }) {
   const { t } = useTranslation();
   if (line.closedAt !== null) return null;
   if (TERM_DONE.includes(line.step)) return <span className="muted">{t('termDone')}</span>;
   return (
-    <TimeLeft
-      dueAt={line.legalDueAt}
-      paused={line.paused}
-      atRiskAt={line.atRiskAt}
-      roundTheClock={line.regime === 'URGENT'}
-    />
+    <>
+      <TimeLeft
+        dueAt={line.legalDueAt}
+        paused={line.paused}
+        atRiskAt={line.atRiskAt}
+        roundTheClock={line.regime === 'URGENT'}
+      />
+      {line.shorterTerm !== null && (
+        <div>
+          <span className="muted">{t('shorterTerm')}</span>{' '}
+          <TimeLeft {...line.shorterTerm} paused={line.paused} />
+        </div>
+      )}
+    </>
   );
 }

@@ -6,6 +6,7 @@ export const LIAISON_ROLES: readonly Role[] = PERMISSIONS['desk.read'];
 export const LAW_ROLES: readonly Role[] = PERMISSIONS['law.read'];
 export const BOARD_ROLES: readonly Role[] = PERMISSIONS['board.read'];
 export const DRAFT_ROLES: readonly Role[] = PERMISSIONS['draft.read'];
+export const INTEGRATION_ROLES: readonly Role[] = PERMISSIONS['integration.read'];
 export const WHAT_IF_ROLES: readonly Role[] = PERMISSIONS['whatIf.run'];
 /** Roles whose work is transfers of records. */
 export const RECORD_ROLES: readonly Role[] = [
@@ -41,6 +42,7 @@ const AREAS: readonly Area[] = [
   { path: '/quan-tri/lich', word: 'pageCalendar', roles: LAW_ROLES },
   { path: '/quan-tri/quy-dinh', word: 'pageRules', roles: LAW_ROLES },
   { path: '/quan-tri/lich/du-thao', word: 'pageDrafts', roles: DRAFT_ROLES },
+  { path: '/quan-tri/lien-thong', word: 'pageIntegrations', roles: INTEGRATION_ROLES },
   { path: '/dieu-hanh/thu-nghiem', word: 'pageWhatIf', roles: WHAT_IF_ROLES },
 ];
 

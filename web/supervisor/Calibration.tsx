@@ -5,7 +5,7 @@ import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatDate } from '../pieces/format.ts';
 import type { BoardFilter } from './boardFilter.ts';
 import { CsvButton } from './ExportButtons.tsx';
-import { usePercent } from './percent.ts';
+import { useChance, usePercent } from './percent.ts';
 import { Section } from './Section.tsx';
 import { usePast } from './useBoard.ts';
 
@@ -68,22 +68,31 @@ function BandTable({ bands }: Pick<BoardCalibration, 'bands'>) {
   );
 }
 
-/** The share that came, as a bar in whose scale the mean of what was said is a stroke. */
-function Came({ band: { said, came, few } }: { band: Band }) {
+/**
+ * The share that came, as a bar in whose scale the mean of what was said is a stroke, with the range in
+ * which the true share lies. Of few cases only how many were late.
+ */
+function Came({ band: { said, came, called, late, low, high } }: { band: Band }) {
   const { t } = useTranslation('board');
   const percent = usePercent();
-  if (said === null || came === null) return <span className="muted">{t('calibration.none')}</span>;
+  const chance = useChance();
+  if (said === null) return <span className="muted">{t('calibration.none')}</span>;
+  const mean = t('calibration.mean', { share: chance(said) });
+  if (came === null)
+    return (
+      <>
+        <strong>{t('calibration.few', { late, called })}</strong>{' '}
+        <span className="muted">{`${mean} · ${t('calibration.fewHint')}`}</span>
+      </>
+    );
+  const range = t('calibration.range', { low: Math.round(low * 100), high: percent(high) });
   return (
     <span className="board-came">
       <span className="board-share-bar board-came-bar" aria-hidden>
         <span style={{ width: `${came * 100}%` }} />
         <i style={{ insetInlineStart: `${said * 100}%` }} />
       </span>
-      <strong>{percent(came)}</strong>{' '}
-      <span className="muted">
-        {t('calibration.mean', { share: percent(said) })}
-        {few && ` · ${t('calibration.few')}`}
-      </span>
+      <strong>{chance(came)}</strong> <span className="muted">{`${range} · ${mean}`}</span>
     </span>
   );
 }

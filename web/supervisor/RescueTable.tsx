@@ -11,7 +11,7 @@ import { useAmount } from '../pieces/TimeLeft.tsx';
 import { useSession } from '../session.tsx';
 import { MoveButton } from './MoveButton.tsx';
 import { CaseOf } from './Soonest.tsx';
-import { usePercent } from './percent.ts';
+import { useChance } from './percent.ts';
 
 interface RescueTableProps {
   lines: readonly RescueLine[];
@@ -67,18 +67,18 @@ export function RescueTable({ lines, onMove }: RescueTableProps) {
   );
 }
 
-/** "83 %, nếu làm ngay 10 %": as things go, and with haste. */
+/** "83 %, làm gấp: 10 %", or "> 95 %": as things go, and with haste. */
 function Chance({ rescued }: { rescued: RescueLine }) {
   const { chance, hurried } = rescued;
   const { t } = useTranslation('board');
-  const percent = usePercent();
+  const said = useChance();
   return (
     <span className="board-chance">
       <span className="board-share-bar" aria-hidden>
         <span style={{ width: `${chance * 100}%` }} data-below="true" />
       </span>
-      <strong>{percent(chance)}</strong>
-      <div className="muted">{t('rescue.hurried', { share: percent(hurried) })}</div>
+      <strong>{said(chance)}</strong>
+      <div className="muted">{t('rescue.hurried', { share: said(hurried) })}</div>
       <div className="only-narrow">
         <Usual rescued={rescued} />
       </div>
@@ -96,14 +96,14 @@ function Why({ rescued }: { rescued: RescueLine }) {
 }
 
 /** What such cases usually still took, or that this one stands longer than any of them did. */
-function Usual({ rescued: { line, usualMs, samples, basis } }: { rescued: RescueLine }) {
+function Usual({ rescued: { line, usualMs, compared, samples, basis } }: { rescued: RescueLine }) {
   const { t } = useTranslation('board');
   const amountOf = useAmount();
   const amount = (ms: number) => (line.regime === 'URGENT' ? amountOf(ms, DAY_MS) : amountOf(ms));
   return (
     <div>
       {usualMs === null ? t('rescue.older') : t('rescue.usual', { amount: amount(usualMs) })}{' '}
-      <span className="muted">{t(`rescue.from${basis}`, { samples })}</span>
+      <span className="muted">{t(`rescue.from${basis}`, { samples, compared })}</span>
     </div>
   );
 }

@@ -46,12 +46,12 @@ export const board = inBoth({
     'stands at this step longer than any finished case did',
   ],
   'rescue.fromUNIT': [
-    '({{samples}} hồ sơ đã xong của đơn vị)',
-    '({{samples}} finished cases of the unit)',
+    '({{compared}} trong {{samples}} hồ sơ đã xong của đơn vị từng ở bước này lâu như vậy)',
+    '({{compared}} of the unit’s {{samples}} finished cases stood at this step as long)',
   ],
   'rescue.fromNATION': [
-    '({{samples}} hồ sơ đã xong toàn quốc)',
-    '({{samples}} finished cases, all units)',
+    '({{compared}} trong {{samples}} hồ sơ đã xong toàn quốc từng ở bước này lâu như vậy)',
+    '({{compared}} of {{samples}} finished cases of all units stood at this step as long)',
   ],
   'rescue.lost': [
     'Khó cứu: {{count}} hồ sơ chưa trễ nhưng làm gấp cũng khó kịp',
@@ -73,7 +73,9 @@ export const board = inBoth({
   'calibration.late': ['Trễ thật', 'Were late'],
   'calibration.came': ['Tỷ lệ trễ thật', 'Share late'],
   'calibration.mean': ['dự báo trung bình {{share}}', 'said {{share}} on average'],
-  'calibration.few': ['ít hồ sơ', 'few cases'],
+  'calibration.few': ['{{late}}/{{called}} hồ sơ', '{{late}} of {{called}} cases'],
+  'calibration.fewHint': ['quá ít để tính tỷ lệ', 'too few for a share'],
+  'calibration.range': ['khoảng {{low}}–{{high}}', 'between {{low}} and {{high}}'],
   'calibration.none': ['chưa có', 'none'],
   'calibration.empty': [
     'Tháng {{month}} chưa có dự báo nào biết kết quả.',

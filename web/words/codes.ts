@@ -14,12 +14,13 @@ import type {
 } from '../../domain/flow/applicationState.ts';
 import type { Holder } from '../../domain/flow/holder.ts';
 import type { TransferStep } from '../../domain/flow/transferState.ts';
-import type { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from '../../domain/flow/verification.ts';
+import type { RequestOutcome, VERIFICATION_KINDS } from '../../domain/flow/verification.ts';
 import type { HELD_BECAUSE, RULINGS } from '../../domain/holding.ts';
 import type { GENDERS, PersonalIdWarning } from '../../domain/personalId.ts';
 import type { ActorRole } from '../../domain/role.ts';
 import type { ByCode, Pair } from './inBoth.ts';
 import { acts } from './acts.ts';
+import { askCodes } from './askCodes.ts';
 import { clockCodes } from './clockCodes.ts';
 import { convictionCodes } from './convictionCodes.ts';
 import { identityCodes } from './identityCodes.ts';
@@ -29,6 +30,7 @@ export const codes = {
   act: acts,
   actedFor: { FOR: ['trực thay', 'for'] },
   ...clockCodes,
+  ...askCodes,
   ...convictionCodes,
   ...identityCodes,
   step: {
@@ -175,7 +177,8 @@ export const codes = {
     UNCLEAR: ['Chưa rõ', 'Unclear'],
     NEEDS_IDENTIFICATION: ['Cần làm rõ nhân thân', 'Needs identification'],
     CANNOT_ANSWER_YET: ['Chưa trả lời được', 'Cannot answer yet'],
-  } satisfies ByCode<(typeof VERIFICATION_OUTCOMES)[number]>,
+    WAIVED: ['Không chờ trả lời (đã ký)', 'Waived by signature'],
+  } satisfies ByCode<RequestOutcome>,
   verification: {
     POLICE: ['Công an', 'Police'],
     COURT: ['Tòa án', 'Court'],

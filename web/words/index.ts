@@ -12,6 +12,7 @@ import { disputes } from './disputes.ts';
 import { evaluation } from './evaluation.ts';
 import { identity } from './identity.ts';
 import type { Pair } from './inBoth.ts';
+import { integrations } from './integrations.ts';
 import { letters } from './letters.ts';
 import { liaison } from './liaison.ts';
 import { officer } from './officer.ts';
@@ -39,6 +40,7 @@ const areas = {
   disputes,
   evaluation,
   identity,
+  integrations,
 };
 
 /** The language chosen on this machine; Vietnamese unless somebody switched. */

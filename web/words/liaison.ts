@@ -92,6 +92,7 @@ export const liaison = inBoth({
   'extension.send': ['Gia hạn', 'Extend'],
   'extension.done': ['Đã gia hạn trả lời.', 'The term is extended.'],
   'request.askedBy': ['Đơn vị hỏi', 'Asked by'],
+  'request.transport': ['Gửi đến hệ thống của đơn vị', 'Sent to the unit’s own system'],
   'request.askedAt': ['Ngày hỏi', 'Asked on'],
   'request.due': ['Hạn trả lời', 'Answer due'],
   'request.purpose': ['Mục đích', 'Purpose'],

@@ -36,6 +36,7 @@ function facts(changes: Partial<ClockFacts> = {}): ClockFacts {
     asked: 'PV06-01',
     clock: 'verification:HN-P-2023-000001/POLICE-1',
     term,
+    effect: 'legal',
     ruleSetId: 'B',
     calendarVersion: NATIONAL.version,
     overlay: null,
@@ -83,6 +84,24 @@ test('a rehearsal leaves cases on other calendars alone', () => {
 test('where no calendar reaches, nothing is said', () => {
   const early = facts({ startedAt: at('2001-01-02'), dueAt: at('2001-01-09') });
   expect(new Trial(SWAP, PUBLISHED).compare(early)).toBeNull();
+});
+
+test('a rehearsal does not foresee a date whose warnings lie outside the calendar', () => {
+  const [police, total] = ['police', 'totalSimple'] as const;
+  const ruleSets = new Map([['B', { ...RULES, ladder: LAW.ladder } as never]]);
+  const short = { ...NATIONAL, to: '2023-10-02' };
+  const law = { ...PUBLISHED, ruleSets, calendars: new Map([[short.version, short]]) };
+  const swap = { ...SWAP, days: SWAP.days.slice(0, 1) };
+  const next = calendarWith(short, swap, 'VN-test.1');
+  const rehearsal = new Trial(swap, law, new Map([[short.version, next]]));
+  // Due on Tuesday 26 September; five working days after it is Tuesday 3 October, which is not published.
+  const moves = { before: endOfDay('2023-09-25'), after: endOfDay('2023-09-26') };
+  expect(rehearsal.compare(facts({ term: police }))).toBeNull();
+  // Nobody is told long after of a clock that is no legal term.
+  expect(rehearsal.compare(facts({ term: police, effect: 'norm' }))).toEqual(moves);
+  expect(rehearsal.compare(facts({ term: total, clock: 'total', asked: null }))).toBeNull();
+  // On history only due dates are asked for.
+  expect(new Trial(swap, law).compare(facts({ term: police }))).toEqual(moves);
 });
 
 test('counting each day once gives what counting each clock gives', () => {

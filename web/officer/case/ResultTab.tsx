@@ -5,10 +5,10 @@ import { EntryList } from '../../pieces/acts/EntryList.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { useLabel } from '../../words/index.ts';
 import { DraftPaper } from './DraftPaper.tsx';
-import './evaluation/evaluation.css';
-import { EvaluationPanel } from './evaluation/EvaluationPanel.tsx';
-import { hasAnswers } from './evaluation/useEvaluation.ts';
-import { Verdict } from './evaluation/Verdict.tsx';
+import '../evaluation/evaluation.css';
+import { EvaluationPanel } from '../evaluation/EvaluationPanel.tsx';
+import { hasAnswers } from '../evaluation/useEvaluation.ts';
+import { Verdict } from '../evaluation/Verdict.tsx';
 
 /** What is concluded, on what judgments and why; beside it the certificate as it will print. */
 export function ResultTab({ detail }: { detail: CaseDetail }) {

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActName, conclusionFits, type DraftEntry } from '../../../domain/acts.ts';
@@ -13,10 +13,19 @@ import {
   REFUSAL_GROUNDS,
   REGIMES,
 } from '../../../domain/flow/applicationState.ts';
+import { FURTHER_REASONS } from '../../../domain/flow/askReason.ts';
+import { SETTLEMENT_GROUNDS, SIDES } from '../../../domain/flow/conflict.ts';
 import type { CodeGroup } from '../../words/codes.ts';
 import { useLabel } from '../../words/index.ts';
 import { ClockField } from './ClockField.tsx';
 import { EntryFields } from './EntryFields.tsx';
+import {
+  AskedUnitField,
+  ConflictField,
+  EarlierAnswerField,
+  RequestField,
+  ShortcutField,
+} from './QuestionFields.tsx';
 
 interface ActFieldProps {
   act: ActName;
@@ -43,7 +52,33 @@ export function ActField({ act, name, detail, first, evaluated }: ActFieldProps)
     case 'grounds':
       return <GroundsField needsComplex={act === 'classify'} />;
     case 'requestId':
-      return <RequestField detail={detail} />;
+      return <RequestField act={act} detail={detail} />;
+    case 'shortcut':
+      return <ShortcutField detail={detail} />;
+    case 'kind':
+    case 'unit':
+      return <AskedUnitField name={name} />;
+    case 'why':
+      return (
+        <CodeField name={name} title={t('field.why')} group="askReason" codes={FURTHER_REASONS} />
+      );
+    case 'answerId':
+      return <EarlierAnswerField detail={detail} />;
+    case 'found':
+      return <ConflictField detail={detail} />;
+    case 'clean':
+      return null;
+    case 'stands':
+      return <CodeField name={name} title={t('field.stands')} group="conflictSide" codes={SIDES} />;
+    case 'settlement':
+      return (
+        <CodeField
+          name={name}
+          title={t('field.settlement')}
+          group="settlementGround"
+          codes={SETTLEMENT_GROUNDS}
+        />
+      );
     case 'clock':
       return <ClockField detail={detail} />;
     case 'basis':
@@ -158,26 +193,5 @@ function GroundsField({ needsComplex }: { needsComplex: boolean }) {
         options={COMPLEX_GROUNDS.map((code) => ({ value: code, label: label('ground', code) }))}
       />
     </Form.Item>
-  );
-}
-
-function RequestField({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation();
-  const rules = useRequired();
-  const open = detail.verifications.filter(({ outcome }) => outcome === 'NEEDS_IDENTIFICATION');
-  const needed = (detail.answers ?? []).filter(({ inForce, needed }) => inForce && needed !== null);
-  return (
-    <>
-      {needed.map(({ requestId, by, needed: what }) => (
-        <blockquote key={requestId}>
-          {by}: {what}
-        </blockquote>
-      ))}
-      <Form.Item name="requestId" label={t('field.requestId')} rules={rules}>
-        <Select
-          options={open.map(({ requestId, unitName }) => ({ value: requestId, label: unitName }))}
-        />
-      </Form.Item>
-    </>
   );
 }

@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Table, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { COURTS } from '../../../domain/law/figuresSeen.ts';
 import type { LawRun, WhatIfFigures } from '../../../domain/law/run.ts';
 import { useClockName } from '../../admin/rehearsal/clockName.ts';
 import { MoveTable } from '../../admin/rehearsal/MoveTable.tsx';
@@ -19,6 +20,7 @@ export function WhatIfResult({ run, figures }: { run: LawRun; figures: WhatIfFig
   const { data: provinces = [] } = useProvinces();
   const provinceName = (code: string): string =>
     provinces.find((province) => province.code === code)?.name ?? unitName(code);
+  const agencyName = (code: string) => (code === COURTS ? t('whatIf.courts') : unitName(code));
   const { of: _of, byProvince, byUnit, byClock, weeks, ...counts } = figures;
   return (
     <>
@@ -39,7 +41,7 @@ export function WhatIfResult({ run, figures }: { run: LawRun; figures: WhatIfFig
           {
             key: 'byUnit',
             label: t('whatIf.byUnit'),
-            children: <Groups groups={byUnit} nameOf={unitName} />,
+            children: <Groups groups={byUnit} nameOf={agencyName} />,
           },
           {
             key: 'byProvince',
