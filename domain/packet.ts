@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UnitCode } from './agencyMessage.ts';
+import { ConvictionEntry, UnitCode } from './agencyMessage.ts';
 import { AskedPerson, DeskFilter } from './desk.ts';
 import { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from './flow/verification.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
@@ -109,7 +109,7 @@ export const PacketRow = z.strictObject({
   lines: z.string().nullable(),
   outcome: z.string().nullable(),
   /** The answer in full where it names judgments: it is read again before it is confirmed. */
-  entries: z.array(z.record(z.string(), z.string())),
+  entries: z.array(ConvictionEntry),
   state: z.enum(ROW_STATES),
   code: code.nullable(),
   reason: z.string().nullable(),

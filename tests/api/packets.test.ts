@@ -90,7 +90,7 @@ test('answers of every kind are previewed, confirmed, imported and told row by r
   expect((await rowCounts(office))['agency_messages']).toBe(before['agency_messages']);
   const shown = await rowsOf(liaison, id);
   expect(shown.rows[1]).toMatchObject({ lines: '3-4', outcome: 'RECORD_FOUND' });
-  expect(shown.rows[1]?.entries.map((entry) => entry['judgmentNumber'])).toEqual([
+  expect(shown.rows[1]?.entries.map(({ judgmentNumber }) => judgmentNumber)).toEqual([
     '12/2015/HSST',
     '13/2015/HSST',
   ]);

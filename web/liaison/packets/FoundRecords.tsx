@@ -1,14 +1,10 @@
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import * as z from 'zod';
-import { ConvictionEntry } from '../../../domain/agencyMessage.ts';
 import { MOST_IN_PACKET } from '../../../domain/packet.ts';
 import { EntryList } from '../../pieces/acts/EntryList.tsx';
 import { Loading } from '../../pieces/Loading.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useRows } from './query.ts';
-
-const Entries = z.array(ConvictionEntry).catch([]);
 
 interface FoundRecordsProps {
   uploadId: string;
@@ -42,7 +38,7 @@ export function FoundRecords({ uploadId, confirmed, onConfirmed }: FoundRecordsP
             <span className="case-number">{requestId}</span>
             {lines !== null && <span className="muted"> ({t('line', { lines })})</span>}
           </Checkbox>
-          <EntryList entries={Entries.parse(entries)} />
+          <EntryList entries={entries} />
         </div>
       ))}
     </fieldset>
