@@ -10,6 +10,7 @@ import { citizen } from './citizen.ts';
 import { type CodeGroup, codes } from './codes.ts';
 import { disputes } from './disputes.ts';
 import type { Pair } from './inBoth.ts';
+import { incidents } from './incidents.ts';
 import { letters } from './letters.ts';
 import { liaison } from './liaison.ts';
 import { officer } from './officer.ts';
@@ -33,6 +34,7 @@ const areas = {
   absences,
   letters,
   disputes,
+  incidents,
 };
 
 /** The language chosen on this machine; Vietnamese unless somebody switched. */
