@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { ExpungementFile, type ExpungementLaws, lawsOf } from '../domain/conviction/law.ts';
 import { type CalendarVersion, calendarFromRows } from '../domain/law/calendar.ts';
+import { calendarFault } from '../domain/law/namedCalendars.ts';
 import { CalendarOverlay } from '../domain/law/overlay.ts';
 import { RuleSet } from '../domain/law/ruleSet.ts';
 import { validityFault } from '../domain/law/ruleSetFor.ts';
@@ -23,13 +24,21 @@ export class ReferenceRefused extends Error {
   }
 }
 
-/** All rule sets of a data folder. Throws {@link ReferenceRefused}, also on days without law or with two. */
+/**
+ * All rule sets of a data folder. Throws {@link ReferenceRefused}, also on days without law or with two,
+ * and on a term that names a calendar which is not there.
+ */
 export async function readRuleSets(data: string): Promise<RuleSet[]> {
   const files = await readEach(data, 'rule-sets', RuleSet);
   const fault = validityFault(files.map(({ value }) => value));
   if (fault !== null) {
     const wrong = files.findLast(({ value }) => value.id === fault.id);
     throw new ReferenceRefused(wrong?.file ?? 'rule-sets', fault.path, fault.reason);
+  }
+  const units = (await readOverlays(data)).map(({ unit }) => unit);
+  for (const { file, value } of files) {
+    const unknown = calendarFault(value, units);
+    if (unknown !== null) throw new ReferenceRefused(file, unknown.path, unknown.reason);
   }
   return files.map(({ value }) => value);
 }

@@ -55,9 +55,14 @@ export const DeadlineIncident = z.strictObject({
 });
 export type DeadlineIncident = z.infer<typeof DeadlineIncident>;
 
+export const INCIDENT_STATES = ['open', 'cleared', 'all'] as const;
+
 export const DeadlineIncidentQuery = z.strictObject({
-  state: z.enum(['open', 'cleared', 'all']).default('open'),
+  state: z.enum(INCIDENT_STATES).default('open'),
   unit: z.string().max(40).optional(),
+  /** Dossier number, exactly. */
+  q: z.string().max(40).optional(),
+  order: z.enum(['newest', 'oldest']).default('newest'),
   after: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -70,6 +75,7 @@ export const RecountRound = z.strictObject({
   startedAt: Instant,
   finishedAt: Instant.nullable(),
 });
+export type RecountRound = z.infer<typeof RecountRound>;
 
 export const DeadlineIncidents = z.strictObject({
   incidents: z.array(DeadlineIncident),

@@ -2,7 +2,7 @@ import { type Page, type Place, textArea, write } from './page.ts';
 
 /** One date of a calendar strip: texts as printed. */
 export interface DayCell {
-  /** For example `25/9`. */
+  /** For example `25/9`, for a holiday with its lunar date: `10/2 (ÂL 1/1)`. */
   date: string;
   /** What the date does, for example `Tính: ngày 3`; stands in bold where it counts or ends the term. */
   does: string;

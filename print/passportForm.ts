@@ -1,5 +1,6 @@
 import type { ClockStep, DeadlineExplanation, ExplainedDay } from '../domain/deadline.ts';
 import { type InstantMs, weekdayOf } from '../domain/instant.ts';
+import { lunarText } from '../domain/law/lunar.ts';
 import type { OfficeNames } from '../domain/law/officePapers.ts';
 import type { DayCell } from './dayGrid.ts';
 import { DEMONSTRATION_NOTE, longInstant, mastheadOf } from './officialText.ts';
@@ -121,7 +122,10 @@ function gridBlock({ days, clock }: DeadlineExplanation): Block {
     sum += day.counted;
     const amount = inHours ? `${tidy(day.counted)} giờ` : `ngày thứ ${sum}`;
     return {
-      date: shortDay(day.date),
+      date:
+        day.name === null
+          ? shortDay(day.date)
+          : `${shortDay(day.date)} (ÂL ${lunarText(day.date, 'nhuận')})`,
       does: day.counted > 0 ? `${countedAs(day.kind)}: ${amount}` : DAYS[day.kind],
       note: noteOf(day),
       strong: day.counted > 0 || day.kind === 'DUE',

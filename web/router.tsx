@@ -13,6 +13,7 @@ import {
   DRAFT_ROLES,
   LIAISON_ROLES,
   OFFICER_ROLES,
+  OUTAGE_ROLES,
   RECORD_ROLES,
   WHAT_IF_ROLES,
 } from './shell/areas.ts';
@@ -81,6 +82,13 @@ export const router = createBrowserRouter([
         PERMISSIONS['letter.read'],
       ),
       page('/dieu-hanh/khieu-nai', () => import('./supervisor/disputes/Disputes.tsx'), BOARD_ROLES),
+      page(
+        '/dieu-hanh/su-co-thoi-han',
+        () => import('./supervisor/incidents/Incidents.tsx'),
+        PERMISSIONS['incident.read'],
+      ),
+      page('/dieu-hanh/gian-doan', () => import('./supervisor/outages/Outages.tsx'), OUTAGE_ROLES),
+      page('/quan-tri/canh-bao', () => import('./admin/AlarmList.tsx'), PERMISSIONS['alarm.read']),
       page(
         '/vang-mat',
         () => import('./supervisor/absences/MyAbsences.tsx'),

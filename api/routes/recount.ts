@@ -1,11 +1,15 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { findLastRound, listIncidents } from '../../db/read/recount.ts';
 import { DeadlineIncidentQuery, DeadlineIncidents } from '../../domain/deadlineIncident.ts';
 import { isNational } from '../../domain/permission.ts';
+import { sendCsv } from '../csv.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { permitted } from '../session.ts';
 import { unitInView } from '../unitInView.ts';
+
+const LONGEST_EXPORT = 5_000;
 
 /** What the nightly recount of deadlines found, for those who have to see to it. */
 export const recountRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, { pool }) => {
@@ -19,9 +23,7 @@ export const recountRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, { pool 
       },
     },
     async (request) => {
-      const account = permitted(request, 'incident.read');
-      const seesAll = isNational(account) || account.roles.includes('SYSTEM_ADMIN');
-      const unit = unitInView(account, request.query.unit, seesAll);
+      const { account, unit } = viewOf(request, request.query.unit);
       const [page, round] = await Promise.all([
         listIncidents(pool, request.query, unit, account),
         findLastRound(pool),
@@ -29,4 +31,32 @@ export const recountRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, { pool 
       return { ...page, round };
     },
   );
+
+  app.get(
+    '/deadline-incidents.csv',
+    {
+      schema: {
+        tags: ['supervisor'],
+        querystring: DeadlineIncidentQuery,
+        produces: ['text/csv'],
+      },
+    },
+    async (request, reply) => {
+      const { account, unit } = viewOf(request, request.query.unit);
+      const query = { ...request.query, after: undefined, limit: LONGEST_EXPORT };
+      const { incidents } = await listIncidents(pool, query, unit, account);
+      const rows = incidents.map(({ firstExplanation, secondExplanation, ...incident }) => {
+        const first = JSON.stringify(firstExplanation);
+        return { ...incident, first, second: JSON.stringify(secondExplanation) };
+      });
+      return sendCsv(reply, 'su-co-thoi-han.csv', rows);
+    },
+  );
 };
+
+/** Whose incidents a reader sees: those of the own unit, or of all. */
+function viewOf(request: FastifyRequest, wanted: string | undefined) {
+  const account = permitted(request, 'incident.read');
+  const seesAll = isNational(account) || account.roles.includes('SYSTEM_ADMIN');
+  return { account, unit: unitInView(account, wanted, seesAll) };
+}

@@ -58,17 +58,19 @@ export function listOpenClocks(
 type Query = z.infer<typeof DeadlineIncidentQuery>;
 
 /**
- * A page of the incidents that a reader may know of, the newest first, of one unit or of all, and the
- * cursor of the next page.
+ * A page of the incidents that a reader may know of, in the order asked for, of one unit or of all, and
+ * the cursor of the next page.
  */
 export async function listIncidents(
   db: CommonQueryMethods,
-  { state, after, limit }: Query,
+  { state, q, order, after, limit }: Query,
   unit: string | null,
   reader: Reader,
 ): Promise<{ incidents: DeadlineIncident[]; next: string | null }> {
   const seen = seenClock(sql.fragment`i.clock`, reader);
-  const conditions = [seen, ...ofState(state), ...ofUnit(unit), ...afterCursor(after)];
+  const conditions = [seen, ...ofState(state), ...ofUnit(unit), ...afterCursor(after, order)];
+  if (q !== undefined) conditions.push(sql.fragment`i.case_id = upper(trim(${q}))`);
+  const by = order === 'newest' ? sql.fragment`i.found_at DESC` : sql.fragment`i.found_at`;
   const rows = await db.any(sql.type(DeadlineIncident)`
     SELECT i.id, i.case_id AS "caseId", c.unit, i.clock, i.stored_at AS "storedAt",
       i.first_at AS "firstAt", i.second_at AS "secondAt",
@@ -76,7 +78,7 @@ export async function listIncidents(
       i.found_at AS "foundAt", i.cleared_at AS "clearedAt"
     FROM deadline_incidents i JOIN cases c USING (case_id)
     WHERE ${sql.join(conditions, sql.fragment` AND `)}
-    ORDER BY i.found_at DESC, i.id LIMIT ${limit + 1}
+    ORDER BY ${by}, i.id LIMIT ${limit + 1}
   `);
   const incidents = rows.slice(0, limit);
   const last = incidents.at(-1);
@@ -96,13 +98,13 @@ function ofUnit(unit: string | null): FragmentSqlToken[] {
 }
 
 /** An unreadable cursor starts from the top. */
-function afterCursor(cursor: string | undefined): FragmentSqlToken[] {
+function afterCursor(cursor: string | undefined, order: Query['order']): FragmentSqlToken[] {
   const [foundAt, id] = cursor?.split('~') ?? [];
   if (!Instant.safeParse(foundAt).success || !z.uuid().safeParse(id).success) return [];
-  return [
-    sql.fragment`i.found_at <= ${foundAt ?? ''}::timestamptz
-      AND (i.found_at < ${foundAt ?? ''}::timestamptz OR i.id > ${id ?? ''}::uuid)`,
-  ];
+  const at = sql.fragment`${foundAt ?? ''}::timestamptz`;
+  const later =
+    order === 'newest' ? sql.fragment`i.found_at < ${at}` : sql.fragment`i.found_at > ${at}`;
+  return [sql.fragment`(${later} OR i.found_at = ${at} AND i.id > ${id ?? ''}::uuid)`];
 }
 
 /** The latest round, or null. */

@@ -37,6 +37,12 @@ export function lunarDateOf(date: DateText): LunarDate {
   return { year: month.year, month: month.month, day, leap: month.leap };
 }
 
+/** A lunar date as people write it, such as `10/3` or `1/6 nhuận`. */
+export function lunarText(date: DateText, leapWord: string): string {
+  const { day, month, leap } = lunarDateOf(date);
+  return `${day}/${month}${leap ? ` ${leapWord}` : ''}`;
+}
+
 /** The date on which a day of a lunar month, the leap one aside, falls in Vietnam. */
 export function solarDateOf({ year, month, day }: Omit<LunarDate, 'leap'>): DateText {
   const months = monthsBefore(month >= 11 ? year + 1 : year);

@@ -93,6 +93,30 @@ test('cleared ones are asked for; pages follow each other without repeating', as
   expect(seen).toHaveLength(3);
 });
 
+test('the oldest come first when asked for, a case is found by its number, and all go into a file', async () => {
+  const instants = async (query: string): Promise<string[]> => {
+    const { incidents } = (await list('vai.quantri', query)).body;
+    return incidents.map(({ foundAt }: { foundAt: string }) => foundAt);
+  };
+  await office.db.query(sql.typeAlias('void')`
+    UPDATE deadline_incidents SET found_at = '2023-09-18T18:00:00Z' WHERE clock = 'police'
+  `);
+  const newest = await instants('?state=all');
+  expect(newest).toEqual(newest.toSorted().toReversed());
+  expect(await instants('?state=all&order=oldest')).toEqual(newest.toReversed());
+  const { next } = (await list('vai.quantri', '?state=all&order=oldest&limit=1')).body;
+  const rest = await instants(`?state=all&order=oldest&after=${encodeURIComponent(next)}`);
+  expect(rest).toEqual(newest.toReversed().slice(1));
+  expect(await instants(`?q=${caseId.toLowerCase()}`)).toHaveLength(2);
+  expect(await instants('?q=HN-P-2023-999999')).toEqual([]);
+  const admin = await office.as('vai.quantri');
+  const { text, headers } = await admin.ask('GET', '/deadline-incidents.csv?state=all');
+  expect(headers['content-type']).toMatch(/^text\/csv/u);
+  expect(text.match(new RegExp(caseId, 'gu'))).toHaveLength(3);
+  const elsewhere = await office.as('vai.giamsathcm');
+  expect((await elsewhere.ask('GET', '/deadline-incidents.csv')).text).not.toContain(caseId);
+});
+
 test('a state that is none is named by its field', async () => {
   const { status, body } = await list('vai.quantri', '?state=lost');
   expect([status, body.fields[0].path]).toEqual([400, 'state']);

@@ -3,6 +3,7 @@ import { beat } from '../../db/intake/outages.ts';
 import { sql } from '../../db/sql.ts';
 import { workingMsBetween } from '../../domain/clock/workingTime.ts';
 import type { CaseHoldings } from '../../domain/holding.ts';
+import type { OutagePreview } from '../../domain/outage.ts';
 import { hire } from '../support/accounts.ts';
 import { ALL_YEARS } from '../support/nationalCalendar.ts';
 import { type Office, openOffice } from '../support/office.ts';
@@ -47,9 +48,17 @@ function expectWhole({ from, to, spans, sums }: CaseHoldings): void {
   expect(sums.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
 }
 
+async function previewOf(time: { from: string; to: string }): Promise<OutagePreview> {
+  const query = new URLSearchParams(time).toString();
+  return (await office.as(ADMIN)).must('GET', `/outages/preview?${query}`);
+}
+
 async function noteOutage(from: number, to: number): Promise<void> {
-  const body = { from: iso(from), to: iso(to), what: 'OTHER', reason: 'Mất điện phòng máy chủ' };
-  await (await office.as(ADMIN)).must('POST', '/outages', body);
+  const admin = await office.as(ADMIN);
+  const time = { from: iso(from), to: iso(to) };
+  const { token } = await previewOf(time);
+  const body = { ...time, what: 'OTHER', reason: 'Mất điện phòng máy chủ', token };
+  await admin.must('POST', '/outages', body);
 }
 
 const iso = (instant: number): string => new Date(instant).toISOString();
@@ -129,9 +138,37 @@ test.each([
   ['lies in the future', 0, 3_650 * 86_400_000],
 ])('an outage that %s is refused', async (_, shift, length) => {
   const from = Date.parse('2023-09-18T09:00:00+07:00') + shift;
-  const body = { from: iso(from), to: iso(from + length), what: 'OTHER', reason: 'x' };
+  const body = { from: iso(from), to: iso(from + length), what: 'OTHER', reason: 'x', token: 'x' };
   const { status, body: problem } = await (await office.as(ADMIN)).ask('POST', '/outages', body);
   expect([status, problem.code]).toEqual([422, 'OUTAGE_INTERVAL_WRONG']);
+});
+
+test('what an outage would shift is shown before it is noted, and confirmed as it was shown', async () => {
+  const { caseId } = await answeredCase(office);
+  const { spans } = await holdingsOf(caseId);
+  const [first] = spans;
+  if (first === undefined) throw new Error('no spans');
+  const time = { from: first.from, to: first.to };
+  const before = await previewOf(time);
+  expect(before.cases).toBeGreaterThan(0);
+  const officer = before.holders.find(({ holder }) => holder === first.holder);
+  expect(officer?.workingMs).toBeGreaterThanOrEqual(first.workingMs);
+
+  const admin = await office.as(ADMIN);
+  const note = { ...time, what: 'OTHER', reason: 'Mất điện', token: 'as somebody thought' };
+  const refused = await admin.ask('POST', '/outages', note);
+  expect([refused.status, refused.body.code]).toEqual([409, 'PREVIEW_OUTDATED']);
+  await admin.must('POST', '/outages', { ...note, token: before.token });
+  // What the system has already is not taken again, and the old preview confirms nothing more.
+  expect((await previewOf(time)).holders).toEqual([]);
+  const again = await admin.ask('POST', '/outages', { ...note, token: before.token });
+  expect(again.body.code).toBe('PREVIEW_OUTDATED');
+  const supervisor = await office.as(HANOI.supervisor);
+  const asked = await supervisor.ask(
+    'GET',
+    `/outages/preview?${new URLSearchParams(time).toString()}`,
+  );
+  expect(asked.body.code).toBe('NOT_PERMITTED');
 });
 
 test('a silence of a part becomes an outage of the business time in between, once', async () => {

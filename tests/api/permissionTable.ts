@@ -41,7 +41,7 @@ export const ASKS: Record<
   'outage.note': () => [
     'POST',
     '/outages',
-    { from: SOME_INSTANT, to: SOME_INSTANT, what: 'OTHER', reason: 'x' },
+    { from: SOME_INSTANT, to: SOME_INSTANT, what: 'OTHER', reason: 'x', token: 'x' },
   ],
   'certificate.read': (issued) => ['GET', `/cases/${issued}/certificate.pdf?draft=true`],
   'receipt.read': (issued) => ['GET', `/cases/${issued}/receipt.pdf`],

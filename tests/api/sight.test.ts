@@ -74,6 +74,7 @@ test('no list, file or page tells the supervisor or the counter of the court or 
     '/deadline-rulings',
     '/deadline-rulings.csv',
     '/deadline-incidents',
+    '/deadline-incidents.csv',
     `/law-runs/${runId}/moves`,
     `/law-runs/${runId}/moves.csv`,
   ];

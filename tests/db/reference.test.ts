@@ -79,9 +79,9 @@ test.each<[what: string, spoil: () => Promise<void>, sentence: string]>([
     'data/rule-sets/C.json: is not JSON',
   ],
   [
-    'a term of half a day',
-    () => change('rule-sets/C.json', ({ terms }) => void (terms.police.amount = 4.5)),
-    'data/rule-sets/C.json: terms.police.amount: a term in days counts whole days',
+    'a term counted by a calendar that nobody publishes',
+    () => change('rule-sets/C.json', ({ terms }) => void (terms.police.calendar = 'STP-99')),
+    'data/rule-sets/C.json: terms.police.calendar: STP-99 is no calendar; known are national, STP-79',
   ],
   [
     'a value without citation',

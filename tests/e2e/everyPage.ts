@@ -77,6 +77,13 @@ const SIGHTS = {
     shows: 'Thông điệp tồn',
   },
   'what-if': { path: '/dieu-hanh/thu-nghiem', username: HANOI.supervisor, shows: 'Chạy thử' },
+  incidents: {
+    path: '/dieu-hanh/su-co-thoi-han',
+    username: HANOI.supervisor,
+    shows: 'Tải CSV',
+  },
+  outages: { path: '/dieu-hanh/gian-doan', username: 'quantri', shows: 'Ghi gián đoạn' },
+  alarms: { path: '/quan-tri/canh-bao', username: 'quantri', shows: 'Đang mở' },
   tracking: { path: '/tra-cuu', username: null, shows: 'Tra cứu hồ sơ' },
   verify: { path: '/xac-thuc/ABCDEFGH23456789ABCD', username: null, shows: /Không có phiếu nào/ },
 } satisfies Record<string, Sight>;

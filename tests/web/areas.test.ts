@@ -15,6 +15,9 @@ test.each([
   ['/quan-tri/lich', 'law.read'],
   ['/quan-tri/quy-dinh', 'law.read'],
   ['/tiep-nhan', 'application.submit'],
+  ['/quan-tri/canh-bao', 'alarm.read'],
+  ['/dieu-hanh/su-co-thoi-han', 'incident.read'],
+  ['/dieu-hanh/gian-doan', 'outage.note'],
 ] as const)('%s is offered only to people whom the API serves there', (path, permission) => {
   const served: readonly Role[] = PERMISSIONS[permission];
   const offered = ROLES.filter((role) => areasOf([role]).some((area) => area.path === path));

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { daysOfYear, lunarText, weeksOf, yearsOf } from '../../web/admin/yearDays.ts';
+import { daysOfYear, weeksOf, yearsOf } from '../../web/admin/yearDays.ts';
 import { NATIONAL } from '../support/nationalCalendar.ts';
 
 test('years and days are those the calendar publishes', () => {
@@ -17,9 +17,4 @@ test('a month stands in weeks from Monday, with nothing where other months would
   expect(february.flat().filter((date) => date !== null)).toHaveLength(28);
   expect(weeksOf(2027, 2)).toHaveLength(4);
   expect(weeksOf(2028, 2).flat()).toContain('2028-02-29');
-});
-
-test('a lunar date is written day and month, a leap month named', () => {
-  expect(lunarText('2026-02-17', 'nhuận')).toBe('1/1');
-  expect(lunarText('2025-07-25', 'nhuận')).toBe('1/6 nhuận');
 });

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type Alarm, ALARM_KINDS } from '../../domain/alarm.ts';
+import type { Alarm } from '../../domain/alarm.ts';
 import { AlarmList } from '../../domain/law/published.ts';
 import { PERMISSIONS } from '../../domain/permission.ts';
 import type { Role } from '../../domain/role.ts';
 import { get } from '../api.ts';
-import { formatDate, formatInstant } from '../pieces/format.ts';
+import { formatInstant } from '../pieces/format.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useRoles } from '../session.tsx';
+import { useAlarmText } from './alarmText.ts';
 
 const READERS: readonly Role[] = PERMISSIONS['alarm.read'];
 
@@ -33,19 +34,15 @@ export function Alarms() {
 
 function AlarmAlert({ alarm }: { alarm: Alarm }) {
   const { t } = useTranslation('admin');
-  const { kind, subject, detail, raisedAt } = alarm;
-  const publishedTo = formatDate(String(detail['publishedTo'] ?? ''));
-  const due = detail['expectedDueAt'];
-  const dueOn = typeof due === 'string' ? formatInstant(due) : '';
-  const known = ALARM_KINDS.find((each) => each === kind) ?? 'other';
+  const textOf = useAlarmText();
   return (
     <Alert
       className="admin-alarm"
       type="warning"
       showIcon
       role="alert"
-      title={t(`alarm.${known}`, { ...detail, kind, subject, publishedTo, dueOn })}
-      description={t('alarm.since', { at: formatInstant(raisedAt) })}
+      title={textOf(alarm)}
+      description={t('alarm.since', { at: formatInstant(alarm.raisedAt) })}
     />
   );
 }

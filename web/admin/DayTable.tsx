@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { weekdayOf } from '../../domain/instant.ts';
 import type { CalendarDay } from '../../domain/law/calendar.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
+import { lunarText } from '../../domain/law/lunar.ts';
 import { formatDate } from '../pieces/format.ts';
 import { useLanguage } from '../words/index.ts';
-import { lunarText } from './yearDays.ts';
 
 /** The exceptional dates of a year by name, with lunar date, certainty and source. */
 export function DayTable({ days }: { days: readonly CalendarDay[] }) {
@@ -27,7 +27,7 @@ export function DayTable({ days }: { days: readonly CalendarDay[] }) {
       title: t('calendar.lunar'),
       key: 'lunar',
       responsive: ['sm'],
-      render: (_, { date }) => lunarText(date, t('calendar.leap')),
+      render: (_, { date }) => lunarText(date, t('lunarLeap')),
     },
     { title: t('calendar.name'), dataIndex: language === 'vi' ? 'nameVi' : 'nameEn' },
     {

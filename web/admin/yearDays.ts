@@ -1,6 +1,5 @@
 import { addDays, type DateText, weekdayOf } from '../../domain/instant.ts';
 import type { CalendarDay, CalendarVersion } from '../../domain/law/calendar.ts';
-import { lunarDateOf } from '../../domain/law/lunar.ts';
 
 /** Years of which a calendar publishes a day. */
 export function yearsOf({ from, to }: Pick<CalendarVersion, 'from' | 'to'>): number[] {
@@ -23,10 +22,4 @@ export function weeksOf(year: number, month: number): (DateText | null)[][] {
   }
   while (cells.length % 7 > 0) cells.push(null);
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
-}
-
-/** A lunar date as people write it, such as `10/3` or `1/6 nhuận`. */
-export function lunarText(date: DateText, leapWord: string): string {
-  const { day, month, leap } = lunarDateOf(date);
-  return `${day}/${month}${leap ? ` ${leapWord}` : ''}`;
 }

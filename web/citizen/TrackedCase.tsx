@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { Tracking, TrackingQuestion } from '../../domain/desk.ts';
+import { lunarText } from '../../domain/law/lunar.ts';
 import { DayStrip } from '../pieces/DayStrip.tsx';
 import { formatDate, formatInstant, formatInstantDate } from '../pieces/format.ts';
 import { Apologies } from './Apologies.tsx';
@@ -149,8 +150,8 @@ function Moved({ moved }: { moved: Tracking['legalDueMoved'] }) {
       <ul>
         {moved.days.map(({ date, works, name, source }) => (
           <li key={date}>
-            {formatDate(date)}: {name} ({t(works ? 'movedWorks' : 'movedOff')})
-            <div className="citizen-hint">{source}</div>
+            {formatDate(date)} ({t('lunar', { date: lunarText(date, t('lunarLeap')) })}): {name} (
+            {t(works ? 'movedWorks' : 'movedOff')})<div className="citizen-hint">{source}</div>
           </li>
         ))}
       </ul>

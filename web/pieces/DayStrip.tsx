@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ClockLine, ExplainedDay } from '../../domain/deadline.ts';
 import { weekdayOf } from '../../domain/instant.ts';
+import { lunarText } from '../../domain/law/lunar.ts';
 import { useLabel, useLanguage } from '../words/index.ts';
 import { formatDate } from './format.ts';
 import './dayStrip.css';
@@ -61,8 +62,8 @@ export function DayStrip({ days, unit, name }: DayStripProps) {
   );
 }
 
-/** The holiday's name, or why the clock stood still. */
-function DayNote({ day: { name, confirmed, paused } }: { day: ExplainedDay }) {
+/** The holiday's name with its lunar date, or why the clock stood still. */
+function DayNote({ day: { date, name, confirmed, paused } }: { day: ExplainedDay }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const label = useLabel();
@@ -72,6 +73,7 @@ function DayNote({ day: { name, confirmed, paused } }: { day: ExplainedDay }) {
   return (
     <span className="day-name">
       {name[language]} {confirmed === false && `(${t('forecast')})`}
+      <span className="day-lunar">{t('lunar', { date: lunarText(date, t('lunarLeap')) })}</span>
     </span>
   );
 }

@@ -8,6 +8,11 @@ export const BOARD_ROLES: readonly Role[] = PERMISSIONS['board.read'];
 export const DRAFT_ROLES: readonly Role[] = PERMISSIONS['draft.read'];
 export const INTEGRATION_ROLES: readonly Role[] = PERMISSIONS['integration.read'];
 export const WHAT_IF_ROLES: readonly Role[] = PERMISSIONS['whatIf.run'];
+/** Roles that read system outages; administrators note them. */
+export const OUTAGE_ROLES: readonly Role[] = [
+  ...PERMISSIONS['board.read'],
+  ...PERMISSIONS['outage.note'],
+];
 /** Roles whose work is transfers of records. */
 export const RECORD_ROLES: readonly Role[] = [
   'RECORD_OFFICER',
@@ -44,6 +49,10 @@ const AREAS: readonly Area[] = [
   { path: '/quan-tri/lich/du-thao', word: 'pageDrafts', roles: DRAFT_ROLES },
   { path: '/quan-tri/lien-thong', word: 'pageIntegrations', roles: INTEGRATION_ROLES },
   { path: '/dieu-hanh/thu-nghiem', word: 'pageWhatIf', roles: WHAT_IF_ROLES },
+  // Supervisors and directors find these beside the board.
+  { path: '/quan-tri/canh-bao', word: 'pageAlarms', roles: PERMISSIONS['alarm.read'] },
+  { path: '/dieu-hanh/su-co-thoi-han', word: 'pageIncidents', roles: ['SYSTEM_ADMIN'] },
+  { path: '/dieu-hanh/gian-doan', word: 'pageOutages', roles: PERMISSIONS['outage.note'] },
 ];
 
 /** Areas that somebody with these roles may enter, each once. */

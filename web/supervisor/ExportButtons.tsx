@@ -37,7 +37,7 @@ export function PictureButtons({ name, chart }: PictureButtonsProps) {
   const { t } = useTranslation('board');
   const { message } = App.useApp();
   const drawn = (): SVGSVGElement | null =>
-    chart.current?.querySelector<SVGSVGElement>('svg.recharts-surface') ?? null;
+    chart.current?.querySelector<SVGSVGElement>('.recharts-wrapper > svg') ?? null;
   const saveAs = {
     SVG: async (svg: SVGSVGElement) => saveSvg(name, svg),
     PNG: (svg: SVGSVGElement) => savePng(name, svg),

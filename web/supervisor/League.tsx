@@ -34,7 +34,12 @@ export function League({ unit }: { unit: string | null }) {
     <section aria-labelledby="league-title">
       <div className="board-head">
         <h2 id="league-title">{t('league.title')}</h2>
-        <Button size="small" icon={<DownloadOutlined aria-hidden />} onClick={csv}>
+        <Button
+          size="small"
+          className="board-export"
+          icon={<DownloadOutlined aria-hidden />}
+          onClick={csv}
+        >
           CSV
         </Button>
       </div>

@@ -52,6 +52,7 @@ export function RescueTable({ lines, onMove }: RescueTableProps) {
     },
     {
       title: said('soonest.action'),
+      className: 'board-deed',
       key: 'action',
       render: (_, { line }) => <MoveButton line={line} onMove={onMove} />,
     },

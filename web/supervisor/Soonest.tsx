@@ -30,7 +30,11 @@ export function Soonest({ filter }: { filter: BoardFilter }) {
       title={t('soonest.title')}
       query={query}
       rows={8}
-      beside={<Link to={worklistLink({ queue: 'due', unit, kind })}>{t('soonest.all')}</Link>}
+      beside={
+        <Link className="board-deed" to={worklistLink({ queue: 'due', unit, kind })}>
+          {t('soonest.all')}
+        </Link>
+      }
     >
       {({ cases }) => (
         <>
@@ -74,6 +78,7 @@ function SoonestTable({ lines, onMove }: SoonestTableProps) {
     },
     {
       title: t('soonest.action'),
+      className: 'board-deed',
       key: 'action',
       render: (_, line) => <MoveButton line={line} onMove={onMove} />,
     },

@@ -4,6 +4,13 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 const BYTE_ORDER_MARK = '\uFEFF';
 /** Points of the picture per point of the screen: sharp in print. */
 const SCALE = 2;
+const SVG = 'http://www.w3.org/2000/svg';
+const FONT_SIZE = 12;
+const LEGEND_HEIGHT = 24;
+/** Room for a mark of the legend and the gap behind it. */
+const MARK_WIDTH = 20;
+/** Width of a letter in its height, so that names of the legend never meet. */
+const WIDEST_LETTER = 0.75;
 
 /** Rows as a CSV file, their keys as its first line. */
 export function saveCsv(name: string, rows: readonly object[]): void {
@@ -18,7 +25,7 @@ export function saveSvg(name: string, chart: SVGSVGElement): void {
 
 /** A drawn chart as a picture for documents; rejects when the browser cannot draw it. */
 export async function savePng(name: string, chart: SVGSVGElement): Promise<void> {
-  const { width, height } = chart.getBoundingClientRect();
+  const { width, height } = sizeOf(chart);
   const image = new Image();
   // A data address: the page's content policy lets no other picture in.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(chart))}`;
@@ -36,16 +43,45 @@ export async function savePng(name: string, chart: SVGSVGElement): Promise<void>
   save(`${name}.png`, blob);
 }
 
-/** The chart by itself: its size and font no longer come from the page. */
-function svgText(chart: SVGSVGElement): string {
+/** Size of a picture of a chart: the legend stands below it. */
+function sizeOf(chart: SVGSVGElement): { width: number; height: number } {
   const { width, height } = chart.getBoundingClientRect();
+  return { width, height: height + LEGEND_HEIGHT };
+}
+
+/** The chart by itself with its legend: size and font no longer come from the page. */
+function svgText(chart: SVGSVGElement): string {
+  const { width, height } = sizeOf(chart);
   const copy = chart.cloneNode(true) as SVGSVGElement;
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('xmlns', SVG);
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
+  copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  copy.style.width = '';
+  copy.style.height = '';
   copy.style.fontFamily = getComputedStyle(chart).fontFamily;
-  copy.style.fontSize = '12px';
+  copy.style.fontSize = `${FONT_SIZE}px`;
+  copy.append(...legendOf(chart, height));
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** The legend, which the page draws beside the chart, as parts of the picture: mark and name in a row. */
+function legendOf(chart: SVGSVGElement, height: number): SVGElement[] {
+  const items = chart.parentElement?.querySelectorAll('.recharts-legend-item') ?? [];
+  let x = FONT_SIZE;
+  return [...items].flatMap((item) => {
+    const mark = item.querySelector('svg')?.cloneNode(true) as SVGSVGElement | undefined;
+    const name = item.textContent ?? '';
+    if (mark === undefined) return [];
+    mark.setAttribute('x', String(x));
+    mark.setAttribute('y', String(height - LEGEND_HEIGHT));
+    const text = document.createElementNS(SVG, 'text');
+    text.setAttribute('x', String(x + MARK_WIDTH));
+    text.setAttribute('y', String(height - LEGEND_HEIGHT + FONT_SIZE));
+    text.textContent = name;
+    x += MARK_WIDTH + name.length * FONT_SIZE * WIDEST_LETTER;
+    return [mark, text];
+  });
 }
 
 function save(name: string, blob: Blob): void {

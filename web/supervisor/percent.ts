@@ -12,7 +12,7 @@ export function usePercent(): (share: number) => string {
 export function useChance(): (chance: number) => string {
   const percent = usePercent();
   return (chance) => {
-    if (chance > SAID_AT_MOST) return `> ${percent(SAID_AT_MOST)}`;
-    return chance < SAID_AT_LEAST ? `< ${percent(SAID_AT_LEAST)}` : percent(chance);
+    if (chance > SAID_AT_MOST) return `>\u00A0${percent(SAID_AT_MOST)}`;
+    return chance < SAID_AT_LEAST ? `<\u00A0${percent(SAID_AT_LEAST)}` : percent(chance);
   };
 }

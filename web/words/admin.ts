@@ -154,7 +154,6 @@ export const admin = inBoth({
   'calendar.confirmedDay': ['đã công bố', 'confirmed'],
   'calendar.forecastDay': ['dự báo', 'forecast'],
   'calendar.empty': ['Năm này chưa có ngày nghỉ nào.', 'No exceptional days in this year.'],
-  'calendar.leap': ['nhuận', 'leap'],
   'kind.holiday': ['Ngày lễ', 'Holiday'],
   'kind.compensation': ['Nghỉ bù', 'Compensation'],
   'kind.swap_off': ['Nghỉ hoán đổi', 'Swapped day off'],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { lunarDateOf, solarDateOf } from '../../../domain/law/lunar.ts';
+import { lunarDateOf, lunarText, solarDateOf } from '../../../domain/law/lunar.ts';
 
 /** Domain notes §9: own computation, equal to the package `holidays` 0.109. */
 const ANCHORS: readonly [year: number, newYear: string, kings: string][] = [
@@ -68,4 +68,9 @@ test('each day is followed by the next of its month or by the first of another',
 
 test('a month that no year has is refused', () => {
   expect(() => solarDateOf({ year: 2026, month: 13, day: 1 })).toThrow(RangeError);
+});
+
+test('a lunar date is written day and month, a leap month named', () => {
+  expect(lunarText('2026-02-17', 'nhuận')).toBe('1/1');
+  expect(lunarText('2025-07-25', 'nhuận')).toBe('1/6 nhuận');
 });
