@@ -12,11 +12,8 @@ import { disputes } from './disputes.ts';
 import { evaluation } from './evaluation.ts';
 import { identity } from './identity.ts';
 import type { Pair } from './inBoth.ts';
-<<<<<<< HEAD
 import { integrations } from './integrations.ts';
-=======
 import { incidents } from './incidents.ts';
->>>>>>> timeLeft
 import { letters } from './letters.ts';
 import { liaison } from './liaison.ts';
 import { officer } from './officer.ts';
@@ -42,13 +39,10 @@ const areas = {
   absences,
   letters,
   disputes,
-<<<<<<< HEAD
   evaluation,
   identity,
   integrations,
-=======
   incidents,
->>>>>>> timeLeft
 };
 
 /** The language chosen on this machine; Vietnamese unless somebody switched. */
