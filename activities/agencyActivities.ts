@@ -1,11 +1,16 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { DatabasePool } from 'slonik';
+import { ZodError } from 'zod';
 import type { Breaker } from '../agencies/breaker.ts';
 import type { AgencyClients } from '../agencies/client.ts';
-import { AgencyRejected } from '../agencies/failure.ts';
+import { AgencyRejected, AgencyUnavailable } from '../agencies/failure.ts';
 import type { OutgoingMessageRow } from '../db/read/messages.ts';
 import { getOutgoingMessage } from '../db/read/messages.ts';
-import { writeAcknowledgement, writeFailedAttempt } from '../db/write/messages.ts';
+import {
+  type FailedAttempt,
+  writeAcknowledgement,
+  writeFailedAttempt,
+} from '../db/write/messages.ts';
 import { postItemOf, verificationRequestOf } from './agencyLetters.ts';
 
 export interface AgencyDeps {
@@ -35,16 +40,31 @@ export function createAgencyActivities({ pool, agencies, breaker }: AgencyDeps) 
         const ack = await breaker.run(message.toUnit, () => send(message));
         await writeAcknowledgement(pool, id, ack.acceptedAt, ack);
       } catch (error) {
-        const rejected = error instanceof AgencyRejected ? error.reason : null;
-        await writeFailedAttempt(
-          pool,
-          id,
-          error instanceof Error ? error.message : 'unknown',
-          rejected,
+        const failed = failureOf(error);
+        await writeFailedAttempt(pool, id, failed);
+        const { rejectedCode } = failed;
+        if (rejectedCode === null) throw error;
+        throw ApplicationFailure.nonRetryable(
+          `${message.toUnit}: ${rejectedCode}`,
+          'AGENCY_REJECTED',
         );
-        if (rejected === null) throw error;
-        throw ApplicationFailure.nonRetryable(`${message.toUnit}: ${rejected}`, 'AGENCY_REJECTED');
       }
     },
   };
+}
+
+/** What a failed try leaves: a message that breaks the contract fails at every try, like a refused one. */
+function failureOf(error: unknown): FailedAttempt {
+  const text = error instanceof Error ? error.message : 'unknown';
+  if (error instanceof AgencyRejected) {
+    return { error: text, code: error.reason, rejectedCode: error.reason };
+  }
+  if (error instanceof ZodError) {
+    const code = 'OUR_MESSAGE_BREAKS_CONTRACT';
+    // Paths of fields only: the values are somebody's data.
+    const fields = error.issues.map(({ path }) => path.join('.')).join(', ');
+    return { error: fields, code, rejectedCode: code };
+  }
+  const code = error instanceof AgencyUnavailable ? error.code : 'FAULT';
+  return { error: text, code, rejectedCode: null };
 }

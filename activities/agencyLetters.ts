@@ -1,46 +1,15 @@
 import type { CommonQueryMethods } from 'slonik';
 import type { PostItemRequest, VerificationRequestMessage } from '../agencies/contract.ts';
+import { slipOf } from '../agencies/slip.ts';
 import { getApplication, getQuestion, type OutgoingMessageRow } from '../db/read/messages.ts';
-import { VERIFICATION_BASIS } from '../domain/agencyMessage.ts';
-import type { Subject } from '../domain/application.ts';
 
-/** A question as the asked unit receives it: what it needs to search its files, and no more. */
+/** The question a message of the outgoing box puts. */
 export async function verificationRequestOf(
   db: CommonQueryMethods,
-  { id, fromUnit, toUnit, requestId }: OutgoingMessageRow,
+  { id: messageId, fromUnit, toUnit, requestId }: OutgoingMessageRow,
 ): Promise<VerificationRequestMessage> {
-  if (requestId === null) throw new Error(`message ${id} asks nothing`);
-  const { application, identification, ...question } = await getQuestion(db, requestId);
-  return {
-    ...question,
-    messageId: id,
-    fromUnit,
-    toUnit,
-    purpose: application.purpose,
-    legalBasis: VERIFICATION_BASIS,
-    person: personAsked(application.subject),
-    identification,
-  };
-}
-
-function personAsked(subject: Subject): VerificationRequestMessage['person'] {
-  return {
-    fullName: subject.fullName,
-    otherNames: subject.otherNames,
-    gender: subject.gender,
-    birthDate: subject.birthDate,
-    birthPlace: subject.birthPlace,
-    nationality: subject.nationality,
-    personalId: subject.personalId,
-    documents: subject.documents,
-    parents: { father: subject.fatherName, mother: subject.motherName },
-    residences: subject.residenceHistory.map(({ from, to, place, provinceCode }) => ({
-      from,
-      to,
-      place,
-      provinceCode,
-    })),
-  };
+  if (requestId === null) throw new Error(`message ${messageId} asks nothing`);
+  return slipOf(await getQuestion(db, requestId), { messageId, fromUnit, toUnit });
 }
 
 /** The order to collect and deliver a certificate or a letter. */

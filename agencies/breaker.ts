@@ -41,7 +41,7 @@ export function createBreaker({
       const state = stateOf(unit);
       const tripped = state.failuresInRow >= failures;
       if (tripped && (state.trying || now() < state.openUntil)) {
-        throw new AgencyUnavailable(unit, 'left alone after failures in a row');
+        throw new AgencyUnavailable(unit, 'LEFT_ALONE');
       }
       if (tripped) state.trying = true;
       try {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PublicJwk } from '../domain/agencyMessage.ts';
 import {
   Ack,
   assertSigner,
@@ -7,7 +8,6 @@ import {
   VerificationRequestMessage,
 } from './contract.ts';
 import { AgencyRejected, AgencyUnavailable } from './failure.ts';
-import { PublicJwk } from './keyFile.ts';
 import { type KeyOf, type MessageType, openMessage } from './signing.ts';
 
 export interface AgencyClientOptions {
@@ -35,7 +35,7 @@ interface Letter<A extends { messageId: string }> {
 const PASSING_STATUS: readonly number[] = [408, 425, 429];
 
 /**
- * Calls to police, courts and post. Repeating a message with the same `messageId` gives the same
+ * Calls to the agencies that are asked, and to the post. Repeating a message with the same `messageId` gives the same
  * acknowledgement and asks nothing twice, so every call may be retried.
  *
  * Throws AgencyRejected when the agency says no for good, AgencyUnavailable for everything that may
@@ -43,7 +43,7 @@ const PASSING_STATUS: readonly number[] = [408, 425, 429];
  */
 export function createAgencyClients(options: AgencyClientOptions) {
   return {
-    /** Put a question to police or court; the answer comes later as a message of its own. */
+    /** Put a question to an agency; the answer comes later as a message of its own. */
     async sendVerification(request: VerificationRequestMessage): Promise<Ack> {
       const message = VerificationRequestMessage.parse(request);
       const typ = 'verification-request';
@@ -74,7 +74,7 @@ async function send<A extends { messageId: string }>(
   const url = `${baseUrl}/agencies/${encodeURIComponent(unit)}/${path}`;
   const { status, text } = await post(url, body, unit, timeoutMs);
   if (status >= 500 || PASSING_STATUS.includes(status)) {
-    throw new AgencyUnavailable(unit, `HTTP ${status}`);
+    throw new AgencyUnavailable(unit, `HTTP_${status}`);
   }
   if (status >= 400) throw new AgencyRejected(unit, reasonIn(text));
   try {
@@ -83,9 +83,9 @@ async function send<A extends { messageId: string }>(
     const acknowledged = ack.parse(opened.payload);
     if (acknowledged.messageId === message.messageId) return acknowledged;
   } catch (cause) {
-    throw new AgencyUnavailable(unit, 'its acknowledgement cannot be trusted', { cause });
+    throw new AgencyUnavailable(unit, 'ACKNOWLEDGEMENT_NOT_TRUSTED', { cause });
   }
-  throw new AgencyUnavailable(unit, 'it acknowledged another message');
+  throw new AgencyUnavailable(unit, 'ANOTHER_MESSAGE_ACKNOWLEDGED');
 }
 
 async function post(url: string, body: string, unit: string, timeoutMs: number) {
@@ -99,8 +99,14 @@ async function post(url: string, body: string, unit: string, timeoutMs: number) 
     });
     return { status: response.status, text: await response.text() };
   } catch (cause) {
-    throw new AgencyUnavailable(unit, 'no answer', { cause });
+    throw new AgencyUnavailable(unit, isTimeout(cause) ? 'NO_ANSWER_IN_TIME' : 'NOT_REACHED', {
+      cause,
+    });
   }
+}
+
+function isTimeout(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === 'TimeoutError';
 }
 
 const Problem = z.object({ code: z.string().regex(/^[A-Z_]{3,60}$/) });
@@ -118,6 +124,6 @@ const KeySet = z.object({ keys: z.array(PublicJwk.extend({ kid: z.string() })) }
 /** Public keys that the simulated agencies show, for the set-up of a demonstration to register. */
 export async function fetchAgencyKeys(baseUrl: string) {
   const response = await fetch(`${baseUrl}/agencies/keys`, { signal: AbortSignal.timeout(10_000) });
-  if (!response.ok) throw new AgencyUnavailable('keys', `HTTP ${response.status}`);
+  if (!response.ok) throw new AgencyUnavailable('keys', `HTTP_${response.status}`);
   return KeySet.parse(await response.json()).keys;
 }

@@ -1,14 +1,27 @@
 import * as z from 'zod';
-import { AnswerMessage, MessageId, PostEventMessage, UnitCode } from '../domain/agencyMessage.ts';
+import {
+  AnswerMessage,
+  KeyAnnouncement,
+  MessageId,
+  PostEventMessage,
+  UnitCode,
+} from '../domain/agencyMessage.ts';
 import { IdentityDocument, ProvinceCode } from '../domain/application.ts';
 import { VERIFICATION_KINDS } from '../domain/flow/verification.ts';
 import { Gender, PersonalId } from '../domain/personalId.ts';
 import { Instant, line, Month, PartialDate, PersonName, prose } from '../domain/text.ts';
-import { type KeyOf, openMessage, SignatureRefused } from './signing.ts';
+import {
+  type KeyOf,
+  type MessageType,
+  type OpenedMessage,
+  openMessage,
+  SignatureRefused,
+  signerOf,
+} from './signing.ts';
 
-/** Who signs for us when a message leaves in the name of one of our units. */
-export function officeKid(unit: string): string {
-  return `lltp:${unit}`;
+/** Who signs for us when a message leaves in the name of one of our units, with our n-th key. */
+export function officeKid(unit: string, number = 1): string {
+  return number === 1 ? `lltp:${unit}` : `lltp:${unit}.${number}`;
 }
 
 /** The person a unit is asked about: what it needs to look up its files, and no more. */
@@ -90,32 +103,40 @@ export type PostAck = z.infer<typeof PostAck>;
 
 export type IncomingMessage =
   | { typ: 'verification-answer'; message: AnswerMessage }
-  | { typ: 'post-event'; message: PostEventMessage };
+  | { typ: 'post-event'; message: PostEventMessage }
+  | { typ: 'key-announcement'; message: KeyAnnouncement };
+
+const INCOMING: readonly MessageType[] = ['verification-answer', 'post-event', 'key-announcement'];
 
 /**
- * Open what an agency sends of its own accord: signature, then contract, then that the signer speaks
- * for itself.
+ * Open what an agency sends of its own accord: signature, then that the signer speaks for itself, then
+ * contract.
  *
- * Throws SignatureRefused (code SIGNATURE_WRONG) when the signature does not hold or another unit
- * signed than `fromUnit`, and ZodError when the payload breaks the contract. Whether the unit was
- * asked at all is the case's to judge.
+ * Throws SignatureRefused when the signature does not hold or another unit signed than `fromUnit`, and
+ * ZodError when the payload breaks the contract. Whether the unit was asked at all is the case's to
+ * judge.
  */
 export async function openIncoming(jws: string, keyOf: KeyOf): Promise<IncomingMessage> {
-  const { payload, kid, typ } = await openMessage(jws, keyOf, [
-    'verification-answer',
-    'post-event',
-  ]);
-  if (typ === 'post-event') {
-    const message = PostEventMessage.parse(payload);
-    assertSigner(kid, message.fromUnit);
-    return { typ, message };
-  }
-  const message = AnswerMessage.parse(payload);
-  assertSigner(kid, message.fromUnit);
-  return { typ: 'verification-answer', message };
+  return incomingOf(await openEnvelope(jws, keyOf));
+}
+
+/** The first half of {@link openIncoming}: what is said is known to be said by the signer, no more. */
+export async function openEnvelope(jws: string, keyOf: KeyOf): Promise<OpenedMessage> {
+  const opened = await openMessage(jws, keyOf, INCOMING);
+  const said = z.object({ fromUnit: z.unknown() }).safeParse(opened.payload);
+  const claimed = said.data?.fromUnit;
+  if (typeof claimed === 'string') assertSigner(opened.kid, claimed);
+  return opened;
+}
+
+/** The second half: the message, if it keeps the contract; throws ZodError. */
+export function incomingOf({ typ, payload }: OpenedMessage): IncomingMessage {
+  if (typ === 'post-event') return { typ, message: PostEventMessage.parse(payload) };
+  if (typ === 'key-announcement') return { typ, message: KeyAnnouncement.parse(payload) };
+  return { typ: 'verification-answer', message: AnswerMessage.parse(payload) };
 }
 
 /** Throws SignatureRefused unless the key that signed belongs to the name the message gives. */
 export function assertSigner(kid: string, claimed: string): void {
-  if (kid !== claimed) throw new SignatureRefused('WRONG_SIGNER');
+  if (signerOf(kid) !== claimed) throw new SignatureRefused('WRONG_SIGNER');
 }

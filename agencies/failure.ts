@@ -11,10 +11,22 @@ export class AgencyRejected extends Error {
   }
 }
 
+/** Why a try came to nothing: HTTP's own number (`HTTP_503`), or what the client saw. */
+export type Trouble =
+  | `HTTP_${number}`
+  | 'NOT_REACHED'
+  | 'NO_ANSWER_IN_TIME'
+  | 'ACKNOWLEDGEMENT_NOT_TRUSTED'
+  | 'ANOTHER_MESSAGE_ACKNOWLEDGED'
+  | 'LEFT_ALONE';
+
 /** The agency cannot be reached, answers with trouble, or answers what cannot be trusted: retry. */
 export class AgencyUnavailable extends Error {
-  constructor(unit: string, why: string, options?: ErrorOptions) {
-    super(`${unit} is not available: ${why}`, options);
+  readonly code: Trouble;
+
+  constructor(unit: string, code: Trouble, options?: ErrorOptions) {
+    super(`${unit} is not available: ${code}`, options);
     this.name = 'AgencyUnavailable';
+    this.code = code;
   }
 }

@@ -13,16 +13,6 @@ export const PrivateJwk = z.object({
 });
 export type PrivateJwk = z.infer<typeof PrivateJwk>;
 
-/** A public Ed25519 key as JWK; `d` has no place in it. */
-export const PublicJwk = z.strictObject({
-  kty: z.literal('OKP'),
-  crv: z.literal('Ed25519'),
-  x: z.string(),
-  kid: z.string().optional(),
-  alg: z.literal('EdDSA').optional(),
-  use: z.literal('sig').optional(),
-});
-
 export function newPrivateJwk(): PrivateJwk {
   const { privateKey } = generateKeyPairSync('ed25519');
   return PrivateJwk.parse(privateKey.export({ format: 'jwk' }));

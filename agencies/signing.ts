@@ -11,16 +11,29 @@ const MESSAGE_TYPES = [
   'post-item',
   'post-ack',
   'post-event',
+  'desk-packet',
+  'key-announcement',
 ] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
 
-/** A private Ed25519 key and the name its public half is known by: a unit code or `lltp:<unit>`. */
+/**
+ * A private Ed25519 key and the name its public half is known by: a unit code or `lltp:<unit>`, with
+ * `.2`, `.3` … behind it for the keys that follow the first.
+ */
 export interface SigningKey {
   kid: string;
   jwk: JWK;
 }
 
-/** Public key of a `kid`, or null when nobody of that name is known or its key was withdrawn. */
+/** Who signs with a key: its name without the number of the key. */
+export function signerOf(kid: string): string {
+  return kid.split('.')[0] ?? '';
+}
+
+/**
+ * Public key of a `kid`, or null when no key of that name is known. Throws SignatureRefused for one
+ * that is known and not good any more.
+ */
 export type KeyOf = (kid: string) => Promise<JWK | null> | JWK | null;
 
 export interface OpenedMessage {
@@ -31,17 +44,28 @@ export interface OpenedMessage {
   signedAtMs: number;
 }
 
-export type SignatureDefect =
-  'NOT_A_JWS' | 'UNKNOWN_KEY' | 'WRONG_SIGNATURE' | 'EXPIRED' | 'WRONG_SIGNER' | 'WRONG_TYPE';
+/** What can be wrong with a signature, and the code the sender is told. */
+const DEFECTS = {
+  NOT_A_JWS: 'SIGNATURE_WRONG',
+  WRONG_SIGNATURE: 'SIGNATURE_WRONG',
+  WRONG_SIGNER: 'SIGNATURE_WRONG',
+  EXPIRED: 'SIGNATURE_EXPIRED',
+  WRONG_TYPE: 'MESSAGE_KIND_UNKNOWN',
+  UNKNOWN_KEY: 'KEY_UNKNOWN',
+  KEY_EXPIRED: 'KEY_EXPIRED',
+  KEY_WITHDRAWN: 'KEY_WITHDRAWN',
+} as const;
+export type SignatureDefect = keyof typeof DEFECTS;
 
 /** A signed message that cannot be trusted. Says what is wrong, never what the message said. */
 export class SignatureRefused extends Error {
-  readonly code = 'SIGNATURE_WRONG';
+  readonly code: (typeof DEFECTS)[SignatureDefect];
   readonly defect: SignatureDefect;
 
   constructor(defect: SignatureDefect, options?: ErrorOptions) {
     super(`signature refused: ${defect}`, options);
     this.name = 'SignatureRefused';
+    this.code = DEFECTS[defect];
     this.defect = defect;
   }
 }

@@ -1,5 +1,6 @@
 import type { CommonQueryMethods } from 'slonik';
 import type * as z from 'zod';
+import { keepKnownPerson } from '../db/intake/knownPersons.ts';
 import { storePaper } from '../db/intake/papers.ts';
 import { findState } from '../db/read/cases.ts';
 import { findEventOfUpdate } from '../db/read/events.ts';
@@ -8,10 +9,13 @@ import { type ActReply, type ActName, type ActRequest, ACTS } from '../domain/ac
 import { type AnyState, withFlow } from '../domain/flow/anyCase.ts';
 import type { Command, Situation } from '../domain/flow/flow.ts';
 import { claimsCase, refusalOf } from '../domain/flow/judge.ts';
+import type { TransferState } from '../domain/flow/transferState.ts';
+import { identityOfRecord } from '../domain/identity/identity.ts';
 import type { RecordSubmission } from '../domain/record.ts';
 import type { Actor } from '../domain/role.ts';
 import { doAct } from '../engine/cases.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
+import { checkAskedUnit, withEarlierAnswer } from './askChecks.ts';
 import { checkDraft } from './draftChecks.ts';
 import { refusedInput } from './problem.ts';
 import { checkRecord } from './recordChecks.ts';
@@ -37,23 +41,28 @@ function payloadOf(request: ActRequest): { codes: Command['codes']; paper: unkno
   return { codes: parsedCodes.data as Command['codes'], paper: parsedPaper.data };
 }
 
-/** What neither the schema nor the case's state can tell: dates, provinces, the person. */
+/**
+ * What neither the schema nor the case's state can tell: dates, provinces, the person. Gives the paper
+ * as it is kept.
+ */
 async function checkContent(
   deps: ApiDeps,
   caseId: string,
   act: ActName,
   { codes, paper }: { codes: unknown; paper: unknown },
-): Promise<void> {
+): Promise<unknown> {
   if (act === 'draft') {
     type Draft = typeof ACTS.draft;
-    await checkDraft(
+    return checkDraft(
       deps,
       caseId,
       codes as z.infer<Draft['codes']>,
       paper as z.infer<Draft['paper']>,
     );
   }
+  if (act === 'askUnit') await checkAskedUnit(deps, codes as z.infer<typeof ACTS.askUnit.codes>);
   if (act === 'correct') await checkRecord(deps, paper as RecordSubmission, 'paper');
+  return paper;
 }
 
 function prefixed(error: z.ZodError, head: string): z.core.$ZodIssue[] {
@@ -67,9 +76,16 @@ export async function getState(db: CommonQueryMethods, caseId: string) {
   return found;
 }
 
+/** Where a case stands and who holds it. */
+interface Standing {
+  state: AnyState;
+  holder: string | null;
+}
+
 /**
  * Do an act for a person: check the payload, ask the judge early (cheap and in the person's words),
- * keep what was written, then let the case's workflow decide. `key` makes a repeat harmless.
+ * keep what was written, then let the case's workflow decide. `key` makes a repeat harmless. `found`:
+ * where the case stands, if that was read already.
  */
 export async function actOn(
   deps: ApiDeps,
@@ -77,9 +93,11 @@ export async function actOn(
   caseId: string,
   request: ActRequest,
   key: string,
+  found?: Standing,
 ): Promise<ActReply> {
-  const { codes, paper } = payloadOf(request);
-  const { state, holder } = await getState(deps.pool, caseId);
+  const { codes: given, paper } = payloadOf(request);
+  const { state, holder } = found ?? (await getState(deps.pool, caseId));
+  const codes = request.act === 'reuseAnswer' ? await withEarlierAnswer(deps, state, given) : given;
   const command: Command = {
     act: request.act,
     actor: actorOf(account),
@@ -89,15 +107,29 @@ export async function actOn(
     paperId: paper === null ? null : key,
   };
   await mayBeAsked(deps, state, holder, command, key);
-  await checkContent(deps, caseId, request.act, { codes, paper });
+  const body = await checkContent(deps, caseId, request.act, { codes, paper });
   if (paper !== null) {
     const written = { writtenBy: account.id, writtenAt: nowIso(deps) };
-    const kept = { id: key, caseId, act: request.act, body: paper, ...written };
+    const kept = { id: key, caseId, act: request.act, body, ...written };
     if (!(await storePaper(deps.pool, kept))) throw new Refused('IDEMPOTENCY_KEY_REUSED');
+  }
+  if (request.act === 'correct' && state.kind === 'TRANSFER') {
+    await knowCorrected(deps.pool, state, key, paper as RecordSubmission);
   }
   const result = await doAct(deps.client, caseId, command, key);
   if (!result.ok) throw new Refused(result.code);
   return { caseId, ...result.done };
+}
+
+/** The person of a corrected record: found by look-ups once the correction's paper is the record's. */
+async function knowCorrected(
+  db: CommonQueryMethods,
+  { caseId, unit, recordNumber }: TransferState,
+  paperId: string,
+  record: RecordSubmission,
+): Promise<void> {
+  const identity = identityOfRecord(record);
+  await keepKnownPerson(db, { caseId, paperId, recordNumber, unit, identity });
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from '../agencies/contract.ts';
-import type { NewMessage } from '../db/intake/agencyMessages.ts';
 import type { PostEvent } from '../domain/agencyMessage.ts';
 
 const POST_ACTS: Record<PostEvent, string | null> = {
@@ -8,24 +7,18 @@ const POST_ACTS: Record<PostEvent, string | null> = {
   RETURNED: 'returnUndelivered',
 };
 
-/** A signed message as the row intake keeps and the act it asks for; null when it asks for none. */
-export function messageRowOf(
-  incoming: IncomingMessage,
-  jws: string,
-  receivedAt: string,
-): NewMessage | null {
-  const { message } = incoming;
-  const kept = {
-    fromUnit: message.fromUnit,
-    messageId: message.messageId,
-    body: message,
-    jws,
-    receivedBy: 'AGENCY',
-    receivedAt,
-  };
+export interface AskedOfCase {
+  caseId: string;
+  act: string;
+  codes: Readonly<Record<string, unknown>>;
+}
+
+/** What a signed message asks of a case; null when it asks for no act. */
+export function rowOf(incoming: IncomingMessage): AskedOfCase | null {
+  if (incoming.typ === 'key-announcement') return null;
   if (incoming.typ === 'post-event') {
     const act = POST_ACTS[incoming.message.event];
-    return act === null ? null : { ...kept, caseId: incoming.message.caseId, act, codes: {} };
+    return act === null ? null : { caseId: incoming.message.caseId, act, codes: {} };
   }
   const { requestId, outcome, replaces, expectedAt } = incoming.message;
   const codes = {
@@ -34,5 +27,5 @@ export function messageRowOf(
     replaces: replaces !== null,
     ...(expectedAt === null ? {} : { expectedAt: Date.parse(`${expectedAt}T00:00:00+07:00`) }),
   };
-  return { ...kept, caseId: requestId.split('/')[0] ?? '', act: 'answerVerification', codes };
+  return { caseId: requestId.split('/')[0] ?? '', act: 'answerVerification', codes };
 }

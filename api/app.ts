@@ -10,6 +10,8 @@ import type { ApiDeps } from './deps.ts';
 import { installOpenApi } from './openApi.ts';
 import { installProblems, sendProblem } from './problem.ts';
 import { absenceRoutes } from './routes/absences.ts';
+import { agencyApiRoutes } from './routes/agencyApi.ts';
+import { agencyMessageRoutes } from './routes/agencyMessages.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { boardRoutes } from './routes/board.ts';
 import { bulkRoutes } from './routes/bulk.ts';
@@ -18,20 +20,26 @@ import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { disputeRoutes } from './routes/disputes.ts';
+import { evaluationRoutes } from './routes/evaluations.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
+import { integrationRoutes } from './routes/integrations.ts';
 import { lawRoutes } from './routes/law.ts';
+import { lookUpRoutes } from './routes/lookUps.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
 import { holdingRoutes } from './routes/holdings.ts';
 import { outageRoutes } from './routes/outages.ts';
+import { packetRoutes } from './routes/packets.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { recountRoutes } from './routes/recount.ts';
+import { scanRoutes } from './routes/scans.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { transferRoutes } from './routes/transfers.ts';
 import { turnaroundRoutes } from './routes/turnaround.ts';
+import { unitKeyRoutes } from './routes/unitKeys.ts';
 import { verificationRoutes } from './routes/verifications.ts';
 import { installSessions } from './session.ts';
 import { installWeb } from './web.ts';
@@ -82,12 +90,19 @@ const ROUTES = [
   applicationRoutes,
   transferRoutes,
   caseRoutes,
+  evaluationRoutes,
   claimRoutes,
   paperRoutes,
   deadlineRoutes,
   bulkRoutes,
   exportRoutes,
   verificationRoutes,
+  scanRoutes,
+  packetRoutes,
+  agencyMessageRoutes,
+  agencyApiRoutes,
+  integrationRoutes,
+  unitKeyRoutes,
   boardRoutes,
   draftRoutes,
   absenceRoutes,
@@ -96,6 +111,7 @@ const ROUTES = [
   disputeRoutes,
   recountRoutes,
   lawRoutes,
+  lookUpRoutes,
   holdingRoutes,
   outageRoutes,
   turnaroundRoutes,

@@ -1,6 +1,6 @@
 import { findDraft } from '../db/read/certificates.ts';
 import { findLine, getRecord, getSubmitted } from '../db/read/cases.ts';
-import { listAnswers, listVerifications } from '../db/read/verifications.ts';
+import { listAnswers } from '../db/read/verifications.ts';
 import type { Account } from '../domain/account.ts';
 import type { CaseDetail } from '../domain/case.ts';
 import { type AnyState, withFlow } from '../domain/flow/anyCase.ts';
@@ -12,10 +12,10 @@ import { personalIdWarnings } from '../domain/personalId.ts';
 import { REFUSAL_TEXTS, type Language } from '../domain/wording/refusals.ts';
 import { listProvinces } from '../db/read/units.ts';
 import { actorOf, situationOf } from './acting.ts';
+import { questionsOf } from './caseQuestions.ts';
 import { clockLines } from './deadlines.ts';
 import type { ApiDeps } from './deps.ts';
 import { maskDetail } from './masking.ts';
-import { officeMsLeft } from './officeTime.ts';
 import { Refused } from './refused.ts';
 
 /** Everything the case page shows this reader; what the role may not see is null. */
@@ -26,21 +26,20 @@ export async function caseDetailOf(
   language: Language,
 ): Promise<CaseDetail> {
   const situation = await situationOf(deps, state);
-  const [line, submitted, verifications] = await Promise.all([
+  const seesConvictions = allows(account, 'conviction.read');
+  const [line, submitted, questions] = await Promise.all([
     findLine(deps.pool, state.caseId, account),
     getSubmitted(deps.pool, state.caseId),
-    listVerifications(deps.pool, state.caseId),
+    questionsOf(deps, state, situation, seesConvictions),
   ]);
   if (line === null) throw new Refused('CASE_NOT_FOUND');
-  const seesConvictions = allows(account, 'conviction.read');
+  const acts = offeredActs(account, state, holder, situation, language);
   const detail: CaseDetail = {
     line,
-    acts: offeredActs(account, state, holder, situation, language),
+    // Whether an earlier answer may serve again the flow cannot know.
+    acts: acts.filter(({ act }) => act !== 'reuseAnswer' || questions.earlierAnswers.length > 0),
     clocks: await clockLines(deps, state),
-    verifications: verifications.map((verification) => ({
-      ...verification,
-      workingMsLeft: officeMsLeft(verification, situation.now, situation.law.calendar),
-    })),
+    ...questions,
     answers: seesConvictions ? [...(await listAnswers(deps.pool, state.caseId))] : null,
     ...(await contentOf(deps, state, seesConvictions)),
     application: submitted.application,
@@ -85,7 +84,13 @@ async function contentOf(deps: ApiDeps, state: AnyState, seesConvictions: boolea
   }
   const found = seesConvictions ? await findDraft(deps.pool, state.caseId) : null;
   const draft =
-    found?.reasoning == null ? null : { reasoning: found.reasoning, entries: found.entries ?? [] };
+    found?.reasoning == null
+      ? null
+      : {
+          reasoning: found.reasoning,
+          entries: found.entries ?? [],
+          evaluation: found.evaluation,
+        };
   const conclusion = seesConvictions ? state.conclusion : null;
   return { conclusion, draft, grounds: [...state.grounds], record: null, recordNumber: null };
 }

@@ -80,7 +80,7 @@ export async function caseHoldingsOf(
     sums: sums.map((sum, index) => ({ ...sum, share: shares[index] ?? 0 })).filter(isShown),
     contests: contests
       .filter((contest) => mayReadContest(account, state, contest))
-      .map(({ raisedById, ofCourt: _ofCourt, ...contest }) => ({
+      .map(({ raisedById, telling: _telling, ...contest }) => ({
         ...contest,
         mayRule:
           contest.ruling === null &&
@@ -93,12 +93,12 @@ export async function caseHoldingsOf(
   };
 }
 
-/** Whether a reader may see a contest: those who see the case, but for courts; others their unit's own. */
+/** Whether a reader may see a contest: those who see the case, unless it tells of a conviction; others their unit's own. */
 export function mayReadContest(
   account: Account,
   state: AnyState,
-  { ofCourt, raisedUnit }: Pick<ContestRow, 'ofCourt' | 'raisedUnit'>,
+  { telling, raisedUnit }: Pick<ContestRow, 'telling' | 'raisedUnit'>,
 ): boolean {
   if (!seesCase(account, state)) return raisedUnit === account.unit;
-  return !ofCourt || allows(account, 'conviction.read');
+  return !telling || allows(account, 'conviction.read');
 }

@@ -14,6 +14,8 @@ const Told = z.union([
     asked: z.array(z.string()),
   }),
   z.object({ claim: z.string() }),
+  /** Unit on whose desk requests changed hands, or an upload went on. */
+  z.object({ desk: z.string() }),
 ]);
 export type Change = z.infer<typeof Told>;
 

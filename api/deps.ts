@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { FastifyBaseLogger } from 'fastify';
 import type { DatabasePool } from 'slonik';
+import type { OfficeKey } from '../agencies/officeKey.ts';
 import { type BusinessClock, businessTime } from '../domain/clock/businessClock.ts';
 import { type InstantMs, isoOf } from '../domain/instant.ts';
 import type { Changes } from './changes.ts';
@@ -15,6 +16,8 @@ export interface ApiDeps {
   clock: BusinessClock;
   changes: Changes;
   laws: LawBook;
+  /** Signs packets of requests, and knows them again. */
+  officeKey: Pick<OfficeKey, 'sign' | 'keyOf'>;
   /** Address printed in QR codes, without trailing slash. */
   publicUrl: string;
   demonstration: boolean;

@@ -1,10 +1,11 @@
 import type * as z from 'zod';
+import { type DeskRow, listDesk } from '../db/read/desk.ts';
 import { listLeague } from '../db/read/league.ts';
-import { type DeskRow, listDesk } from '../db/read/verifications.ts';
 import { NOTHING_ASKED, type Turnaround } from '../domain/turnaround.ts';
 import type { Account } from '../domain/account.ts';
 import { VERIFICATION_BASIS } from '../domain/agencyMessage.ts';
-import type { Desk, DeskQuery, DeskRequest } from '../domain/desk.ts';
+import type { Subject } from '../domain/application.ts';
+import type { AskedPerson, Desk, DeskQuery, DeskRequest } from '../domain/desk.ts';
 import { boardWindow } from './boardWindow.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
 import { officeMsLeft } from './officeTime.ts';
@@ -12,10 +13,10 @@ import { officeMsLeft } from './officeTime.ts';
 /** A page of a liaison's desk with the unit's own turnaround. */
 export async function deskOf(
   deps: ApiDeps,
-  { unit }: Account,
+  { id, unit }: Account,
   query: z.infer<typeof DeskQuery>,
 ): Promise<z.infer<typeof Desk>> {
-  const rows = await listDesk(deps.pool, unit, query);
+  const rows = await listDesk(deps.pool, { unit, account: id, nowMs: nowMs(deps) }, query);
   const turnaround = await turnaroundOf(deps, unit);
   const requests = await Promise.all(rows.slice(0, query.limit).map((row) => requestOf(deps, row)));
   const offset = (Number(query.after ?? 0) || 0) + query.limit;
@@ -31,15 +32,8 @@ async function turnaroundOf(deps: ApiDeps, unit: string): Promise<z.infer<typeof
 }
 
 async function requestOf(deps: ApiDeps, row: DeskRow): Promise<DeskRequest> {
-  const {
-    application,
-    askedBy,
-    identification,
-    calendarVersion,
-    calendarOverlay,
-    ...verification
-  } = row;
-  const { subject, purpose } = application;
+  const { application, calendarVersion, calendarOverlay, ...shown } = row;
+  const { askedBy, identification, holder, transport, scans, ...verification } = shown;
   const calendar = await deps.laws.wholeCalendar(calendarVersion, calendarOverlay ?? undefined);
   return {
     verification: {
@@ -47,24 +41,28 @@ async function requestOf(deps: ApiDeps, row: DeskRow): Promise<DeskRequest> {
       workingMsLeft: officeMsLeft(verification, nowMs(deps), calendar),
     },
     askedBy,
-    purpose,
+    purpose: application.purpose,
     legalBasis: VERIFICATION_BASIS,
     identification,
-    person: {
-      fullName: subject.fullName,
-      otherNames: subject.otherNames,
-      gender: subject.gender,
-      birthDate: subject.birthDate,
-      birthPlace: subject.birthPlace,
-      nationality: subject.nationality,
-      personalId: subject.personalId,
-      fatherName: subject.fatherName,
-      motherName: subject.motherName,
-      residences: subject.residenceHistory.map(({ from: since, to, place }) => ({
-        from: since,
-        to,
-        place,
-      })),
-    },
+    person: personOf(application.subject),
+    holder,
+    transport,
+    scans,
+  };
+}
+
+/** What an asked unit needs of a person to look its files up, and no more. */
+export function personOf(subject: Subject): AskedPerson {
+  return {
+    fullName: subject.fullName,
+    otherNames: subject.otherNames,
+    gender: subject.gender,
+    birthDate: subject.birthDate,
+    birthPlace: subject.birthPlace,
+    nationality: subject.nationality,
+    personalId: subject.personalId,
+    fatherName: subject.fatherName,
+    motherName: subject.motherName,
+    residences: subject.residenceHistory.map(({ from, to, place }) => ({ from, to, place })),
   };
 }

@@ -1,20 +1,26 @@
 import type * as z from 'zod';
 import { getSubmitted } from '../db/read/cases.ts';
 import { type ACTS, conclusionFits, conclusionSuits } from '../domain/acts.ts';
+import type { Evaluation } from '../domain/conviction/evaluation.ts';
 import { dateOf } from '../domain/instant.ts';
+import { evaluationOf, unexplained } from './conviction/evaluation.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
 import { type FieldProblem, Refused } from './refused.ts';
 
+type DraftPaper = z.infer<typeof ACTS.draft.paper>;
+
 /**
  * Whether a draft can be true: its judgments bear the conclusion out, their dates have come and are in
- * order, and the conclusion is one for this person.
+ * order, and the conclusion is one for this person. Gives the paper to keep: with judgments, what the
+ * rules make of them today stands beside the officer's choice, who says why where they differ.
  */
 export async function checkDraft(
   deps: ApiDeps,
   caseId: string,
   { conclusion }: z.infer<typeof ACTS.draft.codes>,
-  { entries }: z.infer<typeof ACTS.draft.paper>,
-): Promise<void> {
+  paper: DraftPaper,
+): Promise<DraftPaper & { evaluation?: Evaluation }> {
+  const { entries } = paper;
   if (!conclusionFits(conclusion, entries)) throw new Refused('ENTRIES_CONTRADICT_CONCLUSION');
   const today = dateOf(nowMs(deps));
   const fields: FieldProblem[] = [];
@@ -29,7 +35,14 @@ export async function checkDraft(
   });
   if (fields.length > 0) throw new Refused('INVALID_INPUT', fields);
   const { application } = await getSubmitted(deps.pool, caseId);
-  if (application === null || conclusionSuits(conclusion, application.subject)) return;
-  const field = { path: 'codes.conclusion', code: 'CONCLUSION_FOR_OTHERS' };
-  throw new Refused('ENTRIES_CONTRADICT_CONCLUSION', [field]);
+  if (application === null) return paper;
+  if (!conclusionSuits(conclusion, application.subject)) {
+    const field = { path: 'codes.conclusion', code: 'CONCLUSION_FOR_OTHERS' };
+    throw new Refused('ENTRIES_CONTRADICT_CONCLUSION', [field]);
+  }
+  if (entries.length === 0) return paper;
+  const evaluation = await evaluationOf(deps, application, entries);
+  const silent = unexplained(entries, evaluation);
+  if (silent.length > 0) throw new Refused('INVALID_INPUT', silent);
+  return { ...paper, evaluation };
 }

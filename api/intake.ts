@@ -1,13 +1,12 @@
 import { markStarted } from '../db/intake/outbox.ts';
 import { type Numbers, storeSubmission } from '../db/intake/submissions.ts';
 import { findState } from '../db/read/cases.ts';
-import { findUnit, findUnitOf, listProvinces } from '../db/read/units.ts';
+import { findUnit, listProvinceTimes } from '../db/read/units.ts';
 import type { Account, Unit } from '../domain/account.ts';
-import { type ApplicationSubmission, suggestRegime } from '../domain/application.ts';
+import type { ApplicationSubmission } from '../domain/application.ts';
 import { clockFrom } from '../domain/clock/businessClock.ts';
-import type { ApplicationFacts } from '../domain/flow/applicationState.ts';
+import type { Identity } from '../domain/identity/identity.ts';
 import { dateOf } from '../domain/instant.ts';
-import { feeOf } from '../domain/law/ruleSet.ts';
 import { startCase } from '../engine/cases.ts';
 import { actorOf } from './acting.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
@@ -31,6 +30,9 @@ export async function departmentFor(deps: ApiDeps, account: Account, code: strin
   return unit;
 }
 
+/** Where a dossier names a province, its code, and since when it means it. */
+type NamedProvince = [path: string, code: string | null | undefined, since: string];
+
 /** What only the day and the lists can tell: births in the future, provinces that do not exist. */
 export async function checkAgainstToday(
   deps: ApiDeps,
@@ -47,50 +49,30 @@ export async function checkAgainstToday(
   });
   if (fields.length > 0) throw new Refused('INVALID_INPUT', fields);
 
-  const known = new Set((await listProvinces(deps.pool, today)).map(({ code }) => code));
-  const named: [string, string | null | undefined][] = [
-    ['subject.permanentResidence.provinceCode', subject.permanentResidence?.provinceCode],
-    ['subject.temporaryResidence.provinceCode', subject.temporaryResidence?.provinceCode],
-    ['deliveryAddress.provinceCode', deliveryAddress?.provinceCode],
-    ...subject.residenceHistory.map(({ provinceCode }, index): [string, string | null] => [
-      `subject.residenceHistory.${index}.provinceCode`,
-      provinceCode,
-    ]),
+  const named: NamedProvince[] = [
+    ['subject.permanentResidence.provinceCode', subject.permanentResidence?.provinceCode, today],
+    ['subject.temporaryResidence.provinceCode', subject.temporaryResidence?.provinceCode, today],
+    ['deliveryAddress.provinceCode', deliveryAddress?.provinceCode, today],
+    ...subject.residenceHistory.map(({ provinceCode, from }, index): NamedProvince => {
+      return [`subject.residenceHistory.${index}.provinceCode`, provinceCode, from];
+    }),
   ];
+  const times = await listProvinceTimes(
+    deps.pool,
+    named.flatMap(([, code]) => code ?? []),
+  );
+  // Somebody may have lived in a province that has been merged since.
+  const known = (code: string, since: string): boolean =>
+    times.some(
+      (time) =>
+        time.code === code &&
+        time.validFrom <= today &&
+        (time.validTo === null || time.validTo >= since),
+    );
   const unknown = named
-    .filter(([, code]) => code !== null && code !== undefined && !known.has(code))
+    .filter(([, code, since]) => code !== null && code !== undefined && !known(code, since))
     .map(([path]) => ({ path, code: 'UNKNOWN_PROVINCE' }));
   if (unknown.length > 0) throw new Refused('UNKNOWN_PROVINCE', unknown);
-}
-
-/** Facts of an application as codes, with the agencies its questions will go to. */
-export async function factsOf(
-  deps: ApiDeps,
-  submission: ApplicationSubmission,
-  provinceCode: string,
-): Promise<ApplicationFacts> {
-  const { regime, grounds } = suggestRegime(submission);
-  const unitOf = async (kind: Unit['kind']): Promise<string> => {
-    const code = await findUnitOf(deps.pool, kind, provinceCode);
-    if (code === null) throw new Refused('UNKNOWN_UNIT');
-    return code;
-  };
-  const { postmarkedOn } = submission;
-  const { law } = await deps.laws.pin({ receivedAt: nowMs(deps), postmarkedOn });
-  const ruleSet = await deps.laws.ruleSet(law.ruleSetId);
-  return {
-    certificateType: submission.certificateType,
-    channel: submission.channel,
-    delivery: submission.delivery,
-    foreigner: submission.subject.nationality !== 'VN',
-    hasMilitaryService: submission.subject.hasMilitaryService,
-    suggestedRegime: regime,
-    suggestedGrounds: grounds,
-    policeUnit: await unitOf('POLICE'),
-    courtUnit: await unitOf('COURT'),
-    postUnit: await unitOf('POST'),
-    feeVnd: feeOf(ruleSet, submission.feeCategory, submission.copies),
-  };
 }
 
 /** What a submission of either kind hands to intake, beside what is common to both. */
@@ -109,6 +91,8 @@ export interface Handover<Facts> {
   requestKey: string;
   /** Letters before the year in record numbers; null when there is no record to number. */
   recordPrefix: string | null;
+  /** The person of a record, to be known from now on; absent for an application. */
+  knownAs?: Identity | undefined;
   facts: (numbers: Numbers) => Facts;
 }
 

@@ -1,5 +1,8 @@
 import type { CommonQueryMethods } from 'slonik';
+import { DATA } from '../db/reference.ts';
+import { readExpungementLaws } from '../db/referenceFiles.ts';
 import { findCalendar, getRuleSet, readLaw } from '../db/read/law.ts';
+import type { ExpungementLaws } from '../domain/conviction/law.ts';
 import type { CalendarSlice, Law } from '../domain/clock/law.ts';
 import type { CaseBase } from '../domain/flow/flow.ts';
 import type { InstantMs } from '../domain/instant.ts';
@@ -46,6 +49,11 @@ export class LawBook {
 
   ruleSet(id: string): Promise<RuleSet> {
     return this.#keep(`rules ${id}`, () => getRuleSet(this.#db, id));
+  }
+
+  /** What convictions are evaluated by; it ships with the program. */
+  expungement(): Promise<ExpungementLaws> {
+    return this.#keep('expungement', () => readExpungementLaws(DATA), Infinity);
   }
 
   /** A calendar by the version a case pinned, with the days and hours of its unit where it pinned any. */

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
+import { OfficeKey } from '../agencies/officeKey.ts';
 import { createLog } from '../logging.ts';
 import { openPool } from '../db/pool.ts';
 import { DEMO_PASSWORD } from '../domain/demonstration.ts';
@@ -30,6 +31,7 @@ const app = await buildApp(
     clock: config.businessClock,
     changes,
     laws: new LawBook(pool),
+    officeKey: OfficeKey.load({ dataDir: config.DATA_DIR, jwkText: config.OFFICE_KEY }),
     publicUrl: config.PUBLIC_URL,
     demonstration: config.DEMONSTRATION,
     demoPassword: config.DEMONSTRATION ? DEMO_PASSWORD : null,

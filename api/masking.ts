@@ -2,6 +2,7 @@ import type { EventRow } from '../db/read/events.ts';
 import type { CaseDetail } from '../domain/case.ts';
 import type { RecalculationCodes } from '../domain/flow/recalculate.ts';
 import type { CASE_KINDS } from '../domain/case.ts';
+import { isTellingKind } from '../domain/flow/verification.ts';
 import { isTelling } from '../domain/sight.ts';
 
 /**
@@ -21,18 +22,22 @@ const HARMLESS_ACTS: ReadonlySet<string> = new Set([
   'cancel',
 ]);
 
+/** An act that tells of a conviction by having been done. */
+const TELLING_ACT = 'settleConflict';
+
 /** A ground that tells of a conviction by itself. */
 const TELLING_GROUND = 'EXPUNGEMENT_TO_VERIFY';
 
 /**
  * The log as readers without `conviction.read` may see it: papers and codes of harmless acts of
- * applications only, no line of the court (it is asked only when the police knows something).
+ * applications only, no line of an agency that is asked only about a known conviction.
  */
 export function maskEvents(
   kind: (typeof CASE_KINDS)[number],
   events: readonly EventRow[],
 ): EventRow[] {
   return events
+    .filter(({ act, codes }) => act !== TELLING_ACT && !isTellingKind(codes['kind']))
     .filter(({ codes }) => !isTelling(codes['requestId']) && !isTelling(codes['clock']))
     .map((event) => {
       if (event.act === 'recalculate') return { ...event, codes: withoutTelling(event.codes) };
@@ -53,9 +58,12 @@ export function maskDetail(detail: CaseDetail): CaseDetail {
     ...detail,
     clocks: detail.clocks.filter(({ name }) => !isTelling(name)),
     verifications: detail.verifications
-      .filter(({ kind }) => kind !== 'COURT')
-      .map((verification) => ({ ...verification, outcome: null })),
+      .filter(({ kind }) => !isTellingKind(kind))
+      .map((question) => ({ ...question, outcome: null, why: [], waiver: null, reusedFrom: null })),
     answers: null,
+    earlierAnswers: [],
+    conflicts: [],
+    verifiedBefore: null,
     record: null,
     conclusion: null,
     draft: null,

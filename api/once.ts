@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
-import { findReply, keepReply } from '../db/desk/idempotency.ts';
+import { findReply, keepReply, type Known } from '../db/desk/idempotency.ts';
 import { Refused } from './refused.ts';
 
 const Key = z.uuid();
@@ -20,18 +20,20 @@ export function keyOf(request: FastifyRequest): string {
  * refused request may be sent again with its key.
  *
  * `work` gets the key and must itself be one effect per key: of two requests at once both come here.
+ * `found`: what is known of the key, where the caller has read it along with something else.
  */
 export async function once<T>(
   db: CommonQueryMethods,
   request: FastifyRequest,
   actor: string,
   work: (key: string) => Promise<T>,
+  found?: Known | null,
 ): Promise<T> {
   const key = keyOf(request);
   const body = `${request.method} ${request.url}\n${JSON.stringify(request.body)}`;
   const bodyHash = createHash('sha256').update(body).digest('hex');
   const known =
-    (await findReply(db, { actor, key })) ??
+    (found === undefined ? await findReply(db, { actor, key }) : found) ??
     (await keepReply(db, { actor, key, bodyHash, reply: await work(key) }));
   if (known.bodyHash !== bodyHash) throw new Refused('IDEMPOTENCY_KEY_REUSED');
   return known.reply as T;

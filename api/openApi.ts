@@ -16,7 +16,10 @@ export async function installOpenApi(app: FastifyInstance): Promise<void> {
           'Changing requests carry an Idempotency-Key (UUID); sessions carry x-csrf-token.',
       },
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'lltp' } },
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'lltp' },
+          unitAssertion: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        },
       },
     },
     transform: jsonSchemaTransform,

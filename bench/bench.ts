@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { businessTime, REAL_TIME } from '../domain/clock/businessClock.ts';
+import { type BusinessClock, businessTime, REAL_TIME } from '../domain/clock/businessClock.ts';
+import { agencyDownFigures } from './agencyDown.ts';
 import { startBareWorker } from './bare/twin.ts';
 import { openBenchHouse } from './benchHouse.ts';
 import { boardFigures, readyBoard } from './boardPages.ts';
@@ -9,6 +10,8 @@ import { deadlineFigures } from './deadlines.ts';
 import { duel, quietActs, type Ring, warmUp } from './duel.ts';
 import { type Figure, figure, tableOf } from './figures.ts';
 import { historyFigures } from './histories.ts';
+import { packetFigures } from './packet.ts';
+import { matchingFigures } from './matching.ts';
 import { pageFigures } from './pages.ts';
 import { rehearsalFigures } from './rehearsal.ts';
 import { signInCrew, wholeLife } from './wholeLife.ts';
@@ -24,8 +27,12 @@ const PLANS = {
     rounds: 4,
     seconds: 15,
     clients: 8,
+    answers: 1_000,
     cases: 100_000,
+    boardCases: 1_000_000,
     times: 400,
+    knownPersons: 1_500_000,
+    waiting: 10_000,
   },
   quick: {
     warmSeconds: 4,
@@ -33,8 +40,12 @@ const PLANS = {
     rounds: 2,
     seconds: 5,
     clients: 8,
+    answers: 200,
     cases: 20_000,
+    boardCases: 50_000,
     times: 100,
+    knownPersons: 150_000,
+    waiting: 200,
   },
 } as const;
 type Plan = (typeof PLANS)[keyof typeof PLANS];
@@ -87,30 +98,39 @@ async function measure(plan: Plan): Promise<Figure[]> {
     tell(`${plan.clients} clients, whole and bare in turns`);
     const loaded = await duel(ring, plan);
     const histories = await historyFigures(house, crew);
+    tell(`${plan.answers} answers in one packet`);
+    const packet = await packetFigures(crew, plan.answers);
     await bare.stop();
-    tell(`${plan.cases} cases in the database`);
-    await leaveOpenCases(ring);
-    await multiplyCases(house.pool, plan.cases);
-    await analyse(house.pool);
-    await readyBoard(house.pool, businessTime(clock, Date.now()));
-    const pages = await pageFigures(house.house.url, PLACE, plan.times);
-    const board = await boardFigures(house.house.url, PLACE, plan.times / BOARD_SHARE);
-    tell('a calendar rehearsed, and tried on history');
-    const rehearsals = await rehearsalFigures(house.pool, clock);
-    return [
-      ...deadlines,
-      ...loaded,
-      ...quiet,
-      ...histories,
-      ...pages,
-      ...board,
-      ...rehearsals,
-      figure('machine_load', loadavg()[0] ?? 0, ''),
-    ];
+    tell(`an agency down, ${plan.waiting} questions waiting`);
+    const downPlan = { ...plan, seconds: plan.quietSeconds };
+    const agencyDown = await agencyDownFigures(house, crew, downPlan);
+    const load = figure('machine_load', loadavg()[0] ?? 0, '');
+    const work = [...deadlines, ...loaded, ...quiet, ...histories, ...packet, ...agencyDown];
+    return [...work, ...(await figuresAtSize(ring, plan, clock)), load];
   } finally {
     await bare.stop();
     await house.close();
   }
+}
+
+/** What is read with many rows in the database, and what runs over all of them. */
+async function figuresAtSize(ring: Ring, plan: Plan, clock: BusinessClock): Promise<Figure[]> {
+  const { house, pool } = ring.house;
+  tell(`${plan.cases} cases in the database`);
+  await leaveOpenCases(ring);
+  await multiplyCases(pool, plan.cases);
+  await analyse(pool);
+  const pages = await pageFigures(house.url, PLACE, plan.times);
+  tell(`${plan.boardCases} cases on the boards`);
+  await multiplyCases(pool, plan.boardCases, 'BARE');
+  await analyse(pool);
+  await readyBoard(pool, businessTime(clock, Date.now()));
+  const board = await boardFigures(house.url, PLACE, plan.times / BOARD_SHARE);
+  tell('a calendar rehearsed, and tried on history');
+  const rehearsals = await rehearsalFigures(pool, clock);
+  tell(`${plan.knownPersons} known persons`);
+  const matching = await matchingFigures(pool, plan);
+  return [...pages, ...board, ...rehearsals, ...matching];
 }
 
 /** Dossiers that stay at every step of the way, as a worklist finds them. */

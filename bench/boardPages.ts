@@ -1,8 +1,11 @@
-import type { DatabasePool } from 'slonik';
+import type { CommonQueryMethods, DatabasePool } from 'slonik';
+import { lawAt } from '../db/read/law.ts';
 import { sql } from '../db/sql.ts';
+import { sumUpDays } from '../db/write/sums.ts';
 import { ApiUser } from '../demo/apiUser.ts';
 import { DEMO_PASSWORD } from '../domain/demonstration.ts';
-import type { InstantMs } from '../domain/instant.ts';
+import { addDays, dateOf, type InstantMs } from '../domain/instant.ts';
+import { BOARD_DAYS } from '../domain/turnaround.ts';
 import { measureDay } from '../workers/stepTimes.ts';
 import { type Figure, latencies } from './figures.ts';
 
@@ -16,6 +19,8 @@ const SECTIONS = [
   'soonest',
   'rescue',
   'calibration',
+  'holders',
+  'league',
 ] as const;
 
 /**
@@ -28,6 +33,7 @@ export async function readyBoard(pool: DatabasePool, now: InstantMs): Promise<vo
     await db.query(sql.typeAlias('void')`DELETE FROM daily_counts`);
     await db.query(sql.typeAlias('void')`INSERT INTO daily_counts SELECT * FROM counted_days`);
     await db.query(sql.typeAlias('void')`DELETE FROM step_time_runs`);
+    await db.query(sql.typeAlias('void')`DELETE FROM summed_days`);
     // The log of a multiplied case was written after its row, which could not look there.
     await db.query(sql.typeAlias('void')`
       UPDATE cases c SET step_since = e.at FROM case_events e
@@ -35,9 +41,20 @@ export async function readyBoard(pool: DatabasePool, now: InstantMs): Promise<vo
     `);
     // Multiplied rows were never visited since: autovacuum would have marked them by now.
     await db.query(sql.typeAlias('void')`VACUUM ANALYZE cases`);
+    await sumUp(db, now);
     await db.query(sql.typeAlias('void')`RESET statement_timeout`);
   });
   await measureDay(pool, now);
+}
+
+/** Sum up the days that are over, as the worker does within ten seconds. */
+async function sumUp(db: CommonQueryMethods, now: InstantMs): Promise<void> {
+  const law = await lawAt(db, now);
+  if (law === null) throw new Error('no rule set is in force on the day of the bench');
+  const today = dateOf(now);
+  const firstDate = addDays(today, 1 - BOARD_DAYS);
+  const days = { firstDate, today, calendar: law.calendar.version };
+  for (let done = 1; done > 0; done = await sumUpDays(db, days));
 }
 
 /** Latencies of the board's reads, by a supervisor of a province and the Centre's in turns, `times` of each. */

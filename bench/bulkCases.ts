@@ -6,39 +6,55 @@ import { foldName } from '../domain/foldName.ts';
 import { sql } from '../db/sql.ts';
 
 const NAMES = 20_000;
-/** A year in which no real dossier of a bench is numbered. */
-const YEAR = 2022;
+/** Years in which no real dossier of a bench is numbered. */
+const YEARS = { WHOLE: '2022', BARE: '2021' } as const satisfies Record<Copied, string>;
 
 /**
- * Multiply the dossiers in the database to about `wanted` by copies under numbers of 2022: other
- * names, due dates spread over weeks, every other row as its original. Copies have no workflow, so
- * they can be looked at only.
+ * How much of each dossier is copied. BARE leaves out what people wrote and all but the last line of the
+ * log, which boards, rehearsals and trials never read: a million whole dossiers would fill 15 GB.
  */
-export function multiplyCases(pool: DatabasePool, wanted: number): Promise<void> {
+export type Copied = 'WHOLE' | 'BARE';
+
+/**
+ * Multiply the dossiers in the database to about `wanted` by copies under numbers of a year of their
+ * own: other names, due dates spread over weeks, every other row as its original. Copies have no
+ * workflow, so they can be looked at only.
+ */
+export function multiplyCases(
+  pool: DatabasePool,
+  wanted: number,
+  copied: Copied = 'WHOLE',
+): Promise<void> {
   return pool.connect(async (db) => {
     // A million rows take longer than any statement of the system may.
     await db.query(sql.typeAlias('void')`SET statement_timeout = 0`);
-    await multiply(db, wanted);
+    // Rows of known good ones: nothing to check again, and counters are made anew afterwards.
+    await db.query(sql.typeAlias('void')`SET session_replication_role = replica`);
+    await multiply(db, wanted, copied);
+    await db.query(sql.typeAlias('void')`RESET session_replication_role`);
     await db.query(sql.typeAlias('void')`RESET statement_timeout`);
   });
 }
 
-async function multiply(db: CommonQueryMethods, wanted: number): Promise<void> {
+async function multiply(db: CommonQueryMethods, wanted: number, copied: Copied): Promise<void> {
   const random = seededRandom('bulk');
   const names = Array.from({ length: NAMES }, () => {
     return makeName(random, { ethnicity: KINH, gender: random.pick(['M', 'F']) }).full;
   });
   const folded = names.map(foldName);
+  const years = sql.array(Object.values(YEARS), 'text');
+  const isReal = sql.fragment`split_part(o.case_id, '-', 3) <> ALL (${years})`;
   await db.query(sql.typeAlias('void')`
     CREATE TABLE bulk AS
     SELECT o.case_id AS old_id, g.n,
-      split_part(o.case_id, '-', 1) || '-P-' || ${String(YEAR)} || '-' ||
-        lpad((row_number() OVER (PARTITION BY split_part(o.case_id, '-', 1)))::text, 6, '0') AS new_id,
+      split_part(o.case_id, '-', 1) || '-P-' || ${YEARS[copied]} || '-' ||
+        to_char(row_number() OVER (PARTITION BY split_part(o.case_id, '-', 1)), 'FM000000') AS new_id,
       date_trunc('milliseconds', (random() * 40 - 20) * interval '1 day') AS shift, 1 + floor(random() * ${NAMES}::int)::int AS name
-    FROM cases o CROSS JOIN generate_series(1, ${wanted}::int / greatest(1, (SELECT count(*) FROM cases))) AS g (n)
-    WHERE o.kind = 'APPLICATION'
+    FROM cases o CROSS JOIN generate_series(1, (${wanted}::int - (SELECT count(*) FROM cases)) /
+      greatest(1, (SELECT count(*) FROM cases o WHERE ${isReal}))) AS g (n)
+    WHERE o.kind = 'APPLICATION' AND ${isReal}
   `);
-  for (const statement of copies(names, folded)) await db.query(statement);
+  for (const statement of copies(names, folded, copied)) await db.query(statement);
   await db.query(sql.typeAlias('void')`DROP TABLE bulk`);
 }
 
@@ -47,13 +63,26 @@ export async function analyse(db: CommonQueryMethods): Promise<void> {
   await db.query(sql.typeAlias('void')`ANALYZE`);
 }
 
-function copies(names: readonly string[], folded: readonly string[]): QuerySqlToken[] {
-  const state = sql.fragment`jsonb_set(c.state, '{caseId}', to_jsonb(b.new_id))`;
+function copies(
+  names: readonly string[],
+  folded: readonly string[],
+  copied: Copied,
+): QuerySqlToken[] {
+  const isWhole = copied === 'WHOLE';
+  return [...copiesOfDossiers(names, folded, isWhole), ...copiesOfCases(isWhole)];
+}
+
+function copiesOfDossiers(
+  names: readonly string[],
+  folded: readonly string[],
+  isWhole: boolean,
+): QuerySqlToken[] {
   return [
     sql.typeAlias('void')`
       INSERT INTO submissions (case_id, kind, unit, channel, body, body_hash, facts, accepted,
         submitted_by, submitted_at)
-      SELECT b.new_id, s.kind, s.unit, s.channel, s.body, s.body_hash, s.facts, s.accepted,
+      SELECT b.new_id, s.kind, s.unit, s.channel,
+        CASE WHEN ${isWhole} THEN s.body ELSE '{}' END, s.body_hash, s.facts, s.accepted,
         s.submitted_by, s.submitted_at
       FROM bulk b JOIN submissions s ON s.case_id = b.old_id`,
     sql.typeAlias('void')`
@@ -64,7 +93,15 @@ function copies(names: readonly string[], folded: readonly string[]): QuerySqlTo
     sql.typeAlias('void')`
       INSERT INTO papers (id, case_id, act, body, written_by, written_at)
       SELECT gen_random_uuid(), b.new_id, p.act, p.body, p.written_by, p.written_at
-      FROM bulk b JOIN papers p ON p.case_id = b.old_id`,
+      FROM bulk b JOIN papers p ON p.case_id = b.old_id WHERE ${isWhole}`,
+  ];
+}
+
+function copiesOfCases(isWhole: boolean): QuerySqlToken[] {
+  const state = isWhole
+    ? sql.fragment`jsonb_set(c.state, '{caseId}', to_jsonb(b.new_id))`
+    : sql.fragment`c.state`;
+  return [
     sql.typeAlias('void')`
       INSERT INTO cases
       SELECT b.new_id, c.kind, c.unit, c.step, c.rev, c.queue_role, c.queue_unit, c.waiting_for,
@@ -76,7 +113,9 @@ function copies(names: readonly string[], folded: readonly string[]): QuerySqlTo
       INSERT INTO case_events
       SELECT b.new_id, e.rev, e.update_id, e.act, e.step, e.actor, e.actor_unit, e.at, e.codes,
         e.paper_id, e.hash
-      FROM bulk b JOIN case_events e ON e.case_id = b.old_id`,
+      FROM bulk b JOIN case_events e ON e.case_id = b.old_id
+        JOIN cases c ON c.case_id = b.old_id
+      WHERE ${isWhole} OR e.rev = c.rev`,
     sql.typeAlias('void')`
       INSERT INTO holdings
       SELECT b.new_id, h.rev, h.owner, h.holder, h.unit, h.from_at + b.shift, h.to_at + b.shift

@@ -55,8 +55,13 @@ async function submit(crew: Crew, channel: Channel, seed: string): Promise<strin
     accept: channel === 'COUNTER',
     delivery: 'POST',
   });
-  // A citizen: every case of the bench ends with "no record".
-  const subject = { ...submission.subject, nationality: 'VN' };
+  // A citizen who never left the province: one unit is asked, and every case ends with "no record".
+  const { provinceCode } = crew;
+  const stays = submission.subject.residenceHistory.map((stay) => {
+    return { ...stay, provinceCode, countryCode: 'VN' };
+  });
+  const ordinary = { nationality: 'VN', residenceHistory: stays, hasMilitaryService: false };
+  const subject = { ...submission.subject, ...ordinary };
   const received = await who.send<Received>('POST', '/applications', { ...submission, subject });
   if (!received.opened) await untilOpened(crew, received.caseId);
   return received.caseId;

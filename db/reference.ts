@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
+import type { Unit } from '../domain/account.ts';
 import { type CalendarVersion, workChanges } from '../domain/law/calendar.ts';
 import type { RuleSet } from '../domain/law/ruleSet.ts';
 import {
+  readExpungementLaws,
   readNationalCalendar,
   readOverlays,
   readRows,
@@ -11,7 +13,8 @@ import {
   ReferenceRefused,
 } from './referenceFiles.ts';
 
-const DATA = join(import.meta.dirname, '..', 'data');
+/** The data folder that ships. */
+export const DATA = join(import.meta.dirname, '..', 'data');
 
 /** Version of the calendar made from `data/holidays-vn.csv`; a new decree becomes a new version. */
 export const CALENDAR_VERSION = 'vn-2026-11';
@@ -32,6 +35,7 @@ export async function loadReference(
   const ruleSets = await readRuleSets(data);
   const calendar = await readNationalCalendar(data, version);
   const overlays = await readOverlays(data);
+  await readExpungementLaws(data);
   await refuseToTakeBack(client, calendar);
   for (const ruleSet of ruleSets) await loadRuleSet(client, ruleSet);
   await client.query(
@@ -46,6 +50,7 @@ export async function loadReference(
     );
   }
   await loadProvinces(client, data);
+  await loadAskedUnits(client, data);
 }
 
 async function loadRuleSet(client: pg.Client, ruleSet: RuleSet): Promise<void> {
@@ -64,7 +69,7 @@ async function loadRuleSet(client: pg.Client, ruleSet: RuleSet): Promise<void> {
 }
 
 /** Sections that rule sets published long ago lack: bringing them is completing, not changing. */
-const LATER_SECTIONS = ['ladder', 'pauses', 'extensions'] as const;
+const LATER_SECTIONS = ['ladder', 'pauses', 'extensions', 'clarification'] as const;
 /** What explains a value and counts nothing. */
 const EXPLANATIONS = ['citation', 'verified', 'label'];
 
@@ -125,4 +130,36 @@ async function loadProvinces(client: pg.Client, data: string): Promise<void> {
       ],
     );
   }
+}
+
+/** Kinds of `courts-police.csv` that are asked about a person, and what they are to us. */
+const ASKED_KINDS: Readonly<Record<string, Unit['kind']>> = {
+  POLICE_RECORDS_PROVINCIAL: 'POLICE',
+  POLICE_RECORDS_NATIONAL: 'POLICE',
+  PROVINCIAL_COURT: 'COURT',
+  CENTRAL_MILITARY_COURT: 'MILITARY_COURT',
+  PROVINCIAL_PROCURACY: 'PROCURACY',
+  CENTRAL_MILITARY_PROCURACY: 'PROCURACY',
+  CIVIL_ENFORCEMENT_PROVINCIAL: 'ENFORCEMENT',
+  MILITARY_ENFORCEMENT: 'ENFORCEMENT',
+  NATIONAL_CENTRE: 'CENTRE',
+};
+
+/** Every unit of the country that may be asked, with the time in which it exists and its successor. */
+async function loadAskedUnits(client: pg.Client, data: string): Promise<void> {
+  const rows = await readRows(data, 'courts-police.csv');
+  const units = rows.flatMap((row) => {
+    const kind = ASKED_KINDS[row['kind'] ?? ''];
+    return kind === undefined ? [] : [{ ...row, kind }];
+  });
+  await client.query(
+    `INSERT INTO units (code, kind, name, province_code, valid_from, valid_to, successor)
+     SELECT unit_code, kind, name, nullif(province_code, ''), valid_from::date,
+       nullif(valid_to, '')::date, nullif(successor_unit_code, '')
+     FROM jsonb_to_recordset($1::jsonb) AS u (unit_code text, kind text, name text,
+       province_code text, valid_from text, valid_to text, successor_unit_code text)
+     ON CONFLICT (code) DO UPDATE SET valid_from = EXCLUDED.valid_from,
+       valid_to = EXCLUDED.valid_to, successor = EXCLUDED.successor`,
+    [JSON.stringify(units)],
+  );
 }

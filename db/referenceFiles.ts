@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
+import { ExpungementFile, type ExpungementLaws, lawsOf } from '../domain/conviction/law.ts';
 import { type CalendarVersion, calendarFromRows } from '../domain/law/calendar.ts';
 import { calendarFault } from '../domain/law/namedCalendars.ts';
 import { CalendarOverlay } from '../domain/law/overlay.ts';
@@ -68,6 +69,15 @@ export async function readOverlays(data: string): Promise<CalendarOverlay[]> {
     versions.add(value.version);
   }
   return files.map(({ value }) => value);
+}
+
+/** The law that convictions are evaluated by. Throws {@link ReferenceRefused}. */
+export async function readExpungementLaws(data: string): Promise<ExpungementLaws> {
+  const files = await readEach(data, 'expungement', ExpungementFile);
+  const laws = lawsOf(files.map(({ value }) => value));
+  if (!('fault' in laws)) return laws;
+  const wrong = files.findLast(({ value }) => value.id === laws.id);
+  throw new ReferenceRefused(wrong?.file ?? 'expungement', laws.id, laws.fault);
 }
 
 /** Rows of a table of a data folder, by column names. */

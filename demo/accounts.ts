@@ -22,7 +22,10 @@ interface Post {
   en: string;
 }
 
-/** Who works in a unit of each kind; two officers and two directors, so that four eyes survive an absence. */
+/**
+ * Who works in a unit of each kind; two officers and two directors, so that four eyes survive an absence,
+ * and two liaisons of the police, who share a desk.
+ */
 const POSTS: Readonly<Record<DemoUnit['kind'], readonly Post[]>> = {
   STP: [
     { post: 'motcua', role: 'ONE_STOP_OFFICER', vi: 'Cán bộ một cửa', en: 'One-stop officer' },
@@ -35,7 +38,10 @@ const POSTS: Readonly<Record<DemoUnit['kind'], readonly Post[]>> = {
     { post: 'hoso', role: 'RECORD_OFFICER', vi: 'Cán bộ lập lý lịch', en: 'Record officer' },
     { post: 'giamsat', role: 'SUPERVISOR', vi: 'Thanh tra Sở', en: 'Supervisor' },
   ],
-  POLICE: [{ post: 'congan', role: 'POLICE_LIAISON', vi: 'Cán bộ tra cứu', en: 'Police liaison' }],
+  POLICE: [
+    { post: 'congan', role: 'POLICE_LIAISON', vi: 'Cán bộ tra cứu', en: 'Police liaison' },
+    { post: 'congan2', role: 'POLICE_LIAISON', vi: 'Cán bộ tra cứu', en: 'Police liaison' },
+  ],
   COURT: [{ post: 'toaan', role: 'COURT_LIAISON', vi: 'Đầu mối Tòa án', en: 'Court liaison' }],
   MILITARY_COURT: [
     {

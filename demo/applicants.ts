@@ -88,6 +88,14 @@ function subjectLike(
   throw new Error(`no ${applicant} among ${TRIES} people`);
 }
 
+/** Whether somebody lived only where the demonstration has people who answer. */
+function isAmongUs({ residenceHistory }: Subject): boolean {
+  const ours: readonly string[] = Object.values(PLACES).map(({ province }) => province);
+  return residenceHistory.every(
+    ({ provinceCode }) => provinceCode === null || ours.includes(provinceCode),
+  );
+}
+
 function fits(
   subject: Subject,
   hasWrongId: boolean,
@@ -102,11 +110,11 @@ function fits(
     case 'FOREIGNER':
       return !isVietnamese;
     case 'SEVERAL_RESIDENCES':
-      return isOrdinary && grounds.includes('SEVERAL_RESIDENCES');
+      return isOrdinary && grounds.join() === 'SEVERAL_RESIDENCES' && isAmongUs(subject);
     case 'ABROAD':
-      return isOrdinary && grounds.includes('TIME_ABROAD');
+      return isOrdinary && grounds.includes('TIME_ABROAD') && isAmongUs(subject);
     case 'SOLDIER':
-      return isOrdinary && subject.hasMilitaryService;
+      return isOrdinary && subject.hasMilitaryService && grounds.length === 0;
     case 'WRONG_ID':
       return hasWrongId;
     default:

@@ -1,8 +1,10 @@
 import { suggestRegime } from '../domain/application.ts';
 import type { ConvictionEntry } from '../domain/agencyMessage.ts';
+import type { CaseDetail } from '../domain/case.ts';
 import type { ComplexGround, Conclusion } from '../domain/flow/applicationState.ts';
 import type { VerificationKind, VerificationOutcome } from '../domain/flow/verification.ts';
 import { doAct } from './cast.ts';
+import { liaisonOf, postFor } from './desks.ts';
 import { draftEntries } from './judgments.ts';
 import type { Beat, Scene } from './story.ts';
 
@@ -73,6 +75,16 @@ export function reclassify(ground: ComplexGround, reason: string): Beat {
   return acting('reclassify', 'officer', 1, { codes: { grounds: [ground] }, paper: { reason } });
 }
 
+/** An answer that says nothing yet. */
+const NOTHING = {
+  entries: [],
+  needed: null,
+  reason: null,
+  expectedAt: null,
+  replaces: false,
+  confirmed: false,
+};
+
 export interface Said {
   needed?: string;
   reason?: string;
@@ -89,16 +101,14 @@ export function answer(
     name: `${kind} ${outcome}`,
     hours: kind === 'POLICE' ? 15 : 13,
     play: async (scene) => {
-      const user = await scene.as(kind === 'POLICE' ? 'congan' : 'toaan');
+      const user = await scene.as(postFor(kind));
       const { rev } = await user.send<{ rev: number }>('POST', '/verifications/answers', {
         requestId: `${scene.caseId}/${kind}-1`,
         answer: {
+          ...NOTHING,
+          ...said,
           outcome,
           entries: outcome === 'RECORD_FOUND' ? entriesOf(scene) : [],
-          needed: said.needed ?? null,
-          reason: said.reason ?? null,
-          expectedAt: said.expectedAt ?? null,
-          replaces: false,
           confirmed: outcome === 'RECORD_FOUND',
         },
       });
@@ -106,6 +116,25 @@ export function answer(
     },
   };
 }
+
+/** Everybody who was asked knows of nothing. */
+export const answerAll: Beat = {
+  name: 'all NO_RECORD',
+  hours: 15,
+  play: async (scene) => {
+    const { verifications } = await (
+      await scene.as(scene.officer)
+    ).get<CaseDetail>(`/cases/${scene.caseId}`);
+    for (const { requestId, kind, unit } of verifications) {
+      const user = await scene.as(liaisonOf(kind, unit));
+      const { rev } = await user.send<{ rev: number }>('POST', '/verifications/answers', {
+        requestId,
+        answer: { ...NOTHING, outcome: 'NO_RECORD' },
+      });
+      scene.rev = rev;
+    }
+  },
+};
 
 export const identify: Beat = {
   name: 'identify',

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { DraftEntry } from '../domain/acts.ts';
 import type { ConvictionEntry } from '../domain/agencyMessage.ts';
+import { evaluate } from '../domain/conviction/evaluate.ts';
+import { ExpungementFile, type ExpungementLaws, lawsOf } from '../domain/conviction/law.ts';
+import { NOTHING_KNOWN } from '../domain/conviction/reading.ts';
 import { addDays, type DateText, weekdayOf } from '../domain/instant.ts';
-import { addYears, dayBetween } from './calendar.ts';
+import { dayBetween } from './calendar.ts';
 import type { Random } from './random.ts';
 
 /** A judgment as the court has it: what agencies answer, and what a record needs beside. */
@@ -14,20 +17,36 @@ export interface Judgment {
   expungedOn: DateText | null;
 }
 
-/** Penalties with the months until they are served and the years to expungement (Penal Code Art. 70). */
-const SUSPENDED = {
+/** Penalties with the months of the term and the months until it, or the probation, is over. */
+interface Penalty {
+  text: string;
+  kind: 'SUSPENDED' | 'NON_CUSTODIAL' | 'PRISON';
+  term: number;
+  months: number;
+}
+const SUSPENDED: Penalty = {
   text: '06 tháng tù, cho hưởng án treo, thời gian thử thách 12 tháng',
+  kind: 'SUSPENDED',
+  term: 6,
   months: 12,
-  years: 1,
 };
-const REFORM = { text: '12 tháng cải tạo không giam giữ', months: 12, years: 1 };
-const NINE_MONTHS = { text: '09 tháng tù', months: 9, years: 2 };
-const EIGHTEEN_MONTHS = { text: '01 năm 06 tháng tù', months: 18, years: 2 };
-const TWO_YEARS = { text: '02 năm 03 tháng tù', months: 27, years: 2 };
+const REFORM: Penalty = {
+  text: '12 tháng cải tạo không giam giữ',
+  kind: 'NON_CUSTODIAL',
+  term: 12,
+  months: 12,
+};
+const NINE_MONTHS = prison('09 tháng tù', 9);
+const EIGHTEEN_MONTHS = prison('01 năm 06 tháng tù', 18);
+const TWO_YEARS = prison('02 năm 03 tháng tù', 27);
+
+function prison(text: string, months: number): Penalty {
+  return { text, kind: 'PRISON', term: months, months };
+}
 
 interface Usual {
   code: string;
-  penalties: readonly (typeof SUSPENDED)[];
+  penalties: readonly Penalty[];
 }
 
 const LIGHT = [SUSPENDED, REFORM, NINE_MONTHS, EIGHTEEN_MONTHS];
@@ -66,7 +85,6 @@ export function makeJudgment(
   const effectiveDate = addDays(judgmentDate, APPEAL_DAYS);
   const servedOn = addDays(effectiveDate, Math.round(penalty.months * 30.4));
   const served = servedOn <= facts.onDate;
-  const expungedOn = addYears(servedOn, penalty.years);
   const year = judgmentDate.slice(0, 4);
   const entry: ConvictionEntry = {
     judgmentNumber: `${random.int(3, 190)}/${year}/HSST`,
@@ -77,7 +95,66 @@ export function makeJudgment(
     penalty: penalty.text,
     executionStatus: served ? `Đã chấp hành xong ngày ${dayMonthYear(servedOn)}` : 'Đang chấp hành',
   };
-  return { entry, effectiveDate, expungedOn: expungedOn <= facts.onDate ? expungedOn : null };
+  const details = detailsOf({ code, article, penalty, effectiveDate, servedOn, served });
+  const told = { ...entry, details: { ...details, offenceDate: addDays(judgmentDate, -120) } };
+  return { entry: told, effectiveDate, expungedOn: expungedOn(told, facts.onDate) };
+}
+
+interface Served {
+  code: string;
+  article: string;
+  penalty: Penalty;
+  effectiveDate: DateText;
+  servedOn: DateText;
+  served: boolean;
+}
+
+/** The same as an evaluation reads it: an adult's intentional offence, nothing owed, no new crime. */
+function detailsOf({ code, article, penalty, effectiveDate, servedOn, served }: Served) {
+  const { kind, term } = penalty;
+  const suspended = kind === 'SUSPENDED';
+  const offence = {
+    code,
+    penalCode: code.startsWith('BLHS2015') ? ('2015' as const) : ('1999' as const),
+    article: Number(article),
+    clause: 1,
+  };
+  return {
+    ...NOTHING_KNOWN,
+    effectiveDate,
+    offences: [offence],
+    ageClass: 'ADULT' as const,
+    fault: 'INTENTIONAL' as const,
+    severity: 'LESS_SERIOUS' as const,
+    principal: {
+      kind,
+      months: term,
+      execution: served
+        ? { state: 'DONE' as const, on: servedOn }
+        : { state: 'NOT_DONE' as const, on: null },
+      probationEnd: suspended ? servedOn : null,
+    },
+    newCrime: 'NONE' as const,
+  };
+}
+
+/** As the rules have it on a day; scripted people decide no otherwise. */
+function expungedOn(entry: ConvictionEntry, onDate: DateText): DateText | null {
+  laws ??= readLaws();
+  const of = { onDate, birthDate: '1900', foreigner: false };
+  return evaluate([entry], laws, of).entries[0]?.expungedOn ?? null;
+}
+
+let laws: ExpungementLaws | undefined;
+
+function readLaws(): ExpungementLaws {
+  const folder = new URL('../data/expungement/', import.meta.url);
+  const files = readdirSync(folder).map((name) =>
+    ExpungementFile.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))),
+  );
+  const read = lawsOf(files);
+  if ('fault' in read) throw new Error(`data/expungement: ${read.id} ${read.fault}`);
+  return read;
 }
 
 /** What the officer writes into the draft about judgments. */

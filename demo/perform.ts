@@ -8,6 +8,7 @@ import { ApiRefusal, type ApiUser } from './apiUser.ts';
 import { submissionOf } from './applicants.ts';
 import { addYears } from './calendar.ts';
 import type { Cast } from './cast.ts';
+import { pull } from './pull.ts';
 import { type Judgment, makeJudgment } from './judgments.ts';
 import { type Random, seededRandom } from './random.ts';
 import { makeRecord } from './records.ts';
@@ -51,16 +52,6 @@ export async function perform({ cast, stage, agenciesUrl }: Company, plan: Plan)
       }
     });
   }
-}
-
-/** Set what a simulated agency does (its control API). Throws when it refuses. */
-export async function pull(agenciesUrl: string, path: string, body: object): Promise<void> {
-  const response = await fetch(`${agenciesUrl}${path}`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`the agencies answer ${response.status} to ${path}`);
 }
 
 async function arrive(scene: Scene, { story, arrivesAt, seed }: Plan): Promise<void> {

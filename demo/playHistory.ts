@@ -2,7 +2,8 @@ import { type BusinessClock, lastSegment } from '../domain/clock/businessClock.t
 import { dateOf, DAY_MS, HOUR_MS, isoOf } from '../domain/instant.ts';
 import { Cast } from './cast.ts';
 import { OPENING } from './history.ts';
-import { type Company, perform, pull } from './perform.ts';
+import { type Company, perform } from './perform.ts';
+import { pull } from './pull.ts';
 import { Stage } from './stage.ts';
 import { planOf } from './story.ts';
 import { STORIES } from './stories/all.ts';

@@ -17,16 +17,20 @@ const PROVINCIAL = [
   { csvKind: 'PROVINCIAL_JUSTICE_DEPT', kind: 'STP', above: 'NATIONAL_CENTRE' },
   { csvKind: 'POLICE_RECORDS_PROVINCIAL', kind: 'POLICE', above: 'POLICE_RECORDS_NATIONAL' },
   { csvKind: 'PROVINCIAL_COURT', kind: 'COURT', above: null },
+  { csvKind: 'PROVINCIAL_PROCURACY', kind: 'PROCURACY', above: null },
+  { csvKind: 'CIVIL_ENFORCEMENT_PROVINCIAL', kind: 'ENFORCEMENT', above: null },
 ] as const;
 const NATIONAL = [
   { csvKind: 'NATIONAL_CENTRE', kind: 'CENTRE', prefix: 'TT' },
   { csvKind: 'POLICE_RECORDS_NATIONAL', kind: 'POLICE', prefix: 'V06' },
+  { csvKind: 'CENTRAL_MILITARY_COURT', kind: 'MILITARY_COURT', prefix: 'QSTW' },
 ] as const;
 
 /**
- * The units of these provinces on a day, with the National Centre (to 2025-02-28) and V06 first.
- * Each province has its justice department, police records unit, court, post and e-one-stop system,
- * which share one prefix: it numbers the province and is demonstration data, not official.
+ * The units of these provinces on a day, with the National Centre (to 2025-02-28), V06 and the Central
+ * Military Court first. Each province has its justice department, police records unit, court,
+ * procuracy, civil enforcement, one commune (made up), post and e-one-stop system, which share one
+ * prefix: it numbers the province and is demonstration data, not official.
  *
  * Throws when a code names no province on that day.
  */
@@ -71,6 +75,13 @@ function provincialUnits(province: Province, onDate: DateText): DemoUnit[] {
   const name = inSentence(province.name);
   return [
     ...fromTable,
+    {
+      ...place,
+      code: `UBND-${province.code}`,
+      kind: 'COMMUNE',
+      name: `Ủy ban nhân dân phường Mẫu, ${name}`,
+      parent: null,
+    },
     {
       ...place,
       code: `BUUDIEN-${province.code}`,

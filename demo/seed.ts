@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts';
 import { openPool } from '../db/pool.ts';
 import { sql } from '../db/sql.ts';
 import { layFoundation } from './foundation.ts';
+import { staffDesks } from './desks.ts';
 import { playHistory } from './playHistory.ts';
 import { DEMO_PROVINCES } from './provinces.ts';
 
@@ -17,6 +18,7 @@ try {
     agenciesUrl: config.AGENCIES_URL,
   });
   console.log(`${units.length} units, ${accounts.length} accounts`);
+  await staffDesks(config.AGENCIES_URL, units);
   const isFilled = await pool.exists(sql.typeAlias('void')`SELECT FROM submissions`);
   if (!isFilled) {
     await playHistory({

@@ -53,7 +53,7 @@ export const Absence = z.strictObject({
   cancelledAt: Instant.nullable(),
   /** Cases that are with the delegate, or in the unit's queue, in this person's stead now. */
   covered: z.int(),
-  /** Cases on the person's own desk now. */
+  /** Cases, and open requests of a liaison, on the person's own desk now. */
   onDesk: z.int(),
   /** Days from today on on which the delegate, too, is away; all days without a delegate. */
   uncoveredDays: z.array(CalendarDate),

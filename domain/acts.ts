@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { ConvictionEntry } from './agencyMessage.ts';
+import { ConvictionEntry, UnitCode } from './agencyMessage.ts';
 import type { Subject } from './application.ts';
+import { entryHolds } from './conviction/contradictions.ts';
+import { STANDINGS, standingHolds, standingOf } from './conviction/standing.ts';
 import { EXTENSION_REASONS } from './clock/law.ts';
 import {
   CANCEL_GROUNDS,
@@ -10,22 +12,34 @@ import {
   REFUSAL_GROUNDS,
   REGIMES,
 } from './flow/applicationState.ts';
+import { FURTHER_REASONS } from './flow/askReason.ts';
+import { SETTLEMENT_GROUNDS, SIDES } from './flow/conflict.ts';
+import { VERIFICATION_KINDS } from './flow/verification.ts';
 import { RecordSubmission } from './record.ts';
 import { CalendarDate, prose } from './text.ts';
 
 /** A judgment as the officer judged it; `expungedOn` is set when it is expunged. */
-export const DraftEntry = z.strictObject({
-  ...ConvictionEntry.shape,
-  expungedOn: CalendarDate.nullable(),
-});
+export const DraftEntry = z
+  .strictObject({
+    ...ConvictionEntry.shape,
+    expungedOn: CalendarDate.nullable(),
+    /** What the officer takes it for; where it is not said, `expungedOn` says it. */
+    standing: z.enum(STANDINGS).optional(),
+    /** Why the officer decides otherwise than the evaluation. */
+    deviation: prose(1000).nullish(),
+  })
+  .superRefine(entryHolds)
+  .superRefine(standingHolds);
 export type DraftEntry = z.infer<typeof DraftEntry>;
 
-/** Whether judgments bear a conclusion out: a clean one rests on none, "has a record" on a live one. */
+/** Whether judgments bear a conclusion out: a clean one rests on none that counts, "has a record" on a live one. */
 export function conclusionFits(conclusion: Conclusion, entries: readonly DraftEntry[]): boolean {
-  const live = entries.some(({ expungedOn }) => expungedOn === null);
+  const standings = entries.map(standingOf);
+  const live = standings.includes('NOT_EXPUNGED');
+  const counted = standings.some((standing) => standing !== 'DEEMED_NONE');
   if (conclusion === 'HAS_RECORD') return live;
-  if (conclusion === 'EXPUNGED') return entries.length > 0 && !live;
-  return entries.length === 0;
+  if (conclusion === 'EXPUNGED') return counted && !live;
+  return !counted;
 }
 
 /**
@@ -44,6 +58,9 @@ export function conclusionSuits(
 
 const none = z.strictObject({});
 const reason = z.strictObject({ reason: prose(2000) });
+const note = z.strictObject({ note: prose(2000) });
+const requestId = z.string().max(80);
+const ofRequest = z.strictObject({ requestId });
 
 /**
  * What each act asks of the person who does it, in two parts: `codes` travel into Temporal, `paper`
@@ -58,6 +75,8 @@ export const ACTS = {
     codes: z.strictObject({
       regime: z.enum(REGIMES),
       grounds: z.array(z.enum(COMPLEX_GROUNDS)).max(4),
+      /** Ask nobody: the person was verified before (NĐ 111/2010 Art. 28). */
+      shortcut: z.boolean().optional(),
     }),
     paper: null,
   },
@@ -69,9 +88,29 @@ export const ACTS = {
     codes: z.strictObject({ clock: z.string().max(100), basis: z.enum(EXTENSION_REASONS) }),
     paper: reason,
   },
-  identify: {
-    codes: z.strictObject({ requestId: z.string().max(80) }),
-    paper: z.strictObject({ identification: prose(2000) }),
+  identify: { codes: ofRequest, paper: z.strictObject({ identification: prose(2000) }) },
+  askUnit: {
+    codes: z.strictObject({
+      kind: z.enum(VERIFICATION_KINDS),
+      unit: UnitCode,
+      why: z.enum(FURTHER_REASONS),
+    }),
+    paper: note,
+  },
+  askAgain: { codes: ofRequest, paper: note },
+  /** The server adds what the earlier answer said and to which dossier it was given. */
+  reuseAnswer: { codes: z.strictObject({ requestId, answerId: z.uuid() }), paper: null },
+  proposeWaiver: { codes: ofRequest, paper: reason },
+  signWaiver: { codes: ofRequest, paper: null },
+  declineWaiver: { codes: ofRequest, paper: reason },
+  settleConflict: {
+    codes: z.strictObject({
+      found: requestId,
+      clean: requestId,
+      stands: z.enum(SIDES),
+      settlement: z.enum(SETTLEMENT_GROUNDS),
+    }),
+    paper: reason,
   },
   draft: {
     codes: z.strictObject({ conclusion: z.enum(CONCLUSIONS) }),

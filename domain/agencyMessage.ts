@@ -1,9 +1,19 @@
 import * as z from 'zod';
+import { entryHolds } from './conviction/contradictions.ts';
+import { ConvictionDetails } from './conviction/entry.ts';
 import { VERIFICATION_OUTCOMES, type VerificationOutcome } from './flow/verification.ts';
 import { CalendarDate, Instant, line, prose } from './text.ts';
 
+/** A name without control characters, as ids travel. */
+const reference = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^\P{C}+$/u);
+
 /** Id of a message, unique at its sender for ever: the same id is the same message, sent again. */
-export const MessageId = z.string().min(1).max(120);
+export const MessageId = reference(120);
 
 /** Code of a unit, such as `PV06-40`, `TAND-40`, `BUUDIEN-40` or `STP-40`. */
 export const UnitCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/);
@@ -12,17 +22,23 @@ export const UnitCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/);
 export const VERIFICATION_BASIS =
   'Luật Lý lịch tư pháp 28/2009/QH12, Điều 47; Nghị định 111/2010/NĐ-CP, Điều 25–26';
 
-/** One effective judgment as police or court know it (Law 28/2009 Art. 26: what a record holds). */
-export const ConvictionEntry = z.strictObject({
-  judgmentNumber: line(60),
-  judgmentDate: CalendarDate,
-  court: line(150),
-  offence: line(250),
-  /** Clause and article, with the code and its year. */
-  provision: line(120),
-  penalty: line(300),
-  executionStatus: line(300),
-});
+/**
+ * One effective judgment as police or court know it (Law 28/2009 Art. 26: what a record holds), in
+ * words, with the details an evaluation needs where the sender has them.
+ */
+export const ConvictionEntry = z
+  .strictObject({
+    judgmentNumber: line(60),
+    judgmentDate: CalendarDate,
+    court: line(150),
+    offence: line(250),
+    /** Clause and article, with the code and its year. */
+    provision: line(120),
+    penalty: line(300),
+    executionStatus: line(300),
+    details: ConvictionDetails.optional(),
+  })
+  .superRefine(entryHolds);
 export type ConvictionEntry = z.infer<typeof ConvictionEntry>;
 
 /** Whatever an agency sends carries who says it and its place in that unit's own numbering. */
@@ -32,6 +48,9 @@ const sent = {
   sequence: z.int().min(1),
   fromUnit: UnitCode,
 };
+
+/** Enough of a message to keep its place in the sender's numbering, whatever else is wrong with it. */
+export const Numbered = z.object(sent);
 
 /** What an answer says, by machine or typed. */
 interface AnswerContent {
@@ -68,7 +87,7 @@ export function answerHolds(answer: AnswerContent, context: z.RefinementCtx): vo
 export const AnswerMessage = z
   .strictObject({
     ...sent,
-    requestId: z.string().min(1).max(80),
+    requestId: reference(80),
     outcome: z.enum(VERIFICATION_OUTCOMES),
     entries: z.array(ConvictionEntry).max(30),
     needed: prose(1000).nullable(),
@@ -86,17 +105,47 @@ export type PostEvent = (typeof POST_EVENTS)[number];
 /** A scan of a certificate's envelope by the postal operator. */
 export const PostEventMessage = z.strictObject({
   ...sent,
-  caseId: z.string().min(1).max(80),
+  caseId: reference(80),
   trackingNumber: line(40),
   event: z.enum(POST_EVENTS),
   at: Instant,
 });
 export type PostEventMessage = z.infer<typeof PostEventMessage>;
 
+/** A public Ed25519 key as JWK; `d` has no place in it. */
+export const PublicJwk = z.strictObject({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string().regex(/^[\w-]{43}$/),
+  kid: z.string().optional(),
+  alg: z.literal('EdDSA').optional(),
+  use: z.literal('sig').optional(),
+});
+export type PublicJwk = z.infer<typeof PublicJwk>;
+
+/** Name of a unit's key: the unit's code for its first key, `PV06-01.2` for the next. */
+export const KeyId = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,39}(\.[1-9]\d{0,3})?$/);
+
+/**
+ * The next key of a unit, in a message signed with the present one. `presentUntil` ends the present
+ * key's validity; null leaves it as it is. Instants are business time.
+ */
+export const KeyAnnouncement = z.strictObject({
+  ...sent,
+  kid: KeyId,
+  jwk: PublicJwk,
+  validFrom: Instant,
+  presentUntil: Instant.nullable(),
+});
+export type KeyAnnouncement = z.infer<typeof KeyAnnouncement>;
+
+/** Bytes of the longest message that is taken, envelope included. */
+export const LONGEST_MESSAGE = 120_000;
+
 /** Body of `POST /api/v1/agency-messages`: one signed message, a compact JWS. */
 export const AgencyMessageBody = z.strictObject({
   jws: z
     .string()
-    .max(100_000)
-    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/),
+    .max(LONGEST_MESSAGE)
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]*$/),
 });

@@ -2,16 +2,22 @@ import * as z from 'zod';
 import { DraftEntry } from './acts.ts';
 import { ApplicationSubmission } from './application.ts';
 import { ConvictionEntry } from './agencyMessage.ts';
+import { CaseId } from './caseId.ts';
+import { Evaluation } from './conviction/evaluation.ts';
 import { ClockLine, DeadlineExplanation, PromisedDate } from './deadline.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { RecordSubmission } from './record.ts';
 import { HOLDERS } from './flow/holder.ts';
-import { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from './flow/verification.ts';
+import {
+  REQUEST_OUTCOMES,
+  VERIFICATION_KINDS,
+  VERIFICATION_OUTCOMES,
+} from './flow/verification.ts';
+import { asked, ConflictShown, EarlierAnswer, VerifiedBeforeShown } from './question.ts';
+import { Scan } from './scan.ts';
 import { CalendarDate, Instant } from './text.ts';
 
-/** Dossier number and workflow id in one: `<prefix>-P|T-<year>-<serial>`, such as `HN-P-2023-000123`. */
-export const CaseId = z.string().regex(/^[A-Z]{2,6}-[PT]-\d{4}-\d{6}$/);
-
+export { CaseId };
 export const CASE_KINDS = ['APPLICATION', 'TRANSFER'] as const;
 
 /** What the citizen types together with the birth date: 10 letters and digits without look-alikes. */
@@ -123,13 +129,19 @@ export const VerificationLine = z.strictObject({
   sendAttempts: z.int(),
   /** Code with which the agency's system refused the message for good, or null. */
   rejectedCode: z.string().nullable(),
+  /** Why the last try came to nothing, or null. */
+  lastErrorCode: z.string().nullable(),
   dueAt: Instant,
   round: z.int(),
-  outcome: z.enum(VERIFICATION_OUTCOMES).nullable(),
+  outcome: z.enum(REQUEST_OUTCOMES).nullable(),
   answeredAt: Instant.nullable(),
   expectedAt: Instant.nullable(),
   workingMsLeft: z.number(),
 });
+
+/** A question as the officer who asked it sees it. */
+export const AskedQuestion = VerificationLine.extend(asked);
+export type AskedQuestion = z.infer<typeof AskedQuestion>;
 
 export const AnswerShown = z.strictObject({
   requestId: z.string(),
@@ -140,6 +152,8 @@ export const AnswerShown = z.strictObject({
   answeredAt: Instant,
   inForce: z.boolean(),
   by: z.string(),
+  /** Scanned papers that the answer rests on. */
+  scans: z.array(Scan),
 });
 
 export const CertificateLine = z.strictObject({
@@ -154,14 +168,25 @@ export const CaseDetail = z.strictObject({
   line: CaseLine,
   acts: z.array(OfferedAct),
   clocks: z.array(ClockLine),
-  verifications: z.array(VerificationLine),
+  verifications: z.array(AskedQuestion),
   answers: z.array(AnswerShown).nullable(),
+  /** Answers of other dossiers that may serve, with the rule that allows it. */
+  earlierAnswers: z.array(EarlierAnswer),
+  conflicts: z.array(ConflictShown),
+  verifiedBefore: VerifiedBeforeShown.nullable(),
   application: ApplicationSubmission.nullable(),
   trackingCode: TrackingCode.nullable(),
   record: RecordSubmission.nullable(),
   recordNumber: z.string().nullable(),
   conclusion: z.string().nullable(),
-  draft: z.strictObject({ reasoning: z.string(), entries: z.array(DraftEntry) }).nullable(),
+  draft: z
+    .strictObject({
+      reasoning: z.string(),
+      entries: z.array(DraftEntry),
+      /** What the rules made of the judgments when it was drafted. */
+      evaluation: Evaluation.nullable(),
+    })
+    .nullable(),
   grounds: z.array(z.string()),
   certificates: z.array(CertificateLine),
   idWarnings: z.array(z.string()),

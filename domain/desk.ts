@@ -1,13 +1,50 @@
 import * as z from 'zod';
+import { AccountId } from './account.ts';
 import { answerHolds, ConvictionEntry } from './agencyMessage.ts';
 import { CaseId, VerificationLine } from './case.ts';
 import { EXTENSION_REASONS } from './clock/law.ts';
 import { DeadlineInShort } from './deadline.ts';
 import { TrackedDispute } from './dispute.ts';
 import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
+import { MOST_SCANS, Scan } from './scan.ts';
 import { Turnaround } from './turnaround.ts';
 import { TrackedApology } from './letter.ts';
-import { CalendarDate, PersonName, PartialDate, prose } from './text.ts';
+import { CalendarDate, Instant, PersonName, PartialDate, prose } from './text.ts';
+
+/** The person a request is about, as the asked unit sees it. */
+export const AskedPerson = z.strictObject({
+  fullName: PersonName,
+  otherNames: z.array(z.string()),
+  gender: z.string(),
+  birthDate: PartialDate,
+  birthPlace: z.string(),
+  nationality: z.string(),
+  personalId: z.string().nullable(),
+  fatherName: z.string().nullable(),
+  motherName: z.string().nullable(),
+  residences: z.array(
+    z.strictObject({ from: z.string(), to: z.string().nullable(), place: z.string() }),
+  ),
+});
+export type AskedPerson = z.infer<typeof AskedPerson>;
+
+/** Who of the unit has a request on the desk: in absence, whoever covers. */
+export const RequestHolder = z.strictObject({
+  id: AccountId,
+  displayName: z.string(),
+  since: Instant,
+  /** For whom the holder stands in, or null. */
+  coversFor: z.string().nullable(),
+});
+
+/** The unit's last answer on its way: kept, in the case, or refused with a code. */
+export const AnswerTransport = z.strictObject({
+  state: z.enum(['STORED', 'APPLIED', 'REFUSED']),
+  refusalCode: z.string().nullable(),
+  receivedAt: Instant,
+  /** Who typed it; null for the unit's own system. */
+  by: z.string().nullable(),
+});
 
 /** A request on a liaison's desk: the question, the person it is about, the clock the asker sees. */
 export const DeskRequest = z.strictObject({
@@ -15,27 +52,33 @@ export const DeskRequest = z.strictObject({
   askedBy: z.string(),
   purpose: z.string(),
   legalBasis: z.string(),
-  person: z.strictObject({
-    fullName: PersonName,
-    otherNames: z.array(z.string()),
-    gender: z.string(),
-    birthDate: PartialDate,
-    birthPlace: z.string(),
-    nationality: z.string(),
-    personalId: z.string().nullable(),
-    fatherName: z.string().nullable(),
-    motherName: z.string().nullable(),
-    residences: z.array(
-      z.strictObject({ from: z.string(), to: z.string().nullable(), place: z.string() }),
-    ),
-  }),
+  person: AskedPerson,
   identification: z.string().nullable(),
+  holder: RequestHolder.nullable(),
+  transport: AnswerTransport.nullable(),
+  /** Papers uploaded for an answer, oldest first. */
+  scans: z.array(Scan),
 });
 export type DeskRequest = z.infer<typeof DeskRequest>;
 
-export const DeskQuery = z.strictObject({
-  state: z.enum(['open', 'answered', 'all']).default('open'),
+export const DESK_STATES = ['open', 'answered', 'all'] as const;
+export const DESK_DUES = ['overdue', 'today', 'threeDays'] as const;
+export const DESK_HOLDERS = ['mine', 'free', 'others'] as const;
+/** Open requests come by due date and answered ones the latest first, unless another order is asked for. */
+export const DESK_ORDERS = ['usual', 'asked', 'name', 'case'] as const;
+
+/** By what a desk is filtered; a packet is chosen by the same. */
+export const DeskFilter = z.strictObject({
+  state: z.enum(DESK_STATES).default('open'),
+  /** Until when an answer is due: passed, by the end of today, of the third calendar day. */
+  due: z.enum(DESK_DUES).optional(),
+  held: z.enum(DESK_HOLDERS).optional(),
   q: z.string().max(120).optional(),
+});
+export type DeskFilter = z.infer<typeof DeskFilter>;
+
+export const DeskQuery = DeskFilter.extend({
+  order: z.enum(DESK_ORDERS).default('usual'),
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -56,12 +99,25 @@ export const AnswerForm = z
     expectedAt: CalendarDate.nullable(),
     replaces: z.boolean(),
     confirmed: z.boolean(),
+    /** Scans uploaded for this request that the answer rests on. */
+    scans: z.array(z.uuid()).max(MOST_SCANS).optional(),
   })
   .superRefine(answerHolds)
   .refine(({ outcome, confirmed }) => outcome !== 'RECORD_FOUND' || confirmed, {
     error: 'CONFIRM_RECORD_FOUND',
     path: ['confirmed'],
   });
+
+export type AnswerForm = z.infer<typeof AnswerForm>;
+
+/**
+ * Body of `PUT /verifications/claims`: take a request on one's desk. `over` names the colleague whom the
+ * taker saw holding it, to take it over knowingly; null takes free ones only.
+ */
+export const RequestClaim = z.strictObject({
+  requestId: z.string().max(80),
+  over: AccountId.nullable(),
+});
 
 /** Body of `POST /verifications/extensions`: the asked agency needs longer, as the rule set allows. */
 export const ExtensionForm = z.strictObject({

@@ -27,6 +27,9 @@ export const PERMISSIONS = {
   'case.read': [...DEPARTMENT, ...CENTRE],
   /** Conviction content: answers, drafts, conclusions (domain notes §5: not the counter, not the post). */
   'conviction.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'RECORD_OFFICER', ...CENTRE],
+  /** The own-database look-up: who handles the application, and who checks and signs it. */
+  'identity.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR'],
+  'identity.decide': ['LLTP_OFFICER'],
   'case.claim': [...DEPARTMENT.filter((role) => role !== 'SUPERVISOR'), ...CENTRE],
   'case.assign': ['DIVISION_HEAD', 'SUPERVISOR'],
   'desk.read': LIAISONS,
@@ -37,6 +40,9 @@ export const PERMISSIONS = {
   /** Rule sets and calendars: what every date rests on. */
   'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
   'alarm.read': ['SYSTEM_ADMIN'],
+  /** Lines to agencies: traffic, dead letters, what arrived, keys of units. */
+  'integration.read': ['SYSTEM_ADMIN'],
+  'integration.mend': ['SYSTEM_ADMIN'],
   /** Who held a case's time; an asked agency and the post see their own part only. */
   'holding.read': [...DEPARTMENT, ...CENTRE, ...ASKED],
   'holding.contest': [...DEPARTMENT.filter((role) => role !== 'SUPERVISOR'), ...CENTRE, ...ASKED],
@@ -45,7 +51,7 @@ export const PERMISSIONS = {
   'outage.note': ['SYSTEM_ADMIN'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
   /** Whoever has a desk enters the own absence; the head of the unit anybody's. */
-  'absence.enter': [...DEPARTMENT, ...CENTRE],
+  'absence.enter': [...DEPARTMENT, ...CENTRE, ...LIAISONS],
   'absence.oversee': ['DIVISION_HEAD', 'SUPERVISOR'],
   /** Letters of apology; who signs which stands in the flow table. */
   'letter.read': ['ONE_STOP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],

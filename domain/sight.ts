@@ -1,14 +1,20 @@
 import type { Account } from './account.ts';
+import { TELLING_KINDS } from './flow/verification.ts';
 import { allows } from './permission.ts';
 
 /** Whoever asks, as far as what may be seen depends on it. */
 export type Reader = Pick<Account, 'roles'>;
 
+const KINDS = TELLING_KINDS.join('|');
+
 /**
- * Names that tell of a conviction: a question to the court, the clock or the kind of clock that counts
- * it (a court is asked only when the police knows something), and the term of an expunged person.
+ * Names that tell of a conviction: a question of a telling kind, the clocks or the kinds of clocks that
+ * count it, and the term of an expunged person.
  */
-export const TELLING_NAME = /^expunged$|\/COURT-|^verification:COURT$/u;
+export const TELLING_NAME = new RegExp(
+  `^expunged$|/(${KINDS})-|^(verification|clarification):(${KINDS})$`,
+  'u',
+);
 
 /** Whether a clock, or a question to an agency, tells of a conviction by being there. */
 export function isTelling(name: unknown): boolean {

@@ -1,6 +1,11 @@
 import type { DraftEntry } from '../domain/acts.ts';
 import type { ApplicationSubmission, Subject } from '../domain/application.ts';
-import type { CertificateEntry, CertificateWording } from '../domain/certificateWording.ts';
+import type {
+  CertificateEntry,
+  CertificateWording,
+  Expungement,
+} from '../domain/certificateWording.ts';
+import { standingOf } from '../domain/conviction/standing.ts';
 import type { Conclusion } from '../domain/flow/applicationState.ts';
 import type { InstantMs } from '../domain/instant.ts';
 import type { OfficeNames } from '../domain/law/officePapers.ts';
@@ -34,7 +39,7 @@ export function certificateDataOf(source: CertificateSource): CertificateData {
   return {
     certificateType: application.certificateType,
     conclusion: source.conclusion,
-    entries: source.entries.map(entryOf),
+    entries: source.entries.filter((entry) => standingOf(entry) !== 'DEEMED_NONE').map(entryOf),
     businessBan: { requested: application.banStatementWanted, ban: null },
     letterhead: source.office,
     number: source.number,
@@ -88,13 +93,16 @@ function entryOf(entry: DraftEntry): CertificateEntry {
     offence: entry.offence,
     provision: entry.provision,
     principalPenalty: entry.penalty,
-    additionalPenalty: null,
-    civilObligations: null,
-    courtFees: null,
+    additionalPenalty: entry.details?.additional.map(({ text }) => text).join('; ') ?? null,
+    civilObligations: entry.details?.civil?.text ?? null,
+    courtFees: entry.details?.courtFees?.text ?? null,
     executionStatus: entry.executionStatus,
-    expungement:
-      entry.expungedOn === null
-        ? { state: 'NOT_EXPUNGED' }
-        : { state: 'EXPUNGED', on: entry.expungedOn },
+    expungement: expungementOf(entry),
   };
+}
+
+function expungementOf(entry: DraftEntry): Expungement {
+  if (entry.expungedOn !== null) return { state: 'EXPUNGED', on: entry.expungedOn };
+  if (standingOf(entry) === 'AS_FOUND') return { state: 'NOT_DETERMINED' };
+  return { state: 'NOT_EXPUNGED' };
 }

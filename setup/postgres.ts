@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { Child, type ChildPlan, type LineSink } from './child.ts';
 import { keepKey } from './keep.ts';
@@ -20,7 +20,6 @@ export interface PostgresOptions {
 /** Two cores, a few pools of connections, one disk. Parallel queries would need a large /dev/shm. */
 const SETTINGS = [
   'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
   'max_connections=200',
   'shared_buffers=256MB',
   'effective_cache_size=1GB',
@@ -62,7 +61,9 @@ export async function planPostgres(
   const cluster = join(dataDir, 'postgres');
   const password = await keepKey(dataDir, 'postgres.key');
   await initialise(cluster, password);
-  const flags = [...SETTINGS, ...settings].flatMap((setting) => ['-c', setting]);
+  const socketDir = socketDirOf(cluster, port);
+  const sockets = `unix_socket_directories=${socketDir ?? ''}`;
+  const flags = [...SETTINGS, sockets, ...settings].flatMap((setting) => ['-c', setting]);
   const words = [postgresProgram('postgres'), '-D', cluster, '-p', String(port), ...flags];
   const [command = '', ...args] = withoutRoot(words, cluster);
   const address = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}`;
@@ -79,7 +80,22 @@ export async function planPostgres(
     stopSignal: 'SIGINT',
     stopWithinMs: 8_000,
   };
-  return { plan, url: `${address}/${DATABASE}` };
+  const socket = socketDir === null ? '' : `?host=${encodeURIComponent(socketDir)}`;
+  return { plan, url: `${address}/${DATABASE}${socket}` };
+}
+
+/** Bytes that the path of a socket file may have on every system that knows them. */
+const SOCKET_PATH_BYTES = 103;
+
+/**
+ * Where our own processes find the server's socket file, which costs them a good deal less than the
+ * loopback; null where there are none or the path is too long. The port stays open for everybody else.
+ */
+function socketDirOf(cluster: string, port: number): string | null {
+  if (process.platform === 'win32') return null;
+  const dir = resolve(cluster);
+  const isLong = Buffer.byteLength(join(dir, `.s.PGSQL.${port}`)) > SOCKET_PATH_BYTES;
+  return isLong ? null : dir;
 }
 
 async function initialise(cluster: string, password: string): Promise<void> {

@@ -92,6 +92,21 @@ export async function send<T>(
   return schema.parse(await bodyOf(response));
 }
 
+/** Send a file as it is; the same key again is the same file. Throws {@link ApiProblem}. */
+export async function sendFile<T>(
+  path: string,
+  query: Query,
+  file: File,
+  schema: z.ZodType<T>,
+): Promise<T> {
+  const headers = headersOf();
+  headers.set('Idempotency-Key', crypto.randomUUID());
+  if (csrfToken !== null) headers.set('x-csrf-token', csrfToken);
+  headers.set('Content-Type', file.type);
+  const response = await ask(addressOf(path, query), { method: 'POST', headers, body: file });
+  return schema.parse(await bodyOf(response));
+}
+
 /** Fetch a file and hand it to the browser's downloads. Throws {@link ApiProblem}. */
 export async function download(path: string, query?: Query): Promise<void> {
   const response = await ask(addressOf(path, query), { headers: headersOf() });

@@ -3,7 +3,8 @@ import { ApiProblem } from './api.ts';
 
 /**
  * The one cache of what the API answered. Keys: `['session']`, `['facts']`, `['worklist', …]`,
- * `['case', id, …]`, `['desk', …]`, `['board', …]`, `['law', …]`.
+ * `['case', id, …]`, `['evaluation', id, …]`, `['desk', …]`, `['packets', …]`, `['board', …]`,
+ * `['law', …]`.
  */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({

@@ -8,6 +8,7 @@ import { PublicFrame } from './shell/PublicFrame.tsx';
 import { SignedFrame } from './shell/SignedFrame.tsx';
 import {
   BOARD_ROLES,
+  INTEGRATION_ROLES,
   LAW_ROLES,
   DRAFT_ROLES,
   LIAISON_ROLES,
@@ -67,6 +68,8 @@ export const router = createBrowserRouter([
       page('/ho-so/:caseId', () => import('./officer/CasePage.tsx')),
       page('/ky', () => import('./officer/CheckAndSign.tsx'), ['DIVISION_HEAD', 'DIRECTOR']),
       page('/lien-thong', () => import('./liaison/Desk.tsx'), LIAISON_ROLES),
+      page('/lien-thong/goi', () => import('./liaison/packets/Packets.tsx'), LIAISON_ROLES),
+      page('/lien-thong/goi/:id', () => import('./liaison/packets/Upload.tsx'), LIAISON_ROLES),
       page('/dieu-hanh', () => import('./supervisor/Board.tsx'), BOARD_ROLES),
       page(
         '/dieu-hanh/vang-mat',
@@ -93,6 +96,11 @@ export const router = createBrowserRouter([
       ),
       page('/quan-tri/lich', () => import('./admin/Calendar.tsx'), LAW_ROLES),
       page('/quan-tri/quy-dinh', () => import('./admin/Rules.tsx'), LAW_ROLES),
+      page(
+        '/quan-tri/lien-thong',
+        () => import('./admin/integrations/Integrations.tsx'),
+        INTEGRATION_ROLES,
+      ),
       page('/dieu-hanh/thu-nghiem', () => import('./supervisor/whatIf/WhatIf.tsx'), WHAT_IF_ROLES),
       page('/quan-tri/lich/du-thao', () => import('./admin/rehearsal/Drafts.tsx'), DRAFT_ROLES),
       page('/quan-tri/lich/du-thao/:id', () => import('./admin/rehearsal/Draft.tsx'), DRAFT_ROLES),

@@ -10,6 +10,7 @@ type Key = readonly [area: string, id?: string];
 export const TOUCHED = {
   case: caseTouched,
   claim: caseTouched,
+  desk: (): Key[] => [['desk'], ['packets']],
   verification: (): Key[] => [['desk'], ['board'], ['case']],
   reset: (): Key[] => [['worklist'], ['case'], ['desk'], ['board']],
 } satisfies Record<string, (data: string) => Key[]>;

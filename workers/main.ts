@@ -1,12 +1,16 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { createAgencyActivities } from '../activities/agencyActivities.ts';
 import { createBreaker } from '../agencies/breaker.ts';
 import { createAgencyClients } from '../agencies/client.ts';
+import { keyRing } from '../agencies/keyRing.ts';
 import { OfficeKey } from '../agencies/officeKey.ts';
 import { readConfig } from '../config.ts';
 import { openPool } from '../db/pool.ts';
-import { findUnitKey } from '../db/read/units.ts';
+import { findUnitKey } from '../db/read/unitKeys.ts';
+import { businessTime } from '../domain/clock/businessClock.ts';
+import { isoOf } from '../domain/instant.ts';
 import { connectEngine } from '../engine/connect.ts';
 import { createLog } from '../logging.ts';
 import { openPrintRoom } from '../print/printRoom.ts';
@@ -15,7 +19,9 @@ import { runCoverKeeper } from './coverKeeper.ts';
 import { runHeartbeat } from './heartbeat.ts';
 import { NIGHTLY_JOBS, runNightly } from './nightly.ts';
 import { runReconciler } from './reconciler.ts';
+import { runKeyShow } from './keyShow.ts';
 import { runRelay } from './relay.ts';
+import { runResender } from './resender.ts';
 import { createWorkers } from './worker.ts';
 
 const AGENCY_TIMEOUT_MS = 1_200;
@@ -41,9 +47,12 @@ const officeKey = OfficeKey.load({ dataDir: config.DATA_DIR, jwkText: config.OFF
 const agencies = createAgencyClients({
   baseUrl: config.AGENCIES_URL,
   sign: (typ, message) => officeKey.sign(typ, message),
-  keyOf: (kid) => findUnitKey(pool, kid),
+  keyOf: keyRing((kid) =>
+    findUnitKey(pool, kid, isoOf(businessTime(config.businessClock, Date.now()))),
+  ),
   timeoutMs: AGENCY_TIMEOUT_MS,
 });
+const agencyDeps = { pool, agencies, breaker: createBreaker() };
 const printRoom = openPrintRoom();
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
 const workers = await createWorkers({
@@ -58,7 +67,7 @@ const workers = await createWorkers({
     publicUrl: config.PUBLIC_URL,
     demonstration: config.DEMONSTRATION,
   },
-  agencies: { pool, agencies, breaker: createBreaker() },
+  agencies: agencyDeps,
 });
 
 const health = createServer((_request, response) => {
@@ -78,6 +87,9 @@ const heartbeat = runHeartbeat(beating, stopping.signal);
 const checks = { pool, clock: config.businessClock, log };
 const nightly = runNightly(checks, NIGHTLY_JOBS, stopping.signal);
 const coverKeeper = runCoverKeeper(checks, stopping.signal);
+const { sendMessage } = createAgencyActivities(agencyDeps);
+const resender = runResender({ pool, sendMessage, log }, stopping.signal);
+const keyShow = runKeyShow({ pool, officeKey, log }, stopping.signal);
 log.info('worker runs');
 try {
   // Workers shut down by themselves on SIGINT and SIGTERM.
@@ -85,7 +97,7 @@ try {
 } finally {
   stopping.abort();
   health.close();
-  await Promise.all([relay, reconciler, heartbeat, nightly, coverKeeper]);
+  await Promise.all([relay, reconciler, heartbeat, nightly, coverKeeper, resender, keyShow]);
   await printRoom.close();
   await engine.close();
   await connection.close();

@@ -138,7 +138,7 @@ export class CaseLife<S extends CaseBase> {
   }
 
   /** Judge and write an act; BEHIND when the database holds an act that the engine has lost. */
-  async #try(command: Command, id: string): Promise<ActDone | 'BEHIND'> {
+  #try(command: Command, id: string): Promise<ActDone | 'BEHIND'> {
     const situation = this.#situation;
     const made = step(this.#birth.flow, this.#state, command, situation);
     if (!made.ok) throw this.#refusal(made.code);

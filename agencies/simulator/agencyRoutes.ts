@@ -77,6 +77,7 @@ function reachable(desks: Desks, code: string): SimulatedUnit {
   const unit = desks.unit(code);
   if (!unit) throw new Problem('UNKNOWN_UNIT');
   if (desks.outForMs(code) > 0) throw new Problem('AGENCY_OUT');
+  if (desks.settingsOf(unit).faults.refuses) throw new Problem('UNIT_REFUSES');
   return unit;
 }
 

@@ -9,6 +9,7 @@ import type { Received } from './ledger.ts';
 import { SettingsChange, Wish } from './settings.ts';
 import { remaining } from './speech.ts';
 import { isPostEvent, type Statement, verdictOf, verdictWish } from './statement.ts';
+import type { UnitKeys } from './unitKeys.ts';
 
 type UnitRequest = FastifyRequest<{ Params: { unit: string } }>;
 type SubjectRequest = FastifyRequest<{ Params: { subject: string } }>;
@@ -21,11 +22,18 @@ const StateQuery = z.strictObject({
 /** What is said at once; `replace` marks it as the correction of what was said before. */
 const AnswerNow = Wish.extend({ replace: z.boolean().default(false) });
 
+/** A unit's next key; the present one stays good for so many milliseconds of business time. */
+const KeyChange = z.strictObject({ overlapMs: z.number().min(1).default(86_400_000) });
+
 /**
  * The puppet strings, for demonstrations and tests. `{unit}` is a unit's code, a kind (`POLICE`,
- * `COURT`, `POST`) or `*`; `{subject}` a request id or, for post, a case id, percent-encoded.
+ * `COURT`, …) or `*`; `{subject}` a request id or, for post, a case id, percent-encoded.
  */
-export const controlRoutes: FastifyPluginCallback<{ desks: Desks }> = (app, { desks }, done) => {
+export const controlRoutes: FastifyPluginCallback<{ desks: Desks; keys: UnitKeys }> = (
+  app,
+  { desks, keys },
+  done,
+) => {
   app.get('/control/state', (request) => {
     const { unit, limit } = StateQuery.parse(request.query);
     return overview(desks, unit ?? null, limit);
@@ -45,6 +53,16 @@ export const controlRoutes: FastifyPluginCallback<{ desks: Desks }> = (app, { de
     const units = chosen(desks, request.params.unit);
     desks.restoreDefaults(units);
     return { units: units.map((unit) => unitView(desks, unit)) };
+  });
+
+  app.post('/control/units/:unit/keys', ({ params, body }: UnitRequest) => {
+    const { overlapMs } = KeyChange.parse(body ?? {});
+    const kids = chosen(desks, params.unit).map((unit) => {
+      const key = keys.next(unit.code);
+      desks.announceKey(unit, key, overlapMs);
+      return key.kid;
+    });
+    return { kids };
   });
 
   app.get('/control/requests/:subject', ({ params }: SubjectRequest) => {

@@ -5,20 +5,11 @@ import {
 } from '../../domain/clock/businessClock.ts';
 import type { CalendarSlice } from '../../domain/clock/law.ts';
 import { openSpans } from '../../domain/clock/workingDay.ts';
-import { addDays, dateOf, HOUR_MS, type InstantMs } from '../../domain/instant.ts';
+import { addDays, dateOf, type InstantMs } from '../../domain/instant.ts';
 import { around } from './chance.ts';
+import { HABITS } from './habits.ts';
 import type { AgencyKind } from './reference.ts';
 import type { Delay } from './settings.ts';
-
-const OFFICE_DAY_MS = 8 * HOUR_MS;
-const HANDLING_MS = 60_000;
-
-/** Median office time to a unit's first and further words. Police and court: norm of practice is 5 days. */
-const MEDIAN_MS: Readonly<Record<AgencyKind, readonly [number, number]>> = {
-  POLICE: [2 * OFFICE_DAY_MS, 2 * OFFICE_DAY_MS],
-  COURT: [3 * OFFICE_DAY_MS, 3 * OFFICE_DAY_MS],
-  POST: [OFFICE_DAY_MS / 2, 2 * OFFICE_DAY_MS],
-};
 
 export interface Work {
   unit: string;
@@ -47,16 +38,21 @@ export function afterOfficeTime(
 }
 
 /**
- * Real instants at which units speak. Drawn times run in office hours and queue: a unit handles one
- * paper a minute, so a flood lengthens its backlog.
+ * Real instants at which units speak. Drawn times run in the office hours of the kind and queue: papers
+ * are handled one after the other, so a flood lengthens a unit's backlog.
  */
-export function createTimetable(clock: BusinessClock, calendar: CalendarSlice) {
+export function createTimetable(
+  clock: BusinessClock,
+  calendars: Readonly<Record<AgencyKind, CalendarSlice>>,
+) {
   const busyUntil = new Map<string, InstantMs>();
 
   function drawn({ unit, kind, seed, step }: Work, now: InstantMs): InstantMs {
-    const median = MEDIAN_MS[kind][step === 0 ? 0 : 1];
+    const { firstMs, nextMs, handlingMs } = HABITS[kind];
+    const calendar = calendars[kind];
+    const median = step === 0 ? firstMs : nextMs;
     const queued = Math.max(now, busyUntil.get(unit) ?? 0);
-    const free = afterOfficeTime(queued, HANDLING_MS, calendar);
+    const free = afterOfficeTime(queued, handlingMs, calendar);
     busyUntil.set(unit, free);
     return Math.max(free, afterOfficeTime(now, around(`${seed}/${step}`, median), calendar));
   }

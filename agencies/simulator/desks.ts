@@ -1,3 +1,4 @@
+import type { JWK } from 'jose';
 import {
   type BusinessClock,
   businessTime,
@@ -11,7 +12,7 @@ import type { Ledger, Received } from './ledger.ts';
 import type { Outbox } from './outbox.ts';
 import type { AgencyKind, SimulatedUnit } from './reference.ts';
 import { changed, outUntil, type SettingsChange, type UnitSettings } from './settings.ts';
-import { remaining, speech } from './speech.ts';
+import { announcement, remaining, speech } from './speech.ts';
 import type { Statement } from './statement.ts';
 
 export interface DeskOptions {
@@ -113,6 +114,21 @@ export class Desks {
     this.#speak(messageId, replaces);
   }
 
+  /** Let a unit announce its next key, signed with the present one; it signs once we have taken it. */
+  announceKey(unit: SimulatedUnit, key: JWK & { kid: string }, overlapMs: number): void {
+    const { ledger } = this.options;
+    const { code } = unit;
+    const payload = announcement(code, key, {
+      sequence: ledger.nextSequence(code),
+      now: this.now(),
+      overlapMs,
+    });
+    const out = { id: ledger.nextId(), unit: code, subject: key.kid, kid: code, keyUnit: code };
+    const outgoing = { ...out, typ: 'key-announcement' as const, payload };
+    ledger.record({ t: 'announced', out: outgoing });
+    this.#outbox?.send([outgoing]);
+  }
+
   /** Forget everything taken, said and set; numbering goes on. */
   reset(): void {
     this.#agenda.clear();
@@ -174,7 +190,8 @@ export class Desks {
       subject: received.subject,
       otherUnit: this.#otherThan(unit),
       nextId: () => ledger.nextId(),
-      nextSequence: () => ledger.nextSequence(unit.code),
+      foreignSubject: this.#foreignTo(unit),
+      nextSequence: (code) => ledger.nextSequence(code),
     });
     const nextAtMs = this.#planFor(received, received.said + 1);
     const lastMessageId = spoken.message.messageId;
@@ -183,8 +200,17 @@ export class Desks {
     this.#outbox?.send(out);
   }
 
+  #foreignTo({ code }: SimulatedUnit): string | null {
+    for (const { unit, subject, entry } of this.options.ledger.received.values()) {
+      if (unit !== code && entry !== null) return subject;
+    }
+    return null;
+  }
+
+  /** The national unit of the kind, which every office knows; for that one, any other. */
   #otherThan({ code, kind }: SimulatedUnit): string {
-    const other = this.options.units.find((unit) => unit.kind === kind && unit.code !== code);
-    return other?.code ?? code;
+    const others = this.options.units.filter((unit) => unit.kind === kind && unit.code !== code);
+    const national = others.find(({ provinceCode }) => provinceCode === null);
+    return (national ?? others[0])?.code ?? code;
   }
 }

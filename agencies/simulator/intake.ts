@@ -1,5 +1,4 @@
 import type { ConvictionEntry } from '../../domain/agencyMessage.ts';
-import type { VerificationOutcome } from '../../domain/flow/verification.ts';
 import { dateOf, type DateText, type InstantMs, isoOf } from '../../domain/instant.ts';
 import type { Ack, PostAck, PostItemRequest, VerificationRequestMessage } from '../contract.ts';
 import { uniform } from './chance.ts';
@@ -9,7 +8,14 @@ import type { Received } from './ledger.ts';
 import { Problem } from './problem.ts';
 import type { SimulatedUnit } from './reference.ts';
 import type { Wish } from './settings.ts';
-import { identityOf, naturalOutcome, type Statement, verdictOf, verdictWish } from './statement.ts';
+import {
+  identityOf,
+  naturalOutcome,
+  settledOutcome,
+  type Statement,
+  verdictOf,
+  verdictWish,
+} from './statement.ts';
 
 /**
  * Take a question in, once: the same message again gives the acknowledgement it got.
@@ -30,7 +36,7 @@ export function takeVerification(
   const today = dateOf(now);
   const { person } = request;
   const entry = plausibleEntry(identityOf(person), person.birthDate, courtOf(desks, unit), today);
-  const script = scriptFor(naturalOutcome(request), wishFor(desks, unit, requestId), entry, today);
+  const script = scriptFor(request, wishFor(desks, unit, requestId), entry, today);
   desks.take({
     messageId,
     unit: unit.code,
@@ -99,15 +105,15 @@ function wishFor(desks: Desks, unit: SimulatedUnit, subject: string): Wish | nul
 }
 
 function scriptFor(
-  natural: VerificationOutcome,
+  request: VerificationRequestMessage,
   wish: Wish | null,
   entry: ConvictionEntry,
   today: DateText,
 ): Statement[] {
-  const first = (wish && verdictWish(wish)) ?? { outcome: natural };
+  const first = (wish && verdictWish(wish)) ?? { outcome: naturalOutcome(request) };
   const verdicts = [verdictOf(first, entry, today)];
   if (first.outcome === 'CANNOT_ANSWER_YET') {
-    verdicts.push(verdictOf({ outcome: natural }, entry, today));
+    verdicts.push(verdictOf({ outcome: settledOutcome(request) }, entry, today));
   }
   return verdicts.map((verdict) => ({ says: 'verdict', verdict }));
 }

@@ -5,6 +5,7 @@ import { Journal } from './journal.ts';
 import type { AgencyKind } from './reference.ts';
 import type { UnitSettings, Wish } from './settings.ts';
 import type { Statement } from './statement.ts';
+import type { Trick } from './tricks.ts';
 
 /** A message a unit took. Holds no personal data: what will be said is decided on arrival. */
 export interface Received {
@@ -36,9 +37,12 @@ export interface Outgoing {
   subject: string;
   typ: MessageType;
   payload: { messageId: string };
+  /** Unit in whose name it is signed. */
   kid: string;
   /** Unit whose key signs; another than `kid` only as a fault. */
   keyUnit: string;
+  /** What is done to it before it leaves; only as a fault. */
+  trick?: Trick;
 }
 
 export interface Delivery {
@@ -61,6 +65,8 @@ export type Entry =
       nextAtMs: number | null;
       out: Outgoing[];
     }
+  | { t: 'announced'; out: Outgoing }
+  | { t: 'adopted'; unit: string; kid: string }
   | { t: 'delivered'; delivery: Delivery }
   | { t: 'settings'; unit: string; settings: UnitSettings }
   | { t: 'wish'; subject: string; wish: Wish }
@@ -83,6 +89,8 @@ export class Ledger {
   readonly outgoing = new Map<number, Outgoing>();
   readonly settings = new Map<string, UnitSettings>();
   readonly wishes = new Map<string, Wish>();
+  /** Kid in use by unit, where it is not the first. */
+  readonly adopted = new Map<string, string>();
   /** The last deliveries, oldest first. */
   deliveries: Delivery[] = [];
   readonly #tallies = new Map<string, Tally>();
@@ -136,6 +144,8 @@ export class Ledger {
     if (entry.t === 'received') this.#applyReceived(entry.received);
     else if (entry.t === 'script') Object.assign(this.#get(entry.messageId), pickPlan(entry));
     else if (entry.t === 'said') this.#applySaid(entry);
+    else if (entry.t === 'announced') this.#applyOut(entry.out);
+    else if (entry.t === 'adopted') this.adopted.set(entry.unit, entry.kid);
     else if (entry.t === 'delivered') this.#applyDelivered(entry.delivery);
     else if (entry.t === 'settings') this.settings.set(entry.unit, entry.settings);
     else if (entry.t === 'wish') this.wishes.set(entry.subject, entry.wish);
@@ -154,14 +164,16 @@ export class Ledger {
     received.said += 1;
     received.nextAtMs = nextAtMs;
     received.lastMessageId = lastMessageId ?? received.lastMessageId;
-    for (const outgoing of out) {
-      this.outgoing.set(outgoing.id, outgoing);
-      this.#lastId = Math.max(this.#lastId, outgoing.id);
-      this.#seen(outgoing);
-    }
+    for (const outgoing of out) this.#applyOut(outgoing);
   }
 
-  #seen({ unit, payload }: Outgoing): void {
+  #applyOut(outgoing: Outgoing): void {
+    this.outgoing.set(outgoing.id, outgoing);
+    this.#lastId = Math.max(this.#lastId, outgoing.id);
+    this.#seen(outgoing);
+  }
+
+  #seen({ kid: unit, payload }: Outgoing): void {
     const sequence = 'sequence' in payload ? Number(payload.sequence) : 0;
     this.#sequences.set(unit, Math.max(this.#sequences.get(unit) ?? 0, sequence));
   }

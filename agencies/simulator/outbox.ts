@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import * as z from 'zod';
 import type { Ledger, Outgoing } from './ledger.ts';
+import { bodyOf, signedAt } from './tricks.ts';
 import type { UnitKeys } from './unitKeys.ts';
 
 export interface OutboxOptions {
@@ -35,6 +36,8 @@ export class Outbox {
   readonly #lanes = new Map<string, Promise<void>>();
   readonly #held = new Map<string, Outgoing>();
   readonly #lines = new Map<string, AbortController>();
+  /** What somebody listened to, by message, to send it once more. */
+  readonly #overheard = new Map<string, string>();
   readonly #closing = new AbortController();
   readonly #cutting = new AbortController();
   readonly #waiting: (() => void)[] = [];
@@ -43,6 +46,7 @@ export class Outbox {
   constructor(ledger: Ledger, keys: UnitKeys, options: OutboxOptions) {
     this.#ledger = ledger;
     this.#keys = keys;
+    for (const kid of ledger.adopted.values()) keys.adopt(kid);
     this.#options = options;
   }
 
@@ -114,6 +118,7 @@ export class Outbox {
         const { log } = this.#options;
         if (outcome.code !== null) log.warn({ unit, subject, ...outcome }, 'a message was refused');
         this.#ledger.record({ t: 'delivered', delivery: { id, unit, subject, ...outcome } });
+        if (outcome.code === null) this.#adopt(message);
         return;
       }
       await this.#rest(Math.min(capMs, firstMs * 2 ** failures), this.#closing.signal);
@@ -123,14 +128,12 @@ export class Outbox {
   /** Null when it is worth trying again. */
   async #call(message: Outgoing): Promise<{ status: number; code: string | null } | null> {
     if (this.#closing.signal.aborted) return null;
-    const { payload, typ, keyUnit, kid } = message;
-    // Signed anew each time: a signature lasts minutes, an outage may last days.
-    const jws = await this.#keys.sign(payload, typ, keyUnit, kid);
+    const body = await this.#bodyOf(message);
     try {
       const response = await fetch(`${this.#options.apiUrl}/api/v1/agency-messages`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ jws }),
+        body,
         signal: AbortSignal.any([this.#cutting.signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]),
       });
       const { status } = response;
@@ -140,6 +143,33 @@ export class Outbox {
     } catch {
       return null;
     }
+  }
+
+  /** Signed anew each time: a signature lasts minutes, an outage may last days. */
+  async #bodyOf({ payload, typ, keyUnit, kid, trick }: Outgoing): Promise<string> {
+    const overheard = this.#overheard.get(payload.messageId);
+    if (trick === 'REPLAYED' && overheard !== undefined) return overheard;
+    const atMs = signedAt(trick, Date.now());
+    const jws = await this.#keys.sign(payload, typ, keyUnit, { as: kid, atMs });
+    const body = bodyOf(jws, trick);
+    if (trick === undefined && this.#isReplayed(payload.messageId)) {
+      this.#overheard.set(payload.messageId, body);
+    }
+    return body;
+  }
+
+  #isReplayed(messageId: string): boolean {
+    const waiting = [...this.#ledger.outgoing.values()];
+    return waiting.some(
+      ({ trick, payload }) => trick === 'REPLAYED' && payload.messageId === messageId,
+    );
+  }
+
+  /** A key that was taken signs from now on. */
+  #adopt({ typ, unit, subject }: Outgoing): void {
+    if (typ !== 'key-announcement') return;
+    this.#ledger.record({ t: 'adopted', unit, kid: subject });
+    this.#keys.adopt(subject);
   }
 
   async #untilLineWorks(unit: string): Promise<void> {

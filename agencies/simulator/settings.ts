@@ -23,8 +23,24 @@ export const Faults = z.strictObject({
   dropAck: z.boolean(),
   /** A second answer with another outcome follows, without naming the first as replaced. */
   answerTwiceDifferently: z.boolean(),
+  /** A copy whose signature expired long ago comes first. */
+  expired: z.boolean(),
+  /** A copy that was altered after it was signed comes first. */
+  forged: z.boolean(),
+  /** A copy without a signature comes first. */
+  unsigned: z.boolean(),
+  /** A message longer than any that is taken comes first. */
+  oversized: z.boolean(),
+  /** Half a message, as a broken line leaves it, comes first. */
+  garbled: z.boolean(),
+  /** Somebody who listened sends the very bytes of the true message again. */
+  replayed: z.boolean(),
+  /** An answer to a question that was put to another unit comes first. */
+  foreignRequest: z.boolean(),
   /** Only what the other faults make is sent; the true message never goes out. */
   faultyOnly: z.boolean(),
+  /** The unit's door refuses every message for good. */
+  refuses: z.boolean(),
   /** Acknowledgements take this many real milliseconds longer. */
   slowMs: z.int().min(0).max(120_000),
 });
@@ -40,7 +56,15 @@ export const NO_FAULTS: Faults = {
   malformed: false,
   dropAck: false,
   answerTwiceDifferently: false,
+  expired: false,
+  forged: false,
+  unsigned: false,
+  oversized: false,
+  garbled: false,
+  replayed: false,
+  foreignRequest: false,
   faultyOnly: false,
+  refuses: false,
   slowMs: 0,
 };
 

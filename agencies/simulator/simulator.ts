@@ -16,7 +16,7 @@ import { Desks } from './desks.ts';
 import { Ledger } from './ledger.ts';
 import { Outbox } from './outbox.ts';
 import { Problem, PROBLEMS } from './problem.ts';
-import { type AgencyKind, agencyCalendar, simulatedUnits } from './reference.ts';
+import { type AgencyKind, agencyCalendars, byKind, simulatedUnits } from './reference.ts';
 import { type Delay, type Mode, NO_FAULTS } from './settings.ts';
 import { UnitKeys } from './unitKeys.ts';
 
@@ -53,19 +53,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const codes = units.map(({ code }) => code);
   const keys = new UnitKeys(join(dataDir, 'agency-keys.json'), codes);
   const ledger = new Ledger(join(dataDir, 'agencies.journal.jsonl'));
-  const timetable = createTimetable(clock, agencyCalendar());
-  const settingsFor = (kind: AgencyKind) => ({
+  const timetable = createTimetable(clock, agencyCalendars());
+  const defaults = byKind((kind) => ({
     mode: modes[kind],
     delay,
     outage: false,
     faults: NO_FAULTS,
     nextOutcome: null,
-  });
-  const defaults = {
-    POLICE: settingsFor('POLICE'),
-    COURT: settingsFor('COURT'),
-    POST: settingsFor('POST'),
-  };
+  }));
   const desks = new Desks({ clock, units, defaults, ledger, timetable });
   const app = build(options, desks, keys);
   const outbox = new Outbox(ledger, keys, {
@@ -105,7 +100,7 @@ function build(
   });
   app.get('/healthz', () => ({ status: 'ok' }));
   app.register(agencyRoutes, { desks, keys, officeKeyOf });
-  app.register(controlRoutes, { desks });
+  app.register(controlRoutes, { desks, keys });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const { status, code } = problemOf(error);
     if (status === 500) request.log.error({ error }, 'fault');

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { JWK } from 'jose';
+import { type KeyAnnouncement, PublicJwk } from '../../domain/agencyMessage.ts';
 import { type InstantMs, isoOf } from '../../domain/instant.ts';
 import type { Spoken } from './faults.ts';
 import type { Received } from './ledger.ts';
@@ -27,6 +29,23 @@ export function speech(
   const { verdict } = statement;
   const message = { ...sent, requestId: subject, ...verdict, replaces, answeredAt: isoOf(now) };
   return { typ: 'verification-answer', message };
+}
+
+/** A unit's next key as the message that announces it; both keys are good for a while. */
+export function announcement(
+  fromUnit: string,
+  key: JWK & { kid: string },
+  { sequence, now, overlapMs }: { sequence: number; now: InstantMs; overlapMs: number },
+): KeyAnnouncement {
+  return {
+    messageId: randomUUID(),
+    sequence,
+    fromUnit,
+    kid: key.kid,
+    jwk: PublicJwk.parse(key),
+    validFrom: isoOf(now),
+    presentUntil: isoOf(now + overlapMs),
+  };
 }
 
 /**

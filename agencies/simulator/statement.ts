@@ -8,6 +8,7 @@ import type { VerificationOutcome } from '../../domain/flow/verification.ts';
 import { addDays, type DateText } from '../../domain/instant.ts';
 import type { VerificationRequestMessage } from '../contract.ts';
 import { uniform } from './chance.ts';
+import { HABITS } from './habits.ts';
 import type { Wish } from './settings.ts';
 
 /** The content of an answer, without whose message it becomes. */
@@ -24,9 +25,9 @@ export function wordOf(statement: Statement): VerificationOutcome | PostEvent {
   return statement.says === 'scan' ? statement.event : statement.verdict.outcome;
 }
 
-/** What the files say about a person for ever: about 3 % have a conviction, by the person alone. */
-function hasRecord({ person }: VerificationRequestMessage): boolean {
-  return uniform(`record/${identityOf(person)}`) < 0.03;
+/** What the files of a kind say about a person for ever, by the person alone: of police and court 3 %. */
+function hasRecord({ person, kind }: VerificationRequestMessage): boolean {
+  return uniform(`record/${identityOf(person)}`) < HABITS[kind].recordShare;
 }
 
 /** What makes a person the same person to the files: the personal ID, else name, birth date and place. */
@@ -35,12 +36,21 @@ export function identityOf(person: VerificationRequestMessage['person']): string
 }
 
 /**
- * The outcome the unit comes to by itself: about 95 % NO_RECORD, 3 % RECORD_FOUND, 1 % UNCLEAR, 1 %
- * NEEDS_IDENTIFICATION. Depends on person and kind of unit only; identification is asked for once.
+ * The outcome the unit comes to by itself: of police and court about 95 % NO_RECORD, 3 % RECORD_FOUND,
+ * 1 % UNCLEAR, 1 % NEEDS_IDENTIFICATION; other kinds have other shares, and say "not yet" first to some.
+ * Depends on person and kind of unit only; identification is asked for once.
  */
 export function naturalOutcome(request: VerificationRequestMessage): VerificationOutcome {
   const luck = uniform(`${request.kind}/${identityOf(request.person)}`);
   if (luck < 0.01 && request.round === 1) return 'NEEDS_IDENTIFICATION';
+  const notYet = HABITS[request.kind].notYetShare;
+  if (luck >= 1 - notYet && request.round === 1) return 'CANNOT_ANSWER_YET';
+  return settledOutcome(request);
+}
+
+/** What it comes to once it has searched. */
+export function settledOutcome(request: VerificationRequestMessage): VerificationOutcome {
+  const luck = uniform(`${request.kind}/${identityOf(request.person)}`);
   if (luck >= 0.01 && luck < 0.02) return 'UNCLEAR';
   return hasRecord(request) ? 'RECORD_FOUND' : 'NO_RECORD';
 }

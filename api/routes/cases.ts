@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { findStateAsked } from '../../db/desk/idempotency.ts';
 import { noteRead } from '../../db/desk/readAudit.ts';
 import { listEvents } from '../../db/read/events.ts';
-import { listWarnings } from '../../db/read/warnings.ts';
+import { listIdentityWarnings, listWarnings } from '../../db/read/warnings.ts';
 import { countQueues, listCases, type Viewer } from '../../db/read/worklist.ts';
 import { ActReply, ActRequest } from '../../domain/acts.ts';
 import {
@@ -23,7 +24,7 @@ import { caseDetailOf } from '../caseDetail.ts';
 import { caseTimeOf } from '../caseTime.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { maskEvents } from '../masking.ts';
-import { once } from '../once.ts';
+import { keyOf, once } from '../once.ts';
 import { languageOf, Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { accountOf, permitted } from '../session.ts';
@@ -76,7 +77,11 @@ export const caseRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
     { schema: { tags: ['cases'], response: { 200: Warnings, ...refusals } } },
     async (request) => {
       const account = permitted(request, 'worklist.read');
-      return { warnings: [...(await listWarnings(deps.pool, account))] };
+      const [warnings, identity] = await Promise.all([
+        listWarnings(deps.pool, account),
+        allows(account, 'identity.read') ? listIdentityWarnings(deps.pool, account) : [],
+      ]);
+      return { warnings: [...warnings], identity: [...identity] };
     },
   );
 
@@ -127,8 +132,15 @@ export const caseRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
     async (request) => {
       const account = accountOf(request);
       const { caseId } = request.params;
-      return once(deps.pool, request, account.id, (key) =>
-        actOn(deps, account, caseId, request.body, key),
+      const asked = { actor: account.id, key: keyOf(request) };
+      const found = await findStateAsked(deps.pool, caseId, asked);
+      if (found === null) throw new Refused('CASE_NOT_FOUND');
+      return once(
+        deps.pool,
+        request,
+        account.id,
+        (key) => actOn(deps, account, caseId, request.body, key, found),
+        found.known,
       );
     },
   );

@@ -27,6 +27,7 @@ export const changeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     };
     send('reset', {});
     const offChange = deps.changes.onChange((change) => {
+      if ('desk' in change) return change.desk === unit ? send('desk', {}) : undefined;
       if (!('case' in change)) return send('claim', { caseId: change.claim });
       const { case: caseId, rev, step, unit: owner, queueUnit, asked } = change;
       if (national || owner === unit || queueUnit === unit)

@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { listDesk } from '../../db/read/verifications.ts';
+import { listDesk } from '../../db/read/desk.ts';
 import { listCases } from '../../db/read/worklist.ts';
 import { WorklistQuery } from '../../domain/case.ts';
 import { DeskQuery } from '../../domain/desk.ts';
 import { sendCsv } from '../csv.ts';
-import { type ApiDeps, nowIso } from '../deps.ts';
+import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
 import { permitted } from '../session.ts';
 
 const LONGEST_EXPORT = 5_000;
@@ -30,12 +30,14 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     '/desk.csv',
     { schema: { tags: ['liaison'], querystring: DeskQuery, produces: ['text/csv'] } },
     async (request, reply) => {
-      const { unit } = permitted(request, 'desk.read');
+      const { unit, id } = permitted(request, 'desk.read');
       const query = { ...request.query, limit: LONGEST_EXPORT, after: undefined };
-      const rows = await listDesk(deps.pool, unit, query);
-      const shown = rows.map(({ requestId, askedBy, askedAt, dueAt, outcome, application }) => {
+      const rows = await listDesk(deps.pool, { unit, account: id, nowMs: nowMs(deps) }, query);
+      const shown = rows.map(({ application, holder, ...row }) => {
+        const { requestId, kind, round, askedBy, askedAt, dueAt, outcome, answeredAt } = row;
         const { fullName, birthDate, personalId } = application.subject;
-        return { requestId, askedBy, askedAt, dueAt, outcome, fullName, birthDate, personalId };
+        const person = { fullName, birthDate, personalId, holder: holder?.displayName ?? '' };
+        return { requestId, kind, round, askedBy, askedAt, dueAt, outcome, answeredAt, ...person };
       });
       return sendCsv(reply, 'yeu-cau-xac-minh.csv', shown);
     },

@@ -9,6 +9,7 @@ import type { Account } from '../../domain/account.ts';
 import { CaseId } from '../../domain/case.ts';
 import type { AnyState } from '../../domain/flow/anyCase.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
+import { VERIFICATION_KINDS } from '../../domain/flow/verification.ts';
 import { CaseHoldings, ContestForm, contestRefusal, RulingForm } from '../../domain/holding.ts';
 import { type Permission, seesCase } from '../../domain/permission.ts';
 import { getState } from '../acting.ts';
@@ -134,7 +135,8 @@ async function checkTarget(
     return;
   }
   const unit = toUnit === null ? null : await findUnit(deps.pool, toUnit);
-  const kinds = toHolder === 'AGENCY' ? ['POLICE', 'COURT'] : toHolder === 'POST' ? ['POST'] : [];
+  const kinds: readonly string[] =
+    toHolder === 'AGENCY' ? VERIFICATION_KINDS : toHolder === 'POST' ? ['POST'] : [];
   const ours = toUnit === state.unit || (state.kind === 'TRANSFER' && toUnit === CENTRE_UNIT);
   const fits = kinds.length === 0 ? ours : unit !== null && kinds.includes(unit.kind);
   if (!fits) throw wrong;

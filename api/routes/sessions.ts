@@ -2,7 +2,7 @@ import { verify } from '@node-rs/argon2';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { findAccount, findSecret, listAccounts, listColleagues } from '../../db/read/accounts.ts';
-import { listProvinces, listUnits } from '../../db/read/units.ts';
+import { listProvinces, listUnitsOn } from '../../db/read/units.ts';
 import { Account, Facts, Session, SignIn, Unit } from '../../domain/account.ts';
 import { speedAt } from '../../domain/clock/businessClock.ts';
 import { dateOf } from '../../domain/instant.ts';
@@ -74,7 +74,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
     { schema: { tags: ['reference'], response: { 200: z.array(Unit) } } },
     async (request) => {
       accountOf(request);
-      return [...(await listUnits(deps.pool))];
+      return [...(await listUnitsOn(deps.pool, dateOf(nowMs(deps))))];
     },
   );
 

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { findUnit } from '../../db/read/units.ts';
 import type { TransferFacts } from '../../domain/flow/open.ts';
+import { identityOfRecord } from '../../domain/identity/identity.ts';
 import { RecordCreated, TransferBody } from '../../domain/record.ts';
 import type { ApiDeps } from '../deps.ts';
 import { takeIn } from '../intake.ts';
@@ -41,6 +42,7 @@ export const transferRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
           accepted: true,
           requestKey,
           recordPrefix: `${unit.provinceCode}${unit.prefix}`,
+          knownAs: identityOfRecord(record),
           facts: ({ recordNumber, paperId }) => ({ recordNumber, recordPaperId: paperId }),
         });
         const { facts } = WithNumber.parse(taken.input);

@@ -1,25 +1,15 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { openIncoming } from '../../agencies/contract.ts';
-import { SignatureRefused } from '../../agencies/signing.ts';
-import {
-  type NewMessage,
-  settleAgencyMessage,
-  storeAgencyMessage,
-} from '../../db/intake/agencyMessages.ts';
-import { findState } from '../../db/read/cases.ts';
-import { findUnitKey } from '../../db/read/units.ts';
+import { releaseRequest, takeRequests } from '../../db/desk/requestClaims.ts';
 import { ActReply } from '../../domain/acts.ts';
-import { AgencyMessageBody } from '../../domain/agencyMessage.ts';
-import { AnswerForm, Desk, DeskQuery, ExtensionForm } from '../../domain/desk.ts';
-import { isRefusalCode } from '../../domain/refusal.ts';
-import { deliverMessage, isPassing } from '../../engine/deliver.ts';
+import { AnswerForm, Desk, DeskQuery, ExtensionForm, RequestClaim } from '../../domain/desk.ts';
 import { actOn, getState } from '../acting.ts';
-import { messageRowOf } from '../agencyActs.ts';
+import { giveAnswer } from '../answering.ts';
+import { isAwayNow } from '../cover.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { deskOf } from '../deskOf.ts';
-import { keyOf, once } from '../once.ts';
-import { Problem, refusedInput } from '../problem.ts';
+import { once } from '../once.ts';
+import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
 
@@ -32,7 +22,7 @@ const refusals = {
   503: Problem,
 };
 
-/** The liaison's desk, and answers of agencies: typed by a liaison or signed by the unit's own system. */
+/** The liaison's desk, and the answers a liaison types. */
 export const verificationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
   app.get(
     '/desk',
@@ -51,21 +41,8 @@ export const verificationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, de
     },
     async (request) => {
       const account = permitted(request, 'desk.answer');
-      const { requestId, answer } = request.body;
-      const { outcome, replaces, expectedAt } = answer;
-      const role = account.roles.find((held) => held.endsWith('_LIAISON'));
-      return once(deps.pool, request, account.id, () =>
-        apply(deps, {
-          fromUnit: account.unit,
-          messageId: keyOf(request),
-          caseId: requestId.split('/')[0] ?? '',
-          act: 'answerVerification',
-          codes: { requestId, outcome, replaces, expectedAt: instantOf(expectedAt) },
-          body: { ...answer, role },
-          jws: null,
-          receivedBy: account.id,
-          receivedAt: nowIso(deps),
-        }),
+      return once(deps.pool, request, account.id, (messageId) =>
+        giveAnswer(deps, account, { ...request.body, messageId }),
       );
     },
   );
@@ -98,68 +75,36 @@ export const verificationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, de
     },
   );
 
-  app.post(
-    '/agency-messages',
+  app.put(
+    '/verifications/claims',
     {
-      schema: {
-        tags: ['agencies'],
-        body: AgencyMessageBody,
-        response: {
-          200: z.object({ applied: z.boolean() }),
-          202: z.object({ stored: z.literal(true) }),
-          ...refusals,
-        },
-      },
-      bodyLimit: 200_000,
+      schema: { tags: ['liaison'], body: RequestClaim, response: { 204: z.null(), ...refusals } },
     },
     async (request, reply) => {
-      const { jws } = request.body;
-      const incoming = await openSigned(deps, jws);
-      const message = messageRowOf(incoming, jws, nowIso(deps));
-      if (message === null) return { applied: true };
-      const result = await bring(deps, message);
-      if (result === 'STORED') return reply.status(202).send({ stored: true });
-      return { applied: true };
+      const { id, unit } = permitted(request, 'desk.answer');
+      const { requestId, over } = request.body;
+      if (await isAwayNow(deps, id)) throw new Refused('YOU_ARE_AWAY');
+      const taking = { account: id, unit, over, at: nowIso(deps) };
+      const [claim] = await takeRequests(deps.pool, [requestId], taking);
+      if (claim === undefined) throw new Refused('VERIFICATION_NOT_ASKED');
+      if (claim.holder !== id) throw new Refused('REQUEST_HELD_BY_OTHER');
+      return reply.status(204).send(null);
+    },
+  );
+
+  app.delete(
+    '/verifications/claims',
+    {
+      schema: {
+        tags: ['liaison'],
+        querystring: RequestClaim.pick({ requestId: true }),
+        response: { 204: z.null(), ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { id } = permitted(request, 'desk.answer');
+      await releaseRequest(deps.pool, { ...request.query, account: id, at: nowIso(deps) });
+      return reply.status(204).send(null);
     },
   );
 };
-
-/** A date an agency names, as the instant its day begins; undefined travels nowhere. */
-function instantOf(date: string | null): number | undefined {
-  return date === null ? undefined : Date.parse(`${date}T00:00:00+07:00`);
-}
-
-async function openSigned(deps: ApiDeps, jws: string) {
-  try {
-    return await openIncoming(jws, (kid) => findUnitKey(deps.pool, kid));
-  } catch (error) {
-    if (error instanceof SignatureRefused)
-      throw new Refused('SIGNATURE_WRONG', [], { cause: error });
-    if (error instanceof z.ZodError) throw refusedInput(error.issues);
-    throw error;
-  }
-}
-
-/** Keep a message, bring it to its case; refuses with what the case says, now and at every repeat. */
-async function bring(deps: ApiDeps, message: NewMessage) {
-  const stored = await storeAgencyMessage(deps.pool, message);
-  if (stored.altered) throw new Refused('MESSAGE_ID_REUSED');
-  if (stored.state === 'REFUSED' && isRefusalCode(stored.refusalCode)) {
-    throw new Refused(stored.refusalCode);
-  }
-  // A case that never was is told apart from one that is closed: Temporal knows neither.
-  if (stored.state === 'STORED' && (await findState(deps.pool, stored.caseId)) === null) {
-    await settleAgencyMessage(deps.pool, stored.id, 'CASE_NOT_FOUND');
-    throw new Refused('CASE_NOT_FOUND');
-  }
-  const result = await deliverMessage(deps.pool, deps.client, stored);
-  if (result.ok) return { caseId: message.caseId, ...result.done };
-  if (isPassing(result.code)) return 'STORED';
-  throw new Refused(result.code);
-}
-
-async function apply(deps: ApiDeps, message: NewMessage): Promise<ActReply> {
-  const result = await bring(deps, message);
-  if (result === 'STORED') throw new Refused('OUTCOME_UNKNOWN');
-  return result;
-}

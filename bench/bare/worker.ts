@@ -1,14 +1,9 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  NativeConnection,
-  Runtime,
-  Worker,
-} from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { readConfig } from '../../config.ts';
-import { dataConverterOf, FAILURE_CONVERTER_PATH } from '../../engine/connect.ts';
+import { dataConverterOf } from '../../engine/connect.ts';
+import { bundleOf } from '../../workers/bundle.ts';
 import { BARE_QUEUE } from './messages.ts';
 import { nothingActivities } from './nothing.ts';
 
@@ -22,11 +17,7 @@ const worker = await Worker.create({
   namespace: config.TEMPORAL_NAMESPACE,
   dataConverter: dataConverterOf(config.PAYLOAD_KEY),
   taskQueue: BARE_QUEUE,
-  workflowBundle: await bundleWorkflowCode({
-    workflowsPath: join(import.meta.dirname, 'bareCase.ts'),
-    failureConverterPath: FAILURE_CONVERTER_PATH,
-    logger: new DefaultLogger('ERROR'),
-  }),
+  workflowBundle: await bundleOf(join(import.meta.dirname, 'bareCase.ts')),
   activities: nothingActivities,
   maxConcurrentWorkflowTaskExecutions: 40,
   maxConcurrentLocalActivityExecutions: 20,

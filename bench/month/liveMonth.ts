@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BusinessClock } from '../../domain/clock/businessClock.ts';
+import { VERIFICATION_KINDS } from '../../domain/flow/verification.ts';
 import { endOfDay, HOUR_MS, type InstantMs } from '../../domain/instant.ts';
 import { type BenchHouse, openBenchHouse } from '../benchHouse.ts';
 import { quantile } from '../figures.ts';
@@ -84,8 +85,7 @@ export async function liveMonth(options: MonthOptions, signal: AbortSignal): Pro
       `office hours run ${Math.round(officeSpeed(fullDayMs))} times faster than real time\n`,
   );
   const env = {
-    AGENCY_MODE_POLICE: 'automatic',
-    AGENCY_MODE_COURT: 'automatic',
+    ...Object.fromEntries(VERIFICATION_KINDS.map((kind) => [`AGENCY_MODE_${kind}`, 'automatic'])),
     AGENCY_DELAY_SECONDS: 'drawn',
   };
   const house = await openBenchHouse({ clock, provinces: options.provinces, env }, signal);

@@ -39,7 +39,14 @@ async function draft(
   const found = live ? 'HAS_RECORD' : 'EXPUNGED';
   const conclusion = entries.length === 0 ? clean : found;
   const reasoning = 'Đã đối chiếu kết quả tra cứu, xác minh với hồ sơ.';
-  await office.act(user, line, 'draft', { conclusion }, { reasoning, entries });
+  const disputed = detail.conflicts.filter(({ settled }) => settled === null);
+  for (const { found, clean: other } of disputed) {
+    const codes = { found, clean: other, stands: 'CLEAN', settlement: 'COURT_FILE_PREVAILS' };
+    const reason = { reason: 'Hồ sơ của tòa án đầy đủ hơn.' };
+    await office.act(user, line.caseId, 'settleConflict', codes, reason);
+  }
+  const on = disputed.length > 0 ? line.caseId : line;
+  await office.act(user, on, 'draft', { conclusion }, { reasoning, entries });
 }
 
 /** Judgments of the answers in force: the court's word, where it was asked, else that of the police. */

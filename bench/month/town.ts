@@ -36,6 +36,8 @@ export function settle(
     manualUnits.push(unitOf(foundation, 'POLICE', code), unitOf(foundation, 'COURT', code));
     liaisons.push(new Liaison(frame, `congan.${place}`), new Liaison(frame, `toaan.${place}`));
   }
+  // The whole country's files are looked up at these two, by hand.
+  liaisons.push(new Liaison(frame, 'tracuu.tt'), new Liaison(frame, 'toaquansu.qstw'));
   return { entrances, liaisons, manualUnits };
 }
 

@@ -1,7 +1,9 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
+import { StateRow } from '../read/cases.ts';
 import { sql } from '../sql.ts';
 
+/** The effect a request had under its key, and of which body. */
 const Known = z.object({ bodyHash: z.string(), reply: z.unknown() });
 export type Known = z.infer<typeof Known>;
 
@@ -10,21 +12,44 @@ export async function findReply(
   db: CommonQueryMethods,
   { actor, key }: { actor: string; key: string },
 ): Promise<Known | null> {
-  return db.maybeOne(sql.type(Known)`
+  return db.maybeOne(sql.prepared('find_reply', Known)`
     SELECT body_hash AS "bodyHash", reply FROM idempotency_keys
     WHERE actor = ${actor} AND key = ${key}
   `);
 }
 
-/** Keep the reply of a request that had its effect, and give what is kept: of two at once, the first. */
+const AskedRow = StateRow.extend({ known: Known.nullable() });
+
+/** A case, as the judge needs it, with what an actor's request under a key had as its effect: one read for both. */
+export function findStateAsked(
+  db: CommonQueryMethods,
+  caseId: string,
+  { actor, key }: { actor: string; key: string },
+): Promise<z.infer<typeof AskedRow> | null> {
+  return db.maybeOne(sql.prepared('find_state_asked', AskedRow)`
+    SELECT c.state, h.holder, CASE WHEN k.key IS NOT NULL
+        THEN jsonb_build_object('bodyHash', k.body_hash, 'reply', k.reply) END AS known
+    FROM cases c LEFT JOIN claims h USING (case_id)
+      LEFT JOIN idempotency_keys k ON k.actor = ${actor} AND k.key = ${key}
+    WHERE c.case_id = ${caseId}
+  `);
+}
+
+/**
+ * Keep the reply of a request that had its effect, and give what is kept: of two at once, the first.
+ *
+ * Nobody waits for the disk: the effect is written, and a row lost with the database is a row that was
+ * never kept, which every effect bears.
+ */
 export async function keepReply(
   db: CommonQueryMethods,
   kept: { actor: string; key: string; bodyHash: string; reply: unknown },
 ): Promise<Known> {
   const { actor, key, bodyHash, reply } = kept;
-  return db.one(sql.type(Known)`
+  return db.one(sql.prepared('keep_reply', Known)`
     INSERT INTO idempotency_keys AS k (actor, key, body_hash, reply)
-    VALUES (${actor}, ${key}, ${bodyHash}, ${JSON.stringify(reply)}::jsonb)
+    SELECT ${actor}, ${key}::uuid, ${bodyHash}, ${JSON.stringify(reply)}::jsonb
+    FROM set_config('synchronous_commit', 'off', true)
     ON CONFLICT (actor, key) DO UPDATE SET reply = k.reply
     RETURNING body_hash AS "bodyHash", reply
   `);

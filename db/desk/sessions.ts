@@ -6,7 +6,7 @@ const Body = z.object({ body: z.unknown() });
 
 /** A live session's content, or null. */
 export async function findSession(db: CommonQueryMethods, id: string): Promise<unknown> {
-  return db.maybeOneFirst(sql.type(Body)`
+  return db.maybeOneFirst(sql.prepared('find_session', Body)`
     SELECT body FROM sessions WHERE id = ${id} AND expires_at > now()
   `);
 }

@@ -2,7 +2,7 @@ import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { ROLES } from '../../domain/role.ts';
-import { sql } from '../sql.ts';
+import { NO_ROWS, sql } from '../sql.ts';
 
 const StoredMessage = z.object({
   id: z.string(),
@@ -17,6 +17,8 @@ const StoredMessage = z.object({
   refusalCode: z.string().nullable(),
 });
 export type StoredMessage = z.infer<typeof StoredMessage>;
+
+const Kept = StoredMessage.extend({ altered: z.boolean() });
 
 const columns = sql.fragment`
   m.id, m.from_unit AS "fromUnit", m.case_id AS "caseId", m.act, m.codes,
@@ -37,7 +39,7 @@ export interface NewMessage {
 }
 
 /**
- * Keep what an agency said, word for word, before anything follows from it. The same message again
+ * Keep what a liaison typed, word for word, before anything follows from it. The same message again
  * gives the row that is there, with what became of it; `altered` when that row says something else.
  */
 export async function storeAgencyMessage(
@@ -46,7 +48,7 @@ export async function storeAgencyMessage(
 ): Promise<StoredMessage & { altered: boolean }> {
   const codes = JSON.stringify(message.codes);
   const body = JSON.stringify(message.body);
-  return db.one(sql.type(StoredMessage.extend({ altered: z.boolean() }))`
+  return db.one(sql.prepared('store_agency_message', Kept)`
     WITH m AS (
       INSERT INTO agency_messages
         (from_unit, message_id, case_id, act, codes, body, jws, received_by, received_at)
@@ -65,7 +67,7 @@ export async function settleAgencyMessage(
   id: string,
   refusalCode: RefusalCode | null,
 ): Promise<void> {
-  await db.query(sql.typeAlias('void')`
+  await db.query(sql.prepared('settle_agency_message', NO_ROWS)`
     UPDATE agency_messages
     SET state = ${refusalCode === null ? 'APPLIED' : 'REFUSED'}, refusal_code = ${refusalCode}
     WHERE id = ${id} AND state = 'STORED'
@@ -77,7 +79,7 @@ export async function takeStoredMessages(
   db: CommonQueryMethods,
   limit: number,
 ): Promise<readonly StoredMessage[]> {
-  return db.any(sql.type(StoredMessage)`
+  return db.any(sql.prepared('take_stored_messages', StoredMessage)`
     WITH taken AS (
       SELECT id FROM agency_messages
       WHERE state = 'STORED' AND next_at <= now()

@@ -1,7 +1,7 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { CASE_KINDS } from '../../domain/case.ts';
-import { sql } from '../sql.ts';
+import { NO_ROWS, sql } from '../sql.ts';
 
 const PendingStart = z.object({
   caseId: z.string(),
@@ -18,7 +18,7 @@ export async function takePendingStarts(
   db: CommonQueryMethods,
   limit: number,
 ): Promise<readonly PendingStart[]> {
-  return db.any(sql.type(PendingStart)`
+  return db.any(sql.prepared('take_pending_starts', PendingStart)`
     WITH taken AS (
       SELECT case_id FROM start_outbox WHERE started_at IS NULL AND next_at <= now()
       ORDER BY next_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
@@ -32,7 +32,7 @@ export async function takePendingStarts(
 
 /** Note that a dossier's workflow runs. */
 export async function markStarted(db: CommonQueryMethods, caseId: string): Promise<void> {
-  await db.query(sql.typeAlias('void')`
+  await db.query(sql.prepared('mark_started', NO_ROWS)`
     UPDATE start_outbox SET started_at = now(), last_error = NULL
     WHERE case_id = ${caseId} AND started_at IS NULL
   `);

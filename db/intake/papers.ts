@@ -1,6 +1,6 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
-import { sql } from '../sql.ts';
+import { NO_ROWS, sql } from '../sql.ts';
 
 export interface Paper {
   /** The request's idempotency key, an id within the case: the same request writes the same paper. */
@@ -21,7 +21,7 @@ const Same = z.object({ same: z.boolean() });
 export async function storePaper(db: CommonQueryMethods, paper: Paper): Promise<boolean> {
   const { id, caseId, act, writtenBy, writtenAt } = paper;
   const body = JSON.stringify(paper.body);
-  const { rowCount } = await db.query(sql.typeAlias('void')`
+  const { rowCount } = await db.query(sql.prepared('store_paper', NO_ROWS)`
     INSERT INTO papers (id, case_id, act, body, written_by, written_at)
     VALUES (${id}, ${caseId}, ${act}, ${body}::jsonb, ${writtenBy}, ${writtenAt})
     ON CONFLICT (case_id, id) DO NOTHING

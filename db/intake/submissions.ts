@@ -4,7 +4,8 @@ import * as z from 'zod';
 import type { CaseInput } from '../../domain/flow/open.ts';
 import { foldName } from '../../domain/foldName.ts';
 import { dateOf, isoOf, type InstantMs } from '../../domain/instant.ts';
-import { sql } from '../sql.ts';
+import { NO_ROWS, sql } from '../sql.ts';
+import { keepKnownPerson, type NewKnownPerson } from './knownPersons.ts';
 
 const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
@@ -35,6 +36,8 @@ export interface NewSubmission<Facts> {
   requestKey: string;
   /** Letters before the year in record numbers, for a submission that is a record. */
   recordPrefix: string | null;
+  /** The person of a record, to be known from now on; absent for an application. */
+  knownAs?: NewKnownPerson['identity'] | undefined;
   now: InstantMs;
   /** What the workflow starts from, once the dossier has its numbers. */
   inputOf: (numbers: Numbers) => CaseInput<Facts>;
@@ -93,7 +96,7 @@ async function findKnown(
   db: CommonQueryMethods,
   { unit, externalCode, submittedBy, requestKey }: Identity,
 ): Promise<z.infer<typeof Stored> | null> {
-  return db.maybeOne(sql.type(Stored)`
+  return db.maybeOne(sql.prepared('find_known_submission', Stored)`
     SELECT s.case_id AS "caseId", s.tracking_code AS "trackingCode", s.body_hash AS "bodyHash", o.input
     FROM submissions s JOIN start_outbox o USING (case_id)
     WHERE (s.unit = ${unit} AND s.external_code = ${externalCode})
@@ -116,7 +119,7 @@ async function insert<Facts>(
   const paperId = randomUUID();
   const recordNumber = await newRecordNumber(tx, submission, year);
   const input = submission.inputOf({ caseId, paperId, recordNumber });
-  await tx.query(sql.typeAlias('void')`
+  await tx.query(sql.prepared('insert_submission', NO_ROWS)`
     INSERT INTO submissions (case_id, kind, unit, channel, external_code, body, body_hash, facts,
       accepted, tracking_code, submitted_by, submitted_at, request_key)
     VALUES (${caseId}, ${kind}, ${unit}, ${submission.channel}, ${submission.externalCode},
@@ -124,7 +127,7 @@ async function insert<Facts>(
       ${input.accepted}, ${trackingCode}, ${submission.submittedBy}, ${isoOf(now)},
       ${submission.requestKey})
   `);
-  await tx.query(sql.typeAlias('void')`
+  await tx.query(sql.prepared('insert_subject', NO_ROWS)`
     WITH subject AS (
       INSERT INTO subjects (case_id, full_name, folded_name, birth_date, personal_id)
       VALUES (${caseId}, ${person.fullName}, ${foldName(person.fullName)}, ${person.birthDate},
@@ -135,6 +138,9 @@ async function insert<Facts>(
         ${submission.submittedBy}, ${isoOf(now)}))
     INSERT INTO start_outbox (case_id, input) VALUES (${caseId}, ${JSON.stringify(input)}::jsonb)
   `);
+  const { knownAs: identity } = submission;
+  if (identity !== undefined)
+    await keepKnownPerson(tx, { caseId, paperId, recordNumber, unit, identity });
   return { caseId, trackingCode, input };
 }
 
@@ -156,7 +162,7 @@ function nextSerial(
   series: 'P' | 'T' | 'RECORD',
   year: number,
 ): Promise<number> {
-  return db.oneFirst(sql.type(z.object({ last: z.int() }))`
+  return db.oneFirst(sql.prepared('next_serial', z.object({ last: z.int() }))`
     INSERT INTO serials AS s (unit, series, year, last) VALUES (${unit}, ${series}, ${year}, 1)
     ON CONFLICT (unit, series, year) DO UPDATE SET last = s.last + 1
     RETURNING last

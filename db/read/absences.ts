@@ -26,7 +26,9 @@ const columns = sql.fragment`
   x.from_on::text AS "from", x.to_on::text AS "to", x.reason, x.note,
   b.display_name AS "enteredBy", x.entered_at AS "enteredAt", x.cancelled_at AS "cancelledAt",
   (SELECT count(*)::int FROM covers v WHERE v.absent = x.account) AS covered,
-  (SELECT count(*)::int FROM claims h WHERE h.holder = x.account) AS "onDesk",
+  (SELECT count(*)::int FROM claims h WHERE h.holder = x.account)
+    + (SELECT count(*)::int FROM request_claims r JOIN verifications v USING (request_id)
+       WHERE r.holder = x.account AND v.answered_at IS NULL AND NOT v.withdrawn) AS "onDesk",
   coalesce((SELECT jsonb_agg(jsonb_build_array(y.from_on::text, y.to_on::text)) FROM absences y
     WHERE y.account = x.delegate AND y.cancelled_at IS NULL
       AND y.from_on <= x.to_on AND y.to_on >= x.from_on), '[]') AS "delegateAway"`;

@@ -10,7 +10,7 @@ const columns = sql.fragment`
 
 /** An account that may sign in, or null when there is none or it is locked. */
 export function findAccount(db: CommonQueryMethods, id: string): Promise<Account | null> {
-  return db.maybeOne(sql.type(Account)`
+  return db.maybeOne(sql.prepared('find_account', Account)`
     SELECT ${columns} FROM accounts a JOIN units u ON u.code = a.unit
     WHERE a.id::text = ${id} AND a.active
   `);

@@ -13,14 +13,14 @@ import { lineColumns, lineOf, LineRow, lineTables } from './caseLines.ts';
 // The workflow wrote it by its own types; checking every nested field again on each read buys nothing.
 const State = z.custom<AnyState>((value) => typeof value === 'object' && value !== null);
 
-const StateRow = z.object({ state: State, holder: z.string().nullable() });
+export const StateRow = z.object({ state: State, holder: z.string().nullable() });
 
 /** A case's state and who holds it, or null: what the judge needs. */
 export function findState(
   db: CommonQueryMethods,
   caseId: string,
 ): Promise<z.infer<typeof StateRow> | null> {
-  return db.maybeOne(sql.type(StateRow)`
+  return db.maybeOne(sql.prepared('find_state', StateRow)`
     SELECT c.state, h.holder FROM cases c LEFT JOIN claims h USING (case_id)
     WHERE c.case_id = ${caseId}
   `);

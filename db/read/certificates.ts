@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { DraftEntry } from '../../domain/acts.ts';
 import { UNIT_KINDS } from '../../domain/account.ts';
 import { ApplicationSubmission } from '../../domain/application.ts';
+import { Evaluation } from '../../domain/conviction/evaluation.ts';
 import { CONCLUSIONS } from '../../domain/flow/applicationState.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
@@ -12,6 +13,8 @@ const Draft = z.object({
   conclusion: z.enum(CONCLUSIONS).nullable(),
   entries: z.array(DraftEntry).nullable(),
   reasoning: z.string().nullable(),
+  /** What the officer's choice was made beside; null in drafts without judgments or of old times. */
+  evaluation: Evaluation.nullable(),
   unitKind: z.enum(UNIT_KINDS),
   province: z.string().nullable(),
   ruleSetId: z.string(),
@@ -24,10 +27,11 @@ export function findDraft(
   db: CommonQueryMethods,
   caseId: string,
 ): Promise<z.infer<typeof Draft> | null> {
-  return db.maybeOne(sql.type(Draft)`
+  return db.maybeOne(sql.prepared('find_draft', Draft)`
     SELECT s.body AS application, c.state ->> 'conclusion' AS conclusion,
-      p.body -> 'entries' AS entries, p.body ->> 'reasoning' AS reasoning, u.kind AS "unitKind",
-      v.name AS province, c.state ->> 'ruleSetId' AS "ruleSetId",
+      p.body -> 'entries' AS entries, p.body ->> 'reasoning' AS reasoning,
+      p.body -> 'evaluation' AS evaluation, u.kind AS "unitKind", v.name AS province,
+      c.state ->> 'ruleSetId' AS "ruleSetId",
       a.display_name AS "signerName", a.title AS "signerTitle"
     FROM cases c JOIN submissions s USING (case_id) JOIN units u ON u.code = c.unit
     LEFT JOIN provinces v ON v.code = u.province_code AND v.valid_from <= c.opened_at::date
@@ -38,6 +42,26 @@ export function findDraft(
     LEFT JOIN papers p ON p.case_id = c.case_id AND p.id = d.paper_id
     LEFT JOIN accounts a ON a.id::text = c.state #>> '{doneBy,sign}'
     WHERE c.case_id = ${caseId} AND c.kind = 'APPLICATION'
+  `);
+}
+
+const Drafted = z.object({ entries: z.array(DraftEntry) });
+
+/**
+ * The judgments of the last draft of a case as the officer left them, returned drafts included; null
+ * when there is none or an agency has answered since.
+ */
+export function findDraftedEntries(
+  db: CommonQueryMethods,
+  caseId: string,
+): Promise<z.infer<typeof Drafted>['entries'] | null> {
+  return db.maybeOneFirst(sql.type(Drafted)`
+    SELECT p.body -> 'entries' AS entries
+    FROM case_events e JOIN papers p ON p.case_id = e.case_id AND p.id = e.paper_id
+    WHERE e.case_id = ${caseId} AND e.act = 'draft' AND NOT EXISTS (
+      SELECT FROM case_events a
+      WHERE a.case_id = e.case_id AND a.act = 'answerVerification' AND a.rev > e.rev)
+    ORDER BY e.rev DESC LIMIT 1
   `);
 }
 
@@ -53,7 +77,7 @@ export function getCertificate(
   caseId: string,
   rev: number,
 ): Promise<z.infer<typeof Numbered>> {
-  return db.one(sql.type(Numbered)`
+  return db.one(sql.prepared('get_certificate', Numbered)`
     SELECT number, verification_code AS "verificationCode", issued_at AS "issuedAt"
     FROM certificates WHERE case_id = ${caseId} AND rev = ${rev}
   `);

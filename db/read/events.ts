@@ -32,7 +32,7 @@ export async function findEventOfUpdate(
   caseId: string,
   updateId: string,
 ): Promise<number | null> {
-  return db.maybeOneFirst(sql.type(z.object({ rev: z.int() }))`
+  return db.maybeOneFirst(sql.prepared('find_event_of_update', z.object({ rev: z.int() }))`
     SELECT rev FROM case_events WHERE case_id = ${caseId} AND update_id = ${updateId}
   `);
 }

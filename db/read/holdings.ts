@@ -4,6 +4,7 @@ import { HOLDERS } from '../../domain/flow/holder.ts';
 import { Contest, Outage } from '../../domain/holding.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
+import { tellingUnits } from './sight.ts';
 
 const Line = z.object({
   holder: z.enum(HOLDERS),
@@ -44,8 +45,8 @@ export function listOutages(db: CommonQueryMethods): Promise<readonly z.infer<ty
 
 const ContestRow = Contest.omit({ mayRule: true }).extend({
   raisedById: z.string(),
-  /** Whether it tells that a court was asked. */
-  ofCourt: z.boolean(),
+  /** Whether it tells that somebody was asked about a conviction. */
+  telling: z.boolean(),
 });
 export type ContestRow = z.infer<typeof ContestRow>;
 
@@ -59,8 +60,7 @@ export function listContests(
       k.to_unit AS "toUnit", p.body ->> 'reason' AS reason, a.display_name AS "raisedBy",
       k.raised_unit AS "raisedUnit", k.raised_at AS "raisedAt", k.ruling, r.display_name AS "ruledBy",
       k.ruled_at AS "ruledAt", q.body ->> 'reason' AS "rulingReason", k.raised_by AS "raisedById",
-      EXISTS (SELECT FROM units u WHERE u.kind = 'COURT' AND u.code IN (k.raised_unit, k.to_unit))
-        AS "ofCourt"
+      k.raised_unit IN ${tellingUnits} OR coalesce(k.to_unit IN ${tellingUnits}, false) AS telling
     FROM hold_contests k
     JOIN papers p ON p.case_id = k.case_id AND p.id = k.paper_id
     JOIN accounts a ON a.id = k.raised_by

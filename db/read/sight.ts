@@ -1,4 +1,5 @@
 import type { FragmentSqlToken } from 'slonik';
+import { TELLING_KINDS } from '../../domain/flow/verification.ts';
 import { allows } from '../../domain/permission.ts';
 import { type Reader, TELLING_NAME } from '../../domain/sight.ts';
 import { sql } from '../sql.ts';
@@ -9,9 +10,13 @@ export function seenClock(column: FragmentSqlToken, reader: Reader): FragmentSql
   return sql.fragment`${column} !~ ${TELLING_NAME.source}`;
 }
 
-/** An array of units without the courts, of which only readers with `conviction.read` may know. */
+/** Codes of the units that are asked only about a known conviction. */
+export const tellingUnits = sql.fragment`(
+  SELECT code FROM units WHERE kind = ANY (${sql.array([...TELLING_KINDS], 'text')}))`;
+
+/** An array of units without those of which only readers with `conviction.read` may know. */
 export function seenUnits(column: FragmentSqlToken, reader: Reader): FragmentSqlToken {
   if (allows(reader, 'conviction.read')) return column;
   return sql.fragment`ARRAY(SELECT asked FROM unnest(${column}) AS asked
-    WHERE asked NOT IN (SELECT code FROM units WHERE kind = 'COURT'))`;
+    WHERE asked NOT IN ${tellingUnits})`;
 }

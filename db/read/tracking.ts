@@ -2,12 +2,13 @@ import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
+import { tellingUnits } from './sight.ts';
 
 const TrackedRow = z.object({
   caseId: z.string(),
   step: z.string(),
   unitName: z.string(),
-  /** Who has it beside the owner; never a court, which is asked only about a known conviction. */
+  /** Who has it beside the owner; never one that is asked only about a known conviction. */
   waitingNames: z.array(z.string()),
   since: Instant,
   openedAt: Instant,
@@ -44,7 +45,7 @@ export function findTracked(
     WHERE e.case_id = c.case_id AND e.act = ANY (${sql.array([...acts], 'text')}))`;
   return db.maybeOne(sql.type(TrackedRow)`
     SELECT c.case_id AS "caseId", c.step, u.name AS "unitName",
-      ARRAY(SELECT w.name FROM units w WHERE w.code = ANY (c.waiting_for) AND w.kind <> 'COURT') AS "waitingNames",
+      ARRAY(SELECT w.name FROM units w WHERE w.code = ANY (c.waiting_for) AND w.code NOT IN ${tellingUnits}) AS "waitingNames",
       (SELECT max(e.at) FROM case_events e WHERE e.case_id = c.case_id) AS since,
       c.opened_at AS "openedAt", c.accepted_at AS "acceptedAt",
       ${first(['classify'])} AS "verifyingAt", ${first(['draft'])} AS "decidingAt",

@@ -1,6 +1,7 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { Unit } from '../../domain/account.ts';
+import { AskedUnit } from '../../domain/routing/askedUnit.ts';
 import { sql } from '../sql.ts';
 
 const columns = sql.fragment`code, kind, name, province_code AS "provinceCode", prefix`;
@@ -10,28 +11,44 @@ export function listUnits(db: CommonQueryMethods): Promise<readonly Unit[]> {
   return db.any(sql.type(Unit)`SELECT ${columns} FROM units ORDER BY code`);
 }
 
-/** A public Ed25519 key as JWK. */
-const PublicKey = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
-type PublicKey = z.infer<typeof PublicKey>;
-
-/** The public key that signs a unit's messages, or null when the unit or its key is not known. */
-export async function findUnitKey(db: CommonQueryMethods, code: string): Promise<PublicKey | null> {
-  return db.maybeOneFirst(sql.type(z.object({ key: PublicKey.nullable() }))`
-    SELECT public_key AS key FROM units WHERE code = ${code}
+/** The units that exist on a date, by code; those that no table dates exist always. */
+export function listUnitsOn(db: CommonQueryMethods, date: string): Promise<readonly Unit[]> {
+  return db.any(sql.type(Unit)`
+    SELECT ${columns} FROM units WHERE coalesce(valid_from, '-infinity') <= ${date}::date
+      AND coalesce(valid_to, 'infinity') >= ${date}::date ORDER BY code
   `);
 }
 
-const Unitcode = z.object({ code: z.string() });
+const askedColumns = sql.fragment`code, kind, province_code AS "provinceCode",
+  valid_from::text AS "validFrom", valid_to::text AS "validTo", successor`;
 
-/** The unit of a kind in a province, or null. */
-export async function findUnitOf(
+/** National units, those of some provinces at any time, and whoever took over from them; by code. */
+export function listUnitsAround(
   db: CommonQueryMethods,
-  kind: Unit['kind'],
-  provinceCode: string,
-): Promise<string | null> {
-  return db.maybeOneFirst(sql.type(Unitcode)`
-    SELECT code FROM units WHERE kind = ${kind} AND province_code = ${provinceCode}
-    ORDER BY code LIMIT 1
+  provinceCodes: readonly string[],
+): Promise<readonly AskedUnit[]> {
+  const codes = sql.array([...provinceCodes], 'text');
+  return db.any(sql.type(AskedUnit)`
+    WITH there AS (SELECT * FROM units WHERE province_code = ANY (${codes}) OR province_code IS NULL)
+    SELECT ${askedColumns} FROM units
+    WHERE code IN (SELECT code FROM there UNION SELECT successor FROM there) ORDER BY code
+  `);
+}
+
+const ProvinceTime = z.object({
+  code: z.string(),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+});
+
+/** When codes named provinces, the old list's and the new one's. */
+export function listProvinceTimes(
+  db: CommonQueryMethods,
+  codes: readonly string[],
+): Promise<readonly z.infer<typeof ProvinceTime>[]> {
+  return db.any(sql.type(ProvinceTime)`
+    SELECT code, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM provinces
+    WHERE code = ANY (${sql.array([...codes], 'text')})
   `);
 }
 
@@ -42,7 +59,7 @@ export function listProvinces(
   db: CommonQueryMethods,
   date: string,
 ): Promise<readonly z.infer<typeof Province>[]> {
-  return db.any(sql.type(Province)`
+  return db.any(sql.prepared('list_provinces', Province)`
     SELECT code, name_short AS name FROM provinces
     WHERE valid_from <= ${date}::date AND (valid_to IS NULL OR valid_to >= ${date}::date)
     ORDER BY name_short
@@ -67,5 +84,12 @@ export function findProvinceName(
 
 /** One unit, or null. */
 export function findUnit(db: CommonQueryMethods, code: string): Promise<Unit | null> {
-  return db.maybeOne(sql.type(Unit)`SELECT ${columns} FROM units WHERE code = ${code}`);
+  return db.maybeOne(
+    sql.prepared('find_unit', Unit)`SELECT ${columns} FROM units WHERE code = ${code}`,
+  );
+}
+
+/** One unit with the time in which it exists, or null. */
+export function findAskedUnit(db: CommonQueryMethods, code: string): Promise<AskedUnit | null> {
+  return db.maybeOne(sql.type(AskedUnit)`SELECT ${askedColumns} FROM units WHERE code = ${code}`);
 }

@@ -35,3 +35,30 @@ export function listWarnings(
     FROM highest x ORDER BY mine DESC, x.at DESC, x.case_id, x.clock LIMIT ${SHOWN}
   `);
 }
+
+/**
+ * Cases of the reader's unit to be checked or signed as “no conviction on record” although the last
+ * look-up found persons on whom nobody decided, or who were left undecided: own cases first.
+ */
+export function listIdentityWarnings(
+  db: CommonQueryMethods,
+  { id, unit }: Pick<Account, 'id' | 'unit'>,
+): Promise<readonly Warnings['identity'][number][]> {
+  return db.any(sql.type(Warnings.shape.identity.element)`
+    WITH drafted AS (
+      SELECT c.case_id, c.state #>> '{doneBy,draft}' AS drafter FROM cases c
+      WHERE c.unit = ${unit} AND c.kind = 'APPLICATION' AND c.closed_at IS NULL
+        AND c.step IN ('CHECKING', 'SIGNING') AND c.state ->> 'conclusion' = 'NO_RECORD')
+    SELECT c.case_id AS "caseId", count(*)::int AS undecided,
+      c.drafter = ${id} OR EXISTS (
+        SELECT FROM claims h WHERE h.case_id = c.case_id AND h.holder = ${id}::uuid) AS mine
+    FROM drafted c
+    CROSS JOIN LATERAL (
+      SELECT found FROM look_ups l WHERE l.case_id = c.case_id ORDER BY n DESC LIMIT 1) AS last
+    CROSS JOIN LATERAL unnest(last.found) AS k (person)
+    WHERE coalesce((SELECT d.decision FROM identity_decisions d
+      WHERE d.case_id = c.case_id AND d.known_person = k.person
+      ORDER BY d.decided_at DESC LIMIT 1), 'UNDECIDED') = 'UNDECIDED'
+    GROUP BY c.case_id, c.drafter ORDER BY mine DESC, c.case_id LIMIT ${SHOWN}
+  `);
+}

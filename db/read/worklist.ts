@@ -7,6 +7,7 @@ import { allows, isNational } from '../../domain/permission.ts';
 import type { Role } from '../../domain/role.ts';
 import { sql } from '../sql.ts';
 import { lineColumns, lineOf, lineTables, LineRow } from './caseLines.ts';
+import { tellingUnits } from './sight.ts';
 import { searchOf } from './textSearch.ts';
 import { seenRisk } from './twoTerms.ts';
 import { afterCursor, orderOf, within } from './worklistOrder.ts';
@@ -147,12 +148,12 @@ function filters(query: Query): FragmentSqlToken[] {
   return conditions;
 }
 
-/** Cases whose time a holder has now. Which of them a court has, only readers of convictions may ask. */
+/** Cases whose time a holder has now. Which of them tells of a conviction, only its readers may ask. */
 function holderOf({ heldBy, heldUnit }: Query, viewer: Viewer): FragmentSqlToken[] {
   if (heldBy === undefined && heldUnit === undefined) return [];
   const hidden = allows(viewer, 'conviction.read')
     ? sql.fragment``
-    : sql.fragment`AND x.unit NOT IN (SELECT code FROM units WHERE kind = 'COURT')`;
+    : sql.fragment`AND x.unit NOT IN ${tellingUnits}`;
   return [
     sql.fragment`EXISTS (SELECT FROM holdings x WHERE x.case_id = c.case_id AND x.to_at IS NULL
       ${heldBy === undefined ? sql.fragment`` : sql.fragment`AND x.holder = ${heldBy}`}

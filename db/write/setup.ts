@@ -46,14 +46,16 @@ export async function writeAccounts(
   `);
 }
 
-/** Register the public keys by which units sign their messages, as JWKs by unit code. */
+/** Register the public keys by which units sign their messages, as JWKs by `kid`; good from ever on. */
 export async function writeUnitKeys(
   db: CommonQueryMethods,
   keys: Readonly<Record<string, object>>,
 ): Promise<void> {
   await db.query(sql.typeAlias('void')`
-    UPDATE units SET public_key = keys.value
+    INSERT INTO unit_keys (kid, unit, jwk, valid_from, registered_by, registered_at)
+    SELECT keys.key, units.code, keys.value, 'epoch', 'setup', 'epoch'
     FROM jsonb_each(${JSON.stringify(keys)}::jsonb) AS keys
-    WHERE units.code = keys.key
+    JOIN units ON units.code = split_part(keys.key, '.', 1)
+    ON CONFLICT (kid) DO UPDATE SET jwk = EXCLUDED.jwk
   `);
 }

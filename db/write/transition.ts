@@ -21,5 +21,7 @@ export async function writeTransition(
   { state, ...rest }: Transition,
 ): Promise<TransitionReply> {
   const document = JSON.stringify({ case: state, ...rest });
-  return db.oneFirst(sql.type(Reply)`SELECT apply_transition(${document}::jsonb) AS reply`);
+  return db.oneFirst(
+    sql.prepared('apply_transition', Reply)`SELECT apply_transition(${document}::jsonb) AS reply`,
+  );
 }

@@ -3,6 +3,7 @@ import { AT_AGENCIES } from './atAgencies.ts';
 import { AT_DECISION } from './atDecision.ts';
 import { AT_INTAKE } from './atIntake.ts';
 import { ENDED } from './ended.ts';
+import { NETWORK } from './network.ts';
 import { TRANSFERS } from './transfers.ts';
 
 /** Everything that happens in the demonstration's five weeks before its doors open. */
@@ -11,5 +12,6 @@ export const STORIES: readonly Story[] = [
   ...AT_INTAKE,
   ...AT_AGENCIES,
   ...AT_DECISION,
+  ...NETWORK,
   ...TRANSFERS,
 ];

@@ -2,6 +2,7 @@ import {
   acting,
   after,
   answer,
+  answerAll,
   check,
   classify,
   draft,
@@ -13,7 +14,7 @@ import {
 } from '../beats.ts';
 import type { ApplicationStory, Beat, Place } from '../story.ts';
 
-export const clean = answer('POLICE', 'NO_RECORD');
+export const clean = answerAll;
 export const VERIFIED = [classify, clean];
 export const DECIDED = [...VERIFIED, draft, check, sign];
 export const ISSUED = [...DECIDED, issue];

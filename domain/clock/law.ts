@@ -58,7 +58,14 @@ export const TERM_NAMES = [
   'transferSend',
 ] as const;
 /** Names of the terms that only some rule sets know and that run as a clock where they do. */
-export const FURTHER_TERM_NAMES = ['expungedCertificate'] as const;
+export const FURTHER_TERM_NAMES = [
+  'expungedCertificate',
+  'centreLookup',
+  'militaryCourt',
+  'expungementVerification',
+  'recordOnRequest',
+  'clarification',
+] as const;
 
 export type FurtherTermName = (typeof FURTHER_TERM_NAMES)[number];
 export type TermName = (typeof TERM_NAMES)[number] | FurtherTermName;
@@ -86,7 +93,7 @@ export interface LadderRung extends Source {
 }
 
 /** Why a clock may stand still. */
-export const PAUSE_REASONS = ['SUPPLEMENT'] as const;
+export const PAUSE_REASONS = ['SUPPLEMENT', 'IDENTIFICATION'] as const;
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 /** Which terms a reason lets stand still. */

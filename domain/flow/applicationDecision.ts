@@ -5,6 +5,7 @@ import {
   type Conclusion,
 } from './applicationState.ts';
 import { stopClocks } from './clocks.ts';
+import { conflictsOf } from './conflict.ts';
 import type { ActRule } from './flow.ts';
 
 /** Give the case back to the officer who handles it; what was drafted and checked no longer holds. */
@@ -24,6 +25,7 @@ export const decisionRules: readonly ActRule<ApplicationState>[] = [
     unit: 'owner',
     claims: true,
     primary: true,
+    when: (state) => (conflictsOf(state).length === 0 ? null : 'ANSWERS_CONFLICT'),
     next: (state, { codes, actor }) => ({
       state: {
         ...state,

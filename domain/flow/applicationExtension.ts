@@ -3,12 +3,8 @@ import type { RefusalCode } from '../refusal.ts';
 import type { ApplicationState } from './applicationState.ts';
 import { extendClock, extensionRefusal, withClock } from './clocks.ts';
 import type { ActRule, CaseClock, Command, Situation } from './flow.ts';
-import { ANSWERERS, isAnswered, type VerificationRequest } from './verification.ts';
-
-/** Name of the clock of a question to an agency. */
-function clockNameOf({ id }: Pick<VerificationRequest, 'id'>): string {
-  return `verification:${id}`;
-}
+import { clockNameOf } from './questions.ts';
+import { ANSWERERS, isAnswered } from './verification.ts';
 
 function ruleFor(clock: CaseClock, basis: unknown, { law }: Situation): ExtensionRule | undefined {
   return law.extensions?.find(({ term, reason }) => term === clock.term && reason === basis);

@@ -1,5 +1,8 @@
 import { type ApplicationState, OPEN_STEPS } from './applicationState.ts';
 import { answerRules } from './applicationAnswers.ts';
+import { conflictRules } from './applicationConflict.ts';
+import { furtherRules } from './applicationFurther.ts';
+import { waiverRules, waiverWaits } from './applicationWaiver.ts';
 import { apologyRules } from './applicationApology.ts';
 import { decisionRules } from './applicationDecision.ts';
 import { deliveryRules } from './applicationDelivery.ts';
@@ -9,6 +12,7 @@ import { tickRules } from './escalation.ts';
 import type { Flow } from './flow.ts';
 import { type Held, holderOfQuestions } from './holder.ts';
 import { recalculateRules } from './recalculate.ts';
+import { clockNameOf } from './questions.ts';
 import { isAnswered } from './verification.ts';
 
 /**
@@ -21,6 +25,9 @@ export const applicationFlow: Flow<ApplicationState> = {
   rules: [
     ...intakeRules,
     ...answerRules,
+    ...furtherRules,
+    ...waiverRules,
+    ...conflictRules,
     ...extensionRules,
     ...decisionRules,
     ...deliveryRules,
@@ -46,6 +53,7 @@ export const applicationFlow: Flow<ApplicationState> = {
     LAPSED: null,
     CANCELLED: null,
   },
+  queueBeside: (state) => (state.step === 'VERIFYING' && waiverWaits(state) ? 'DIRECTOR' : null),
   waitsFor,
   heldOutside,
 };
@@ -69,7 +77,7 @@ function withRequestDates(state: ApplicationState): ApplicationState {
     ...state,
     requests: state.requests.map((request) => ({
       ...request,
-      dueAt: dueAt.get(`verification:${request.id}`) ?? request.dueAt,
+      dueAt: dueAt.get(clockNameOf(request)) ?? request.dueAt,
     })),
   };
 }

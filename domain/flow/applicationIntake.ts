@@ -5,7 +5,6 @@ import {
   type Regime,
   TOTAL_TERMS,
 } from './applicationState.ts';
-import { askVerification } from './applicationAnswers.ts';
 import {
   pauseClock,
   pauseRefusal,
@@ -18,6 +17,7 @@ import {
 } from './clocks.ts';
 import type { ActRule, Command, Situation } from './flow.ts';
 import { promise } from './promises.ts';
+import { ask, firstQuestions } from './questions.ts';
 
 type Rule = ActRule<ApplicationState>;
 
@@ -85,6 +85,15 @@ function groundsOf(command: Command): readonly ComplexGround[] {
 function complexNeedsGround(command: Command): 'COMPLEX_GROUND_MISSING' | null {
   const complex = command.codes['regime'] === 'COMPLEX';
   return complex && groundsOf(command).length === 0 ? 'COMPLEX_GROUND_MISSING' : null;
+}
+
+/** Nobody needs to be asked again about a person who was found clean before (NĐ 111/2010 Art. 28). */
+function shortcutNeedsBasis(
+  { facts }: ApplicationState,
+  { codes }: Command,
+): 'NOT_VERIFIED_BEFORE' | null {
+  const unfounded = codes['shortcut'] === true && facts.verifiedBefore === undefined;
+  return unfounded ? 'NOT_VERIFIED_BEFORE' : null;
 }
 
 /** A complex case may be given a further ground, which may bring a term of its own; none twice. */
@@ -172,7 +181,7 @@ export const intakeRules: readonly Rule[] = [
     unit: 'owner',
     claims: true,
     primary: true,
-    guard: (_state, command) => complexNeedsGround(command),
+    guard: (state, command) => complexNeedsGround(command) ?? shortcutNeedsBasis(state, command),
     next: (state, command, situation) => {
       const regime = command.codes['regime'] as Regime;
       const grounds = regime === 'COMPLEX' ? groundsOf(command) : [];
@@ -182,11 +191,12 @@ export const intakeRules: readonly Rule[] = [
         situation.now,
       );
       const doneBy = { ...state.doneBy, classify: command.actor.id };
-      return askVerification(
-        { ...timed, step: 'VERIFYING', doneBy, assignee: null },
-        'POLICE',
-        situation,
-      );
+      if (command.codes['shortcut'] === true) {
+        const assignee = command.actor.id;
+        return { state: { ...timed, step: 'EVALUATING', doneBy, assignee, shortcut: true } };
+      }
+      const asking = { ...timed, step: 'VERIFYING' as const, doneBy, assignee: null };
+      return ask(asking, firstQuestions(asking), situation);
     },
   },
   {

@@ -1,7 +1,9 @@
 import type { TermName } from '../clock/law.ts';
-import type { InstantMs } from '../instant.ts';
+import type { DateText, InstantMs } from '../instant.ts';
+import type { AskReason } from './askReason.ts';
+import type { Settlement } from './conflict.ts';
 import type { CaseBase } from './flow.ts';
-import type { VerificationRequest } from './verification.ts';
+import type { VerificationKind, VerificationRequest } from './verification.ts';
 
 /** Steps of a phiếu application, in the usual order of work, then the side exits. */
 export const APPLICATION_STEPS = [
@@ -80,6 +82,22 @@ export const REFUSAL_GROUNDS = [
 ] as const;
 export const CANCEL_GROUNDS = ['SUBJECT_DIED', 'DUPLICATE', 'ENTERED_IN_ERROR'] as const;
 
+/** A unit the dossier itself says must be asked, and why. */
+export interface CaseRoute {
+  kind: VerificationKind;
+  unit: string;
+  why: readonly AskReason[];
+  /** The court beside this unit, where it is another than the one of the case. */
+  court?: string;
+}
+
+/** An earlier dossier of the same person that was found clean for the time before the records began. */
+export interface VerifiedBefore {
+  caseId: string;
+  /** Day of its certificate. */
+  on: DateText;
+}
+
 /** Facts of an application as codes, fixed at intake: nothing here names a person. */
 export interface ApplicationFacts {
   certificateType: (typeof CERTIFICATE_TYPES)[number];
@@ -95,6 +113,10 @@ export interface ApplicationFacts {
   courtUnit: string;
   postUnit: string;
   feeVnd: number;
+  /** All units to ask at first; absent in cases opened before questions were routed. */
+  routes?: readonly CaseRoute[];
+  /** What lets the case do without asking (NĐ 111/2010 Art. 28); absent for most. */
+  verifiedBefore?: VerifiedBefore;
 }
 
 export const PROMISE_REASONS = [
@@ -128,4 +150,8 @@ export interface ApplicationState extends CaseBase<ApplicationStep> {
   issues: number;
   /** Dates promised to the applicant, in order; absent in cases opened before they were kept. */
   promises?: readonly PromisedDate[];
+  /** Nobody was asked: the person was verified before, by `facts.verifiedBefore`. */
+  shortcut?: true;
+  /** How contradictions between answers were settled, in order; absent while none was. */
+  settlements?: readonly Settlement[];
 }

@@ -19,7 +19,7 @@ export const PROMISE_CLOCK = 'promise';
 
 /** A running clock of a case; overdue is derived when read, never stored. */
 export interface CaseClock {
-  /** `total`, `send`, `supplement`, `expunged`, `promise`, or `verification:<requestId>`. */
+  /** `total`, `send`, `supplement`, `expunged`, `promise`, `verification:` or `clarification:<requestId>`. */
   name: string;
   effect: ClockEffect;
   /** Term of the rule set this clock counts. */
@@ -190,6 +190,8 @@ export interface Flow<S extends CaseBase> {
   terminal: readonly S['step'][];
   /** Role whose queue a case stands in at each step; null while it waits for somebody outside. */
   queue: Readonly<Record<S['step'], ActorRole | null>>;
+  /** Role that has something to do while the case waits outside, which keeps its time; null: nobody. */
+  queueBeside?: (state: S) => ActorRole | null;
   /** Units whose answer or delivery the case waits for. */
   waitsFor: (state: S) => readonly string[];
   /** Who holds the time of a case that stands outside the queue of its step; null: the queue's role does. */

@@ -22,7 +22,7 @@ export function transitionOf<S extends CaseBase>(
   done: Done,
 ): Transition {
   const { replanned, ...effects } = done.effects;
-  const queueRole = flow.queue[after.step as S['step']];
+  const queueRole = flow.queue[after.step as S['step']] ?? flow.queueBeside?.(after) ?? null;
   const queueUnit = unitOfQueue(queueRole, after.unit);
   return {
     state: after,

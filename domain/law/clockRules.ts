@@ -9,6 +9,7 @@ import {
   type PauseRule,
   RUNGS,
   TERM_NAMES,
+  type TermName,
 } from '../clock/law.ts';
 import { ROLES } from '../role.ts';
 import { budgetShape, source, wholeDays } from './source.ts';
@@ -63,3 +64,13 @@ export const Extensions = z.array(
     ...source,
   }) satisfies z.ZodType<ExtensionRule>,
 );
+
+/** Terms of answers: those that stand still while the unit waits for the asker. */
+export const ASKED_TERMS = [
+  'police',
+  'court',
+  'centreLookup',
+  'militaryCourt',
+  'recordOnRequest',
+  'expungementVerification',
+] as const satisfies readonly TermName[];

@@ -13,7 +13,7 @@ import {
   COMPLEX_GROUNDS,
   CONCLUSIONS,
 } from '../flow/applicationState.ts';
-import { Extensions, Ladder, Pauses } from './clockRules.ts';
+import { ASKED_TERMS, Extensions, Ladder, Pauses } from './clockRules.ts';
 import { OfficePapers } from './officePapers.ts';
 import {
   CountingRule,
@@ -60,6 +60,14 @@ const Agencies = z.strictObject({
   civilEnforcement: Agency,
   /** Only where applications come with an electronic identity. */
   identityOperator: Agency.optional(),
+});
+
+/** What follows when an asked unit asks back who is meant; absent in rule sets published before. */
+const Clarification = z.strictObject({
+  /** How long the asker has to say so. */
+  term: TermSchema,
+  /** Whether the asked unit's own term stands still meanwhile. */
+  stopsTheAsked: z.strictObject({ value: z.boolean(), ...source }),
 });
 
 /** A form, paper or channel, for as long as it is in use. */
@@ -146,6 +154,7 @@ export const RuleSet = z
     ladder: Ladder.optional(),
     pauses: Pauses.optional(),
     extensions: Extensions.optional(),
+    clarification: Clarification.optional(),
     agencies: Agencies,
     forms: z.array(z.strictObject({ code: z.string().min(1), ...inUse })).min(1),
     papers: z.array(z.strictObject({ code: z.string().min(1), ...inUse })),
@@ -193,20 +202,29 @@ function clockedTerms(furtherTerms: readonly z.infer<typeof FurtherTerm>[]): Par
 }
 
 /** Every term of a rule set that a clock of a case may count. */
-export function termsOf({ terms, furtherTerms }: RuleSet): Law['terms'] {
-  return { ...terms, ...clockedTerms(furtherTerms) };
+export function termsOf({ terms, furtherTerms, clarification }: RuleSet): Law['terms'] {
+  const further = clockedTerms(furtherTerms);
+  if (clarification === undefined) return { ...terms, ...further };
+  return { ...terms, ...further, clarification: clarification.term };
+}
+
+/** Reasons for which a term stands still, with the one that a question asked back gives. */
+function pausesOf({ pauses, clarification }: RuleSet): Law['pauses'] {
+  if (pauses === undefined || !clarification?.stopsTheAsked.value) return pauses;
+  const { citation, verified } = clarification.stopsTheAsked;
+  return [...pauses, { reason: 'IDENTIFICATION', terms: ASKED_TERMS, citation, verified }];
 }
 
 /** What a case pins of a rule set when it starts: small, and free of words. */
 export function lawOf(ruleSet: RuleSet, calendar: CalendarSlice): Law {
-  const { id: ruleSetId, atRiskFraction, ladder, pauses, extensions } = ruleSet;
+  const { id: ruleSetId, atRiskFraction, ladder, extensions } = ruleSet;
   return {
     ruleSetId,
     terms: termsOf(ruleSet),
     atRiskFraction,
     calendar,
     ladder,
-    pauses,
+    pauses: pausesOf(ruleSet),
     extensions,
   };
 }

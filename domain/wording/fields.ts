@@ -9,6 +9,7 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
   TOO_LONG: { vi: 'Quá dài hoặc quá nhiều', en: 'Too long or too many' },
   TOO_SHORT: { vi: 'Để trống hoặc quá ngắn', en: 'Empty or too short' },
   NOT_A_CHOICE: { vi: 'Không có trong danh sách', en: 'Not one of the choices' },
+  ENDS_BEFORE_IT_BEGINS: { vi: 'Kết thúc trước khi bắt đầu', en: 'Ends before it begins' },
   CONTROL_CHARACTER: { vi: 'Có ký tự điều khiển', en: 'Contains control characters' },
   UNPRINTABLE: {
     vi: 'Có ký tự không in được trên giấy tờ (chữ không phải La-tinh, hình)',
@@ -39,6 +40,58 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
   EXPUNGED_BEFORE_JUDGMENT: {
     vi: 'Xóa án tích trước ngày tuyên án',
     en: 'Expunged before the judgment',
+  },
+  OFFENCE_AFTER_JUDGMENT: {
+    vi: 'Ngày phạm tội sau ngày tuyên án',
+    en: 'Committed after the judgment',
+  },
+  COMPLETED_BEFORE_JUDGMENT: {
+    vi: 'Chấp hành xong trước ngày tuyên án',
+    en: 'Completed before the judgment',
+  },
+  PROBATION_BEFORE_JUDGMENT: {
+    vi: 'Thời gian thử thách hết trước ngày tuyên án',
+    en: 'Probation ends before the judgment',
+  },
+  ENDS_BEFORE_JUDGMENT: {
+    vi: 'Kết thúc trước ngày tuyên án',
+    en: 'Ends before the judgment',
+  },
+  DECISION_BEFORE_JUDGMENT: {
+    vi: 'Quyết định có trước ngày tuyên án',
+    en: 'Decided before the judgment',
+  },
+  WANTED_BEFORE_JUDGMENT: {
+    vi: 'Truy nã trước ngày tuyên án',
+    en: 'Wanted before the judgment',
+  },
+  DATE_OF_WHAT_IS_NOT_DONE: {
+    vi: 'Chưa chấp hành xong hoặc chưa rõ thì không có ngày chấp hành xong',
+    en: 'What is not done or not known has no day of completion',
+  },
+  MONTHS_FOR_TERM: {
+    vi: 'Số tháng chỉ dành cho hình phạt có thời hạn, và phải có',
+    en: 'Months belong to a penalty with a term, and are needed there',
+  },
+  PROBATION_FOR_SUSPENDED: {
+    vi: 'Chỉ án treo mới có thời gian thử thách',
+    en: 'Only a suspended sentence has a probation',
+  },
+  CODE_OF_ANOTHER_ARTICLE: {
+    vi: 'Mã tội danh không khớp với bộ luật và điều',
+    en: 'The offence code is one of another code or article',
+  },
+  NO_JUDGMENT_BESIDE_ONE: {
+    vi: 'Xác nhận “không có bản án” chỉ dành cho trường hợp bắt, khởi tố',
+    en: 'That no judgment was found is said of an arrest only',
+  },
+  DATE_IF_EXPUNGED: {
+    vi: 'Đã xóa án tích thì có ngày xóa; chưa xóa thì không có',
+    en: 'Expunged has a day of expungement; not expunged has none',
+  },
+  SAY_WHY_OTHERWISE: {
+    vi: 'Khác với kết quả tính theo luật thì phải nêu lý do',
+    en: 'Give a reason for deciding otherwise than the evaluation',
   },
   CONCLUSION_FOR_OTHERS: {
     vi: 'Kết luận này không dành cho quốc tịch của người được cấp',

@@ -1,6 +1,10 @@
 import type { RefusalCode } from '../refusal.ts';
+import { DESK_REFUSALS } from './deskRefusals.ts';
+import { IDENTITY_REFUSALS } from './identityRefusals.ts';
+import { MESSAGE_REFUSALS } from './messageRefusals.ts';
 import { OFFICE_REFUSALS } from './officeRefusals.ts';
 import { TIME_REFUSALS } from './timeRefusals.ts';
+import { VERIFICATION_REFUSALS } from './verificationRefusals.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -116,36 +120,12 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     vi: 'Người yêu cầu nhận tại quầy, không gửi bưu chính.',
     en: 'The requester collects at the counter, not by post.',
   },
+  ...IDENTITY_REFUSALS,
   ...OFFICE_REFUSALS,
+  ...DESK_REFUSALS,
   ...TIME_REFUSALS,
-  VERIFICATION_NOT_ASKED: {
-    vi: 'Không có yêu cầu xác minh nào với mã này.',
-    en: 'There is no verification request with this code.',
-  },
-  NOT_THE_ASKED_AGENCY: {
-    vi: 'Yêu cầu này được gửi cho đơn vị khác.',
-    en: 'This was asked of another agency.',
-  },
-  ANSWER_ALREADY_GIVEN: {
-    vi: 'Yêu cầu này đã có câu trả lời. Muốn sửa thì gửi câu trả lời thay thế.',
-    en: 'This request has been answered. To correct it, send a replacing answer.',
-  },
-  ANSWER_TOO_LATE: {
-    vi: 'Phiếu đã ký, câu trả lời không còn thay đổi được. Liên hệ đơn vị hỏi.',
-    en: 'The certificate is signed; the answer can no longer change it. Contact the asking unit.',
-  },
-  IDENTIFICATION_NOT_ASKED: {
-    vi: 'Không có đơn vị nào đang yêu cầu bổ sung nhận dạng.',
-    en: 'No agency is asking for identification.',
-  },
-  MESSAGE_ID_REUSED: {
-    vi: 'Mã thông điệp này đã dùng cho nội dung khác. Gửi lại với mã mới.',
-    en: 'This message id stands for another content. Send it under a new id.',
-  },
-  SIGNATURE_WRONG: {
-    vi: 'Chữ ký của thông điệp không hợp lệ.',
-    en: 'The signature of the message does not hold.',
-  },
+  ...VERIFICATION_REFUSALS,
+  ...MESSAGE_REFUSALS,
   UNKNOWN_PROVINCE: {
     vi: 'Mã tỉnh không có trong danh mục tại ngày này.',
     en: 'The province code is not in the list on this date.',

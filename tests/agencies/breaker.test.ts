@@ -9,7 +9,7 @@ function withBreaker() {
   return {
     pass: (ms: number) => (at += ms),
     calls: () => calls,
-    fail: (unit = 'PV06-40', error: Error = new AgencyUnavailable(unit, 'HTTP 503')) =>
+    fail: (unit = 'PV06-40', error: Error = new AgencyUnavailable(unit, 'HTTP_503')) =>
       breaker
         .run(unit, () => {
           calls += 1;

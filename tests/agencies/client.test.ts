@@ -72,7 +72,7 @@ test('a question signed with a wrong key, or in another unit’s name, is refuse
       ...base,
       sign: async (typ, message) => {
         const path = join(dataDir, 'office-key.json');
-        const jwk = JSON.parse(await readFile(path, 'utf8'));
+        const [{ jwk }] = JSON.parse(await readFile(path, 'utf8'));
         return signMessage(message, { kid: 'lltp:STP-01', jwk }, typ);
       },
     });

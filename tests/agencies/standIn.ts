@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { createAgencyClients, fetchAgencyKeys } from '../../agencies/client.ts';
 import { type IncomingMessage, openIncoming } from '../../agencies/contract.ts';
-import { OfficeKey, readOfficePublicKey } from '../../agencies/officeKey.ts';
+import { findOfficeKey, OfficeKey } from '../../agencies/officeKey.ts';
+import { byKind } from '../../agencies/simulator/reference.ts';
 import { type Simulator, startSimulator } from '../../agencies/simulator/simulator.ts';
 import { REAL_TIME, type BusinessClock } from '../../domain/clock/businessClock.ts';
 
@@ -93,9 +94,9 @@ async function buildTown({ clock = REAL_TIME }: { clock?: BusinessClock } = {}) 
       apiUrl: office.url,
       dataDir,
       clock,
-      modes: { POLICE: 'automatic', COURT: 'automatic', POST: 'automatic' },
+      modes: byKind(() => 'automatic'),
       delay: { realMs: 0 },
-      officeKeyOf: () => readOfficePublicKey(dataDir),
+      officeKeyOf: (kid) => findOfficeKey(dataDir, kid),
       logger: false,
       retry: { firstMs: 10, capMs: 50 },
     });

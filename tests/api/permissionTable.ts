@@ -11,6 +11,12 @@ export const ASKS: Record<
   'transfer.enter': () => ['POST', '/transfers', { record: aRecord() }],
   'worklist.read': () => ['GET', '/worklist'],
   'case.read': (issued) => ['GET', `/cases/${issued}`],
+  'identity.read': (issued) => ['GET', `/cases/${issued}/look-up`],
+  'identity.decide': (issued) => [
+    'POST',
+    `/cases/${issued}/look-up/decisions`,
+    { knownPerson: 1, decision: 'OTHER_PERSON', reason: 'x' },
+  ],
   'case.claim': (issued) => ['PUT', `/cases/${issued}/claim`],
   'case.assign': (issued) => [
     'PUT',
@@ -22,6 +28,8 @@ export const ASKS: Record<
   'incident.read': () => ['GET', '/deadline-incidents'],
   'law.read': () => ['GET', '/rule-sets'],
   'alarm.read': () => ['GET', '/alarms'],
+  'integration.read': () => ['GET', '/integrations'],
+  'integration.mend': () => ['POST', '/integrations/resends/previews', { messageIds: ['x'] }],
   'board.read': () => ['GET', '/board/counts'],
   'holding.read': (issued) => ['GET', `/cases/${issued}/holdings`],
   'holding.contest': (issued) => ['POST', `/cases/${issued}/holdings/contests`, someContest],
@@ -99,12 +107,24 @@ const OFFICES: readonly Role[] = [
   'CENTRE_REVIEWER',
   'CENTRE_APPROVER',
 ];
+/** Whoever answers for an asked agency. */
+const LIAISONS: readonly Role[] = [
+  'POLICE_LIAISON',
+  'COURT_LIAISON',
+  'MILITARY_COURT_LIAISON',
+  'CENTRE_LIAISON',
+  'PROCURACY_LIAISON',
+  'ENFORCEMENT_LIAISON',
+  'COMMUNE_LIAISON',
+];
 /** Who may do what, by hand (domain notes §5); the acts of a case have their own table. */
 export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'application.submit': ['ONE_STOP_OFFICER', 'INTEGRATION'],
   'transfer.enter': ['RECORD_OFFICER'],
   'worklist.read': OFFICES,
   'case.read': OFFICES,
+  'identity.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR'],
+  'identity.decide': ['LLTP_OFFICER'],
   'case.claim': [
     'ONE_STOP_OFFICER',
     'LLTP_OFFICER',
@@ -117,10 +137,12 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_APPROVER',
   ],
   'case.assign': ['DIVISION_HEAD', 'SUPERVISOR'],
-  'desk.read': ['POLICE_LIAISON', 'COURT_LIAISON'],
-  'desk.answer': ['POLICE_LIAISON', 'COURT_LIAISON'],
+  'desk.read': LIAISONS,
+  'desk.answer': LIAISONS,
   'law.read': ['SYSTEM_ADMIN', 'SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR'],
   'alarm.read': ['SYSTEM_ADMIN'],
+  'integration.read': ['SYSTEM_ADMIN'],
+  'integration.mend': ['SYSTEM_ADMIN'],
   'board.read': ['DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],
   'incident.read': ['DIRECTOR', 'SUPERVISOR', 'SYSTEM_ADMIN'],
   'holding.read': [
@@ -134,8 +156,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_RECEIVER',
     'CENTRE_REVIEWER',
     'CENTRE_APPROVER',
-    'POLICE_LIAISON',
-    'COURT_LIAISON',
+    ...LIAISONS,
     'POSTAL_OPERATOR',
   ],
   'holding.contest': [
@@ -148,8 +169,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_RECEIVER',
     'CENTRE_REVIEWER',
     'CENTRE_APPROVER',
-    'POLICE_LIAISON',
-    'COURT_LIAISON',
+    ...LIAISONS,
     'POSTAL_OPERATOR',
   ],
   'holding.rule': ['DIRECTOR', 'SUPERVISOR'],
@@ -171,6 +191,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_RECEIVER',
     'CENTRE_REVIEWER',
     'CENTRE_APPROVER',
+    ...LIAISONS,
   ],
   'absence.oversee': ['DIVISION_HEAD', 'SUPERVISOR'],
   'letter.read': ['ONE_STOP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR'],

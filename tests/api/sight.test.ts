@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import * as z from 'zod';
 import { maskEvents } from '../../api/masking.ts';
 import { sql } from '../../db/sql.ts';
-import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import type { LawDraft } from '../../domain/law/draft.ts';
 import { APPROVER, draftChange, published, rehearsed } from '../support/drafts.ts';
 import { openOffice, type Office } from '../support/office.ts';
+import { reply } from '../support/replies.ts';
 import {
+  ANSWER,
   answer,
-  aRecord,
   askedCase,
   decide,
-  handIn,
   HANOI,
   RECORD_DRAFT,
   RECORD_FOUND,
@@ -117,6 +115,41 @@ test('no list, file or page tells the supervisor or the counter of the court or 
   expect(needles.filter((needle) => tracked.text.includes(needle))).toEqual([]);
 });
 
+test('who was asked about a judgment or its execution is as hidden as the court', async () => {
+  const { caseId, policeRequest } = await askedCase(office);
+  const officer = await office.as(HANOI.officer);
+  const asked = [
+    ['PROCURACY', 'VKSND-01'],
+    ['ENFORCEMENT', 'THADS-01'],
+    ['COMMUNE', 'UBND-01'],
+  ] as const;
+  for (const [kind, unit] of asked) {
+    const codes = { kind, unit, why: 'EXPUNGEMENT_CONDITIONS' };
+    await officer.act(caseId, 'askUnit', { codes, paper: { note: 'Xác minh thi hành xong' } });
+  }
+  await reply(office, policeRequest);
+  const back = { ...ANSWER, outcome: 'NEEDS_IDENTIFICATION', needed: 'Tên mẹ' };
+  await reply(office, `${caseId}/COMMUNE-1`, back);
+  const codes = { requestId: `${caseId}/ENFORCEMENT-1` };
+  await officer.act(caseId, 'proposeWaiver', { codes, paper: { reason: 'Đã có biên lai' } });
+  const names = await Promise.all(asked.map(([, unit]) => nameOf(office, unit)));
+  const needles = [...asked.flat(), ...names, 'EXPUNGEMENT', 'biên lai'];
+  const paths = [
+    ...['', '/events', '/time', '/holdings'].map((page) => `/cases/${caseId}${page}`),
+    '/worklist?queue=all&limit=200',
+    ...asked.map(([, unit]) => `/worklist?queue=all&heldBy=AGENCY&heldUnit=${unit}`),
+  ];
+  for (const path of paths) {
+    for (const username of [HANOI.supervisor, 'giamsat.tt']) {
+      const { status, text } = await (await office.as(username)).ask('GET', path);
+      const told = needles.filter((needle) => text.includes(needle));
+      expect([path, username, status, told]).toEqual([path, username, 200, []]);
+    }
+  }
+  const { text } = await officer.ask('GET', `/cases/${caseId}`);
+  expect(needles.filter((needle) => !text.includes(needle))).toEqual([]);
+});
+
 test('neither an extension of the court’s term nor a moved clock that tells is read in the log', () => {
   const line = {
     rev: 1,
@@ -187,31 +220,3 @@ test('a director of another province sees nothing of ours in drafts, runs and ru
 async function draftNow(id: string): Promise<LawDraft> {
   return (await (await office.as(APPROVER)).must('GET', `/drafts/${id}`)).draft;
 }
-
-test('another department and the Centre do not see an application', async () => {
-  const { caseId } = await handIn(office);
-  for (const username of ['chuyenvien1.na', 'tiepnhan.tt']) {
-    const { status, body } = await (await office.as(username)).ask('GET', `/cases/${caseId}`);
-    expect([status, body.code]).toEqual([403, 'NOT_YOUR_UNIT']);
-  }
-});
-
-test('the Centre sees a transfer once it is sent, and not before', async () => {
-  const records = await office.as(HANOI.records);
-  const { caseId } = await records.must('POST', '/transfers', { record: aRecord() });
-  const receiver = await office.as('tiepnhan.tt');
-  expect(receiver.account.unit).toBe(CENTRE_UNIT);
-  expect((await receiver.ask('GET', `/cases/${caseId}`)).body.code).toBe('NOT_YOUR_UNIT');
-  await records.act(caseId, 'send');
-  expect((await receiver.ask('GET', `/cases/${caseId}`)).status).toBe(200);
-});
-
-test('reading a case is noted: who, which, when', async () => {
-  const { caseId } = await handIn(office);
-  const supervisor = await office.as(HANOI.supervisor);
-  await supervisor.case(caseId);
-  const readers = await office.db.anyFirst(sql.type(z.object({ account: z.string() }))`
-    SELECT account FROM read_audit WHERE case_id = ${caseId} AND what = 'case'
-  `);
-  expect(readers).toEqual([supervisor.account.id]);
-});

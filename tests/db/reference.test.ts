@@ -8,7 +8,8 @@ import { ReferenceRefused } from '../../db/referenceFiles.ts';
 import { cloneDatabase, type TestDatabase } from '../support/databases.ts';
 
 const SHIPPED = new URL('../../data/', import.meta.url).pathname;
-const NEEDED = ['rule-sets', 'calendar-overlays', 'holidays-vn.csv', 'provinces.csv'];
+const TABLES = ['holidays-vn.csv', 'provinces.csv', 'courts-police.csv'];
+const NEEDED = ['rule-sets', 'calendar-overlays', 'expungement', ...TABLES];
 
 let database: TestDatabase;
 let client: pg.Client;

@@ -96,9 +96,26 @@ test.each(['lltp_api', 'lltp_worker'])(
       'read_audit',
       'claim_log',
       'escalations',
+      'known_persons',
+      'look_ups',
+      'identity_decisions',
     ]) {
       expect([table, await refused(role, `DELETE FROM ${table}`)]).toEqual([table, FORBIDDEN]);
       expect([table, await refused(role, `UPDATE ${table} SET case_id = case_id`)]).toEqual([
+        table,
+        FORBIDDEN,
+      ]);
+    }
+  },
+);
+
+test.each(['lltp_api', 'lltp_worker'])(
+  '%s can neither change nor delete what arrived, its numbers, or a key',
+  async (role) => {
+    for (const table of ['message_evidence', 'unit_messages', 'unit_keys']) {
+      expect([table, await refused(role, `SELECT FROM ${table}`)]).toEqual([table, null]);
+      expect([table, await refused(role, `DELETE FROM ${table}`)]).toEqual([table, FORBIDDEN]);
+      expect([table, await refused(role, `UPDATE ${table} SET unit = unit`)]).toEqual([
         table,
         FORBIDDEN,
       ]);
@@ -114,7 +131,7 @@ test.each(['lltp_api', 'lltp_worker'])(
       `INSERT INTO accounts SELECT * FROM accounts LIMIT 0`,
       `UPDATE rule_sets SET body = body`,
       `UPDATE calendars SET body = body`,
-      `UPDATE units SET public_key = NULL`,
+      `UPDATE unit_keys SET jwk = '{}'`,
       `DROP TABLE cases`,
       `CREATE TABLE mine (x int)`,
     ]) {

@@ -1,7 +1,9 @@
 import type { ApplicationSubmission } from '../../domain/application.ts';
 import type { ApplicationReceived, CaseDetail } from '../../domain/case.ts';
 import type * as z from 'zod';
+import { ApiRefusal } from '../../demo/apiUser.ts';
 import { ANSWER, anApplication, CLEAN_DRAFT, HANOI } from '../support/scenes.ts';
+import { until } from '../support/until.ts';
 import type { Stage } from './stage.ts';
 
 /** A case as scripted people brought it to where a test begins. */
@@ -23,12 +25,25 @@ export async function accepted(
     '/applications',
     submission,
   );
+  // On a machine under load the answer may come before the case is open.
+  if (!received.opened) {
+    await until(() => desk.get(`/cases/${received.caseId}`).catch(notYet));
+  }
   return { ...received, subject: submission.subject };
 }
 
-/** An application about which the police is asked. */
-export async function asked(stage: Stage): Promise<Arranged> {
-  const arranged = await accepted(stage);
+function notYet(error: unknown): null {
+  if (error instanceof ApiRefusal && error.code === 'CASE_NOT_FOUND') return null;
+  throw error;
+}
+
+/** An application about which the police is asked; `subject` changes the person. */
+export async function asked(
+  stage: Stage,
+  subject: Partial<ApplicationSubmission['subject']> = {},
+): Promise<Arranged> {
+  const person = { ...anApplication().subject, ...subject };
+  const arranged = await accepted(stage, { subject: person });
   const officer = await stage.as(HANOI.officer);
   await officer.act(arranged.caseId, 'classify', { regime: 'SIMPLE', grounds: [] });
   return arranged;

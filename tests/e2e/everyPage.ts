@@ -38,6 +38,7 @@ const SIGHTS = {
   },
   'check and sign': { path: '/ky', username: HANOI.head, shows: 'Dự thảo phiếu' },
   desk: { path: '/lien-thong', username: HANOI.policeLiaison, shows: /^HN-P-/ },
+  packets: { path: '/lien-thong/goi', username: HANOI.policeLiaison, shows: 'Lập gói và tải về' },
   board: {
     path: '/dieu-hanh',
     username: HANOI.supervisor,
@@ -70,6 +71,11 @@ const SIGHTS = {
     shows: 'Ngày khác thường',
   },
   drafts: { path: '/quan-tri/lich/du-thao', username: 'quantri', shows: 'Lập dự thảo' },
+  integrations: {
+    path: '/quan-tri/lien-thong',
+    username: 'quantri',
+    shows: 'Thông điệp tồn',
+  },
   'what-if': { path: '/dieu-hanh/thu-nghiem', username: HANOI.supervisor, shows: 'Chạy thử' },
   incidents: {
     path: '/dieu-hanh/su-co-thoi-han',
@@ -87,7 +93,14 @@ const IN_ENGLISH: [name: Name, title: string][] = [
   ['worklist', 'All open'],
   ['tracking', 'Track an application'],
 ];
-const USED_ON_PHONES: readonly Name[] = ['sign-in', 'desk', 'board', 'tracking', 'verify'];
+const USED_ON_PHONES: readonly Name[] = [
+  'sign-in',
+  'desk',
+  'packets',
+  'board',
+  'tracking',
+  'verify',
+];
 
 /** What is wrong for people with assistive technology, at the two grades that bar somebody. */
 async function barriersOn(page: Page): Promise<string[]> {

@@ -59,7 +59,8 @@ async function tellRecord(page: Page, { caseId, subject }: Arranged, kind: strin
   await page.getByRole('button', { name: 'Xác nhận lần 2 và gửi' }).waitFor();
   expect(await page.getByText('Đã gửi').count()).toBe(0);
   await press(page, 'Control+Enter');
-  await sees(page, `Đã gửi: Có thông tin án tích (${subject.fullName})`);
+  const found = kind === 'Công an' ? 'Có thông tin án tích' : 'Có bản án';
+  await sees(page, `Đã gửi: ${found} (${subject.fullName})`);
 }
 
 async function expectBothAnswers(page: Page): Promise<void> {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { deadLetters } from './deadLetters.ts';
 import { everyPage } from './everyPage.ts';
+import { liaisonDesk } from './liaisonDesk.ts';
+import { expungement } from './expungement.ts';
 import { recordFound } from './recordFound.ts';
 import { recordTransfer } from './recordTransfer.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -18,7 +21,10 @@ afterAll(() => opened?.close(), 60_000);
 
 wholeCase(stage);
 recordFound(stage);
+expungement(stage);
 recordTransfer(stage);
 twoPeople(stage);
+liaisonDesk(stage);
+deadLetters(stage);
 everyPage(stage);
 states(stage);

@@ -10,7 +10,7 @@ export function fakeAgencies() {
   const mood = { out: new Set<string>(), rejecting: new Set<string>() };
 
   function listen(unit: string): void {
-    if (mood.out.has(unit)) throw new AgencyUnavailable(unit, 'no answer');
+    if (mood.out.has(unit)) throw new AgencyUnavailable(unit, 'NOT_REACHED');
     if (mood.rejecting.has(unit)) throw new AgencyRejected(unit, 'INVALID_MESSAGE');
   }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { signAssertion } from '../../agencies/assertion.ts';
 import { newPrivateJwk, type PrivateJwk, publicJwkOf } from '../../agencies/keyFile.ts';
 import { type MessageType, signMessage } from '../../agencies/signing.ts';
 import { writeUnitKeys } from '../../db/write/setup.ts';
@@ -13,13 +14,24 @@ export async function registerPens(office: Office, units: readonly string[]) {
   const pens = new Map<string, PrivateJwk>(units.map((unit) => [unit, newPrivateJwk()]));
   const keys = [...pens].map(([unit, key]) => [unit, publicJwkOf(key)]);
   await writeUnitKeys(office.db, Object.fromEntries(keys));
+  function penOf(unit: string): PrivateJwk {
+    const jwk = pens.get(unit);
+    if (jwk === undefined) throw new Error(`${unit} has no pen`);
+    return jwk;
+  }
   return {
     /** Sign a message; by whom it is signed and in whose name may differ, to try what happens. */
-    sign(message: { fromUnit: string }, typ: MessageType, with_ = message.fromUnit) {
-      const jwk = pens.get(with_);
-      if (jwk === undefined) throw new Error(`${with_} has no pen`);
-      return signMessage(message, { kid: message.fromUnit, jwk }, typ);
+    sign(
+      message: { fromUnit: string },
+      typ: MessageType,
+      with_ = message.fromUnit,
+      nowMs?: number,
+    ) {
+      return signMessage(message, { kid: message.fromUnit, jwk: penOf(with_) }, typ, nowMs);
     },
+    /** A token that the unit's own system may show once. */
+    assertion: (unit: string, jti: string = randomUUID(), nowMs?: number) =>
+      signAssertion(unit, { kid: unit, jwk: penOf(unit) }, jti, nowMs),
   };
 }
 

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { FastifyInstance } from 'fastify';
+import type { DatabasePool } from 'slonik';
+import { createAgencyActivities } from '../../activities/agencyActivities.ts';
 import { createBreaker } from '../../agencies/breaker.ts';
+import { OfficeKey } from '../../agencies/officeKey.ts';
+import type { AgencyClients } from '../../agencies/client.ts';
 import { buildApp } from '../../api/app.ts';
 import { Changes } from '../../api/changes.ts';
 import { LawBook } from '../../api/lawBook.ts';
@@ -14,6 +18,7 @@ import { connectEngine } from '../../engine/connect.ts';
 import { createLog } from '../../logging.ts';
 import { loadWorkflowBundle } from '../../workers/bundle.ts';
 import { runCoverKeeper } from '../../workers/coverKeeper.ts';
+import { runResender } from '../../workers/resender.ts';
 import { runRelay } from '../../workers/relay.ts';
 import { renderCertificate } from '../../print/certificate.ts';
 import { createWorkers } from '../../workers/worker.ts';
@@ -38,6 +43,8 @@ export interface OfficeOptions {
   from?: number;
   /** Requests per minute and address. */
   rateLimit?: number;
+  /** Clients of agencies other than the stand-ins; they get the office's own pool of the workers. */
+  agencyClients?: (pool: DatabasePool) => AgencyClients;
 }
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
@@ -68,7 +75,8 @@ export async function openOffice(options: OfficeOptions = {}) {
   await bare.close();
   const engine = connectEngine({ address, namespace, payloadKey: TEST_PAYLOAD_KEY });
   const agencies = fakeAgencies();
-  const plan = { address, namespace, pool: workerPool, agencies };
+  const clients = options.agencyClients?.(workerPool) ?? agencies.clients;
+  const plan = { address, namespace, pool: workerPool, clients };
   let staff = await startWorkers(plan);
   const changes = new Changes(database.url);
   await changes.listen();
@@ -80,6 +88,7 @@ export async function openOffice(options: OfficeOptions = {}) {
       clock,
       changes,
       laws: new LawBook(apiPool),
+      officeKey: OfficeKey.load({ dataDir: folder }),
       publicUrl: 'https://lltp.example',
       demonstration: true,
       demoPassword: DEMO_PASSWORD,
@@ -93,6 +102,12 @@ export async function openOffice(options: OfficeOptions = {}) {
   await app.ready();
   const stopping = new AbortController();
   const relay = runRelay({ pool: workerPool, client: engine.client, log }, stopping.signal);
+  const { sendMessage } = createAgencyActivities({
+    pool: workerPool,
+    agencies: clients,
+    breaker: createBreaker(),
+  });
+  const resender = runResender({ pool: workerPool, sendMessage, log }, stopping.signal);
   const coverKeeper = runCoverKeeper({ pool: workerPool, clock, log }, stopping.signal);
   const people = peopleOf(app);
 
@@ -119,7 +134,7 @@ export async function openOffice(options: OfficeOptions = {}) {
       stopping.abort();
       await app.close();
       await changes.close();
-      await Promise.all([relay, coverKeeper]);
+      await Promise.all([relay, coverKeeper, resender]);
       await staff.stop();
       await engine.close();
       await Promise.all([owner.end(), workerPool.end(), apiPool.end()]);
@@ -151,11 +166,11 @@ interface StaffPlan {
   address: string;
   namespace: string;
   pool: Awaited<ReturnType<typeof openPool>>;
-  agencies: ReturnType<typeof fakeAgencies>;
+  clients: AgencyClients;
 }
 
 /** The workers of a process, as `workers/main.ts` makes them. */
-async function startWorkers({ address, namespace, pool, agencies }: StaffPlan) {
+async function startWorkers({ address, namespace, pool, clients }: StaffPlan) {
   const connection = await NativeConnection.connect({ address });
   const workers = await createWorkers({
     connection,
@@ -169,7 +184,7 @@ async function startWorkers({ address, namespace, pool, agencies }: StaffPlan) {
       publicUrl: 'https://lltp.example',
       demonstration: true,
     },
-    agencies: { pool, agencies: agencies.clients, breaker: createBreaker() },
+    agencies: { pool, agencies: clients, breaker: createBreaker() },
   });
   const running = Promise.all(workers.map((worker) => worker.run()));
   return {

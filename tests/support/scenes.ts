@@ -20,6 +20,7 @@ export const HANOI = {
   records: 'hoso.hn',
   supervisor: 'giamsat.hn',
   policeLiaison: 'congan.hn',
+  otherPoliceLiaison: 'congan2.hn',
   courtLiaison: 'toaan.hn',
 } as const;
 
@@ -49,6 +50,21 @@ export const RECORD_FOUND = {
   confirmed: true,
 };
 
+/** Somebody about whom the police of Hà Nội alone are asked. */
+export const ORDINARY = {
+  nationality: 'VN',
+  hasMilitaryService: false,
+  residenceHistory: [
+    {
+      from: '2004-05',
+      to: null,
+      place: '1 phố Mẫu, Hà Nội',
+      provinceCode: '01',
+      countryCode: 'VN',
+    },
+  ],
+};
+
 let made = 0;
 
 /** A believable application in Hà Nội; another person each time. */
@@ -63,8 +79,8 @@ export function anApplication(changes: Partial<ApplicationSubmission> = {}): App
     accept: true,
     delivery: 'POST',
   });
-  // A citizen, so that every scene may end with "no record".
-  const subject = { ...submission.subject, nationality: 'VN' };
+  // A citizen who never left the province, so that one unit is asked and may know of nothing.
+  const subject = { ...submission.subject, ...ORDINARY };
   return { ...submission, subject, agent: null, certificateType: 'NO_1', ...changes };
 }
 
@@ -127,6 +143,14 @@ export async function decide(office: Office, caseId: string, draft = CLEAN_DRAFT
   await (await office.as(HANOI.director)).act(caseId, 'sign');
   const { certificateNumber } = await (await office.as(HANOI.seal)).act(caseId, 'issue');
   return certificateNumber;
+}
+
+/** From DELIVERING to its end, by post; gives the number. */
+export async function deliver(office: Office, caseId: string): Promise<string> {
+  const desk = await office.as(HANOI.desk);
+  await desk.act(caseId, 'post');
+  await desk.act(caseId, 'confirmDelivery');
+  return caseId;
 }
 
 /** An application at DELIVERING. */

@@ -1,5 +1,6 @@
 import { lateCase, SPEED, trySign } from './apologies.ts';
 import { draftChange, published, rehearsed } from './drafts.ts';
+import { NETWORK_STORIES, type Story } from './networkStories.ts';
 import type { Office } from './office.ts';
 import {
   answer,
@@ -9,6 +10,7 @@ import {
   askedCase,
   CLEAN_DRAFT,
   decide,
+  deliver,
   HANOI,
   handIn,
   issuedCase,
@@ -17,16 +19,6 @@ import {
 } from './scenes.ts';
 import { standing } from './traces.ts';
 import { until } from './until.ts';
-
-/** Lives a case to its end and gives its number. */
-type Story = (office: Office) => Promise<string>;
-
-async function deliver(office: Office, caseId: string): Promise<string> {
-  const desk = await office.as(HANOI.desk);
-  await desk.act(caseId, 'post');
-  await desk.act(caseId, 'confirmDelivery');
-  return caseId;
-}
 
 async function sentRecord(office: Office): Promise<string> {
   const records = await office.as(HANOI.records);
@@ -155,6 +147,7 @@ export const STORIES: Record<string, Story> = {
     await decide(office, caseId);
     return deliver(office, caseId);
   },
+  ...NETWORK_STORIES,
   'application.withdrawn': async (office) => {
     const { caseId } = await askedCase(office);
     const paper = { reason: 'Không còn nhu cầu' };

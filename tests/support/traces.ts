@@ -47,3 +47,23 @@ export async function traceOf(office: Office, caseId: string) {
     history: await historyLength(office, caseId),
   };
 }
+
+/** Rows of all tables but those that hold what came to the door, refused or not. */
+export function withoutEvidence(rows: Record<string, number>): Record<string, number> {
+  const { message_evidence: _evidence, unit_messages: _numbers, ...others } = rows;
+  return others;
+}
+
+const Sending = z.object({
+  attempts: z.int(),
+  code: z.string().nullable(),
+  ackAt: z.string().nullable(),
+});
+
+/** How far the message of a request has got. */
+export function sendingOf({ db }: Pick<Office, 'db'>, requestId: string) {
+  return db.one(sql.type(Sending)`
+    SELECT attempts, last_error_code AS code, acknowledged_at AS "ackAt" FROM outgoing_messages
+    WHERE request_id = ${requestId}
+  `);
+}

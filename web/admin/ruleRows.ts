@@ -106,7 +106,20 @@ function timeOf(when: RungTime, say: Say): string {
   return word('when.after', { amount: amountOf(when.after, say) });
 }
 
-function clockRows({ ladder = [], pauses = [], extensions = [] }: RuleSet, say: Say): RuleRow[] {
+/** What a question asked back sets going. */
+function clarificationRows({ clarification }: RuleSet, say: Say): RuleRow[] {
+  if (clarification === undefined) return [];
+  const { word } = say;
+  const { term, stopsTheAsked: stops } = clarification;
+  const value = word(stops.value ? 'clarification.stops' : 'clarification.runs');
+  return [
+    rowOf('clarification.term', word('term.clarification'), amountOf(term, say), term),
+    rowOf('clarification.stopsTheAsked', word('pause.IDENTIFICATION'), value, stops),
+  ];
+}
+
+function clockRows(rules: RuleSet, say: Say): RuleRow[] {
+  const { ladder = [], pauses = [], extensions = [] } = rules;
   const { word, code } = say;
   const rungs = ladder.map((rung, index) => {
     const roles = rung.tells.map((role) => code('role', role)).join(', ');
@@ -122,7 +135,7 @@ function clockRows({ ladder = [], pauses = [], extensions = [] }: RuleSet, say: 
     const value = word('extendedTo', { term, amount: amountOf(extension.to, say) });
     return rowOf(`extensions.${index}`, word(`extension.${extension.reason}`), value, extension);
   });
-  return [...rungs, ...stops, ...longer];
+  return [...rungs, ...stops, ...longer, ...clarificationRows(rules, say)];
 }
 
 function agencyRows({ agencies }: RuleSet, { word, label }: Say): RuleRow[] {

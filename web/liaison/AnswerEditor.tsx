@@ -2,19 +2,17 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type * as z from 'zod';
 import { ActReply } from '../../domain/acts.ts';
 import type { AnswerForm, DeskRequest } from '../../domain/desk.ts';
 import type { VerificationOutcome } from '../../domain/flow/verification.ts';
 import { send } from '../api.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useSteadyKey } from '../steadyKey.ts';
-import { useLabel } from '../words/index.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { type AnswerDraft, emptyDraft, readDraft } from './answerDraft.ts';
+import { useQuestionWords } from './questionWords.ts';
+import { ScanFields } from './ScanFields.tsx';
 import { SecondConfirmation } from './SecondConfirmation.tsx';
-
-type Answer = z.infer<typeof AnswerForm>;
 
 interface AnswerEditorProps {
   outcome: VerificationOutcome;
@@ -30,7 +28,7 @@ export function AnswerEditor(props: AnswerEditorProps) {
   const { t } = useTranslation('liaison');
   const [draft, setDraft] = useState<AnswerDraft>(() => emptyDraft(outcome));
   const [problems, setProblems] = useState<Record<string, string>>({});
-  const [toConfirm, setToConfirm] = useState<Answer | null>(null);
+  const [toConfirm, setToConfirm] = useState<AnswerForm | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const { mutate, isPending, error } = useSending(request, onAnswered);
   useEffect(() => {
@@ -60,6 +58,14 @@ export function AnswerEditor(props: AnswerEditorProps) {
   return (
     <form ref={form} noValidate onSubmit={submit} onKeyDown={submitOnCtrlEnter}>
       <AnswerFields draft={draft} problems={problems} onChange={setDraft} />
+      <ScanFields
+        requestId={request.verification.requestId}
+        scans={draft.scans}
+        onAdd={(scan) => setDraft((now) => ({ ...now, scans: [...now.scans, scan] }))}
+        onRemove={(id) =>
+          setDraft((now) => ({ ...now, scans: now.scans.filter((scan) => scan.id !== id) }))
+        }
+      />
       <ProblemAlert error={error} />
       <div className="desk-buttons">
         <Button type="primary" htmlType="submit" loading={isPending}>
@@ -80,18 +86,18 @@ function submitOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
 /** Sends an answer; the same answer sent again by hand keeps its key, so it arrives once. */
 function useSending({ verification, person }: DeskRequest, onAnswered: () => void) {
   const { t } = useTranslation('liaison');
-  const label = useLabel();
+  const { outcome: called } = useQuestionWords(verification.kind);
   const { message } = App.useApp();
   const keyOf = useSteadyKey();
   return useMutation({
-    mutationFn: (answer: Answer) => {
+    mutationFn: (answer: AnswerForm) => {
       const body = { requestId: verification.requestId, answer };
       return send('POST', '/verifications/answers', body, ActReply, {
         idempotencyKey: keyOf(body),
       });
     },
     onSuccess: (_, { outcome }) => {
-      const words = { outcome: label('outcome', outcome), name: person.fullName };
+      const words = { outcome: called(outcome), name: person.fullName };
       void message.success(t('answer.sent', words));
       onAnswered();
     },

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskRequest } from '../../domain/desk.ts';
 import type { VerificationOutcome } from '../../domain/flow/verification.ts';
+import { ANSWER_ORDER } from '../../domain/wording/questions.ts';
 import { useKeys } from '../pieces/useKeys.ts';
-import { useLabel } from '../words/index.ts';
 import { AnswerEditor } from './AnswerEditor.tsx';
-import { OUTCOME_KEYS } from './answerDraft.ts';
+import { useQuestionWords } from './questionWords.ts';
 
 interface AnswerPanelProps {
   request: DeskRequest;
@@ -15,23 +15,26 @@ interface AnswerPanelProps {
   onAnswered: (outcome: VerificationOutcome) => void;
 }
 
+/** Where typing goes on; a scan is attached when somebody wants to. */
+const FIRST_FIELD = 'input:not([type="file"]), textarea, [type="submit"]';
+
 /** The five answers by key or by hand; the chosen one opens what it needs. Escape lets go of it. */
 export function AnswerPanel({ request, replaces, keysOn, onAnswered }: AnswerPanelProps) {
   const { t } = useTranslation('liaison');
-  const label = useLabel();
+  const words = useQuestionWords(request.verification.kind);
   const [outcome, setOutcome] = useState<VerificationOutcome | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const letGo = (): void => {
     setOutcome(null);
     document.getElementById(`row-${request.verification.requestId}`)?.focus();
   };
-  const keys = OUTCOME_KEYS.map(
+  const keys = ANSWER_ORDER.map(
     (one, index) => [String(index + 1), () => setOutcome(one)] as const,
   );
   useKeys(keysOn ? Object.fromEntries(keys) : {});
   useEffect(() => {
     if (outcome === null) return;
-    const first = place.current?.querySelector<HTMLElement>('input, textarea, [type="submit"]');
+    const first = place.current?.querySelector<HTMLElement>(FIRST_FIELD);
     first?.focus();
     place.current?.scrollIntoView({ block: 'nearest' });
   }, [outcome]);
@@ -45,14 +48,14 @@ export function AnswerPanel({ request, replaces, keysOn, onAnswered }: AnswerPan
     >
       <h3>{t(replaces ? 'answer.replaceTitle' : 'answer.title')}</h3>
       <div className="desk-outcomes">
-        {OUTCOME_KEYS.map((one, index) => (
+        {ANSWER_ORDER.map((one, index) => (
           <Button
             key={one}
             aria-pressed={one === outcome}
             className={one === outcome ? 'desk-outcome-chosen' : ''}
             onClick={() => setOutcome(one)}
           >
-            <kbd aria-hidden>{index + 1}</kbd> {label('outcome', one)}
+            <kbd aria-hidden>{index + 1}</kbd> {words.outcome(one)}
           </Button>
         ))}
       </div>

@@ -2,8 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Grid } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import { DeskQuery, type DeskRequest } from '../../domain/desk.ts';
+import type { DeskRequest } from '../../domain/desk.ts';
 import { isFinalOutcome, type VerificationOutcome } from '../../domain/flow/verification.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { Loading } from '../pieces/Loading.tsx';
@@ -11,50 +10,42 @@ import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useKeys } from '../pieces/useKeys.ts';
 import { DeskHead } from './DeskHead.tsx';
 import { DeskList } from './DeskList.tsx';
+import { LiaisonNav } from './LiaisonNav.tsx';
 import { RequestPanel } from './RequestPanel.tsx';
-import { type DeskFilter, useDesk } from './useDesk.ts';
+import { type DeskView, useDesk, useDeskView } from './useDesk.ts';
 import { useKeysWanted } from './useKeysWanted.ts';
 import './liaison.css';
-
-/** Filter of the desk as the address carries it; anything else counts as not filtered. */
-function useDeskFilter(): [DeskFilter, (filter: DeskFilter) => void] {
-  const [search, setSearch] = useSearchParams();
-  const asked = { state: search.get('state') ?? undefined, q: search.get('q') ?? undefined };
-  const { state, q } = DeskQuery.safeParse(asked).data ?? DeskQuery.parse({});
-  const set = (next: DeskFilter): void =>
-    setSearch({ state: next.state, ...(next.q && { q: next.q }) }, { replace: true });
-  return [q === undefined ? { state } : { state, q }, set];
-}
 
 /** The liaison's desk: requests put to the reader's unit, soonest due first, answered in three strokes. */
 export default function Desk() {
   const { t } = useTranslation('liaison');
-  const [filter, setFilter] = useDeskFilter();
-  const { query, requests, drop } = useDesk(filter);
+  const [view, setView] = useDeskView();
+  const { query, requests, drop } = useDesk(view);
   const [keysOn, setKeysOn] = useKeysWanted();
   useEffect(() => {
     document.title = t('title');
   }, [t]);
   return (
     <div className="desk">
+      <LiaisonNav />
       <DeskHead
         desk={query.data?.pages[0]}
-        filter={filter}
-        onFilter={setFilter}
+        view={view}
+        onView={setView}
         keysOn={keysOn}
         onKeysOn={setKeysOn}
       />
       <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
       {query.isPending && <Loading />}
       {query.isSuccess && requests.length === 0 && (
-        <EmptyState text={t(filter.state === 'open' && !filter.q ? 'emptyOpen' : 'emptyOther')} />
+        <EmptyState text={t(isWhole(view) ? 'emptyOpen' : 'emptyOther')} />
       )}
       {requests.length > 0 && (
         <Requests
           requests={requests}
           keysOn={keysOn}
           onAnswered={(requestId, outcome) => {
-            if (filter.state === 'open' && isFinalOutcome(outcome)) drop(requestId);
+            if (view.state === 'open' && isFinalOutcome(outcome)) drop(requestId);
           }}
           more={query.hasNextPage ? () => void query.fetchNextPage() : null}
           loadingMore={query.isFetchingNextPage}
@@ -62,6 +53,11 @@ export default function Desk() {
       )}
     </div>
   );
+}
+
+/** Whether every open request of the unit is in view. */
+function isWhole({ state, q, due, held }: DeskView): boolean {
+  return state === 'open' && !q && due === undefined && held === undefined;
 }
 
 interface RequestsProps {

@@ -1,29 +1,27 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Input, Popover, Segmented, Switch } from 'antd';
+import { App, Button, Input, Popover, Segmented, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
-import type { Desk } from '../../domain/desk.ts';
+import { type Desk, DESK_DUES, DESK_HOLDERS, DESK_ORDERS, DESK_STATES } from '../../domain/desk.ts';
 import { QUICK_DAYS } from '../../domain/turnaround.ts';
 import { download } from '../api.ts';
 import { TURNAROUND_STANDARD, useShareText } from './turnaround.ts';
-import type { DeskFilter } from './useDesk.ts';
-
-const STATES = ['open', 'answered', 'all'] as const;
+import type { DeskView } from './useDesk.ts';
 
 interface DeskHeadProps {
   desk: z.infer<typeof Desk> | undefined;
-  filter: DeskFilter;
-  onFilter: (filter: DeskFilter) => void;
+  view: DeskView;
+  onView: (view: DeskView) => void;
   keysOn: boolean;
   onKeysOn: (on: boolean) => void;
 }
 
-/** Title with the unit's numbers; below it what the list is filtered by. */
-export function DeskHead({ desk, filter, onFilter, keysOn, onKeysOn }: DeskHeadProps) {
+/** Title with the unit's numbers; below it what the list is filtered and ordered by. */
+export function DeskHead({ desk, view, onView, keysOn, onKeysOn }: DeskHeadProps) {
   const { t } = useTranslation('liaison');
   const { message } = App.useApp();
   const csv = (): void => {
-    download('/desk.csv', filter).catch(() => message.error(t('csvFailed')));
+    download('/desk.csv', view).catch(() => message.error(t('csvFailed')));
   };
   return (
     <>
@@ -34,22 +32,21 @@ export function DeskHead({ desk, filter, onFilter, keysOn, onKeysOn }: DeskHeadP
       <div className="desk-tools">
         <Segmented
           aria-label={t('stateLabel')}
-          value={filter.state}
-          options={STATES.map((state) => ({ value: state, label: t(`state.${state}`) }))}
-          onChange={(state) => onFilter({ ...filter, state })}
+          value={view.state}
+          options={DESK_STATES.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+          onChange={(state) => onView({ ...view, state })}
         />
         <Input.Search
-          key={filter.q ?? ''}
+          key={view.q ?? ''}
           allowClear
-          defaultValue={filter.q ?? ''}
+          defaultValue={view.q ?? ''}
           maxLength={120}
           aria-label={t('search')}
           placeholder={t('search')}
-          onSearch={(q) =>
-            onFilter(q.trim() === '' ? { state: filter.state } : { ...filter, q: q.trim() })
-          }
+          onSearch={(q) => onView({ ...view, q: q.trim() || undefined })}
           className="desk-search"
         />
+        <DeskSelects view={view} onView={onView} />
         <Button icon={<DownloadOutlined aria-hidden />} onClick={csv}>
           {t('csv')}
         </Button>
@@ -57,6 +54,37 @@ export function DeskHead({ desk, filter, onFilter, keysOn, onKeysOn }: DeskHeadP
           <Button type="text">{t('keys.help')}</Button>
         </Popover>
       </div>
+    </>
+  );
+}
+
+const ANY = 'any';
+
+/** When due, with whom, in which order. */
+function DeskSelects({ view, onView }: Pick<DeskHeadProps, 'view' | 'onView'>) {
+  const { t } = useTranslation('liaison');
+  const optionsOf = (group: string, values: readonly string[]) =>
+    values.map((value) => ({ value, label: t(`${group}.${value}`) }));
+  return (
+    <>
+      <Select
+        aria-label={t('dueLabel')}
+        value={view.due ?? ANY}
+        options={optionsOf('due', [ANY, ...DESK_DUES])}
+        onChange={(due) => onView({ ...view, due: DESK_DUES.find((one) => one === due) })}
+      />
+      <Select
+        aria-label={t('heldLabel')}
+        value={view.held ?? ANY}
+        options={optionsOf('held', [ANY, ...DESK_HOLDERS])}
+        onChange={(held) => onView({ ...view, held: DESK_HOLDERS.find((one) => one === held) })}
+      />
+      <Select
+        aria-label={t('orderLabel')}
+        value={view.order}
+        options={DESK_ORDERS.map((value) => ({ value, label: t(`order.${value}`) }))}
+        onChange={(order) => onView({ ...view, order })}
+      />
     </>
   );
 }
@@ -106,6 +134,7 @@ function Numbers({ desk }: { desk: z.infer<typeof Desk> }) {
 const KEYS = [
   ['j k', 'move'],
   ['1 – 5', 'answer'],
+  ['c', 'claim'],
   ['Enter, Ctrl+Enter', 'confirm'],
   ['Esc', 'cancel'],
 ] as const;

@@ -1,9 +1,11 @@
+import { UserOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { DeskRequest } from '../../domain/desk.ts';
 import { isFinalOutcome } from '../../domain/flow/verification.ts';
 import { formatDate, formatInstantDate } from '../pieces/format.ts';
 import { TimeLeft } from '../pieces/TimeLeft.tsx';
-import { useLabel } from '../words/index.ts';
+import { useSession } from '../session.tsx';
+import { useQuestionWords } from './questionWords.ts';
 
 interface DeskListProps {
   requests: readonly DeskRequest[];
@@ -35,9 +37,11 @@ export function DeskList({ requests, currentId, onChoose }: DeskListProps) {
   );
 }
 
-function Row({ request: { verification, person, askedBy } }: { request: DeskRequest }) {
+function Row({ request }: { request: DeskRequest }) {
+  const { verification, person, askedBy, holder } = request;
   const { t } = useTranslation('liaison');
-  const label = useLabel();
+  const { account } = useSession();
+  const words = useQuestionWords(verification.kind);
   const { caseId, outcome, answeredAt, dueAt, workingMsLeft } = verification;
   const ended = outcome !== null && isFinalOutcome(outcome);
   return (
@@ -53,7 +57,15 @@ function Row({ request: { verification, person, askedBy } }: { request: DeskRequ
         )}
       </span>
       <span className="muted">{askedBy}</span>
-      {outcome !== null && <span className="desk-row-outcome">{label('outcome', outcome)}</span>}
+      <span>
+        {outcome !== null && <span className="desk-row-outcome">{words.outcome(outcome)} </span>}
+        {holder !== null && (
+          <span className="muted">
+            <UserOutlined aria-hidden />{' '}
+            {holder.id === account.id ? t('holder.me') : holder.displayName}
+          </span>
+        )}
+      </span>
     </>
   );
 }

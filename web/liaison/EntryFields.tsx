@@ -6,7 +6,10 @@ import { EMPTY_ENTRY, type EntryDraft } from './answerDraft.ts';
 import { Labelled } from './Labelled.tsx';
 
 /** Fields of a judgment in the order they stand on paper, with the longest text each takes. */
-const FIELDS: readonly [name: Exclude<keyof ConvictionEntry, 'judgmentDate'>, max: number][] = [
+const FIELDS: readonly [
+  name: Exclude<keyof ConvictionEntry, 'judgmentDate' | 'details'>,
+  max: number,
+][] = [
   ['judgmentNumber', 60],
   ['court', 150],
   ['offence', 250],

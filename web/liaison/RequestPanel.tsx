@@ -6,10 +6,17 @@ import { isFinalOutcome, type VerificationOutcome } from '../../domain/flow/veri
 import { HeldBar } from '../officer/case/HeldBar.tsx';
 import { formatInstant, formatInstantDate } from '../pieces/format.ts';
 import { TimeLeft } from '../pieces/TimeLeft.tsx';
+import { Transport } from '../pieces/Transport.tsx';
 import { useLabel } from '../words/index.ts';
+import { useSession } from '../session.tsx';
 import { AnswerPanel } from './AnswerPanel.tsx';
+import { AnswerTransport } from './AnswerTransport.tsx';
+import { ExtensionButton } from './ExtensionButton.tsx';
 import { Fact } from './Fact.tsx';
+import { HolderLine } from './HolderLine.tsx';
 import { PersonBlock } from './PersonBlock.tsx';
+import { useQuestionWords } from './questionWords.ts';
+import { ScanLink } from '../pieces/ScanLink.tsx';
 
 interface RequestPanelProps {
   request: DeskRequest;
@@ -23,10 +30,13 @@ export function RequestPanel({ request, keysOn, onAnswered }: RequestPanelProps)
   const [replacing, setReplacing] = useState(false);
   const { verification, identification, person } = request;
   const { outcome, answeredAt } = verification;
+  const { account } = useSession();
   const ended = outcome !== null && isFinalOutcome(outcome);
+  const isFree = request.holder === null || request.holder.id === account.id;
   return (
     <section aria-label={person.fullName} className="desk-request">
       <Question request={request} />
+      <HolderLine key={verification.requestId} request={request} keysOn={keysOn} />
       {identification !== null && (
         <Alert
           type="info"
@@ -36,7 +46,8 @@ export function RequestPanel({ request, keysOn, onAnswered }: RequestPanelProps)
         />
       )}
       <PersonBlock person={person} />
-      {ended && !replacing && (
+      {!isFree && <Alert type="warning" showIcon title={t('holder.blocked')} />}
+      {isFree && ended && !replacing && (
         <Button onClick={() => setReplacing(true)}>{t('answer.replace')}</Button>
       )}
       {replacing && answeredAt !== null && (
@@ -46,7 +57,7 @@ export function RequestPanel({ request, keysOn, onAnswered }: RequestPanelProps)
           title={t('answer.replaceMark', { date: formatInstantDate(answeredAt) })}
         />
       )}
-      {(!ended || replacing) && (
+      {isFree && (!ended || replacing) && (
         <AnswerPanel
           request={request}
           replaces={replacing}
@@ -57,6 +68,7 @@ export function RequestPanel({ request, keysOn, onAnswered }: RequestPanelProps)
           }}
         />
       )}
+      {isFree && !ended && <ExtensionButton requestId={verification.requestId} />}
       <ChargedTime key={verification.requestId} caseId={verification.caseId} />
     </section>
   );
@@ -82,27 +94,47 @@ function Question({ request }: { request: DeskRequest }) {
   const { caseId, kind, round, askedAt, dueAt, workingMsLeft, outcome, answeredAt, expectedAt } =
     request.verification;
   const ended = outcome !== null && isFinalOutcome(outcome);
+  const words = useQuestionWords(kind);
+  const { transport, scans } = request;
   return (
     <>
       <h2>
         <span className="case-number">{caseId}</span> · {label('verification', kind)}
         {round > 1 && ` · ${t('request.round', { round })}`}
       </h2>
+      <p className="desk-question">{words.question}</p>
       <dl className="desk-facts">
         <Fact name={t('request.due')}>
           {ended ? formatInstant(dueAt) : <TimeLeft ms={workingMsLeft} dueAt={dueAt} />}
         </Fact>
         <Fact name={t('request.askedBy')}>{request.askedBy}</Fact>
         <Fact name={t('request.askedAt')}>{formatInstant(askedAt)}</Fact>
+        <Fact name={t('request.transport')}>
+          <Transport sent={request.verification} />
+        </Fact>
         <Fact name={t('request.purpose')}>{request.purpose}</Fact>
         <Fact name={t('request.legalBasis')}>{request.legalBasis}</Fact>
         {outcome !== null && (
           <Fact name={t('request.outcome')}>
-            <strong>{label('outcome', outcome)}</strong>
+            <strong>{words.outcome(outcome)}</strong>
             {answeredAt !== null &&
               `, ${t('request.answeredAt', { date: formatInstant(answeredAt) })}`}
             {expectedAt !== null &&
               `, ${t('request.expectedAt', { date: formatInstantDate(expectedAt) })}`}
+          </Fact>
+        )}
+        {transport !== null && (
+          <Fact name={t('transport.title')}>
+            <AnswerTransport transport={transport} />
+          </Fact>
+        )}
+        {scans.length > 0 && (
+          <Fact name={t('scan.title')}>
+            {scans.map((scan) => (
+              <div key={scan.id}>
+                <ScanLink scan={scan} />
+              </div>
+            ))}
           </Fact>
         )}
       </dl>

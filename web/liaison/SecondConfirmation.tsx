@@ -1,14 +1,13 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type * as z from 'zod';
 import type { AnswerForm, DeskRequest } from '../../domain/desk.ts';
 import { EntryList } from '../pieces/acts/EntryList.tsx';
 import { formatDate } from '../pieces/format.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 
 interface SecondConfirmationProps {
-  answer: z.infer<typeof AnswerForm>;
+  answer: AnswerForm;
   person: DeskRequest['person'];
   pending: boolean;
   error: Error | null;

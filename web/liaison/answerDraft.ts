@@ -1,19 +1,10 @@
-import type * as z from 'zod';
 import type { ConvictionEntry } from '../../domain/agencyMessage.ts';
 import { AnswerForm } from '../../domain/desk.ts';
 import type { VerificationOutcome } from '../../domain/flow/verification.ts';
-
-/** Outcomes in the order of their keys, `1` to `5`. */
-export const OUTCOME_KEYS = [
-  'NO_RECORD',
-  'RECORD_FOUND',
-  'NEEDS_IDENTIFICATION',
-  'CANNOT_ANSWER_YET',
-  'UNCLEAR',
-] as const satisfies readonly VerificationOutcome[];
+import type { Scan } from '../../domain/scan.ts';
 
 /** A judgment as it is being typed; `key` keeps its fields in place when another is removed. */
-export interface EntryDraft extends Record<keyof ConvictionEntry, string> {
+export interface EntryDraft extends Record<Exclude<keyof ConvictionEntry, 'details'>, string> {
   key: number;
 }
 
@@ -24,6 +15,8 @@ export interface AnswerDraft {
   needed: string;
   reason: string;
   expectedAt: string;
+  /** Scans uploaded for this answer. */
+  scans: Scan[];
 }
 
 export const EMPTY_ENTRY: Omit<EntryDraft, 'key'> = {
@@ -38,7 +31,7 @@ export const EMPTY_ENTRY: Omit<EntryDraft, 'key'> = {
 
 export function emptyDraft(outcome: VerificationOutcome): AnswerDraft {
   const entries = outcome === 'RECORD_FOUND' ? [{ ...EMPTY_ENTRY, key: 1 }] : [];
-  return { outcome, entries, needed: '', reason: '', expectedAt: '' };
+  return { outcome, entries, needed: '', reason: '', expectedAt: '', scans: [] };
 }
 
 /** Outcomes that have to be explained in words. */
@@ -46,13 +39,11 @@ export function needsReason(outcome: VerificationOutcome): boolean {
   return outcome === 'CANNOT_ANSWER_YET' || outcome === 'UNCLEAR';
 }
 
-type Answer = z.infer<typeof AnswerForm>;
-
 /** The answer ready to be sent, or the key of a word for each field (`entries.0.court`) that is not ready. */
 export function readDraft(
-  { outcome, entries, needed, reason, expectedAt }: AnswerDraft,
+  { outcome, entries, needed, reason, expectedAt, scans }: AnswerDraft,
   replaces: boolean,
-): { answer: Answer } | { problems: Record<string, string> } {
+): { answer: AnswerForm } | { problems: Record<string, string> } {
   const parsed = AnswerForm.safeParse({
     outcome,
     entries: entries.map(({ key: _key, ...entry }) => entry),
@@ -61,6 +52,7 @@ export function readDraft(
     expectedAt: outcome === 'CANNOT_ANSWER_YET' ? expectedAt : null,
     replaces,
     confirmed: true,
+    ...(scans.length > 0 && { scans: scans.map(({ id }) => id) }),
   });
   if (parsed.success) return { answer: parsed.data };
   const problems = parsed.error.issues.map(({ path }) => [

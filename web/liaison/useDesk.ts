@@ -1,18 +1,34 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import type * as z from 'zod';
-import { Desk, type DeskQuery } from '../../domain/desk.ts';
+import { useSearchParams } from 'react-router';
+import * as z from 'zod';
+import { Desk, DESK_ORDERS, DeskFilter } from '../../domain/desk.ts';
 import { get } from '../api.ts';
 
 type DeskPage = z.infer<typeof Desk>;
-export type DeskFilter = Pick<z.infer<typeof DeskQuery>, 'state' | 'q'>;
 
-/** The requests of the reader's unit, by due date, page after page; `drop` takes one off at once. */
-export function useDesk(filter: DeskFilter) {
+/** Filter and order of the desk as its address carries them. */
+const DeskView = DeskFilter.extend({ order: z.enum(DESK_ORDERS).default('usual') });
+export type DeskView = z.infer<typeof DeskView>;
+
+/** The view that the address names; anything else counts as not filtered. */
+export function useDeskView(): [DeskView, (view: DeskView) => void] {
+  const [search, setSearch] = useSearchParams();
+  const asked = Object.fromEntries(search);
+  const view = DeskView.safeParse(asked).data ?? DeskView.parse({});
+  const set = (next: DeskView): void => {
+    const given = Object.entries(next).filter(([, value]) => value !== undefined && value !== '');
+    setSearch(Object.fromEntries(given) as Record<string, string>, { replace: true });
+  };
+  return [view, set];
+}
+
+/** The requests of the reader's unit, page after page; `drop` takes one off at once. */
+export function useDesk(view: DeskView) {
   const client = useQueryClient();
-  const queryKey = ['desk', filter];
+  const queryKey = ['desk', view];
   const query = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam }) => get('/desk', Desk, { ...filter, after: pageParam }),
+    queryFn: ({ pageParam }) => get('/desk', Desk, { ...view, after: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }: DeskPage) => next,
     placeholderData: (before) => before,

@@ -10,7 +10,9 @@ import { LineTimeLeft } from '../pieces/LineTimeLeft.tsx';
 import { useKeys } from '../pieces/useKeys.ts';
 import { useLabel } from '../words/index.ts';
 import { DocumentsTab } from './case/DocumentsTab.tsx';
+import { DraftDialog } from './evaluation/DraftDialog.tsx';
 import { HoldingBar } from './case/HoldingBar.tsx';
+import { IdentityPanel } from './case/IdentityPanel.tsx';
 import { useCase } from './case/query.ts';
 import { ResultTab } from './case/ResultTab.tsx';
 import { ReturnedNotice } from './case/ReturnedNotice.tsx';
@@ -22,6 +24,8 @@ import { VerificationTab } from './case/VerificationTab.tsx';
 import { useNextWork } from './nextWork.ts';
 import './officer.css';
 import './case/case.css';
+
+const DIALOGS = { draft: DraftDialog };
 
 /** `/ho-so/:caseId`: where the case stands, the next right act, and everything known about it. */
 export default function CasePage() {
@@ -35,7 +39,7 @@ export default function CasePage() {
       <CaseHead detail={detail} />
       <Stepper line={detail.line} />
       <ReturnedNotice line={detail.line} />
-      <ActBar key={caseId} detail={detail} />
+      <ActBar key={caseId} detail={detail} dialogs={DIALOGS} />
       <CaseTabs detail={detail} />
     </article>
   );
@@ -79,7 +83,16 @@ function CaseTabs({ detail }: { detail: CaseDetail }) {
   const { caseId } = detail.line;
   const items = [
     { key: 'tom-tat', label: t('tabSummary'), children: <SummaryTab detail={detail} /> },
-    { key: 'xac-minh', label: t('tabVerification'), children: <VerificationTab detail={detail} /> },
+    {
+      key: 'xac-minh',
+      label: t('tabVerification'),
+      children: (
+        <>
+          <IdentityPanel detail={detail} />
+          <VerificationTab detail={detail} />
+        </>
+      ),
+    },
     { key: 'ket-qua', label: t('tabResult'), children: <ResultTab detail={detail} /> },
     { key: 'giay-to', label: t('tabDocuments'), children: <DocumentsTab detail={detail} /> },
     { key: 'nhat-ky', label: t('tabTimeline'), children: <TimelineTab caseId={caseId} /> },

@@ -6,6 +6,7 @@ export const LIAISON_ROLES: readonly Role[] = PERMISSIONS['desk.read'];
 export const LAW_ROLES: readonly Role[] = PERMISSIONS['law.read'];
 export const BOARD_ROLES: readonly Role[] = PERMISSIONS['board.read'];
 export const DRAFT_ROLES: readonly Role[] = PERMISSIONS['draft.read'];
+export const INTEGRATION_ROLES: readonly Role[] = PERMISSIONS['integration.read'];
 export const WHAT_IF_ROLES: readonly Role[] = PERMISSIONS['whatIf.run'];
 /** Roles that read system outages; administrators note them. */
 export const OUTAGE_ROLES: readonly Role[] = [
@@ -46,6 +47,7 @@ const AREAS: readonly Area[] = [
   { path: '/quan-tri/lich', word: 'pageCalendar', roles: LAW_ROLES },
   { path: '/quan-tri/quy-dinh', word: 'pageRules', roles: LAW_ROLES },
   { path: '/quan-tri/lich/du-thao', word: 'pageDrafts', roles: DRAFT_ROLES },
+  { path: '/quan-tri/lien-thong', word: 'pageIntegrations', roles: INTEGRATION_ROLES },
   { path: '/dieu-hanh/thu-nghiem', word: 'pageWhatIf', roles: WHAT_IF_ROLES },
   // Supervisors and directors find these beside the board.
   { path: '/quan-tri/canh-bao', word: 'pageAlarms', roles: PERMISSIONS['alarm.read'] },

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { App, Button, Table, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { isTellingKind } from '../../domain/flow/verification.ts';
 import { League as LeagueReply, type LeagueLine, QUICK_DAYS } from '../../domain/turnaround.ts';
 import { download, get } from '../api.ts';
 import { TURNAROUND_STANDARD, useShareText } from '../liaison/turnaround.ts';
@@ -121,12 +122,12 @@ function LeagueTable({ lines, owner }: { lines: readonly LeagueLine[]; owner: st
   );
 }
 
-/** What the unit owes; opens the cases whose time it has. Which are the courts' is not for this page's readers. */
+/** What the unit owes; opens the cases whose time it has, unless that tells this page's readers of convictions. */
 function Owed({ line, owner }: { line: LeagueLine; owner: string | null }) {
   const { t } = useTranslation('supervisor');
   const { open, unit, unitName, kind } = line;
   if (open === 0) return <span className="muted">0</span>;
-  if (kind === 'COURT') return <>{open}</>;
+  if (isTellingKind(kind)) return <>{open}</>;
   const behind = { queue: 'all' as const, unit: owner, heldBy: 'AGENCY' as const, heldUnit: unit };
   return (
     <Link to={worklistLink(behind)} aria-label={t('holders.show', { count: open, who: unitName })}>

@@ -67,6 +67,10 @@ export const admin = inBoth({
     'Chứng nhận không có án tích cho người đương nhiên được xóa',
     'Certify “no record” after automatic expungement',
   ],
+  'term.clarification': [
+    'Làm rõ nhân thân cho cơ quan hỏi lại',
+    'Say who is meant, when asked back',
+  ],
   'term.promised': ['Ngày hẹn trên giấy tiếp nhận', 'Date on the receipt slip'],
   promisedTotal: ['ngày hết thời hạn giải quyết', 'end of the total term'],
   calendarDay_one: ['{{count}} ngày', '{{count}} calendar day'],
@@ -89,6 +93,12 @@ export const admin = inBoth({
   'when.atOnce': ['ngay khi hết hạn', 'as soon as it is over'],
   tells: ['báo: {{roles}}', 'tells: {{roles}}'],
   'pause.SUPPLEMENT': ['Tạm dừng để bổ sung hồ sơ', 'Paused for a supplement'],
+  'pause.IDENTIFICATION': [
+    'Hạn của cơ quan được hỏi khi chờ làm rõ nhân thân',
+    'The asked unit’s term while it waits to learn who is meant',
+  ],
+  'clarification.stops': ['tạm dừng', 'stands still'],
+  'clarification.runs': ['vẫn tính', 'goes on'],
   'extension.CARD_INDEX': ['Gia hạn: tra cứu tàng thư', 'Extended: card index'],
   extendedTo: ['{{term}} thành {{amount}}', '{{term}} becomes {{amount}}'],
   'agency.issuer': ['Cơ quan cấp phiếu', 'Issuer'],

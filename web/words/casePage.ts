@@ -38,8 +38,6 @@ const page = inBoth({
   requestNumber: ['Số văn bản', 'Request'],
   askedAt: ['Gửi lúc', 'Asked'],
   acknowledgedAt: ['Đã nhận lúc', 'Acknowledged'],
-  notAcknowledged_one: ['Chưa xác nhận, đã gửi {{count}} lần', 'Not yet; sent {{count}} time'],
-  notAcknowledged_other: ['Chưa xác nhận, đã gửi {{count}} lần', 'Not yet; sent {{count}} times'],
   agencyRefused: ['Cơ quan từ chối nhận văn bản', 'The agency refused the message'],
   agencyRefusedHint: [
     'Mã lỗi cơ quan trả về: {{code}}. Văn bản không được gửi lại; liên hệ cơ quan hoặc quản trị hệ thống.',
@@ -147,6 +145,7 @@ const page = inBoth({
 const clock = inBoth({
   total: ['Thời hạn giải quyết', 'Legal term'],
   verification: ['Thời hạn trả lời xác minh', 'Term of the answer'],
+  clarification: ['Thời hạn làm rõ nhân thân', 'Term to say who is meant'],
   supplement: ['Thời hạn bổ sung', 'Term of the supplement'],
   send: ['Thời hạn gửi', 'Term to send'],
   expunged: [

@@ -19,9 +19,11 @@ export const clockCodes = {
     supplement: ['thời hạn bổ sung', 'term for the supplement'],
     promise: ['ngày đã hẹn lại', 'promised date'],
     verification: ['thời hạn xác minh', 'verification term'],
+    clarification: ['thời hạn làm rõ nhân thân', 'term to say who is meant'],
   } satisfies ByCode<string>,
   pauseReason: {
     SUPPLEMENT: ['Chờ bổ sung hồ sơ', 'Awaiting a supplement'],
+    IDENTIFICATION: ['Chờ làm rõ nhân thân', 'Awaiting identification'],
   } satisfies ByCode<PauseReason>,
   clockStep: {
     STARTED: ['Bắt đầu tính', 'Started'],
@@ -35,6 +37,7 @@ export const clockCodes = {
   /** Why a clock stood still or counts to something else. */
   stepReason: {
     SUPPLEMENT: ['chờ bổ sung hồ sơ', 'awaiting a supplement'],
+    IDENTIFICATION: ['chờ làm rõ nhân thân', 'awaiting identification'],
     CARD_INDEX: ['phải tra cứu tàng thư của Bộ', 'the Ministry’s card index is searched'],
     totalSimple: ['trường hợp thông thường', 'simple case'],
     totalComplex: ['trường hợp phức tạp', 'complex case'],
@@ -44,6 +47,11 @@ export const clockCodes = {
     supplementLapse: ['chờ bổ sung', 'time to supplement'],
     transferSend: ['gửi Trung tâm', 'sending to the Centre'],
     expungedCertificate: ['đương nhiên được xóa án tích', 'automatic expungement'],
+    centreLookup: ['Trung tâm quốc gia tra cứu', 'look-up by the National Centre'],
+    militaryCourt: ['tòa án quân sự trả lời', 'answer of the military court'],
+    expungementVerification: ['xác minh xóa án tích', 'verification of an expungement'],
+    recordOnRequest: ['cơ quan khác cung cấp thông tin', 'information of other suppliers'],
+    clarification: ['làm rõ nhân thân', 'identification by the asker'],
   } satisfies ByCode<PauseReason | ExtensionReason | TermName>,
   promise: {
     ACCEPTED: ['khi tiếp nhận', 'on acceptance'],

@@ -14,19 +14,25 @@ import type {
 } from '../../domain/flow/applicationState.ts';
 import type { Holder } from '../../domain/flow/holder.ts';
 import type { TransferStep } from '../../domain/flow/transferState.ts';
-import type { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from '../../domain/flow/verification.ts';
+import type { RequestOutcome, VERIFICATION_KINDS } from '../../domain/flow/verification.ts';
 import type { HELD_BECAUSE, RULINGS } from '../../domain/holding.ts';
 import type { GENDERS, PersonalIdWarning } from '../../domain/personalId.ts';
 import type { ActorRole } from '../../domain/role.ts';
 import type { ByCode, Pair } from './inBoth.ts';
 import { acts } from './acts.ts';
+import { askCodes } from './askCodes.ts';
 import { clockCodes } from './clockCodes.ts';
+import { convictionCodes } from './convictionCodes.ts';
+import { identityCodes } from './identityCodes.ts';
 
 /** Names of every code the domain knows, Vietnamese and English side by side; a code without both does not compile. */
 export const codes = {
   act: acts,
   actedFor: { FOR: ['trực thay', 'for'] },
   ...clockCodes,
+  ...askCodes,
+  ...convictionCodes,
+  ...identityCodes,
   step: {
     SUBMITTED: ['Mới nộp', 'Submitted'],
     SUPPLEMENT_REQUESTED: ['Chờ bổ sung', 'Supplement requested'],
@@ -171,7 +177,8 @@ export const codes = {
     UNCLEAR: ['Chưa rõ', 'Unclear'],
     NEEDS_IDENTIFICATION: ['Cần làm rõ nhân thân', 'Needs identification'],
     CANNOT_ANSWER_YET: ['Chưa trả lời được', 'Cannot answer yet'],
-  } satisfies ByCode<(typeof VERIFICATION_OUTCOMES)[number]>,
+    WAIVED: ['Không chờ trả lời (đã ký)', 'Waived by signature'],
+  } satisfies ByCode<RequestOutcome>,
   verification: {
     POLICE: ['Công an', 'Police'],
     COURT: ['Tòa án', 'Court'],

@@ -9,11 +9,18 @@ import { board } from './board.ts';
 import { citizen } from './citizen.ts';
 import { type CodeGroup, codes } from './codes.ts';
 import { disputes } from './disputes.ts';
+import { evaluation } from './evaluation.ts';
+import { identity } from './identity.ts';
 import type { Pair } from './inBoth.ts';
+<<<<<<< HEAD
+import { integrations } from './integrations.ts';
+=======
 import { incidents } from './incidents.ts';
+>>>>>>> timeLeft
 import { letters } from './letters.ts';
 import { liaison } from './liaison.ts';
 import { officer } from './officer.ts';
+import { packets } from './packets.ts';
 import { records } from './records.ts';
 import { rehearsal } from './rehearsal.ts';
 import { shared } from './shared.ts';
@@ -25,6 +32,7 @@ const areas = {
   shared,
   officer,
   liaison,
+  packets,
   supervisor,
   records,
   citizen,
@@ -34,7 +42,13 @@ const areas = {
   absences,
   letters,
   disputes,
+<<<<<<< HEAD
+  evaluation,
+  identity,
+  integrations,
+=======
   incidents,
+>>>>>>> timeLeft
 };
 
 /** The language chosen on this machine; Vietnamese unless somebody switched. */

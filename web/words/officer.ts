@@ -2,6 +2,7 @@ import { type ByCode, inBoth } from './inBoth.ts';
 import type { BulkAction } from '../../domain/bulk.ts';
 import { casePage } from './casePage.ts';
 import { intake } from './intake.ts';
+import { questions } from './questions.ts';
 
 const worklist = inBoth({
   nextWork: ['Việc tiếp theo', 'Next work'],
@@ -73,6 +74,6 @@ const bulk = inBoth({
 
 /** Words of the officer's screens. */
 export const officer = {
-  vi: { ...worklist.vi, ...casePage.vi, ...intake.vi, bulk: bulk.vi },
-  en: { ...worklist.en, ...casePage.en, ...intake.en, bulk: bulk.en },
+  vi: { ...worklist.vi, ...casePage.vi, ...questions.vi, ...intake.vi, bulk: bulk.vi },
+  en: { ...worklist.en, ...casePage.en, ...questions.en, ...intake.en, bulk: bulk.en },
 };

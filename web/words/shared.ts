@@ -41,6 +41,13 @@ const shell = inBoth({
   no: ['Không', 'No'],
   none: ['Không có', 'None'],
   unknown: ['Chưa rõ', 'Unknown'],
+  // a message on its way to an agency
+  'transport.QUEUED': ['Chờ gửi', 'Queued'],
+  'transport.SENDING': ['Đang gửi lại', 'Being sent again'],
+  'transport.ACKNOWLEDGED': ['Đã nhận', 'Acknowledged'],
+  'transport.REJECTED': ['Bị từ chối', 'Refused'],
+  transportTries_one: ['{{count}} lần', '{{count}} try'],
+  transportTries_other: ['{{count}} lần', '{{count}} tries'],
   // time
   left: ['còn {{amount}}', '{{amount}} left'],
   lateBy: ['trễ {{amount}}', '{{amount}} late'],
@@ -116,6 +123,7 @@ const shell = inBoth({
   pageRules: ['Bộ quy tắc', 'Rule sets'],
   pageCalendar: ['Lịch làm việc', 'Calendar'],
   pageDrafts: ['Dự thảo lịch', 'Calendar drafts'],
+  pageIntegrations: ['Kết nối liên thông', 'Integrations'],
   pageWhatIf: ['Thử nghiệm', 'What-if'],
   pageTransfers: ['Trao đổi hồ sơ', 'Transfers'],
   pageTracking: ['Tra cứu hồ sơ', 'Track an application'],

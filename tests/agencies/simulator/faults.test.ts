@@ -8,6 +8,7 @@ const UNIT = 'units/PV06-40';
 /** What came to our door, in short: outcome or scan, or the refusal. */
 function short(arrival: Arrival): string {
   if (arrival.typ === 'refused') return arrival.code;
+  if (arrival.typ === 'key-announcement') return arrival.message.kid;
   return arrival.typ === 'post-event' ? arrival.message.event : arrival.message.outcome;
 }
 

@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { afterOfficeTime, createTimetable, type Work } from '../../../agencies/simulator/delay.ts';
-import { agencyCalendar, simulatedUnits } from '../../../agencies/simulator/reference.ts';
+import { agencyCalendars, simulatedUnits } from '../../../agencies/simulator/reference.ts';
 import { HOUR_MS } from '../../../domain/instant.ts';
 import { openSpans } from '../../../domain/clock/workingDay.ts';
 import { dateOf } from '../../../domain/instant.ts';
 
-const calendar = agencyCalendar();
+const calendars = agencyCalendars();
+const calendar = calendars.POLICE;
 const vn = (text: string): number => Date.parse(`${text}:00+07:00`);
 
 test.each([
@@ -30,12 +31,12 @@ function businessOf(realMs: number): number {
 }
 
 test('a real delay is exact whatever the business clock', () => {
-  const at = createTimetable(clock, calendar).speakAt(work, { realMs: 20_000 }, null, now);
+  const at = createTimetable(clock, calendars).speakAt(work, { realMs: 20_000 }, null, now);
   expect(at).toBe(now + 20_000);
 });
 
 test('a business delay is exact in business time', () => {
-  const at = createTimetable(clock, calendar).speakAt(work, { businessMs: HOUR_MS }, null, now);
+  const at = createTimetable(clock, calendars).speakAt(work, { businessMs: HOUR_MS }, null, now);
   expect(businessOf(at)).toBe(epoch + HOUR_MS);
 });
 
@@ -43,8 +44,8 @@ test('drawn answers fall into office hours, repeat for the same message, and hav
   const days: number[] = [];
   for (let n = 0; n < 200; n += 1) {
     const one = { ...work, seed: `m-${n}` };
-    const at = businessOf(createTimetable(clock, calendar).speakAt(one, 'drawn', null, now));
-    const again = businessOf(createTimetable(clock, calendar).speakAt(one, 'drawn', null, now));
+    const at = businessOf(createTimetable(clock, calendars).speakAt(one, 'drawn', null, now));
+    const again = businessOf(createTimetable(clock, calendars).speakAt(one, 'drawn', null, now));
     expect(again).toBe(at);
     // Rounded up to a real millisecond, an answer at closing time may be that much later.
     const open = openSpans(dateOf(at), calendar).some(([a, b]) => at >= a && at <= b + speed);
@@ -57,7 +58,7 @@ test('drawn answers fall into office hours, repeat for the same message, and hav
 });
 
 test('a flood lengthens the backlog of the unit it hits, and of no other', () => {
-  const timetable = createTimetable(clock, calendar);
+  const timetable = createTimetable(clock, calendars);
   for (let n = 0; n < 10 * 480; n += 1) {
     timetable.speakAt({ ...work, seed: `m-${n}` }, 'drawn', null, now);
   }
@@ -68,10 +69,38 @@ test('a flood lengthens the backlog of the unit it hits, and of no other', () =>
   expect(other).toBeLessThan(vn('2023-09-28T17:01'));
 });
 
-test('every police and court unit of the reference data is there, and a post office per province', () => {
+test('every unit of the reference data that can be asked is there, a commune and a post office per province', () => {
   const units = simulatedUnits();
   const codes = units.map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
-  expect(codes).toEqual(expect.arrayContaining(['PV06-01', 'TAND-79', 'BUUDIEN-40', 'BUUDIEN-24']));
-  expect(units.filter(({ kind }) => kind === 'POST')).toHaveLength(63);
+  const kindOf = (code: string) => units.find((unit) => unit.code === code)?.kind;
+  expect(
+    Object.fromEntries(
+      ['PV06-01', 'V06', 'TAND-79', 'TAQSTW', 'TTLLTPQG', 'VKSND-40', 'THADS-40'].map((code) => [
+        code,
+        kindOf(code),
+      ]),
+    ),
+  ).toEqual({
+    'PV06-01': 'POLICE',
+    V06: 'POLICE',
+    'TAND-79': 'COURT',
+    TAQSTW: 'MILITARY_COURT',
+    TTLLTPQG: 'CENTRE',
+    'VKSND-40': 'PROCURACY',
+    'THADS-40': 'ENFORCEMENT',
+  });
+  expect(codes).toEqual(expect.arrayContaining(['BUUDIEN-40', 'BUUDIEN-24', 'UBND-40']));
+  for (const kind of ['POST', 'COMMUNE'])
+    expect(units.filter((unit) => unit.kind === kind)).toHaveLength(63);
+});
+
+test('a commune opens and closes by its own hours', () => {
+  const late = createTimetable(clock, calendars);
+  const commune = { ...work, kind: 'COMMUNE', unit: 'UBND-40' } as const;
+  for (let n = 0; n < 50; n += 1) {
+    const at = businessOf(late.speakAt({ ...commune, seed: `c-${n}` }, 'drawn', null, now));
+    const open = openSpans(dateOf(at), calendars.COMMUNE);
+    expect(open.some(([a, b]) => at >= a && at <= b + speed)).toBe(true);
+  }
 });

@@ -6,7 +6,9 @@ import type { CaseBase, Command, Flow } from '../../../domain/flow/flow.ts';
 import { refusalOf, step } from '../../../domain/flow/judge.ts';
 import { transferFlow } from '../../../domain/flow/transferFlow.ts';
 import { transitionOf } from '../../../domain/flow/transition.ts';
-import { VERIFICATION_OUTCOMES } from '../../../domain/flow/verification.ts';
+import { FURTHER_REASONS } from '../../../domain/flow/askReason.ts';
+import { SETTLEMENT_GROUNDS, SIDES } from '../../../domain/flow/conflict.ts';
+import { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from '../../../domain/flow/verification.ts';
 import { DAY_MS } from '../../../domain/instant.ts';
 import { ROLES, type ActorRole } from '../../../domain/role.ts';
 import {
@@ -30,6 +32,16 @@ const codes = fc.record({
   feeSettled: fc.boolean(),
   clock: fc.constantFrom(`verification:${POLICE_REQUEST}`, 'total', 'nonsense'),
   basis: fc.constant('CARD_INDEX'),
+  kind: fc.constantFrom(...VERIFICATION_KINDS),
+  unit: fc.constantFrom('PV06-01', 'TAND-01', 'UBND-01'),
+  why: fc.constantFrom(...FURTHER_REASONS),
+  shortcut: fc.boolean(),
+  answerId: fc.constant('answer'),
+  fromCase: fc.constant('HN-P-2022-000001'),
+  found: fc.constantFrom(POLICE_REQUEST, COURT_REQUEST),
+  clean: fc.constantFrom(POLICE_REQUEST, COURT_REQUEST),
+  stands: fc.constantFrom(...SIDES),
+  settlement: fc.constantFrom(...SETTLEMENT_GROUNDS),
   ground: fc.constant('DUPLICATE'),
 });
 

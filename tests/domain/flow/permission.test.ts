@@ -43,18 +43,30 @@ function codesFor(act: string, role: ActorRole): Command['codes'] {
     draft: { conclusion: 'NO_RECORD' },
     answerVerification: { requestId, outcome: 'NO_RECORD' },
     identify: { requestId: COURT_REQUEST },
+    askUnit: { kind: 'COMMUNE', unit: 'UBND-01', why: 'EXPUNGEMENT_CONDITIONS' },
+    askAgain: { requestId: POLICE_REQUEST },
+    reuseAnswer: { requestId: POLICE_REQUEST, outcome: 'NO_RECORD' },
+    proposeWaiver: { requestId: POLICE_REQUEST },
+    signWaiver: { requestId: COURT_REQUEST },
+    declineWaiver: { requestId: COURT_REQUEST },
     extendClock: { clock: `verification:${POLICE_REQUEST}`, basis: 'CARD_INDEX' },
   };
   return all[act] ?? {};
 }
 
-/** At VERIFYING both agencies are asked, and the court asked back who is meant. */
+const WAIVER = { proposedBy: 'somebody', proposedAt: OPENED, paperId: null };
+
+/** At EVALUATING the police were unclear. At VERIFYING both agencies are asked, and the court asked back who is meant; a waiver of it waits. */
 function stateAt(step: ApplicationStep): ApplicationState {
+  if (step === 'EVALUATING') {
+    const unclear = [answered('UNCLEAR'), answered('NO_RECORD', COURT_REQUEST)];
+    return after(opened(), [CLASSIFY, ...unclear]);
+  }
   if (step !== 'VERIFYING') return applicationAt(step);
   const both = after(opened(), [CLASSIFY, answered('UNCLEAR')]);
   const requests = both.requests.map((request) =>
     request.kind === 'COURT'
-      ? { ...request, outcome: 'NEEDS_IDENTIFICATION' as const }
+      ? { ...request, outcome: 'NEEDS_IDENTIFICATION' as const, waiver: WAIVER }
       : { ...request, outcome: null, answeredAt: null },
   );
   return { ...both, requests };

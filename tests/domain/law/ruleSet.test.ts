@@ -162,15 +162,24 @@ test('a rule set published before there was a ladder is still read', () => {
 });
 
 test('what a case pins is its terms, its ladder, its calendar and nothing of the wording', () => {
-  const { ladder, pauses, extensions } = B;
+  const { ladder, pauses = [], extensions, clarification } = B;
   const law = lawOf(B, ALL_YEARS);
-  const expungedCertificate = expect.objectContaining({ amount: 5, unit: 'calendarDay' });
+  const ofAgencies = { unit: 'workingDay' };
   expect(law).toEqual({
     ruleSetId: 'B',
-    terms: { ...B.terms, expungedCertificate },
+    terms: {
+      ...B.terms,
+      expungedCertificate: expect.objectContaining({ amount: 5, unit: 'calendarDay' }),
+      centreLookup: expect.objectContaining({ amount: 5, ...ofAgencies }),
+      militaryCourt: expect.objectContaining({ amount: 5, ...ofAgencies }),
+      recordOnRequest: expect.objectContaining({ amount: 10, ...ofAgencies }),
+      expungementVerification: expect.objectContaining({ amount: 10, ...ofAgencies }),
+      clarification: clarification?.term,
+    },
     calendar: ALL_YEARS,
     ladder,
-    pauses,
+    // A unit that asks back may let its own term stand still: a pause like the others.
+    pauses: [...pauses, expect.objectContaining({ reason: 'IDENTIFICATION' })],
     extensions,
   });
   expect(law.terms.expungedCertificate).not.toHaveProperty('label');

@@ -4,6 +4,7 @@ import { Button, Input, Select, Table, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { VERIFICATION_KINDS } from '../../../domain/flow/verification.ts';
 import { type LawMove, type LawRun, MOVE_SIDES, MovePage } from '../../../domain/law/run.ts';
 import { download, get, type Query } from '../../api.ts';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
@@ -12,7 +13,8 @@ import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useUnits } from '../../pieces/units.ts';
 import { useClockName } from './clockName.ts';
 
-const CLOCKS = ['total', 'verification:POLICE', 'verification:COURT', 'supplement', 'send'];
+const QUESTIONS = VERIFICATION_KINDS.map((kind) => `verification:${kind}`);
+const CLOCKS = ['total', ...QUESTIONS, 'supplement', 'send'];
 const PAGE = 50;
 
 /** The deadlines a run found to move: from, to, why; filtered, sorted, paged and exported. */

@@ -3,6 +3,7 @@ import { App, Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Holder, HOLDERS, OFFICE_HOLDERS } from '../../../domain/flow/holder.ts';
 import { CENTRE_UNIT } from '../../../domain/flow/flow.ts';
+import { VERIFICATION_KINDS } from '../../../domain/flow/verification.ts';
 import { CaseHoldings, type ContestForm } from '../../../domain/holding.ts';
 import { send } from '../../api.ts';
 import { formatInstant } from '../../pieces/format.ts';
@@ -111,7 +112,8 @@ function Target({ owner, onHolder }: TargetProps) {
   const label = useLabel();
   const { data: units = [] } = useUnits();
   const holder = Form.useWatch<Holder | undefined>('toHolder');
-  const kinds = holder === 'AGENCY' ? ['POLICE', 'COURT'] : holder === 'POST' ? ['POST'] : [];
+  const kinds: readonly string[] =
+    holder === 'AGENCY' ? VERIFICATION_KINDS : holder === 'POST' ? ['POST'] : [];
   const inOffice = holder !== undefined && OFFICE_HOLDERS.includes(holder);
   const choices = units.filter(({ code, kind }) =>
     inOffice ? code === owner || code === CENTRE_UNIT : kinds.includes(kind),

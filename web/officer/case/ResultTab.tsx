@@ -5,6 +5,10 @@ import { EntryList } from '../../pieces/acts/EntryList.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { useLabel } from '../../words/index.ts';
 import { DraftPaper } from './DraftPaper.tsx';
+import '../evaluation/evaluation.css';
+import { EvaluationPanel } from '../evaluation/EvaluationPanel.tsx';
+import { hasAnswers } from '../evaluation/useEvaluation.ts';
+import { Verdict } from '../evaluation/Verdict.tsx';
 
 /** What is concluded, on what judgments and why; beside it the certificate as it will print. */
 export function ResultTab({ detail }: { detail: CaseDetail }) {
@@ -13,6 +17,7 @@ export function ResultTab({ detail }: { detail: CaseDetail }) {
   // Without the answers this role reads no convictions, and so no conclusion either.
   if (detail.answers === null) return <Alert type="info" showIcon title={t('resultMasked')} />;
   if (draft === null && conclusion === null) {
+    if (hasAnswers(detail)) return <EvaluationPanel detail={detail} />;
     return <EmptyState text={t('noResult')} hint={t('noResultHint')} />;
   }
   return (
@@ -39,10 +44,36 @@ export function Concluded({ detail }: { detail: CaseDetail }) {
       {entries.length === 0 ? (
         <p className="muted">{t('noEntries')}</p>
       ) : (
-        <EntryList entries={entries} />
+        <Chosen entries={entries} evaluation={draft?.evaluation ?? null} />
       )}
       <h3>{t('field.reasoning')}</h3>
       <p className="prose">{draft?.reasoning ?? '–'}</p>
     </section>
   );
+}
+
+type Draft = NonNullable<CaseDetail['draft']>;
+
+/** Each judgment as the officer judged it, beside what the rules made of it at the time. */
+function Chosen({ entries, evaluation }: Pick<Draft, 'entries' | 'evaluation'>) {
+  const { t } = useTranslation('evaluation');
+  return entries.map((entry, index) => {
+    const evaluated = evaluation?.entries[index];
+    return (
+      <article key={`${entry.judgmentNumber} ${entry.judgmentDate}`} className="evaluated">
+        <EntryList entries={[entry]} start={index + 1} />
+        {entry.deviation != null && (
+          <p>
+            <strong>{t('otherwise')}:</strong> {entry.deviation}
+          </p>
+        )}
+        {evaluated !== undefined && (
+          <>
+            <span className="muted">{t('byRules')}</span>
+            <Verdict evaluated={evaluated} />
+          </>
+        )}
+      </article>
+    );
+  });
 }

@@ -15,7 +15,17 @@ const WORTH_A_LINE: Readonly<Record<string, Said['as']>> = {
   regime: 'regime',
   grounds: 'ground',
   ground: 'ground',
+  shortcut: 'shortcut',
+  settlement: 'settlementGround',
   requestId: 'text',
+  kind: 'verification',
+  unit: 'text',
+  why: 'askReason',
+  fromCase: 'text',
+  answerId: 'text',
+  found: 'text',
+  clean: 'text',
+  stands: 'conflictSide',
   clock: 'text',
   basis: 'stepReason',
   role: 'role',
@@ -26,6 +36,7 @@ const WORTH_A_LINE: Readonly<Record<string, Said['as']>> = {
   received: 'text',
   needed: 'text',
   identification: 'text',
+  note: 'text',
   reasoning: 'text',
   expectedAt: 'date',
   promisedOn: 'date',
@@ -42,6 +53,7 @@ export function saidWith({ codes, paper }: { codes: object; paper: unknown }): S
   const content: Readonly<Record<string, unknown>> = {
     ...codes,
     moved: movedDates(codes),
+    ...('shortcut' in codes && codes.shortcut === true ? { shortcut: 'VERIFIED_BEFORE' } : null),
     ...(typeof paper === 'object' ? paper : null),
   };
   return Object.entries(WORTH_A_LINE).flatMap(([name, as]) => {

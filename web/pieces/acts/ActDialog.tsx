@@ -1,6 +1,7 @@
 import { Button, Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ACTS, type ActName } from '../../../domain/acts.ts';
+import type { CaseEvaluation } from '../../../domain/conviction/caseEvaluation.ts';
 import { useLabel } from '../../words/index.ts';
 import { ProblemAlert } from '../ProblemAlert.tsx';
 import { useConfirmKey } from '../useConfirmKey.ts';
@@ -39,8 +40,15 @@ function focusFirst(): void {
   document.querySelector<HTMLElement>('.act-form input, .act-form textarea')?.focus();
 }
 
+interface PreparedProps extends ActDialogProps {
+  /** Values that stand in the form before anything is typed, over those the case itself brings. */
+  initial?: Values;
+  /** What the rules make of the judgments, to decide beside. */
+  evaluated?: CaseEvaluation;
+}
+
 /** Asks what an act needs, generated from the act's own schemas, and does it. Ctrl+Enter confirms. */
-export function ActDialog({ act, detail, onClose }: ActDialogProps) {
+export function ActDialog({ act, detail, onClose, initial = {}, evaluated }: PreparedProps) {
   const { t } = useTranslation();
   const label = useLabel();
   const [form] = Form.useForm<Values>();
@@ -80,12 +88,19 @@ export function ActDialog({ act, detail, onClose }: ActDialogProps) {
         layout="vertical"
         className="act-form"
         disabled={acting.isPending}
-        initialValues={prefilled(act, detail)}
+        initialValues={{ ...prefilled(act, detail), ...initial }}
         onFinish={(values) => acting.mutate(payloadOf(act, values))}
       >
         {fields.length === 0 && <p>{t('actConfirm', { act: label('act', act) })}</p>}
         {fields.map((name, index) => (
-          <ActField key={name} act={act} name={name} detail={detail} first={index === 0} />
+          <ActField
+            key={name}
+            act={act}
+            name={name}
+            detail={detail}
+            first={index === 0}
+            evaluated={evaluated}
+          />
         ))}
       </Form>
       <ProblemAlert error={acting.error} />

@@ -1,8 +1,9 @@
-import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActName, conclusionFits, type DraftEntry } from '../../../domain/acts.ts';
 import type { CaseDetail } from '../../../domain/case.ts';
+import type { CaseEvaluation } from '../../../domain/conviction/caseEvaluation.ts';
 import { EXTENSION_REASONS } from '../../../domain/clock/law.ts';
 import {
   CANCEL_GROUNDS,
@@ -12,10 +13,19 @@ import {
   REFUSAL_GROUNDS,
   REGIMES,
 } from '../../../domain/flow/applicationState.ts';
+import { FURTHER_REASONS } from '../../../domain/flow/askReason.ts';
+import { SETTLEMENT_GROUNDS, SIDES } from '../../../domain/flow/conflict.ts';
 import type { CodeGroup } from '../../words/codes.ts';
 import { useLabel } from '../../words/index.ts';
 import { ClockField } from './ClockField.tsx';
 import { EntryFields } from './EntryFields.tsx';
+import {
+  AskedUnitField,
+  ConflictField,
+  EarlierAnswerField,
+  RequestField,
+  ShortcutField,
+} from './QuestionFields.tsx';
 
 interface ActFieldProps {
   act: ActName;
@@ -23,10 +33,11 @@ interface ActFieldProps {
   detail: CaseDetail;
   /** The first field of a dialog takes the focus. */
   first: boolean;
+  evaluated?: CaseEvaluation | undefined;
 }
 
 /** One field of an act by its name in the act's schema; what is not a code is prose. */
-export function ActField({ act, name, detail, first }: ActFieldProps) {
+export function ActField({ act, name, detail, first, evaluated }: ActFieldProps) {
   const { t } = useTranslation();
   const grounds = act === 'cancel' ? CANCEL_GROUNDS : REFUSAL_GROUNDS;
   switch (name) {
@@ -41,7 +52,33 @@ export function ActField({ act, name, detail, first }: ActFieldProps) {
     case 'grounds':
       return <GroundsField needsComplex={act === 'classify'} />;
     case 'requestId':
-      return <RequestField detail={detail} />;
+      return <RequestField act={act} detail={detail} />;
+    case 'shortcut':
+      return <ShortcutField detail={detail} />;
+    case 'kind':
+    case 'unit':
+      return <AskedUnitField name={name} />;
+    case 'why':
+      return (
+        <CodeField name={name} title={t('field.why')} group="askReason" codes={FURTHER_REASONS} />
+      );
+    case 'answerId':
+      return <EarlierAnswerField detail={detail} />;
+    case 'found':
+      return <ConflictField detail={detail} />;
+    case 'clean':
+      return null;
+    case 'stands':
+      return <CodeField name={name} title={t('field.stands')} group="conflictSide" codes={SIDES} />;
+    case 'settlement':
+      return (
+        <CodeField
+          name={name}
+          title={t('field.settlement')}
+          group="settlementGround"
+          codes={SETTLEMENT_GROUNDS}
+        />
+      );
     case 'clock':
       return <ClockField detail={detail} />;
     case 'basis':
@@ -54,7 +91,7 @@ export function ActField({ act, name, detail, first }: ActFieldProps) {
         />
       );
     case 'entries':
-      return <EntryFields />;
+      return <EntryFields evaluated={evaluated} />;
     default:
       return <ProseField name={name} first={first} long={name === 'reasoning'} />;
   }
@@ -114,7 +151,7 @@ function ConclusionField() {
   const { t } = useTranslation();
   const label = useLabel();
   const required = useRequired();
-  const entries = (Form.useWatch('entries') ?? []) as Pick<DraftEntry, 'expungedOn'>[];
+  const entries = (Form.useWatch('entries') ?? []) as Pick<DraftEntry, 'expungedOn' | 'standing'>[];
   const judged = entries.map((entry) => ({ ...entry, expungedOn: entry.expungedOn || null }));
   const fits = {
     validator: (_: unknown, conclusion: Conclusion | undefined) =>
@@ -123,7 +160,7 @@ function ConclusionField() {
         : Promise.reject(new Error(t('conclusionUnfit'))),
   };
   const form = Form.useFormInstance();
-  const dates = judged.map(({ expungedOn }) => expungedOn).join();
+  const dates = judged.map(({ expungedOn, standing }) => `${expungedOn} ${standing}`).join();
   useEffect(() => {
     const refused = form.getFieldError('conclusion').length > 0;
     if (refused) form.validateFields(['conclusion']).catch(() => undefined);
@@ -156,26 +193,5 @@ function GroundsField({ needsComplex }: { needsComplex: boolean }) {
         options={COMPLEX_GROUNDS.map((code) => ({ value: code, label: label('ground', code) }))}
       />
     </Form.Item>
-  );
-}
-
-function RequestField({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation();
-  const rules = useRequired();
-  const open = detail.verifications.filter(({ outcome }) => outcome === 'NEEDS_IDENTIFICATION');
-  const needed = (detail.answers ?? []).filter(({ inForce, needed }) => inForce && needed !== null);
-  return (
-    <>
-      {needed.map(({ requestId, by, needed: what }) => (
-        <blockquote key={requestId}>
-          {by}: {what}
-        </blockquote>
-      ))}
-      <Form.Item name="requestId" label={t('field.requestId')} rules={rules}>
-        <Select
-          options={open.map(({ requestId, unitName }) => ({ value: requestId, label: unitName }))}
-        />
-      </Form.Item>
-    </>
   );
 }

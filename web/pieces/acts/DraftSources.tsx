@@ -3,6 +3,7 @@ import type { CaseDetail } from '../../../domain/case.ts';
 import { useLabel } from '../../words/index.ts';
 import { formatInstant } from '../format.ts';
 import { EntryList } from './EntryList.tsx';
+import { IdentityNotice } from './IdentityNotice.tsx';
 
 /** What the draft rests on: the answers in force, who gave them and when. */
 export function DraftSources({ detail }: { detail: CaseDetail }) {
@@ -13,6 +14,7 @@ export function DraftSources({ detail }: { detail: CaseDetail }) {
     detail.verifications.find(({ requestId }) => requestId === id)?.unitName ?? id;
   return (
     <section aria-label={t('sources')} className="sources">
+      <IdentityNotice detail={detail} />
       <h3>{t('sources')}</h3>
       {answers.length === 0 && <p className="muted">{t('noAnswers')}</p>}
       {answers.map(({ requestId, by, outcome, answeredAt, entries, reason }) => (

@@ -3,8 +3,10 @@ import { suggestRegime } from '../../../domain/application.ts';
 import type { CaseDetail } from '../../../domain/case.ts';
 import { EXTENSION_REASONS } from '../../../domain/clock/law.ts';
 import type { Conclusion } from '../../../domain/flow/applicationState.ts';
+import { isAnswered } from '../../../domain/flow/verification.ts';
 import { codes } from '../../words/codes.ts';
 import { formatInstant } from '../format.ts';
+import { openConflicts, questionsFor } from './questionsFor.ts';
 
 type Values = Record<string, unknown>;
 
@@ -16,7 +18,15 @@ export function prefilled(act: ActName, detail: CaseDetail): Values {
     case 'classify':
       return detail.application === null ? {} : suggestRegime(detail.application);
     case 'identify':
-      return { requestId: onlyOpenRequest(detail) };
+    case 'askAgain':
+    case 'proposeWaiver':
+    case 'signWaiver':
+    case 'declineWaiver':
+      return { requestId: questionsFor(act, detail)[0]?.requestId };
+    case 'reuseAnswer':
+      return pick(detail.earlierAnswers[0]);
+    case 'settleConflict':
+      return openConflicts(detail)[0] ?? {};
     case 'extendClock':
       return { clock: openQuestions(detail)[0]?.clock, basis: EXTENSION_REASONS[0] };
     case 'draft':
@@ -28,14 +38,14 @@ export function prefilled(act: ActName, detail: CaseDetail): Values {
   }
 }
 
-function onlyOpenRequest({ verifications }: CaseDetail): string | undefined {
-  return verifications.find(({ outcome }) => outcome === 'NEEDS_IDENTIFICATION')?.requestId;
+function pick(answer: CaseDetail['earlierAnswers'][number] | undefined): Values {
+  return answer === undefined ? {} : { requestId: answer.requestId, answerId: answer.answerId };
 }
 
 /** Questions that wait for an answer, each with the name of its clock. */
 export function openQuestions({ verifications }: CaseDetail) {
   return verifications
-    .filter(({ answeredAt }) => answeredAt === null)
+    .filter((question) => !isAnswered(question))
     .map(({ requestId, unitName, dueAt }) => {
       return { clock: `verification:${requestId}`, unitName, dueAt };
     });

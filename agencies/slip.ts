@@ -1,0 +1,50 @@
+import { VERIFICATION_BASIS } from '../domain/agencyMessage.ts';
+import type { ApplicationSubmission, Subject } from '../domain/application.ts';
+import type { VerificationKind } from '../domain/flow/verification.ts';
+import type { VerificationRequestMessage } from './contract.ts';
+
+/** A question as the database has it. */
+export interface Question {
+  requestId: string;
+  kind: VerificationKind;
+  askedAt: string;
+  dueAt: string;
+  round: number;
+  application: ApplicationSubmission;
+  /** Identification that was given since the first round. */
+  identification: string | null;
+}
+
+/** A question as the asked unit receives it: what it needs to search its files, and no more. */
+export function slipOf(
+  { application, ...question }: Question,
+  sending: { messageId: string; fromUnit: string; toUnit: string },
+): VerificationRequestMessage {
+  return {
+    ...question,
+    ...sending,
+    purpose: application.purpose,
+    legalBasis: VERIFICATION_BASIS,
+    person: personAsked(application.subject),
+  };
+}
+
+function personAsked(subject: Subject): VerificationRequestMessage['person'] {
+  return {
+    fullName: subject.fullName,
+    otherNames: subject.otherNames,
+    gender: subject.gender,
+    birthDate: subject.birthDate,
+    birthPlace: subject.birthPlace,
+    nationality: subject.nationality,
+    personalId: subject.personalId,
+    documents: subject.documents,
+    parents: { father: subject.fatherName, mother: subject.motherName },
+    residences: subject.residenceHistory.map(({ from, to, place, provinceCode }) => ({
+      from,
+      to,
+      place,
+      provinceCode,
+    })),
+  };
+}

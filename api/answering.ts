@@ -1,0 +1,68 @@
+import { takeRequests } from '../db/desk/requestClaims.ts';
+import type { NewMessage } from '../db/intake/agencyMessages.ts';
+import { listScans } from '../db/read/scans.ts';
+import type { Account } from '../domain/account.ts';
+import type { ActReply } from '../domain/acts.ts';
+import type { AnswerForm } from '../domain/desk.ts';
+import { bringMessage } from './bringMessage.ts';
+import { type ApiDeps, nowIso } from './deps.ts';
+import { Refused } from './refused.ts';
+
+interface Answering {
+  requestId: string;
+  answer: AnswerForm;
+  /** Unique in the unit for ever: the same id is the same answer, given again. */
+  messageId: string;
+}
+
+/**
+ * An answer typed by a liaison: on the liaison's own desk from now on, unless a colleague has it, then kept
+ * and brought to the case. Refuses with what the case says, now and at every repeat.
+ */
+export async function giveAnswer(
+  deps: ApiDeps,
+  account: Account,
+  answering: Answering,
+): Promise<ActReply> {
+  const { id, unit } = account;
+  const taking = { account: id, unit, over: null, at: nowIso(deps) };
+  const [claim] = await takeRequests(deps.pool, [answering.requestId], taking);
+  if (claim !== undefined && claim.holder !== id) throw new Refused('REQUEST_HELD_BY_OTHER');
+  const result = await bringMessage(
+    deps,
+    await messageOf(deps, account, answering),
+    claim !== undefined,
+  );
+  if (result === 'STORED') throw new Refused('OUTCOME_UNKNOWN');
+  return result;
+}
+
+/** An answer as intake keeps it, with its scans by name and digest. */
+export async function messageOf(
+  deps: ApiDeps,
+  account: Account,
+  { requestId, answer, messageId }: Answering,
+): Promise<NewMessage> {
+  const { outcome, replaces, expectedAt, scans: ids = [], ...said } = answer;
+  const { unit, id, roles } = account;
+  const found = ids.length === 0 ? [] : await listScans(deps.pool, { requestId, unit, ids });
+  if (found.length < ids.length) throw new Refused('SCAN_NOT_FOUND');
+  const scans = found.map(({ id: scan, name, sha256 }) => ({ id: scan, name, sha256 }));
+  const role = roles.find((held) => held.endsWith('_LIAISON'));
+  return {
+    fromUnit: unit,
+    messageId,
+    caseId: requestId.split('/')[0] ?? '',
+    act: 'answerVerification',
+    codes: { requestId, outcome, replaces, expectedAt: instantOf(expectedAt) },
+    body: { ...said, outcome, replaces, expectedAt, role, ...(scans.length > 0 && { scans }) },
+    jws: null,
+    receivedBy: id,
+    receivedAt: nowIso(deps),
+  };
+}
+
+/** A date an agency names, as the instant its day begins; undefined travels nowhere. */
+function instantOf(date: string | null): number | undefined {
+  return date === null ? undefined : Date.parse(`${date}T00:00:00+07:00`);
+}

@@ -1,0 +1,35 @@
+import type * as z from 'zod';
+import { findAskedUnit } from '../db/read/units.ts';
+import type { ACTS } from '../domain/acts.ts';
+import type { AnyState } from '../domain/flow/anyCase.ts';
+import type { Command } from '../domain/flow/flow.ts';
+import { dateOf } from '../domain/instant.ts';
+import { existsOn } from '../domain/routing/askedUnit.ts';
+import { earlierAnswersFor } from './caseQuestions.ts';
+import { type ApiDeps, nowMs } from './deps.ts';
+import { Refused } from './refused.ts';
+
+/** Whether a unit can be asked what an officer wants to: it is of that kind and exists today. */
+export async function checkAskedUnit(
+  deps: ApiDeps,
+  { kind, unit: code }: z.infer<typeof ACTS.askUnit.codes>,
+): Promise<void> {
+  const unit = await findAskedUnit(deps.pool, code);
+  const fits = unit !== null && unit.kind === kind && existsOn(unit, dateOf(nowMs(deps)));
+  if (!fits) throw new Refused('UNKNOWN_UNIT', [{ path: 'codes.unit', code: 'UNKNOWN_UNIT' }]);
+}
+
+/** The codes of `reuseAnswer` with what the offered answer said; refuses one that is not offered. */
+export async function withEarlierAnswer(
+  deps: ApiDeps,
+  state: AnyState,
+  codes: Command['codes'],
+): Promise<Command['codes']> {
+  const offered = state.kind === 'APPLICATION' ? await earlierAnswersFor(deps, state) : [];
+  const answer = offered.find(
+    ({ requestId, answerId }) => requestId === codes['requestId'] && answerId === codes['answerId'],
+  );
+  // Nothing is offered for a question that is answered already: the case says so in its own words.
+  if (answer === undefined) return codes;
+  return { ...codes, outcome: answer.outcome, fromCase: answer.fromCase };
+}

@@ -1,0 +1,72 @@
+import { decodeJwt } from 'jose';
+import { keepPacket } from '../../db/desk/packets.ts';
+import { listDesk } from '../../db/read/desk.ts';
+import type { Account } from '../../domain/account.ts';
+import { VERIFICATION_BASIS } from '../../domain/agencyMessage.ts';
+import { ANSWER_COLUMNS, QUESTION_COLUMNS, questionCells } from '../../domain/answerSheet.ts';
+import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
+import { DAY_MS, isoOf } from '../../domain/instant.ts';
+import {
+  PACKET_DAYS,
+  PACKET_FORMAT,
+  PacketContent,
+  type PacketOrder,
+} from '../../domain/packet.ts';
+import { BYTE_ORDER_MARK, csvLines } from '../csv.ts';
+import { type ApiDeps, nowMs } from '../deps.ts';
+import { personOf } from '../deskOf.ts';
+import { Refused } from '../refused.ts';
+
+/** Sign open requests of the account's unit as one packet and keep it under the given id. */
+export async function makePacket(
+  deps: ApiDeps,
+  { id, unit }: Account,
+  { most, ...filter }: PacketOrder,
+  packetId: string,
+): Promise<void> {
+  const now = nowMs(deps);
+  const query = { ...filter, state: 'open', order: 'usual', limit: most } as const;
+  const rows = await listDesk(deps.pool, { unit, account: id, nowMs: now }, query);
+  if (rows.length === 0) throw new Refused('PACKET_EMPTY');
+  const requests = rows.slice(0, most).map(({ application, ...row }) => ({
+    requestId: row.requestId,
+    round: row.round,
+    kind: row.kind,
+    askedBy: row.askedBy,
+    purpose: application.purpose,
+    legalBasis: VERIFICATION_BASIS,
+    dueAt: row.dueAt,
+    person: personOf(application.subject),
+    identification: row.identification,
+  }));
+  const content = PacketContent.parse({
+    packetId,
+    // Requests of many offices leave as one: in the Centre's name.
+    fromUnit: CENTRE_UNIT,
+    unit,
+    issuedAt: isoOf(now),
+    expiresAt: isoOf(now + PACKET_DAYS * DAY_MS),
+    requests,
+  });
+  const jws = await deps.officeKey.sign('desk-packet', content);
+  await keepPacket(deps.pool, content, { jws, madeBy: id });
+}
+
+/** The file `.lltp` of a kept packet. */
+export function packetFileOf(jws: string): string {
+  return JSON.stringify({ format: PACKET_FORMAT, packet: jws, answers: [] }, null, 1);
+}
+
+/** The answer sheet of a kept packet: a line per request, its answer to be filled in. */
+export function answerSheetOf(jws: string): string {
+  const { requests } = PacketContent.parse(decodeJwt(jws));
+  const columns = [...Object.values(QUESTION_COLUMNS), ...Object.values(ANSWER_COLUMNS)];
+  const lines = requests.map((request) => {
+    const cells = questionCells(request);
+    const named = Object.entries(QUESTION_COLUMNS).map(([key, heading]) => {
+      return [heading, cells[key as keyof typeof cells]];
+    });
+    return Object.fromEntries(named) as Record<string, string>;
+  });
+  return BYTE_ORDER_MARK + csvLines(lines, true, columns);
+}

@@ -1,0 +1,62 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { getSubmitted } from '../../db/read/cases.ts';
+import { findDraftedEntries } from '../../db/read/certificates.ts';
+import { listAnswers } from '../../db/read/verifications.ts';
+import type { ConvictionEntry } from '../../domain/agencyMessage.ts';
+import { CaseId } from '../../domain/case.ts';
+import { answeredEntries } from '../../domain/conviction/answered.ts';
+import { CaseEvaluation, EntriesToEvaluate } from '../../domain/conviction/caseEvaluation.ts';
+import { evaluationOf } from '../conviction/evaluation.ts';
+import type { ApiDeps } from '../deps.ts';
+import { refusals } from '../problem.ts';
+import { Refused } from '../refused.ts';
+import { readableCase } from './cases.ts';
+
+const params = z.object({ caseId: CaseId });
+
+/** What the rules of expungement make of a person's judgments; the officer decides beside it. */
+export const evaluationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
+  const applicationOf = async (request: FastifyRequest, caseId: string) => {
+    await readableCase(deps, request, caseId, 'evaluation', 'conviction.read');
+    const { application } = await getSubmitted(deps.pool, caseId);
+    if (application === null) throw new Refused('CASE_NOT_FOUND');
+    return application;
+  };
+
+  app.get(
+    '/cases/:caseId/evaluation',
+    { schema: { tags: ['cases'], params, response: { 200: CaseEvaluation, ...refusals } } },
+    async (request) => {
+      const { caseId } = request.params;
+      const application = await applicationOf(request, caseId);
+      const entries = await entriesOf(deps, caseId);
+      return { entries, evaluation: await evaluationOf(deps, application, entries) };
+    },
+  );
+
+  app.post(
+    '/cases/:caseId/evaluation',
+    {
+      schema: {
+        tags: ['cases'],
+        params,
+        body: EntriesToEvaluate,
+        response: { 200: CaseEvaluation, ...refusals },
+      },
+    },
+    async (request) => {
+      const application = await applicationOf(request, request.params.caseId);
+      const { entries } = request.body;
+      return { entries, evaluation: await evaluationOf(deps, application, entries) };
+    },
+  );
+};
+
+/** What was drafted last, where no answer has come since: a returned draft is not completed twice. */
+async function entriesOf({ pool }: ApiDeps, caseId: string): Promise<ConvictionEntry[]> {
+  const drafted = await findDraftedEntries(pool, caseId);
+  if (drafted === null) return answeredEntries(await listAnswers(pool, caseId));
+  return drafted.map(({ expungedOn: _on, standing: _as, deviation: _why, ...entry }) => entry);
+}

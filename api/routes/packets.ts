@@ -1,0 +1,210 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { askToStop, confirmUpload, goOn } from '../../db/desk/packets.ts';
+import {
+  findPacket,
+  findUpload,
+  getPacket,
+  listPackets,
+  listRows,
+  listUploads,
+} from '../../db/read/packets.ts';
+import {
+  MOST_IN_PACKET,
+  Packet,
+  PacketOrder,
+  PacketPage,
+  PacketRowQuery,
+  PacketRows,
+  Packets,
+  PacketUpload,
+  PacketUploads,
+  UploadConfirmation,
+  UploadForm,
+} from '../../domain/packet.ts';
+import { sendCsv } from '../csv.ts';
+import { type ApiDeps, nowIso } from '../deps.ts';
+import { once } from '../once.ts';
+import { PacketImports } from '../packets/imports.ts';
+import { answerSheetOf, makePacket, packetFileOf } from '../packets/makePacket.ts';
+import { rowShown, uploadShown } from '../packets/shown.ts';
+import { uploadPacket } from '../packets/uploadPacket.ts';
+import { languageOf, Problem, refusals } from '../problem.ts';
+import { Refused } from '../refused.ts';
+import { permitted } from '../session.ts';
+
+const tags = ['liaison'];
+const params = z.object({ id: z.uuid() });
+/** A packet of a thousand requests with its sheet, twice over. */
+const LARGEST_UPLOAD = 12_000_000;
+
+/** Packets of requests: signed and downloaded, answered elsewhere, uploaded, previewed, imported. */
+export const packetRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
+  const imports = new PacketImports(deps);
+  imports.watch();
+  app.addHook('onClose', () => imports.close());
+
+  app.post(
+    '/packets',
+    { schema: { tags, body: PacketOrder, response: { 201: Packet, ...refusals } } },
+    async (request, reply) => {
+      const account = permitted(request, 'desk.answer');
+      const packet = await once(deps.pool, request, account.id, async (key) => {
+        await makePacket(deps, account, request.body, key);
+        return getPacket(deps.pool, key);
+      });
+      return reply.status(201).send(packet);
+    },
+  );
+
+  app.get(
+    '/packets',
+    { schema: { tags, querystring: PacketPage, response: { 200: Packets, ...refusals } } },
+    async (request) => {
+      const { unit } = permitted(request, 'desk.read');
+      const { packets, total } = await listPackets(deps.pool, unit, request.query.page);
+      return { packets: [...packets], total };
+    },
+  );
+
+  app.get('/packets/:id/packet.lltp', { schema: { tags, params } }, async (request, reply) => {
+    const jws = await ownPacket(deps, request, request.params.id);
+    return asFile(reply, `goi-${request.params.id}.lltp`, 'application/json', packetFileOf(jws));
+  });
+
+  app.get('/packets/:id/sheet.csv', { schema: { tags, params } }, async (request, reply) => {
+    const jws = await ownPacket(deps, request, request.params.id);
+    return asFile(reply, `goi-${request.params.id}.csv`, 'text/csv', answerSheetOf(jws));
+  });
+
+  app.post(
+    '/packets/uploads',
+    {
+      bodyLimit: LARGEST_UPLOAD,
+      schema: {
+        tags,
+        body: UploadForm,
+        response: { 200: PacketUpload, ...refusals, 413: Problem },
+      },
+    },
+    async (request) => {
+      const account = permitted(request, 'desk.answer');
+      return ownUpload(deps, request, await uploadPacket(deps, account, request.body));
+    },
+  );
+  addUploadRoutes(app, deps, imports);
+};
+
+/** What becomes of an upload: its preview, confirmation, progress and results. */
+const addUploadRoutes = (
+  app: Parameters<FastifyPluginAsyncZod<ApiDeps>>[0],
+  deps: ApiDeps,
+  imports: PacketImports,
+): void => {
+  const one = { tags, params, response: { 200: PacketUpload, ...refusals } };
+
+  app.get(
+    '/packets/uploads',
+    { schema: { tags, querystring: PacketPage, response: { 200: PacketUploads, ...refusals } } },
+    async (request) => {
+      const { unit } = permitted(request, 'desk.read');
+      const { uploads, total } = await listUploads(deps.pool, unit, request.query.page);
+      return { uploads: uploads.map((row) => uploadShown(row, languageOf(request))), total };
+    },
+  );
+
+  app.get('/packets/uploads/:id', { schema: one }, async (request) =>
+    ownUpload(deps, request, request.params.id),
+  );
+
+  app.get(
+    '/packets/uploads/:id/rows',
+    {
+      schema: {
+        tags,
+        params,
+        querystring: PacketRowQuery,
+        response: { 200: PacketRows, ...refusals },
+      },
+    },
+    async (request) => {
+      await ownUpload(deps, request, request.params.id);
+      const { rows, total } = await listRows(deps.pool, request.params.id, request.query);
+      return { rows: rows.map((row) => rowShown(row, languageOf(request))), total };
+    },
+  );
+
+  app.get('/packets/uploads/:id/rows.csv', { schema: { tags, params } }, async (request, reply) => {
+    await ownUpload(deps, request, request.params.id);
+    const all = { page: 1, limit: MOST_IN_PACKET * 2 };
+    const { rows } = await listRows(deps.pool, request.params.id, all);
+    const shown = rows.map((row) => {
+      const { fields, entries: _entries, ...line } = rowShown(row, languageOf(request));
+      return {
+        ...line,
+        fields: fields.map(({ path, message }) => `${path}: ${message}`).join('; '),
+      };
+    });
+    return sendCsv(reply, 'ket-qua-goi.csv', shown);
+  });
+
+  app.post(
+    '/packets/uploads/:id/confirm',
+    { schema: { ...one, body: UploadConfirmation } },
+    async (request) => {
+      const { id: by } = permitted(request, 'desk.answer');
+      const { id } = await ownUpload(deps, request, request.params.id);
+      await once(deps.pool, request, by, async () => {
+        const confirmation = { id, by, at: nowIso(deps), confirmed: request.body.confirmed };
+        const open = await deps.pool.transaction((tx) => confirmUpload(tx, confirmation));
+        if (!open) throw new Refused('UPLOAD_NOT_OPEN');
+        return {};
+      });
+      imports.begin(id);
+      return ownUpload(deps, request, id);
+    },
+  );
+
+  app.post('/packets/uploads/:id/stop', { schema: one }, async (request) => {
+    permitted(request, 'desk.answer');
+    const { id } = await ownUpload(deps, request, request.params.id);
+    if (!(await askToStop(deps.pool, id))) throw new Refused('UPLOAD_NOT_OPEN');
+    return ownUpload(deps, request, id);
+  });
+
+  app.post('/packets/uploads/:id/resume', { schema: one }, async (request) => {
+    permitted(request, 'desk.answer');
+    const { id } = await ownUpload(deps, request, request.params.id);
+    if (!(await goOn(deps.pool, id))) throw new Refused('UPLOAD_NOT_OPEN');
+    imports.begin(id);
+    return ownUpload(deps, request, id);
+  });
+};
+
+async function ownPacket(deps: ApiDeps, request: FastifyRequest, id: string): Promise<string> {
+  const { unit } = permitted(request, 'desk.read');
+  const packet = await findPacket(deps.pool, id);
+  if (packet?.unit !== unit) throw new Refused('NOT_FOUND');
+  return packet.jws;
+}
+
+async function ownUpload(
+  deps: ApiDeps,
+  request: FastifyRequest,
+  id: string,
+): Promise<PacketUpload> {
+  const { unit } = permitted(request, 'desk.read');
+  const upload = await findUpload(deps.pool, id);
+  if (upload?.unit !== unit) throw new Refused('NOT_FOUND');
+  return uploadShown(upload, languageOf(request));
+}
+
+function asFile(reply: FastifyReply, name: string, type: string, text: string): FastifyReply {
+  return reply
+    .type(`${type}; charset=utf-8`)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('cache-control', 'private, no-store')
+    .serializer((payload: unknown) => payload as string)
+    .send(text);
+}

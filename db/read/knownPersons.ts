@@ -1,0 +1,98 @@
+import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
+import * as z from 'zod';
+import { datesNear, datesWithYearSlipped } from '../../domain/identity/dates.ts';
+import type { Identity } from '../../domain/identity/identity.ts';
+import { KnownPerson } from '../../domain/identity/lookUp.ts';
+import { nameKey } from '../../domain/identity/names.ts';
+import { documentNumbersOf, personalIdsOf } from '../../domain/identity/numbers.ts';
+import { sql } from '../sql.ts';
+
+/** Most persons that one way of searching brings to the comparison; more is told as `truncated`. */
+const MOST = 300;
+/** Of those born the same day the most similar names are compared. */
+const MOST_SIMILAR = 60;
+const LEAST_SIMILARITY = 0.3;
+
+// Checked when they were entered; checking every name again for each look-up buys nothing.
+const Kept = z.custom<Identity>((value) => typeof value === 'object' && value !== null);
+const Row = KnownPerson.extend({ identity: Kept });
+const Found = Row.extend({ truncated: z.boolean() });
+
+/** A record in force: its paper is the one that stands, and it was not given up. */
+const inForce = sql.fragment`
+  (c.case_id IS NULL OR (c.state ->> 'recordPaperId' = k.paper_id::text AND c.step <> 'ABANDONED'))`;
+
+const columns = sql.fragment`
+  k.id, k.record_number AS "recordNumber", k.unit, u.name AS "unitName", k.identity,
+  CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('number', p.body #>> '{judgment,number}',
+    'date', p.body #>> '{judgment,date}', 'court', p.body #>> '{judgment,court}',
+    'offence', p.body #>> '{judgment,offence}') END AS judgment`;
+
+const tables = sql.fragment`
+  known_persons k JOIN units u ON u.code = k.unit LEFT JOIN cases c ON c.case_id = k.case_id
+  LEFT JOIN papers p ON p.case_id = k.case_id AND p.id = k.paper_id`;
+
+/**
+ * Known persons who may be the one asked for: by any number; by name in any order and year of birth,
+ * give or take one, or a slip in the year; by another name; by both parents; by one parent and year; by day of birth and a similar name.
+ * Candidates for the comparison, from records in force; `truncated` when a way found too many.
+ */
+export async function findKnownPersons(
+  db: CommonQueryMethods,
+  asked: Identity,
+): Promise<{ persons: (KnownPerson & { identity: Identity })[]; truncated: boolean }> {
+  const ways = waysTo(asked);
+  const names = ways.map((_, index) => sql.identifier([`way_${index}`]));
+  const found = ways.map((way, index) => sql.fragment`${names[index]!} AS MATERIALIZED (${way})`);
+  const all = names.map((name) => sql.fragment`SELECT id FROM ${name}`);
+  const full = names.map((name) => sql.fragment`(SELECT count(*) FROM ${name}) >= ${MOST}`);
+  const rows = await db.any(sql.type(Found)`
+    WITH ${sql.join(found, sql.fragment`, `)}
+    SELECT ${columns}, ${sql.join(full, sql.fragment` OR `)} AS truncated
+    FROM ${tables}
+    WHERE k.id IN (${sql.join(all, sql.fragment` UNION `)}) AND ${inForce}
+  `);
+  const persons = rows.map(({ truncated: _truncated, ...person }) => person);
+  return { persons, truncated: rows.some(({ truncated }) => truncated) };
+}
+
+function waysTo(asked: Identity): FragmentSqlToken[] {
+  const { birthDate, fatherName, motherName } = asked;
+  const year = Number(birthDate.slice(0, 4));
+  const numbers = sql.array([...personalIdsOf(asked), ...documentNumbersOf(asked)], 'text');
+  const key = nameKey(asked.fullName);
+  const names = sql.array([key, ...asked.otherNames.map(nameKey)], 'text');
+  const slipped = sql.array(datesWithYearSlipped(birthDate), 'text');
+  const around = sql.array([year - 1, year, year + 1], 'int4');
+  const father = fatherName === null ? null : nameKey(fatherName);
+  const mother = motherName === null ? null : nameKey(motherName);
+  return [
+    found(sql.fragment`numbers <> '{}' AND numbers && ${numbers}`),
+    found(sql.fragment`name_key = ANY (${names})
+      AND birth_date >= ${String(year - 1)} AND birth_date < ${String(year + 2)}`),
+    found(sql.fragment`name_key = ANY (${names}) AND birth_date = ANY (${slipped})`),
+    found(sql.fragment`other_name_keys <> '{}' AND other_name_keys && ${names}`),
+    found(sql.fragment`father_key = ${father} AND mother_key = ${mother}`),
+    found(sql.fragment`father_key = ${father} AND birth_year = ANY (${around})`),
+    found(sql.fragment`mother_key = ${mother} AND birth_year = ANY (${around})`),
+    sql.fragment`
+      SELECT id FROM known_persons
+      WHERE birth_date = ANY (${sql.array(datesNear(birthDate), 'text')})
+        AND similarity(name_key, ${key}) >= ${LEAST_SIMILARITY}
+      ORDER BY similarity(name_key, ${key}) DESC LIMIT ${MOST_SIMILAR}`,
+  ];
+}
+
+function found(condition: FragmentSqlToken): FragmentSqlToken {
+  return sql.fragment`SELECT id FROM known_persons WHERE ${condition} LIMIT ${MOST}`;
+}
+
+/** Known persons by id, whether or not their record is in force still. */
+export function listKnownPersons(
+  db: CommonQueryMethods,
+  ids: readonly number[],
+): Promise<readonly KnownPerson[]> {
+  return db.any(sql.type(Row)`
+    SELECT ${columns} FROM ${tables} WHERE k.id = ANY (${sql.array([...ids], 'int4')})
+  `);
+}

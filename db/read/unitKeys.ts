@@ -1,0 +1,47 @@
+import type { CommonQueryMethods } from 'slonik';
+import * as z from 'zod';
+import { PublicJwk } from '../../domain/agencyMessage.ts';
+import { KEY_STANDINGS, UnitKey } from '../../domain/integration.ts';
+import { sql } from '../sql.ts';
+
+const standingAt = (at: string) => sql.fragment`
+  CASE WHEN withdrawn_at IS NOT NULL THEN 'WITHDRAWN' WHEN valid_from > ${at} THEN 'NOT_YET'
+    WHEN valid_to <= ${at} THEN 'EXPIRED' ELSE 'VALID' END
+`;
+
+const Kept = z.object({ jwk: PublicJwk, standing: z.enum(KEY_STANDINGS) });
+
+/** The public key of a `kid` with its standing at an instant (business time), or null. */
+export function findUnitKey(
+  db: CommonQueryMethods,
+  kid: string,
+  at: string,
+): Promise<z.infer<typeof Kept> | null> {
+  return db.maybeOne(sql.prepared('find_unit_key', Kept)`
+    SELECT jwk, ${standingAt(at)} AS standing FROM unit_keys WHERE kid = ${kid}
+  `);
+}
+
+/** All keys a unit has had, in their order. */
+export function listUnitKeys(
+  db: CommonQueryMethods,
+  unit: string,
+  at: string,
+): Promise<readonly UnitKey[]> {
+  return db.any(sql.type(UnitKey)`
+    SELECT kid, jwk, valid_from AS "validFrom", valid_to AS "validTo", withdrawn_at AS "withdrawnAt",
+      ${standingAt(at)} AS standing,
+      coalesce((SELECT display_name FROM accounts WHERE id::text = registered_by), registered_by) AS "registeredBy",
+      registered_at AS "registeredAt"
+    FROM unit_keys WHERE unit = ${unit} ORDER BY valid_from, kid
+  `);
+}
+
+const OfficeTurn = z.object({ number: z.int(), jwk: PublicJwk });
+
+/** The public halves of our own keys, also of one whose turn is still to come. */
+export function listOfficeKeys(
+  db: CommonQueryMethods,
+): Promise<readonly z.infer<typeof OfficeTurn>[]> {
+  return db.any(sql.type(OfficeTurn)`SELECT number, jwk FROM office_keys ORDER BY number`);
+}

@@ -1,0 +1,116 @@
+import type { RefusalCode } from '../refusal.ts';
+import type { ApplicationState } from './applicationState.ts';
+import type { FurtherReason } from './askReason.ts';
+import { clocksAfterWord } from './clarification.ts';
+import { startClock, withClock } from './clocks.ts';
+import type { ActRule, Command, Situation } from './flow.ts';
+import { join } from './join.ts';
+import { ask, clockNameOf, type Moved, questionTo, requestOf, withRequest } from './questions.ts';
+import {
+  isAnswered,
+  isFinalOutcome,
+  termOfKind,
+  VERIFICATION_OUTCOMES,
+  type VerificationKind,
+  type VerificationOutcome,
+  type VerificationRequest,
+} from './verification.ts';
+
+function askUnit(state: ApplicationState, { codes }: Command, situation: Situation): Moved {
+  const question = {
+    kind: codes['kind'] as VerificationKind,
+    unit: String(codes['unit']),
+    why: [codes['why'] as FurtherReason],
+  };
+  return ask({ ...state, step: 'VERIFYING', assignee: null }, [question], situation);
+}
+
+/** A unit that still owes an answer of a kind is not asked the same beside it. */
+function owesAlready({ requests }: ApplicationState, { codes }: Command): RefusalCode | null {
+  const owes = requests.some(
+    (request) =>
+      request.kind === codes['kind'] && request.unit === codes['unit'] && !isAnswered(request),
+  );
+  return owes ? 'UNIT_ALREADY_ASKED' : null;
+}
+
+/** The question goes out once more, in a new round with a new term. */
+function askAgain(state: ApplicationState, command: Command, { now, law }: Situation): Moved {
+  const request = requestOf(state, command);
+  if (request === undefined) return { state };
+  const clock = startClock(clockNameOf(request), termOfKind(request.kind, law), now, law, 'norm');
+  const again: VerificationRequest = {
+    ...request,
+    outcome: null,
+    answeredAt: null,
+    answerId: null,
+    round: request.round + 1,
+    dueAt: clock.dueAt,
+  };
+  const clocks = withClock(state.clocks, clock);
+  const next = { ...withRequest(state, again), clocks, step: 'VERIFYING' as const, assignee: null };
+  return { state: next, effects: { messages: [questionTo(again)] } };
+}
+
+function unclearGuard(state: ApplicationState, command: Command): RefusalCode | null {
+  const request = requestOf(state, command);
+  if (request === undefined) return 'VERIFICATION_NOT_ASKED';
+  return request.outcome === 'UNCLEAR' ? null : 'NOTHING_UNCLEAR';
+}
+
+/** What the same unit answered about the same person lately stands for its answer here. */
+function reuse(state: ApplicationState, command: Command, situation: Situation): Moved {
+  const request = requestOf(state, command);
+  if (request === undefined) return { state };
+  const { codes } = command;
+  const reused: VerificationRequest = {
+    ...request,
+    outcome: codes['outcome'] as VerificationOutcome,
+    answeredAt: situation.now,
+    answerId: String(codes['answerId']),
+    reusedFrom: String(codes['fromCase']),
+  };
+  const next = clocksAfterWord(withRequest(state, reused), reused, command, situation);
+  return join(next, reused, situation);
+}
+
+function reuseGuard(state: ApplicationState, command: Command): RefusalCode | null {
+  const request = requestOf(state, command);
+  if (request === undefined) return 'VERIFICATION_NOT_ASKED';
+  if (isAnswered(request)) return 'ANSWER_ALREADY_GIVEN';
+  const outcome = VERIFICATION_OUTCOMES.find((each) => each === command.codes['outcome']);
+  return outcome !== undefined && isFinalOutcome(outcome) ? null : 'ANSWER_NOT_REUSABLE';
+}
+
+const ofOfficer = { roles: ['LLTP_OFFICER'], unit: 'owner', claims: true } as const;
+
+/**
+ * Acts by which the officer asks beyond the first questions: a unit that knows of the conditions of an
+ * expungement, of a judgment or of a residence found since; a unit whose answer was not clear; or none,
+ * because the same unit answered about the same person lately.
+ */
+export const furtherRules: readonly ActRule<ApplicationState>[] = [
+  {
+    ...ofOfficer,
+    act: 'askUnit',
+    from: ['VERIFYING', 'EVALUATING'],
+    guard: owesAlready,
+    next: askUnit,
+  },
+  {
+    ...ofOfficer,
+    act: 'askAgain',
+    from: ['VERIFYING', 'EVALUATING'],
+    when: ({ requests }) =>
+      requests.some(({ outcome }) => outcome === 'UNCLEAR') ? null : 'NOTHING_UNCLEAR',
+    guard: unclearGuard,
+    next: askAgain,
+  },
+  {
+    ...ofOfficer,
+    act: 'reuseAnswer',
+    from: ['VERIFYING'],
+    guard: reuseGuard,
+    next: reuse,
+  },
+];

@@ -1,0 +1,23 @@
+/** Why a unit is asked by the dossier itself, as intake and the first answers can tell. */
+export const ROUTE_REASONS = [
+  'RESIDENCE',
+  'MERGED_PROVINCE',
+  'SEVERAL_PROVINCES',
+  'TIME_ABROAD',
+  'FOREIGNER',
+  'RESIDENCE_UNKNOWN',
+  'MILITARY_SERVICE',
+  'ANSWER_NAMES_JUDGMENT',
+] as const;
+
+/** Why an officer asks a further unit. */
+export const FURTHER_REASONS = [
+  'FURTHER_RESIDENCE',
+  'EXPUNGEMENT_CONDITIONS',
+  'JUDGMENT_SEARCH',
+] as const;
+export type FurtherReason = (typeof FURTHER_REASONS)[number];
+
+export const ASK_REASONS = [...ROUTE_REASONS, ...FURTHER_REASONS] as const;
+/** Why a question is put to a unit; sources stand in `data/routing/reasons.json`. */
+export type AskReason = (typeof ASK_REASONS)[number];

@@ -1,0 +1,60 @@
+import type { RecordSubmission } from '../../domain/record.ts';
+import type { ApplicationSubmission } from '../../domain/application.ts';
+import type { LookUp } from '../../domain/identity/lookUp.ts';
+import type { Office } from './office.ts';
+import { anApplication, aRecord, HANOI } from './scenes.ts';
+
+type Person = RecordSubmission['person'];
+type Subject = ApplicationSubmission['subject'];
+
+/** Somebody of whom a record is made, unlike anybody else unless `changes` say so. */
+export const CONVICT: Person = {
+  fullName: 'Lý Thị Hòa',
+  gender: 'FEMALE',
+  birthDate: '1985-02-11',
+  birthPlace: 'quận Ba Đình, thành phố Hà Nội',
+  personalId: '001185012345',
+  permanentResidence: 'Số 3 đường Kim Mã, quận Ba Đình, thành phố Hà Nội',
+  provinceCode: '01',
+  fatherName: 'Lý Văn Bình',
+  motherName: 'Phạm Thị Ngân',
+};
+
+/** Enter a record of this person; gives the transfer's number and the record's. */
+export async function enterRecord(
+  office: Office,
+  changes: Partial<Person> = {},
+): Promise<{ caseId: string; recordNumber: string }> {
+  const records = await office.as(HANOI.records);
+  const record = { ...aRecord(), person: { ...CONVICT, ...changes } };
+  return records.must('POST', '/transfers', { record });
+}
+
+/** An applicant as the convict is known, or with other facts. */
+export function applicant(changes: Partial<Subject> = {}): Subject {
+  const { subject } = anApplication();
+  const { fullName, gender, birthDate, birthPlace, personalId, fatherName, motherName } = CONVICT;
+  const { provinceCode, permanentResidence: text } = CONVICT;
+  return {
+    ...subject,
+    fullName,
+    otherNames: [],
+    gender,
+    birthDate,
+    birthPlace,
+    personalId,
+    documents: [],
+    fatherName,
+    motherName,
+    permanentResidence: { text, provinceCode },
+    ...changes,
+  };
+}
+
+export async function lookUp(
+  office: Office,
+  caseId: string,
+  username: string = HANOI.officer,
+): Promise<LookUp> {
+  return (await office.as(username)).must('GET', `/cases/${caseId}/look-up`);
+}

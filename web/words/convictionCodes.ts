@@ -1,0 +1,120 @@
+import type * as z from 'zod';
+import type {
+  AdditionalPenalty,
+  AgeClass,
+  BASES,
+  EXECUTION_STATES,
+  ExpungementDecision,
+  Fault,
+  NEW_CRIME_STATES,
+  PenalCode,
+  PrincipalPenalty,
+  Severity,
+} from '../../domain/conviction/entry.ts';
+import type { EvaluationStatus, Fact } from '../../domain/conviction/evaluation.ts';
+import type { Standing } from '../../domain/conviction/standing.ts';
+import type { ByCode } from './inBoth.ts';
+
+/** Names of the codes that convictions and their evaluation know. */
+export const convictionCodes = {
+  evaluationStatus: {
+    DEEMED_NONE: ['Không bị coi là có án tích', 'Not counted as a conviction'],
+    EXPUNGED_AUTOMATICALLY: ['Đương nhiên được xóa án tích', 'Expunged automatically'],
+    EXPUNGED_BY_COURT: ['Được xóa án tích theo quyết định của Tòa án', 'Expunged by a court'],
+    NOT_EXPUNGED: ['Chưa được xóa án tích', 'Not expunged'],
+    UNDETERMINED: ['Chưa xác định được', 'Undetermined'],
+  } satisfies ByCode<EvaluationStatus>,
+  standing: {
+    NOT_EXPUNGED: ['Chưa được xóa án tích', 'Not expunged'],
+    EXPUNGED: ['Đã được xóa án tích', 'Expunged'],
+    AS_FOUND: ['Ghi bản án như tìm thấy (CV 367)', 'List as found (CV 367)'],
+    DEEMED_NONE: ['Không bị coi là có án tích', 'Not counted as a conviction'],
+  } satisfies ByCode<Standing>,
+  fact: {
+    DETAILS: ['chi tiết bản án', 'details of the judgment'],
+    JUDGMENT: ['bản án', 'the judgment'],
+    NO_JUDGMENT: ['xác nhận không có bản án', 'that there is no judgment'],
+    EFFECTIVE_DATE: ['ngày có hiệu lực', 'day it took effect'],
+    OFFENCE_DATE: ['ngày phạm tội', 'day of the offence'],
+    ARTICLE: ['điều luật áp dụng', 'article applied'],
+    FAULT_AND_SEVERITY: ['lỗi và loại tội phạm', 'fault and class of crime'],
+    AGE: ['tuổi khi phạm tội', 'age at the offence'],
+    PRINCIPAL_PENALTY: ['chấp hành hình phạt chính', 'execution of the principal penalty'],
+    ADDITIONAL_PENALTIES: ['chấp hành hình phạt bổ sung', 'execution of additional penalties'],
+    CIVIL_OBLIGATIONS: ['nghĩa vụ dân sự', 'civil obligations'],
+    COURT_FEES: ['án phí', 'court fees'],
+    WANTED_NOTICE: ['đang bị truy nã', 'wanted'],
+    NEW_CRIME: ['có phạm tội mới hay không', 'whether there was a new crime'],
+    NEW_JUDGMENT: ['bản án về tội mới, ngày phạm tội mới', 'judgment on the new crime, its day'],
+    NEW_SENTENCE: ['chấp hành bản án mới', 'execution of the new judgment'],
+    COURT_DECISION: ['quyết định xóa án tích của Tòa án', 'a court’s decision to expunge'],
+    PERIOD: ['luật không nêu thời hạn cho hình phạt này', 'no period in law for this penalty'],
+  } satisfies ByCode<Fact>,
+  fault: {
+    INTENTIONAL: ['Cố ý', 'Intentional'],
+    NEGLIGENT: ['Vô ý', 'Negligent'],
+  } satisfies ByCode<Fault>,
+  severity: {
+    LESS_SERIOUS: ['Ít nghiêm trọng', 'Less serious'],
+    SERIOUS: ['Nghiêm trọng', 'Serious'],
+    VERY_SERIOUS: ['Rất nghiêm trọng', 'Very serious'],
+    EXTREMELY_SERIOUS: ['Đặc biệt nghiêm trọng', 'Extremely serious'],
+  } satisfies ByCode<Severity>,
+  ageClass: {
+    FROM_14_TO_16: ['Từ đủ 14 đến dưới 16', '14 to under 16'],
+    FROM_16_TO_18: ['Từ đủ 16 đến dưới 18', '16 to under 18'],
+    ADULT: ['Từ đủ 18', '18 and over'],
+  } satisfies ByCode<AgeClass>,
+  penalCode: {
+    '1985': ['BLHS 1985', 'Penal Code 1985'],
+    '1999': ['BLHS 1999', 'Penal Code 1999'],
+    '2015': ['BLHS 2015', 'Penal Code 2015'],
+  } satisfies ByCode<PenalCode>,
+  principalPenalty: {
+    EXEMPTED: ['Miễn hình phạt', 'Exempted from penalty'],
+    JUDICIAL_MEASURE: ['Biện pháp tư pháp (dưới 18 tuổi)', 'Judicial measure (under 18)'],
+    WARNING: ['Cảnh cáo', 'Warning'],
+    FINE: ['Phạt tiền', 'Fine'],
+    NON_CUSTODIAL: ['Cải tạo không giam giữ', 'Non-custodial reform'],
+    DEPORTATION: ['Trục xuất', 'Deportation'],
+    SUSPENDED: ['Tù, cho hưởng án treo', 'Prison, suspended'],
+    PRISON: ['Tù có thời hạn', 'Prison'],
+    LIFE: ['Tù chung thân', 'Life imprisonment'],
+    DEATH_COMMUTED: ['Tử hình đã được giảm án', 'Death, commuted'],
+    ACTIVITY_SUSPENDED: ['Đình chỉ hoạt động có thời hạn', 'Activity suspended'],
+    ACTIVITY_ENDED: ['Đình chỉ hoạt động vĩnh viễn', 'Activity ended'],
+  } satisfies ByCode<PrincipalPenalty>,
+  additionalPenalty: {
+    OFFICE_BAN: ['Cấm đảm nhiệm chức vụ, hành nghề', 'Ban on office or profession'],
+    RESIDENCE_BAN: ['Cấm cư trú', 'Residence ban'],
+    RESIDENCE_CONTROL: ['Quản chế', 'Residence control'],
+    RIGHTS_DEPRIVED: ['Tước một số quyền công dân', 'Deprived of civic rights'],
+    CONFISCATION: ['Tịch thu tài sản', 'Confiscation'],
+    FINE: ['Phạt tiền', 'Fine'],
+    DEPORTATION: ['Trục xuất', 'Deportation'],
+    OTHER: ['Khác', 'Other'],
+  } satisfies ByCode<AdditionalPenalty>,
+  execution: {
+    DONE: ['Đã xong', 'Done'],
+    NOT_DONE: ['Chưa xong', 'Not done'],
+    EXEMPTED: ['Được miễn', 'Waived'],
+    LIMITATION_EXPIRED: ['Hết thời hiệu thi hành', 'Limitation expired'],
+    UNKNOWN: ['Chưa rõ', 'Not known'],
+    UNTRACEABLE: ['Không tra tìm được', 'Cannot be traced'],
+  } satisfies ByCode<(typeof EXECUTION_STATES)[number]>,
+  basis: {
+    JUDGMENT: ['Có bản án', 'A judgment'],
+    ARREST_ONLY: ['Chỉ có thông tin bắt, khởi tố', 'Arrest or prosecution only'],
+    COMPLETION_ONLY: ['Chỉ có giấy chấp hành xong', 'Completion certificate only'],
+    OVERTURNED: ['Bản án đã bị hủy', 'Judgment overturned'],
+  } satisfies ByCode<(typeof BASES)[number]>,
+  newCrime: {
+    NONE: ['Không phạm tội mới (đã xác minh)', 'None (verified)'],
+    UNKNOWN: ['Chưa rõ', 'Not known'],
+    COMMITTED: ['Có phạm tội mới', 'Committed one'],
+  } satisfies ByCode<(typeof NEW_CRIME_STATES)[number]>,
+  decisionKind: {
+    EXPUNGED: ['Xóa án tích', 'Expunged'],
+    REFUSED: ['Bác đơn', 'Refused'],
+  } satisfies ByCode<z.infer<typeof ExpungementDecision>['kind']>,
+};
