@@ -63,6 +63,34 @@ async function noteOutage(from: number, to: number): Promise<void> {
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
+test('what an outage would shift is shown before it is noted, and confirmed as it was shown', async () => {
+  const { caseId } = await answeredCase(office);
+  const { spans } = await holdingsOf(caseId);
+  const [first] = spans;
+  if (first === undefined) throw new Error('no spans');
+  const time = { from: first.from, to: first.to };
+  const before = await previewOf(time);
+  expect(before.cases).toBeGreaterThan(0);
+  const officer = before.holders.find(({ holder }) => holder === first.holder);
+  expect(officer?.workingMs).toBeGreaterThanOrEqual(first.workingMs);
+
+  const admin = await office.as(ADMIN);
+  const note = { ...time, what: 'OTHER', reason: 'Mất điện', token: 'as somebody thought' };
+  const refused = await admin.ask('POST', '/outages', note);
+  expect([refused.status, refused.body.code]).toEqual([409, 'PREVIEW_OUTDATED']);
+  await admin.must('POST', '/outages', { ...note, token: before.token });
+  // What the system has already is not taken again, and the old preview confirms nothing more.
+  expect((await previewOf(time)).holders).toEqual([]);
+  const again = await admin.ask('POST', '/outages', { ...note, token: before.token });
+  expect(again.body.code).toBe('PREVIEW_OUTDATED');
+  const supervisor = await office.as(HANOI.supervisor);
+  const asked = await supervisor.ask(
+    'GET',
+    `/outages/preview?${new URLSearchParams(time).toString()}`,
+  );
+  expect(asked.body.code).toBe('NOT_PERMITTED');
+});
+
 test('a whole case: every holder in its turn, and what they held adds up to what has passed', async () => {
   const { caseId } = await issuedCase(office);
   const desk = await office.as(HANOI.desk);
@@ -141,34 +169,6 @@ test.each([
   const body = { from: iso(from), to: iso(from + length), what: 'OTHER', reason: 'x', token: 'x' };
   const { status, body: problem } = await (await office.as(ADMIN)).ask('POST', '/outages', body);
   expect([status, problem.code]).toEqual([422, 'OUTAGE_INTERVAL_WRONG']);
-});
-
-test('what an outage would shift is shown before it is noted, and confirmed as it was shown', async () => {
-  const { caseId } = await answeredCase(office);
-  const { spans } = await holdingsOf(caseId);
-  const [first] = spans;
-  if (first === undefined) throw new Error('no spans');
-  const time = { from: first.from, to: first.to };
-  const before = await previewOf(time);
-  expect(before.cases).toBeGreaterThan(0);
-  const officer = before.holders.find(({ holder }) => holder === first.holder);
-  expect(officer?.workingMs).toBeGreaterThanOrEqual(first.workingMs);
-
-  const admin = await office.as(ADMIN);
-  const note = { ...time, what: 'OTHER', reason: 'Mất điện', token: 'as somebody thought' };
-  const refused = await admin.ask('POST', '/outages', note);
-  expect([refused.status, refused.body.code]).toEqual([409, 'PREVIEW_OUTDATED']);
-  await admin.must('POST', '/outages', { ...note, token: before.token });
-  // What the system has already is not taken again, and the old preview confirms nothing more.
-  expect((await previewOf(time)).holders).toEqual([]);
-  const again = await admin.ask('POST', '/outages', { ...note, token: before.token });
-  expect(again.body.code).toBe('PREVIEW_OUTDATED');
-  const supervisor = await office.as(HANOI.supervisor);
-  const asked = await supervisor.ask(
-    'GET',
-    `/outages/preview?${new URLSearchParams(time).toString()}`,
-  );
-  expect(asked.body.code).toBe('NOT_PERMITTED');
 });
 
 test('a silence of a part becomes an outage of the business time in between, once', async () => {
