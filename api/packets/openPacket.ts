@@ -29,7 +29,12 @@ async function verified({ officeKey }: ApiDeps, jws: string): Promise<PacketCont
   try {
     // A message is good for minutes, a packet for the days it names itself: judged as when it was signed.
     const signedAtMs = Number(decodeProtectedHeader(jws)['iat']) * 1000;
-    const opened = await openMessage(jws, (kid) => officeKey.keyOf(kid), ['desk-packet'], signedAtMs);
+    const opened = await openMessage(
+      jws,
+      (kid) => officeKey.keyOf(kid),
+      ['desk-packet'],
+      signedAtMs,
+    );
     return PacketContent.parse(opened.payload);
   } catch (cause) {
     const altered = cause instanceof SignatureRefused && cause.defect === 'WRONG_SIGNATURE';
