@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../../domain/case.ts';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
-import { Conflicts } from './verification/Conflicts.tsx';
-import { QuestionCard } from './verification/QuestionCard.tsx';
-import { VerifiedBefore } from './verification/VerifiedBefore.tsx';
+import { Conflicts } from '../verification/Conflicts.tsx';
+import { QuestionCard } from '../verification/QuestionCard.tsx';
+import { VerifiedBefore } from '../verification/VerifiedBefore.tsx';
 
 /** What contradicts, then a card per question put to an agency: why, sent, acknowledged, due, answered. */
 export function VerificationTab({ detail }: { detail: CaseDetail }) {

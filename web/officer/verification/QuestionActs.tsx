@@ -1,9 +1,9 @@
 import { Button, Space } from 'antd';
 import { useState } from 'react';
-import type { AskedQuestion, CaseDetail } from '../../../../domain/case.ts';
-import { ActDialog } from '../../../pieces/acts/ActDialog.tsx';
-import { QUESTION_ACTS, questionsFor } from '../../../pieces/acts/questionsFor.ts';
-import { useLabel } from '../../../words/index.ts';
+import type { AskedQuestion, CaseDetail } from '../../../domain/case.ts';
+import { ActDialog } from '../../pieces/acts/ActDialog.tsx';
+import { QUESTION_ACTS, questionsFor } from '../../pieces/acts/questionsFor.ts';
+import { useLabel } from '../../words/index.ts';
 
 type QuestionAct = (typeof QUESTION_ACTS)[number];
 

@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseDetail } from '../../../../domain/case.ts';
-import { formatInstant } from '../../../pieces/format.ts';
-import { useLabel } from '../../../words/index.ts';
+import type { CaseDetail } from '../../../domain/case.ts';
+import { formatInstant } from '../../pieces/format.ts';
+import { useLabel } from '../../words/index.ts';
 import { AnswerShown } from './AnswerShown.tsx';
 
 type Conflict = CaseDetail['conflicts'][number];

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseDetail } from '../../../../domain/case.ts';
-import { EntryList } from '../../../pieces/acts/EntryList.tsx';
-import { formatInstant } from '../../../pieces/format.ts';
-import { ScanLink } from '../../../pieces/ScanLink.tsx';
-import { useLabel } from '../../../words/index.ts';
+import type { CaseDetail } from '../../../domain/case.ts';
+import { EntryList } from '../../pieces/acts/EntryList.tsx';
+import { formatInstant } from '../../pieces/format.ts';
+import { ScanLink } from '../../pieces/ScanLink.tsx';
+import { useLabel } from '../../words/index.ts';
 
 /** An answer as it was given: what, by whom, when, and what was written with it. */
 export function AnswerShown({ answer }: { answer: NonNullable<CaseDetail['answers']>[number] }) {

@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { CaseDetail } from '../../../../domain/case.ts';
-import { formatDate } from '../../../pieces/format.ts';
+import type { CaseDetail } from '../../../domain/case.ts';
+import { formatDate } from '../../pieces/format.ts';
 import { UnverifiedMark } from './UnverifiedMark.tsx';
 
 /** The earlier dossier that lets this one do without asking, offered or taken. */

@@ -1,11 +1,11 @@
 import { Alert, Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { AskedQuestion, CaseDetail } from '../../../../domain/case.ts';
-import { isAnswered } from '../../../../domain/flow/verification.ts';
-import { formatInstant } from '../../../pieces/format.ts';
-import { TimeLeft } from '../../../pieces/TimeLeft.tsx';
-import { Transport } from '../../../pieces/Transport.tsx';
-import { useLabel, useLanguage } from '../../../words/index.ts';
+import type { AskedQuestion, CaseDetail } from '../../../domain/case.ts';
+import { isAnswered } from '../../../domain/flow/verification.ts';
+import { formatInstant } from '../../pieces/format.ts';
+import { TimeLeft } from '../../pieces/TimeLeft.tsx';
+import { Transport } from '../../pieces/Transport.tsx';
+import { useLabel, useLanguage } from '../../words/index.ts';
 import { AnswerShown } from './AnswerShown.tsx';
 import { QuestionActs } from './QuestionActs.tsx';
 import { UnverifiedMark } from './UnverifiedMark.tsx';
