@@ -180,7 +180,7 @@ export const rehearsal = inBoth({
   'whatIf.period': ['Bắt đầu từ {{from}} đến {{to}}', 'Started from {{from}} to {{to}}'],
   'whatIf.byProvince': ['Theo tỉnh', 'By province'],
   'whatIf.byUnit': ['Theo cơ quan', 'By agency'],
-  'whatIf.courts': ['Các tòa án', 'Courts'],
+  'whatIf.courts': ['Tòa án, viện kiểm sát, thi hành án', 'Courts, procuracy, enforcement'],
   'whatIf.byClock': ['Theo bước', 'By step'],
   'whatIf.weeks': ['Đến hạn theo tuần', 'Due by week'],
   'whatIf.sides': ['Hồ sơ đổi bên', 'Cases that change side'],
