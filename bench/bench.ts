@@ -64,27 +64,33 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
   },
 });
+const measured: Figure[] = [];
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => stop.abort(new Error('interrupted')));
 }
 try {
-  const figures = await measure(values.quick ? PLANS.quick : PLANS.usual);
-  if (values.json) for (const each of figures) console.log(JSON.stringify(each));
-  else console.log(`\n${tableOf(figures)}\n\n${notes()}`);
+  await measure(values.quick ? PLANS.quick : PLANS.usual);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = stop.signal.aborted ? 130 : 1;
 }
+if (!values.json && measured.length > 0) console.log(`\n${tableOf(measured)}\n\n${notes()}`);
 process.exit();
 
-async function measure(plan: Plan): Promise<Figure[]> {
+/** Keep figures as they come, so that an interrupted run still tells what it measured. */
+function keep(figures: readonly Figure[]): void {
+  measured.push(...figures);
+  if (values.json) for (const each of figures) console.log(JSON.stringify(each));
+}
+
+async function measure(plan: Plan): Promise<void> {
   const clock = { ...REAL_TIME, businessEpochMs: BENCH_START, realEpochMs: Date.now() };
   // Post is confirmed by the counter: a scan that comes by itself would race with the script.
   const env = { AGENCY_MODE_POST: 'manual' };
   const provinces = [PROVINCE, '40', '79'];
   tell('deadlines on one core');
-  const deadlines = await deadlineFigures();
+  keep(await deadlineFigures());
   tell('starting servers');
   const house = await openBenchHouse({ clock, provinces, env }, stop.signal);
   const bare = await startBareWorker(house);
@@ -94,19 +100,19 @@ async function measure(plan: Plan): Promise<Figure[]> {
     tell('warming up');
     await warmUp(ring, plan.warmSeconds);
     tell('one client');
-    const quiet = await quietActs(ring, plan.quietSeconds);
+    keep(await quietActs(ring, plan.quietSeconds));
     tell(`${plan.clients} clients, whole and bare in turns`);
-    const loaded = await duel(ring, plan);
-    const histories = await historyFigures(house, crew);
-    tell(`${plan.answers} answers in one packet`);
-    const packet = await packetFigures(crew, plan.answers);
+    keep(await duel(ring, plan));
+    keep(await historyFigures(house, crew));
     await bare.stop();
+    await measureAtSize(ring, plan, clock);
+    tell(`${plan.answers} answers in one packet`);
+    keep(await packetFigures(crew, plan.answers));
+    // Last, for it takes longest: every waiting question is a case of its own.
     tell(`an agency down, ${plan.waiting} questions waiting`);
     const downPlan = { ...plan, seconds: plan.quietSeconds };
-    const agencyDown = await agencyDownFigures(house, crew, downPlan);
-    const load = figure('machine_load', loadavg()[0] ?? 0, '');
-    const work = [...deadlines, ...loaded, ...quiet, ...histories, ...packet, ...agencyDown];
-    return [...work, ...(await figuresAtSize(ring, plan, clock)), load];
+    keep(await agencyDownFigures(house, crew, downPlan));
+    keep([figure('machine_load', loadavg()[0] ?? 0, '')]);
   } finally {
     await bare.stop();
     await house.close();
@@ -114,23 +120,22 @@ async function measure(plan: Plan): Promise<Figure[]> {
 }
 
 /** What is read with many rows in the database, and what runs over all of them. */
-async function figuresAtSize(ring: Ring, plan: Plan, clock: BusinessClock): Promise<Figure[]> {
+async function measureAtSize(ring: Ring, plan: Plan, clock: BusinessClock): Promise<void> {
   const { house, pool } = ring.house;
   tell(`${plan.cases} cases in the database`);
   await leaveOpenCases(ring);
   await multiplyCases(pool, plan.cases);
   await analyse(pool);
-  const pages = await pageFigures(house.url, PLACE, plan.times);
+  keep(await pageFigures(house.url, PLACE, plan.times));
   tell(`${plan.boardCases} cases on the boards`);
   await multiplyCases(pool, plan.boardCases, 'BARE');
   await analyse(pool);
   await readyBoard(pool, businessTime(clock, Date.now()));
-  const board = await boardFigures(house.url, PLACE, plan.times / BOARD_SHARE);
+  keep(await boardFigures(house.url, PLACE, plan.times / BOARD_SHARE));
   tell('a calendar rehearsed, and tried on history');
-  const rehearsals = await rehearsalFigures(pool, clock);
+  keep(await rehearsalFigures(pool, clock));
   tell(`${plan.knownPersons} known persons`);
-  const matching = await matchingFigures(pool, plan);
-  return [...pages, ...board, ...rehearsals, ...matching];
+  keep(await matchingFigures(pool, plan));
 }
 
 /** Dossiers that stay at every step of the way, as a worklist finds them. */
