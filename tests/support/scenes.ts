@@ -106,21 +106,26 @@ export async function askedCase(
   return { ...received, policeRequest: `${received.caseId}/POLICE-1` };
 }
 
+/** Who answers in Hà Nội and at the Centre; courts otherwise. */
+const LIAISONS = { POLICE: HANOI.policeLiaison, CENTRE: 'tracuu.tt' } as const;
+
 /** An answer typed by a liaison. */
 export async function answer(
   office: Office,
   requestId: string,
   form: object = ANSWER,
 ): Promise<void> {
-  const police = requestId.includes('/POLICE-');
-  const liaison = await office.as(police ? HANOI.policeLiaison : HANOI.courtLiaison);
+  const kind = /\/([A-Z_]+)-\d+$/u.exec(requestId)?.[1];
+  const liaison = await office.as(LIAISONS[kind as keyof typeof LIAISONS] ?? HANOI.courtLiaison);
   await liaison.must('POST', '/verifications/answers', { requestId, answer: form });
 }
 
-/** An application at EVALUATING: the police knows of nothing. */
+/** An application at EVALUATING: whoever was asked knows of nothing. */
 export async function answeredCase(office: Office, changes: Partial<ApplicationSubmission> = {}) {
   const asked = await askedCase(office, changes);
-  await answer(office, asked.policeRequest);
+  const officer = await office.as(HANOI.officer);
+  const { verifications } = await officer.case(asked.caseId);
+  for (const { requestId } of verifications) await answer(office, requestId);
   return asked;
 }
 
