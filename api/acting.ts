@@ -15,7 +15,7 @@ import type { RecordSubmission } from '../domain/record.ts';
 import type { Actor } from '../domain/role.ts';
 import { doAct } from '../engine/cases.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
-import { checkAskedUnit, withEarlierAnswer } from './askChecks.ts';
+import { checkAskedUnit, withCourtBeside, withEarlierAnswer } from './askChecks.ts';
 import { checkDraft } from './draftChecks.ts';
 import { refusedInput } from './problem.ts';
 import { checkRecord } from './recordChecks.ts';
@@ -47,7 +47,7 @@ function payloadOf(request: ActRequest): { codes: Command['codes']; paper: unkno
  */
 async function checkContent(
   deps: ApiDeps,
-  caseId: string,
+  state: AnyState,
   act: ActName,
   { codes, paper }: { codes: unknown; paper: unknown },
 ): Promise<unknown> {
@@ -55,7 +55,7 @@ async function checkContent(
     type Draft = typeof ACTS.draft;
     return checkDraft(
       deps,
-      caseId,
+      state,
       codes as z.infer<Draft['codes']>,
       paper as z.infer<Draft['paper']>,
     );
@@ -97,7 +97,7 @@ export async function actOn(
 ): Promise<ActReply> {
   const { codes: given, paper } = payloadOf(request);
   const { state, holder } = found ?? (await getState(deps.pool, caseId));
-  const codes = request.act === 'reuseAnswer' ? await withEarlierAnswer(deps, state, given) : given;
+  const codes = await completed(deps, state, request.act, given);
   const command: Command = {
     act: request.act,
     actor: actorOf(account),
@@ -107,7 +107,7 @@ export async function actOn(
     paperId: paper === null ? null : key,
   };
   await mayBeAsked(deps, state, holder, command, key);
-  const body = await checkContent(deps, caseId, request.act, { codes, paper });
+  const body = await checkContent(deps, state, request.act, { codes, paper });
   if (paper !== null) {
     const written = { writtenBy: account.id, writtenAt: nowIso(deps) };
     const kept = { id: key, caseId, act: request.act, body, ...written };
@@ -119,6 +119,17 @@ export async function actOn(
   const result = await doAct(deps.client, caseId, command, key);
   if (!result.ok) throw new Refused(result.code);
   return { caseId, ...result.done };
+}
+
+/** The codes of an act with what only the house can add to them. */
+async function completed(
+  deps: ApiDeps,
+  state: AnyState,
+  act: ActName,
+  codes: Command['codes'],
+): Promise<Command['codes']> {
+  if (act === 'reuseAnswer') return withEarlierAnswer(deps, state, codes);
+  return act === 'askUnit' ? withCourtBeside(deps, codes) : codes;
 }
 
 /** The person of a corrected record: found by look-ups once the correction's paper is the record's. */

@@ -20,11 +20,12 @@ export function rowOf(incoming: IncomingMessage): AskedOfCase | null {
     const act = POST_ACTS[incoming.message.event];
     return act === null ? null : { caseId: incoming.message.caseId, act, codes: {} };
   }
-  const { requestId, outcome, replaces, expectedAt } = incoming.message;
+  const { requestId, outcome, replaces, expectedAt, sequence } = incoming.message;
   const codes = {
     requestId,
     outcome,
     replaces: replaces !== null,
+    sequence,
     ...(expectedAt === null ? {} : { expectedAt: Date.parse(`${expectedAt}T00:00:00+07:00`) }),
   };
   return { caseId: requestId.split('/')[0] ?? '', act: 'answerVerification', codes };

@@ -13,6 +13,8 @@ interface Answering {
   answer: AnswerForm;
   /** Unique in the unit for ever: the same id is the same answer, given again. */
   messageId: string;
+  /** The round that was looked at, where the answer was written away from the desk. */
+  round?: number | undefined;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function giveAnswer(
 export async function messageOf(
   deps: ApiDeps,
   account: Account,
-  { requestId, answer, messageId }: Answering,
+  { requestId, answer, messageId, round }: Answering,
 ): Promise<NewMessage> {
   const { outcome, replaces, expectedAt, scans: ids = [], ...said } = answer;
   const { unit, id, roles } = account;
@@ -54,7 +56,13 @@ export async function messageOf(
     messageId,
     caseId: requestId.split('/')[0] ?? '',
     act: 'answerVerification',
-    codes: { requestId, outcome, replaces, expectedAt: instantOf(expectedAt) },
+    codes: {
+      requestId,
+      outcome,
+      replaces,
+      expectedAt: instantOf(expectedAt),
+      ...(round === undefined ? {} : { round }),
+    },
     body: { ...said, outcome, replaces, expectedAt, role, ...(scans.length > 0 && { scans }) },
     jws: null,
     receivedBy: id,

@@ -1,10 +1,11 @@
 import type * as z from 'zod';
-import { findAskedUnit } from '../db/read/units.ts';
+import { findAskedUnit, listUnitsAround } from '../db/read/units.ts';
 import type { ACTS } from '../domain/acts.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
 import type { Command } from '../domain/flow/flow.ts';
 import { dateOf } from '../domain/instant.ts';
 import { existsOn } from '../domain/routing/askedUnit.ts';
+import { courtBeside } from '../domain/routing/routes.ts';
 import { earlierAnswersFor } from './caseQuestions.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
 import { Refused } from './refused.ts';
@@ -17,6 +18,18 @@ export async function checkAskedUnit(
   const unit = await findAskedUnit(deps.pool, code);
   const fits = unit !== null && unit.kind === kind && existsOn(unit, dateOf(nowMs(deps)));
   if (!fits) throw new Refused('UNKNOWN_UNIT', [{ path: 'codes.unit', code: 'UNKNOWN_UNIT' }]);
+}
+
+/** The codes of `askUnit` with the court of the asked unit's province: what it finds is asked there. */
+export async function withCourtBeside(
+  deps: ApiDeps,
+  codes: Command['codes'],
+): Promise<Command['codes']> {
+  const unit = await findAskedUnit(deps.pool, String(codes['unit']));
+  if (unit === null || unit.kind !== 'POLICE' || unit.provinceCode === null) return codes;
+  const units = await listUnitsAround(deps.pool, [unit.provinceCode]);
+  const court = courtBeside(unit, dateOf(nowMs(deps)), units);
+  return court === null ? codes : { ...codes, court };
 }
 
 /** The codes of `reuseAnswer` with what the offered answer said; refuses one that is not offered. */

@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import { getSubmitted } from '../db/read/cases.ts';
 import { type ACTS, conclusionFits, conclusionSuits } from '../domain/acts.ts';
+import type { AnyState } from '../domain/flow/anyCase.ts';
+import { contradictionsOf, settlementOf } from '../domain/flow/conflict.ts';
 import type { Evaluation } from '../domain/conviction/evaluation.ts';
 import { dateOf } from '../domain/instant.ts';
 import { evaluationOf, unexplained } from './conviction/evaluation.ts';
@@ -16,7 +18,7 @@ type DraftPaper = z.infer<typeof ACTS.draft.paper>;
  */
 export async function checkDraft(
   deps: ApiDeps,
-  caseId: string,
+  state: AnyState,
   { conclusion }: z.infer<typeof ACTS.draft.codes>,
   paper: DraftPaper,
 ): Promise<DraftPaper & { evaluation?: Evaluation }> {
@@ -34,15 +36,33 @@ export async function checkDraft(
     }
   });
   if (fields.length > 0) throw new Refused('INVALID_INPUT', fields);
-  const { application } = await getSubmitted(deps.pool, caseId);
+  const { application } = await getSubmitted(deps.pool, state.caseId);
   if (application === null) return paper;
   if (!conclusionSuits(conclusion, application.subject)) {
     const field = { path: 'codes.conclusion', code: 'CONCLUSION_FOR_OTHERS' };
     throw new Refused('ENTRIES_CONTRADICT_CONCLUSION', [field]);
   }
-  if (entries.length === 0) return paper;
-  const evaluation = await evaluationOf(deps, application, entries);
+  if (entries.length === 0) {
+    if (courtFound(state)) {
+      const field = { path: 'paper.entries', code: 'JUDGMENT_LEFT_OUT' };
+      throw new Refused('ENTRIES_CONTRADICT_CONCLUSION', [field]);
+    }
+    return paper;
+  }
+  const evaluation = await evaluationOf(deps, state, application, entries);
   const silent = unexplained(entries, evaluation);
   if (silent.length > 0) throw new Refused('INVALID_INPUT', silent);
   return { ...paper, evaluation };
+}
+
+/** Whether a court names a judgment and nobody settled that it is not this person's. */
+function courtFound(state: AnyState): boolean {
+  if (state.kind !== 'APPLICATION') return false;
+  const setAside = contradictionsOf(state)
+    .filter((conflict) => settlementOf(state, conflict)?.stands === 'CLEAN')
+    .map(({ found }) => found);
+  return state.requests.some(
+    ({ id, kind, outcome }) =>
+      kind === 'COURT' && outcome === 'RECORD_FOUND' && !setAside.includes(id),
+  );
 }

@@ -79,7 +79,10 @@ export type DeskFilter = z.infer<typeof DeskFilter>;
 
 export const DeskQuery = DeskFilter.extend({
   order: z.enum(DESK_ORDERS).default('usual'),
-  after: z.string().max(200).optional(),
+  after: z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export const Desk = z.strictObject({

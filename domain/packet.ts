@@ -49,6 +49,9 @@ export const PacketFile = z.strictObject({
   answers: z.array(WrittenAnswer).max(MOST_IN_PACKET).default([]),
 });
 
+/** Text of a file; a NUL shows that it is none, such as UTF-16 read as UTF-8. */
+const writtenText = z.string().refine((text) => !text.includes('\u0000'), 'NOT_A_TEXT');
+
 /** Body of `POST /packets`: which open requests of one's unit, soonest due first. */
 export const PacketOrder = DeskFilter.omit({ state: true }).extend({
   most: z.int().min(1).max(MOST_IN_PACKET).default(MOST_IN_PACKET),
@@ -68,8 +71,8 @@ export type Packet = z.infer<typeof Packet>;
 
 /** Body of `POST /packets/uploads`: the packet's file word for word, and the answer sheet. */
 export const UploadForm = z.strictObject({
-  file: z.string().min(1),
-  sheet: z.string().nullable(),
+  file: writtenText.min(1),
+  sheet: writtenText.nullable(),
 });
 export type UploadForm = z.infer<typeof UploadForm>;
 

@@ -3,6 +3,8 @@ import { deviates, type Judged } from '../../domain/conviction/standing.ts';
 import type { EvaluatedEntry } from '../../domain/conviction/entry.ts';
 import { evaluate } from '../../domain/conviction/evaluate.ts';
 import type { Evaluation } from '../../domain/conviction/evaluation.ts';
+import type { AnyState } from '../../domain/flow/anyCase.ts';
+import type { VerificationRequest } from '../../domain/flow/verification.ts';
 import { dateOf } from '../../domain/instant.ts';
 import { type ApiDeps, nowMs } from '../deps.ts';
 import type { FieldProblem } from '../refused.ts';
@@ -10,14 +12,33 @@ import type { FieldProblem } from '../refused.ts';
 /** What the rules make of an applicant's judgments on the business day. */
 export async function evaluationOf(
   deps: ApiDeps,
+  state: AnyState,
   { subject }: Pick<ApplicationSubmission, 'subject'>,
   entries: readonly EvaluatedEntry[],
 ): Promise<Evaluation> {
-  return evaluate(entries, await deps.laws.expungement(), {
-    onDate: dateOf(nowMs(deps)),
-    birthDate: subject.birthDate,
-    foreigner: subject.nationality !== 'VN',
-  });
+  const requests = state.kind === 'APPLICATION' ? state.requests : [];
+  return evaluate(
+    entries.map((entry) => asAnswered(entry, requests)),
+    await deps.laws.expungement(),
+    {
+      onDate: dateOf(nowMs(deps)),
+      birthDate: subject.birthDate,
+      foreigner: subject.nationality !== 'VN',
+    },
+  );
+}
+
+/** That an agency has no judgment is believed of its answer to this case alone (CV 367/2016). */
+function asAnswered(
+  entry: EvaluatedEntry,
+  requests: readonly Pick<VerificationRequest, 'kind' | 'outcome'>[],
+): EvaluatedEntry {
+  const { details } = entry;
+  if (details == null || details.noJudgmentAt.length === 0) return entry;
+  const noJudgmentAt = details.noJudgmentAt.filter((kind) =>
+    requests.some((request) => request.kind === kind && request.outcome === 'NO_RECORD'),
+  );
+  return { ...entry, details: { ...details, noJudgmentAt } };
 }
 
 /** Judgments on which the officer decides otherwise than the rules and does not say why. */

@@ -4,6 +4,7 @@ import {
   endImport,
   findImporter,
   leaveOut,
+  noteUnsent,
   listWaiting,
   takeLostImports,
 } from '../../db/desk/packets.ts';
@@ -83,7 +84,9 @@ export class PacketImports {
     const { pool } = this.#deps;
     const importer = await findImporter(pool, id);
     const account = importer === null ? null : await findAccount(pool, importer.confirmedBy);
-    if (account === null) return endImport(pool, { id, state: 'STOPPED', at: nowIso(this.#deps) });
+    const moved = account?.unit !== importer?.unit;
+    if (account === null || moved)
+      return endImport(pool, { id, state: 'STOPPED', at: nowIso(this.#deps) });
     await this.#takeAll(id, account);
     const told = { at: 0 };
     for (;;) {
@@ -139,15 +142,16 @@ export class PacketImports {
   }
 
   async #answer(uploadId: string, account: Account, row: Waiting): Promise<void> {
-    const { requestId, n } = row;
+    const { requestId, n, round } = row;
     const answer = AnswerForm.parse(row.answer);
     const messageId = `packet/${uploadId}/${n}`;
     try {
-      const message = await messageOf(this.#deps, account, { requestId, answer, messageId });
+      const message = await messageOf(this.#deps, account, { requestId, answer, messageId, round });
       await bringMessage(this.#deps, message, true);
     } catch (error) {
-      // Kept with the message itself, where the result of the row is read.
       if (!(error instanceof Refused)) throw error;
+      // Kept with the message itself, where the result of the row is read; on the row where there is none.
+      await noteUnsent(this.#deps.pool, { uploadId, n, code: error.code });
     }
   }
 }

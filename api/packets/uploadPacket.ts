@@ -63,11 +63,12 @@ async function readUpload(
 
 /** A row with the answer it gives, or why it gives none. */
 function judged(
-  { answer: said, ...row }: WrittenRow,
+  { answer: said, ...written }: WrittenRow,
   account: Account,
   round: number,
   standing: Standing | undefined,
 ): ReadRow {
+  const row = { ...written, round };
   if (row.code !== null) return { ...row, answer: null, fields: [] };
   const filled = { entries: [], needed: null, reason: null, expectedAt: null, ...said };
   const parsed = AnswerForm.safeParse({ ...filled, replaces: false, confirmed: true });

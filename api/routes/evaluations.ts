@@ -19,10 +19,10 @@ const params = z.object({ caseId: CaseId });
 /** What the rules of expungement make of a person's judgments; the officer decides beside it. */
 export const evaluationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
   const applicationOf = async (request: FastifyRequest, caseId: string) => {
-    await readableCase(deps, request, caseId, 'evaluation', 'conviction.read');
+    const { state } = await readableCase(deps, request, caseId, 'evaluation', 'conviction.read');
     const { application } = await getSubmitted(deps.pool, caseId);
     if (application === null) throw new Refused('CASE_NOT_FOUND');
-    return application;
+    return { state, application };
   };
 
   app.get(
@@ -30,9 +30,9 @@ export const evaluationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps
     { schema: { tags: ['cases'], params, response: { 200: CaseEvaluation, ...refusals } } },
     async (request) => {
       const { caseId } = request.params;
-      const application = await applicationOf(request, caseId);
+      const { state, application } = await applicationOf(request, caseId);
       const entries = await entriesOf(deps, caseId);
-      return { entries, evaluation: await evaluationOf(deps, application, entries) };
+      return { entries, evaluation: await evaluationOf(deps, state, application, entries) };
     },
   );
 
@@ -47,9 +47,9 @@ export const evaluationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps
       },
     },
     async (request) => {
-      const application = await applicationOf(request, request.params.caseId);
+      const { state, application } = await applicationOf(request, request.params.caseId);
       const { entries } = request.body;
-      return { entries, evaluation: await evaluationOf(deps, application, entries) };
+      return { entries, evaluation: await evaluationOf(deps, state, application, entries) };
     },
   );
 };

@@ -22,6 +22,8 @@ export async function keepPacket(
 /** A row as it was read from an upload. */
 export interface ReadRow {
   requestId: string;
+  /** In which the packet put the question; 0 for one it did not put. */
+  round: number;
   fullName: string;
   lines: string | null;
   answer: AnswerForm | null;
@@ -72,10 +74,10 @@ export async function putRows(
     if (open === null) return;
     await tx.query(sql.typeAlias('void')`DELETE FROM packet_rows WHERE upload_id = ${uploadId}`);
     await tx.query(sql.typeAlias('void')`
-      INSERT INTO packet_rows (upload_id, n, request_id, full_name, lines, answer, code, fields)
-      SELECT ${uploadId}::uuid, n, "requestId", "fullName", lines, nullif(answer, 'null'), code, fields
+      INSERT INTO packet_rows (upload_id, n, request_id, round, full_name, lines, answer, code, fields)
+      SELECT ${uploadId}::uuid, n, "requestId", round, "fullName", lines, nullif(answer, 'null'), code, fields
       FROM jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) AS r
-        (n int, "requestId" text, "fullName" text, lines text, answer jsonb, code text, fields jsonb)
+        (n int, "requestId" text, round int, "fullName" text, lines text, answer jsonb, code text, fields jsonb)
     `);
   });
 }
@@ -115,7 +117,25 @@ export async function leaveOut(
   `);
 }
 
-const Waiting = z.object({ n: z.int(), requestId: z.string(), answer: z.unknown() });
+/** Note why a row gave no message at all; one that became a message has its result there. */
+export async function noteUnsent(
+  db: CommonQueryMethods,
+  { uploadId, n, code }: { uploadId: string; n: number; code: RefusalCode },
+): Promise<void> {
+  await db.query(sql.typeAlias('void')`
+    UPDATE packet_rows r SET code = ${code} FROM packet_uploads u
+    WHERE r.upload_id = ${uploadId} AND r.n = ${n} AND r.code IS NULL AND u.id = r.upload_id
+      AND NOT EXISTS (SELECT FROM agency_messages m
+        WHERE m.from_unit = u.unit AND m.message_id = 'packet/' || u.id || '/' || r.n)
+  `);
+}
+
+const Waiting = z.object({
+  n: z.int(),
+  requestId: z.string(),
+  round: z.int(),
+  answer: z.unknown(),
+});
 
 /** Rows of an import that have not been sent yet, the first first. */
 export function listWaiting(
@@ -124,7 +144,7 @@ export function listWaiting(
   limit: number,
 ): Promise<readonly z.infer<typeof Waiting>[]> {
   return db.any(sql.type(Waiting)`
-    SELECT r.n, r.request_id AS "requestId", r.answer
+    SELECT r.n, r.request_id AS "requestId", r.round, r.answer
     FROM packet_rows r JOIN packet_uploads u ON u.id = r.upload_id
     WHERE r.upload_id = ${uploadId} AND r.code IS NULL AND NOT EXISTS (
       SELECT FROM agency_messages m WHERE m.from_unit = u.unit AND m.message_id = 'packet/' || u.id || '/' || r.n)

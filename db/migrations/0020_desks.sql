@@ -115,6 +115,7 @@ CREATE TABLE packet_rows (
   upload_id uuid NOT NULL REFERENCES packet_uploads,
   n int NOT NULL,
   request_id text NOT NULL,
+  round int NOT NULL,
   full_name text NOT NULL,
   -- Lines of the sheet the row was read from, such as `7` or `7-9`; null for answers sent as JSON.
   lines text,

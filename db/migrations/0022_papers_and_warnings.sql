@@ -1,12 +1,16 @@
 -- What follows the number on certificates and letters is law of the case's own rule set: the justice
 -- sector issued until 28 February 2025, the police since.
 
--- The sign of a paper of a unit under a rule set, such as STP-LLTP; null where the rule set has none.
+-- The sign of a paper of a unit under a rule set, such as STP-LLTP; the old one where the rule
+-- set was published before signs were data.
 CREATE FUNCTION number_sign(of_unit text, rules text, paper text) RETURNS text
 LANGUAGE sql STABLE
 AS $$
-  SELECT r.body #>> ARRAY['agencies', CASE u.kind WHEN 'CENTRE' THEN 'centralIssuer' ELSE 'issuer' END,
-    'papers', paper]
+  SELECT CASE
+    WHEN r.body #> '{agencies,issuer,papers}' IS NULL
+      THEN CASE paper WHEN 'certificateNumber' THEN 'STP-LLTP' ELSE 'PXL-STP' END
+    ELSE r.body #>> ARRAY['agencies', CASE u.kind WHEN 'CENTRE' THEN 'centralIssuer' ELSE 'issuer' END,
+      'papers', paper] END
   FROM units u, rule_sets r WHERE u.code = of_unit AND r.id = rules
 $$;
 

@@ -102,7 +102,7 @@ export function listTraffic(
         WHEN tried.last_error_code IS NULL OR tried.rejected_code IS NOT NULL THEN 'UP'
         WHEN tried.last_error_code = 'LEFT_ALONE' THEN 'LEFT_ALONE' ELSE 'FAILING' END AS line,
       tried.last_error_code AS "lastErrorCode",
-      coalesce(gaps, 0)::int AS gaps, coalesce(late, 0)::int AS late
+      least(coalesce(gaps, 0), 1000000)::int AS gaps, coalesce(late, 0)::int AS late
     FROM units u LEFT JOIN sent ON sent.unit = u.code LEFT JOIN tried ON tried.unit = u.code
       LEFT JOIN unsent ON unsent.unit = u.code LEFT JOIN answered ON answered.unit = u.code
       LEFT JOIN waiting ON waiting.unit = u.code LEFT JOIN refused ON refused.unit = u.code

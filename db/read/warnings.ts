@@ -48,7 +48,7 @@ export function listIdentityWarnings(
     WITH drafted AS (
       SELECT c.case_id, c.state #>> '{doneBy,draft}' AS drafter FROM cases c
       WHERE c.unit = ${unit} AND c.kind = 'APPLICATION' AND c.closed_at IS NULL
-        AND c.step IN ('CHECKING', 'SIGNING') AND c.state ->> 'conclusion' = 'NO_RECORD')
+        AND c.step IN ('CHECKING', 'SIGNING') AND c.state ->> 'conclusion' IN ('NO_RECORD', 'FOREIGNER_CLEAN'))
     SELECT c.case_id AS "caseId", count(*)::int AS undecided,
       c.drafter = ${id} OR EXISTS (
         SELECT FROM claims h WHERE h.case_id = c.case_id AND h.holder = ${id}::uuid) AS mine

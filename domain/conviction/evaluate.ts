@@ -85,7 +85,9 @@ function byRules(
 /** Whether a code governs the offence; one that may be of before is one of before. */
 function governs({ governs: { offencesBefore } }: ExpungementRules, entry: KnownEntry): boolean {
   return (
-    offencesBefore === null || (entry.details.offenceDate ?? entry.judgmentDate) < offencesBefore
+    offencesBefore === null ||
+    entry.details.offenceDate === null ||
+    entry.details.offenceDate < offencesBefore
   );
 }
 
@@ -159,6 +161,10 @@ function asFound(
     return { ...part, execution: traced(part.execution) };
   };
   if (['LIFE', 'DEATH_COMMUTED'].includes(principal.kind)) return null;
+  // When probation or a ban would have ended is not known from the length of the sentence.
+  if (principal.kind === 'SUSPENDED' && principal.probationEnd === null) return null;
+  if (additional.some((part) => part.execution.state === 'UNTRACEABLE' && part.endsOn === null))
+    return null;
   const details = {
     ...entry.details,
     principal: trace(principal),

@@ -1,12 +1,14 @@
 import type { ApplicationState } from './applicationState.ts';
 import { clocksAfterWord, endClarification } from './clarification.ts';
+import { startClock, withClock } from './clocks.ts';
 import type { ActRule, Command, Situation } from './flow.ts';
 import { join } from './join.ts';
-import { type Moved, questionTo, requestOf, withRequest } from './questions.ts';
+import { clockNameOf, type Moved, questionTo, requestOf, withRequest } from './questions.ts';
 import {
   ANSWERERS,
   isAnswered,
   isFinalOutcome,
+  termOfKind,
   type VerificationOutcome,
   type VerificationRequest,
 } from './verification.ts';
@@ -16,8 +18,16 @@ function answerGuard(state: ApplicationState, command: Command) {
   const request = requestOf(state, command);
   if (request === undefined) return 'VERIFICATION_NOT_ASKED' as const;
   if (request.unit !== command.actor.unit) return 'NOT_THE_ASKED_AGENCY' as const;
+  const { round, sequence } = command.codes;
+  if (typeof round === 'number' && round !== request.round) return 'REQUEST_ASKED_AGAIN' as const;
+  if (isOvertaken(request, sequence)) return 'ANSWER_OVERTAKEN' as const;
   const repeats = hasOwnAnswer(request) && command.codes['replaces'] !== true;
   return repeats ? ('ANSWER_ALREADY_GIVEN' as const) : null;
+}
+
+/** Whether a later message of the unit about this question came before this one. */
+function isOvertaken({ sequence: last }: VerificationRequest, sequence: unknown): boolean {
+  return last !== undefined && typeof sequence === 'number' && sequence < last;
 }
 
 /** Whether the unit itself has answered this question: a waiver or an earlier answer leave it welcome to. */
@@ -34,6 +44,7 @@ function takeAnswer(state: ApplicationState, command: Command, situation: Situat
   const request = requestOf(state, command);
   if (request === undefined) return { state };
   const outcome = command.codes['outcome'] as VerificationOutcome;
+  const { sequence } = command.codes;
   const final = isFinalOutcome(outcome);
   const settledOtherwise = isAnswered(request) && !hasOwnAnswer(request);
   if (settledOtherwise && !final) return { state };
@@ -46,13 +57,26 @@ function takeAnswer(state: ApplicationState, command: Command, situation: Situat
     answeredAt: final ? situation.now : null,
     answerId: command.paperId,
     expectedAt: (command.codes['expectedAt'] as number | undefined) ?? null,
+    ...(typeof sequence === 'number' ? { sequence } : {}),
   };
-  const taken = clocksAfterWord(withRequest(state, answered), answered, command, situation);
+  const reopened = isAnswered(request) && !final ? restarted(state, answered, situation) : state;
+  const taken = clocksAfterWord(withRequest(reopened, answered), answered, command, situation);
   const moved = join(taken, answered, situation);
   if (state.step !== 'SUPPLEMENT_REQUESTED') return moved;
   // The case goes on waiting for its supplement and resumes where the answer leads.
   const resumeStep = moved.state.step;
   return { ...moved, state: { ...moved.state, step: state.step, resumeStep, assignee: null } };
+}
+
+/** A unit that takes its answer back owes one again, within a new term. */
+function restarted(
+  state: ApplicationState,
+  request: VerificationRequest,
+  { now, law }: Situation,
+): ApplicationState {
+  const clock = startClock(clockNameOf(request), termOfKind(request.kind, law), now, law, 'norm');
+  request.dueAt = clock.dueAt;
+  return { ...state, clocks: withClock(state.clocks, clock) };
 }
 
 const ANSWERABLE = [

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../refusal.ts';
 import type { ApplicationState } from './applicationState.ts';
-import { conflictsOf, type Settlement, type SettlementGround } from './conflict.ts';
+import { contradictionsOf, type Settlement, type SettlementGround } from './conflict.ts';
 import type { ActRule, Command } from './flow.ts';
 import type { VerificationKind } from './verification.ts';
 
@@ -15,7 +15,7 @@ function searchedInVain({ requests }: ApplicationState): boolean {
 }
 
 function guard(state: ApplicationState, { codes }: Command): RefusalCode | null {
-  const named = conflictsOf(state).some(
+  const named = contradictionsOf(state).some(
     ({ found, clean }) => found === codes['found'] && clean === codes['clean'],
   );
   if (!named) return 'NO_CONFLICT';
@@ -32,7 +32,7 @@ export const conflictRules: readonly ActRule<ApplicationState>[] = [
     roles: ['LLTP_OFFICER'],
     unit: 'owner',
     claims: true,
-    when: (state) => (conflictsOf(state).length === 0 ? 'NO_CONFLICT' : null),
+    when: (state) => (contradictionsOf(state).length === 0 ? 'NO_CONFLICT' : null),
     guard,
     next: (state, { codes, actor, paperId }, { now }) => {
       const [found, clean] = [String(codes['found']), String(codes['clean'])];

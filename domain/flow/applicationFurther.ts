@@ -17,10 +17,12 @@ import {
 } from './verification.ts';
 
 function askUnit(state: ApplicationState, { codes }: Command, situation: Situation): Moved {
+  const { court } = codes;
   const question = {
     kind: codes['kind'] as VerificationKind,
     unit: String(codes['unit']),
     why: [codes['why'] as FurtherReason],
+    ...(typeof court === 'string' ? { court } : {}),
   };
   return ask({ ...state, step: 'VERIFYING', assignee: null }, [question], situation);
 }
@@ -39,8 +41,10 @@ function askAgain(state: ApplicationState, command: Command, { now, law }: Situa
   const request = requestOf(state, command);
   if (request === undefined) return { state };
   const clock = startClock(clockNameOf(request), termOfKind(request.kind, law), now, law, 'norm');
+  // What stood in for an answer was for the question as it was put before.
+  const { waiver: _waiver, reusedFrom: _reused, ...kept } = request;
   const again: VerificationRequest = {
-    ...request,
+    ...kept,
     outcome: null,
     answeredAt: null,
     answerId: null,

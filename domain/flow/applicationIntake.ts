@@ -191,12 +191,16 @@ export const intakeRules: readonly Rule[] = [
         situation.now,
       );
       const doneBy = { ...state.doneBy, classify: command.actor.id };
-      if (command.codes['shortcut'] === true) {
+      const shortcut = command.codes['shortcut'] === true;
+      // Only the time before 1 July 2010 is spared (Decree 111/2010 Art. 28): the police alone have it.
+      const questions = firstQuestions(timed).filter(({ kind }) => !shortcut || kind !== 'POLICE');
+      const marked = shortcut ? { ...timed, shortcut } : timed;
+      if (questions.length === 0) {
         const assignee = command.actor.id;
-        return { state: { ...timed, step: 'EVALUATING', doneBy, assignee, shortcut: true } };
+        return { state: { ...marked, step: 'EVALUATING', doneBy, assignee } };
       }
-      const asking = { ...timed, step: 'VERIFYING' as const, doneBy, assignee: null };
-      return ask(asking, firstQuestions(asking), situation);
+      const asking = { ...marked, step: 'VERIFYING' as const, doneBy, assignee: null };
+      return ask(asking, questions, situation);
     },
   },
   {

@@ -33,9 +33,10 @@ export interface Settlement extends Conflict {
 }
 
 /**
- * Answers of a case that contradict each other: the police or the Centre know a record of which the
- * court that would have tried knows nothing, or the other way round; a provincial unit knows one that
- * the national look-up does not. Two provinces do not contradict: each has its own files.
+ * Answers of a case that contradict each other: the police know a record of which the court that would
+ * have tried knows nothing, or the other way round; a provincial unit knows one that the national
+ * look-up does not. Two provinces do not contradict, each has its own files; nor do the Centre, which
+ * speaks for the country, and one court.
  *
  * Cases opened before questions were routed have none: they are decided as they always were.
  */
@@ -57,8 +58,8 @@ function contradicts(
 ): boolean {
   if (found.kind === 'POLICE' && clean.kind === 'CENTRE') return true;
   const [asked, court] = found.kind === 'COURT' ? [clean, found] : [found, clean];
-  const ofPolice = asked.kind === 'POLICE' || asked.kind === 'CENTRE';
-  return ofPolice && court.kind === 'COURT' && courtBeside(state, asked.unit) === court.unit;
+  const pair = asked.kind === 'POLICE' && court.kind === 'COURT';
+  return pair && courtBeside(state, asked) === court.unit;
 }
 
 /** The settlement of a conflict, if it was settled on the answers that stand now. */

@@ -26,13 +26,10 @@ export function join(
 }
 
 /** The court whose word is wanted after an answer of the police, or of the Centre in their name. */
-function courtToAsk(
-  state: ApplicationState,
-  { kind, unit, outcome }: VerificationRequest,
-): string | null {
-  const fromPolice = kind === 'POLICE' || kind === 'CENTRE';
-  if (!fromPolice || !needsCourt(outcome)) return null;
-  const court = courtBeside(state, unit);
+function courtToAsk(state: ApplicationState, done: VerificationRequest): string | null {
+  const fromPolice = done.kind === 'POLICE' || done.kind === 'CENTRE';
+  if (!fromPolice || !needsCourt(done.outcome)) return null;
+  const court = courtBeside(state, done);
   const asked = state.requests.some((other) => other.kind === 'COURT' && other.unit === court);
   return asked ? null : court;
 }

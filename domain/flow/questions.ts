@@ -16,6 +16,8 @@ export interface Question {
   unit: string;
   /** Absent in cases opened before questions were routed. */
   why?: readonly AskReason[];
+  /** The court beside a unit that no route names. */
+  court?: string;
 }
 
 /** Name of the clock of a question to an agency. */
@@ -38,7 +40,7 @@ export function ask(
 ): Moved {
   const messages: OutgoingMessage[] = [];
   let next = state;
-  for (const { kind, unit, why } of questions) {
+  for (const { kind, unit, why, court } of questions) {
     const count = next.requests.filter((request) => request.kind === kind).length + 1;
     const id = `${state.caseId}/${kind}-${count}`;
     const clock = startClock(clockNameOf({ id }), termOfKind(kind, law), now, law, 'norm');
@@ -54,6 +56,7 @@ export function ask(
       answerId: null,
       expectedAt: null,
       ...(why === undefined ? {} : { why }),
+      ...(court === undefined ? {} : { court }),
     };
     next = {
       ...next,
@@ -92,7 +95,10 @@ export function withRequest(
   return { ...state, requests };
 }
 
-/** The court that would have tried, for what a unit of the police knows. */
-export function courtBeside({ facts }: ApplicationState, unit: string): string {
-  return facts.routes?.find((route) => route.unit === unit)?.court ?? facts.courtUnit;
+/** The court that would have tried, for what an asked unit knows. */
+export function courtBeside(
+  { facts }: ApplicationState,
+  { unit, court }: Pick<VerificationRequest, 'unit' | 'court'>,
+): string {
+  return court ?? facts.routes?.find((route) => route.unit === unit)?.court ?? facts.courtUnit;
 }

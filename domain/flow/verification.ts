@@ -109,6 +109,10 @@ export interface VerificationRequest {
   why?: readonly AskReason[];
   /** Absent while nobody proposed to go on without an answer. */
   waiver?: Waiver;
+  /** The court that would have tried in the unit's province, of a unit asked beyond the routes. */
+  court?: string;
+  /** Sequence number of the unit's own message whose word stands. */
+  sequence?: number;
   /** The dossier whose answer of the same unit serves here too. */
   reusedFrom?: string;
 }

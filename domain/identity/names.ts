@@ -17,7 +17,7 @@ export function foldedWords(name: string): string[] {
 
 /**
  * The key under which a name is looked up: its folded words in alphabetical order, so that no order
- * of writing matters. Finds candidates only. The database has the same in `person_name_key`.
+ * of writing matters. Finds candidates only.
  */
 export function nameKey(name: string): string {
   return foldedWords(name)

@@ -94,7 +94,7 @@ function nationalUnit(
   return holderOfFiles(unit, onDate, units);
 }
 
-function courtBeside(
+export function courtBeside(
   { provinceCode }: AskedUnit,
   onDate: DateText,
   units: readonly AskedUnit[],

@@ -89,6 +89,14 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Đã xóa án tích thì có ngày xóa; chưa xóa thì không có',
     en: 'Expunged has a day of expungement; not expunged has none',
   },
+  JUDGMENT_LEFT_OUT: {
+    vi: 'Tòa án đã nêu bản án của người này: ghi bản án vào dự thảo',
+    en: 'The court names a judgment of this person: it belongs in the draft',
+  },
+  NOT_A_TEXT: {
+    vi: 'Tệp không phải văn bản UTF-8',
+    en: 'The file is no text in UTF-8',
+  },
   SAY_WHY_OTHERWISE: {
     vi: 'Khác với kết quả tính theo luật thì phải nêu lý do',
     en: 'Give a reason for deciding otherwise than the evaluation',

@@ -12,6 +12,10 @@ export const VERIFICATION_REFUSALS = {
     vi: 'Yêu cầu này đã có câu trả lời. Muốn sửa thì gửi câu trả lời thay thế.',
     en: 'This request has been answered. To correct it, send a replacing answer.',
   },
+  ANSWER_OVERTAKEN: {
+    vi: 'Đơn vị đã gửi câu trả lời mới hơn cho yêu cầu này; câu trả lời cũ không thay đổi gì.',
+    en: 'The unit has sent a later answer to this request; the earlier one changes nothing.',
+  },
   ANSWER_TOO_LATE: {
     vi: 'Phiếu đã ký, câu trả lời không còn thay đổi được. Liên hệ đơn vị hỏi.',
     en: 'The certificate is signed; the answer can no longer change it. Contact the asking unit.',

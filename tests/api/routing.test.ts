@@ -10,6 +10,7 @@ import {
   decide,
   HANOI,
   handIn,
+  JUDGMENT,
   RECORD_FOUND,
 } from '../support/scenes.ts';
 import { loggedActs, standing } from '../support/traces.ts';
@@ -134,6 +135,9 @@ test('hard case 4: the look-up shows another province; the case turns complex an
   expect(again.body.code).toBe('UNIT_ALREADY_ASKED');
   await reply(before, `${caseId}/POLICE-2`);
   expect((await standing(before, caseId)).step).toBe('EVALUATING');
+  await reply(before, `${caseId}/POLICE-2`, { ...RECORD_FOUND, replaces: true });
+  const courts = (await officer.case(caseId)).verifications.filter(({ kind }) => kind === 'COURT');
+  expect(courts.map(({ unit }) => unit)).toEqual(['TAND-40']);
 });
 
 test('a unit of another kind, one that has not begun, and one nobody knows cannot be asked', async () => {
@@ -176,9 +180,20 @@ test('extra: the police list a child’s judgment; the court confirms it and the
   await reply(before, `${caseId}/POLICE-1`, RECORD_FOUND);
   await reply(before, `${caseId}/COURT-1`, RECORD_FOUND);
   const reasoning = 'Phạm tội khi 15 tuổi: coi như không có án tích (BLHS 2015 Điều 107)';
+  const officer = await before.as(HANOI.officer);
+  const { line } = await officer.case(caseId);
+  const silent = { ...CLEAN_DRAFT, paper: { ...CLEAN_DRAFT.paper, reasoning } };
+  const refused = await officer.tryAct(caseId, line.rev, 'draft', silent);
+  expect(refused.body.fields).toMatchObject([{ path: 'paper.entries', code: 'JUDGMENT_LEFT_OUT' }]);
+  const entry = {
+    ...JUDGMENT,
+    expungedOn: null,
+    standing: 'DEEMED_NONE',
+    deviation: 'Ngày sinh ghi trong bản án: 15 tuổi khi phạm tội',
+  };
   const number = await decide(before, caseId, {
     ...CLEAN_DRAFT,
-    paper: { ...CLEAN_DRAFT.paper, reasoning },
+    paper: { entries: [entry], reasoning },
   });
   expect(number).not.toBeNull();
 });

@@ -139,14 +139,14 @@ test.each([
   expect(await numberUnder(rules)).toMatch(new RegExp(`^\\d+/${sign}$`, 'u'));
 });
 
-test('a rule set that does not say how papers are numbered gives the serial number alone', async () => {
+test('a rule set published before signs were data numbers papers with the old sign', async () => {
   const owner = await openPool(database.url, { size: 1 });
   await owner.query(sql.typeAlias('void')`
     INSERT INTO rule_sets (id, valid_from, body)
     SELECT 'OLD', valid_from, body #- '{agencies,issuer,papers}' FROM rule_sets WHERE id = 'A'
   `);
   await owner.end();
-  expect(await numberUnder('OLD')).toMatch(/^\d+$/u);
+  expect(await numberUnder('OLD')).toMatch(/^\d+\/STP-LLTP$/u);
 });
 
 test('an edited, a removed and an inserted line break the chain of hashes', async () => {

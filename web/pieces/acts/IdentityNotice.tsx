@@ -14,7 +14,7 @@ export function IdentityNotice({ detail }: { detail: CaseDetail }) {
   const { data } = useLookUp(line.caseId);
   if (data === undefined || !data.searched) return null;
   // A draft that names convictions already rests on the record.
-  if (conclusion !== null && conclusion !== 'NO_RECORD') return null;
+  if (conclusion === 'EXPUNGED' || conclusion === 'HAS_RECORD') return null;
   const { undecided, same } = openQuestions(data);
   if (undecided + same === 0) return null;
   return (
