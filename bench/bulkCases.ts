@@ -6,6 +6,8 @@ import { foldName } from '../domain/foldName.ts';
 import { sql } from '../db/sql.ts';
 
 const NAMES = 20_000;
+/** What was done lies behind by up to forty days; due dates lie around now. */
+const LEAD = sql.fragment`interval '20 days'`;
 /** Years in which no real dossier of a bench is numbered. */
 const YEARS = { WHOLE: '2022', BARE: '2021' } as const satisfies Record<Copied, string>;
 
@@ -17,7 +19,7 @@ export type Copied = 'WHOLE' | 'BARE';
 
 /**
  * Multiply the dossiers in the database to about `wanted` by copies under numbers of a year of their
- * own: other names, due dates spread over weeks, every other row as its original. Copies have no
+ * own: other names, done within the last forty days, due within three weeks of now either way. Copies have no
  * workflow, so they can be looked at only.
  */
 export function multiplyCases(
@@ -49,7 +51,7 @@ async function multiply(db: CommonQueryMethods, wanted: number, copied: Copied):
     SELECT o.case_id AS old_id, g.n,
       split_part(o.case_id, '-', 1) || '-P-' || ${YEARS[copied]} || '-' ||
         to_char(row_number() OVER (PARTITION BY split_part(o.case_id, '-', 1)), 'FM000000') AS new_id,
-      date_trunc('milliseconds', (random() * 40 - 20) * interval '1 day') AS shift, 1 + floor(random() * ${NAMES}::int)::int AS name
+      date_trunc('milliseconds', random() * interval '-40 days') AS shift, 1 + floor(random() * ${NAMES}::int)::int AS name
     FROM cases o CROSS JOIN generate_series(1, (${wanted}::int - (SELECT count(*) FROM cases)) /
       greatest(1, (SELECT count(*) FROM cases o WHERE ${isReal}))) AS g (n)
     WHERE o.kind = 'APPLICATION' AND ${isReal}
@@ -106,8 +108,8 @@ function copiesOfCases(isWhole: boolean): QuerySqlToken[] {
       INSERT INTO cases
       SELECT b.new_id, c.kind, c.unit, c.step, c.rev, c.queue_role, c.queue_unit, c.waiting_for,
         c.channel, c.certificate_type, c.regime, c.opened_at + b.shift, c.accepted_at + b.shift,
-        c.issued_at + b.shift, c.closed_at + b.shift, c.legal_due_at + b.shift,
-        c.at_risk_at + b.shift, c.paused, c.legal_done_at + b.shift, ${state}
+        c.issued_at + b.shift, c.closed_at + b.shift, c.legal_due_at + b.shift + ${LEAD},
+        c.at_risk_at + b.shift + ${LEAD}, c.paused, c.legal_done_at + b.shift, ${state}
       FROM bulk b JOIN cases c ON c.case_id = b.old_id`,
     sql.typeAlias('void')`
       INSERT INTO case_events
@@ -122,13 +124,13 @@ function copiesOfCases(isWhole: boolean): QuerySqlToken[] {
       FROM bulk b JOIN holdings h ON h.case_id = b.old_id`,
     sql.typeAlias('void')`
       INSERT INTO case_clocks
-      SELECT b.new_id, k.name, k.effect, k.term, k.started_at, k.due_at + b.shift, k.at_risk_at,
+      SELECT b.new_id, k.name, k.effect, k.term, k.started_at, k.due_at + b.shift + ${LEAD}, k.at_risk_at,
         k.paused_at, k.stopped_at
       FROM bulk b JOIN case_clocks k ON k.case_id = b.old_id`,
     sql.typeAlias('void')`
       INSERT INTO verifications
-      SELECT replace(v.request_id, b.old_id, b.new_id), b.new_id, v.kind, v.unit, v.asked_at, v.due_at,
-        v.round, v.outcome, v.answered_at, v.answer_id, v.expected_at, v.withdrawn
+      SELECT replace(v.request_id, b.old_id, b.new_id), b.new_id, v.kind, v.unit,
+        v.asked_at + b.shift, v.due_at + b.shift, v.round, v.outcome, v.answered_at + b.shift, v.answer_id, v.expected_at, v.withdrawn
       FROM bulk b JOIN verifications v ON v.case_id = b.old_id`,
   ];
 }

@@ -10,6 +10,7 @@ import { boardWindow } from '../boardWindow.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { permitted } from '../session.ts';
+import { SlowFigure } from '../slowFigure.ts';
 import { sendCsv } from '../csv.ts';
 import { unitInView } from '../unitInView.ts';
 
@@ -23,12 +24,21 @@ export const turnaroundRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps
     return boardWindow(deps, unitInView(account, request.query.unit));
   };
 
+  const holdersIn = async (window: Window): Promise<HolderShares> =>
+    sharesIn(window, await measureHolders(deps.pool, window));
+  const leagueIn = async (window: Window): Promise<League> => {
+    return { ...endsOf(window), units: [...(await listLeague(deps.pool, window))] };
+  };
+  const national = () => boardWindow(deps, null);
+  const nationalHolders = new SlowFigure(async () => holdersIn(await national()));
+  const nationalLeague = new SlowFigure(async () => leagueIn(await national()));
+
   app.get(
     '/board/holders',
     { schema: { tags: ['supervisor'], querystring, response: { 200: HolderShares, ...refusals } } },
     async (request) => {
       const window = await windowOf(request);
-      return sharesIn(window, await measureHolders(deps.pool, window));
+      return window.owner === null ? nationalHolders.get() : holdersIn(window);
     },
   );
 
@@ -37,8 +47,7 @@ export const turnaroundRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps
     { schema: { tags: ['supervisor'], querystring, response: { 200: League, ...refusals } } },
     async (request) => {
       const window = await windowOf(request);
-      const units = await listLeague(deps.pool, window);
-      return { ...endsOf(window), units: [...units] };
+      return window.owner === null ? nationalLeague.get() : leagueIn(window);
     },
   );
 
