@@ -4,8 +4,8 @@ const QUICK_MS = 100;
 const STANDS_FOR = 20;
 
 /**
- * A figure of the whole country, which takes seconds to measure when much is open: the last one stands
- * for a while, and while the next is measured. It says itself up to which instant it counts.
+ * A figure that takes seconds to measure when much is open: the last one stands for a while, and while
+ * the next is measured. It says itself up to which instant it counts.
  *
  * Only the first request, and those after an error, wait and meet the error.
  */
@@ -36,4 +36,16 @@ export class SlowFigure<T> {
     this.#last = isQuick ? null : { value, until: performance.now() + took * STANDS_FOR };
     return value;
   }
+}
+
+/** The same figure of each unit, or of the whole country (null), each standing on its own. */
+export function slowFiguresBy<T>(
+  measure: (owner: string | null) => Promise<T>,
+): (owner: string | null) => Promise<T> {
+  const figures = new Map<string | null, SlowFigure<T>>();
+  return (owner) => {
+    const figure = figures.get(owner) ?? new SlowFigure(() => measure(owner));
+    figures.set(owner, figure);
+    return figure.get();
+  };
 }

@@ -10,7 +10,7 @@ import { boardWindow } from '../boardWindow.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { permitted } from '../session.ts';
-import { SlowFigure } from '../slowFigure.ts';
+import { slowFiguresBy } from '../slowFigure.ts';
 import { sendCsv } from '../csv.ts';
 import { unitInView } from '../unitInView.ts';
 
@@ -19,43 +19,34 @@ const refusals = { 400: Problem, 401: Problem, 403: Problem };
 
 /** Who holds the clock, and how fast police and courts answer: figures of the last 30 days. */
 export const turnaroundRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
-  const windowOf = (request: FastifyRequest<{ Querystring: z.infer<typeof querystring> }>) => {
-    const account = permitted(request, 'board.read');
-    return boardWindow(deps, unitInView(account, request.query.unit));
-  };
+  const ownerOf = (request: FastifyRequest<{ Querystring: z.infer<typeof querystring> }>) =>
+    unitInView(permitted(request, 'board.read'), request.query.unit);
 
   const holdersIn = async (window: Window): Promise<HolderShares> =>
     sharesIn(window, await measureHolders(deps.pool, window));
   const leagueIn = async (window: Window): Promise<League> => {
     return { ...endsOf(window), units: [...(await listLeague(deps.pool, window))] };
   };
-  const national = () => boardWindow(deps, null);
-  const nationalHolders = new SlowFigure(async () => holdersIn(await national()));
-  const nationalLeague = new SlowFigure(async () => leagueIn(await national()));
+  const holders = slowFiguresBy(async (owner) => holdersIn(await boardWindow(deps, owner)));
+  const league = slowFiguresBy(async (owner) => leagueIn(await boardWindow(deps, owner)));
 
   app.get(
     '/board/holders',
     { schema: { tags: ['supervisor'], querystring, response: { 200: HolderShares, ...refusals } } },
-    async (request) => {
-      const window = await windowOf(request);
-      return window.owner === null ? nationalHolders.get() : holdersIn(window);
-    },
+    async (request) => holders(ownerOf(request)),
   );
 
   app.get(
     '/board/league',
     { schema: { tags: ['supervisor'], querystring, response: { 200: League, ...refusals } } },
-    async (request) => {
-      const window = await windowOf(request);
-      return window.owner === null ? nationalLeague.get() : leagueIn(window);
-    },
+    async (request) => league(ownerOf(request)),
   );
 
   app.get(
     '/board/league.csv',
     { schema: { tags: ['supervisor'], querystring, produces: ['text/csv'] } },
     async (request, reply) => {
-      const window = await windowOf(request);
+      const window = await boardWindow(deps, ownerOf(request));
       return sendCsv(reply, 'xep-hang-tra-loi.csv', [...(await listLeague(deps.pool, window))]);
     },
   );
