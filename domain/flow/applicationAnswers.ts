@@ -1,14 +1,12 @@
 import type { ApplicationState } from './applicationState.ts';
 import { clocksAfterWord, endClarification } from './clarification.ts';
-import { startClock, withClock } from './clocks.ts';
 import type { ActRule, Command, Situation } from './flow.ts';
 import { join } from './join.ts';
-import { clockNameOf, type Moved, questionTo, requestOf, withRequest } from './questions.ts';
+import { type Moved, owedAnew, questionTo, requestOf, withRequest } from './questions.ts';
 import {
   ANSWERERS,
   isAnswered,
   isFinalOutcome,
-  termOfKind,
   type VerificationOutcome,
   type VerificationRequest,
 } from './verification.ts';
@@ -49,7 +47,7 @@ function takeAnswer(state: ApplicationState, command: Command, situation: Situat
   const settledOtherwise = isAnswered(request) && !hasOwnAnswer(request);
   if (settledOtherwise && !final) return { state };
   const { waiver, reusedFrom: _reused, ...kept } = request;
-  const answered: VerificationRequest = {
+  const word: VerificationRequest = {
     ...kept,
     // A waiver that was signed is history; one that was only proposed is no longer needed.
     ...(waiver !== undefined && (!final || waiver.signedAt !== undefined) ? { waiver } : {}),
@@ -59,24 +57,17 @@ function takeAnswer(state: ApplicationState, command: Command, situation: Situat
     expectedAt: (command.codes['expectedAt'] as number | undefined) ?? null,
     ...(typeof sequence === 'number' ? { sequence } : {}),
   };
-  const reopened = isAnswered(request) && !final ? restarted(state, answered, situation) : state;
-  const taken = clocksAfterWord(withRequest(reopened, answered), answered, command, situation);
+  // A unit that takes its answer back owes one again.
+  const takesBack = isAnswered(request) && !final;
+  const { state: heard, request: answered } = takesBack
+    ? owedAnew(state, word, situation)
+    : { state: withRequest(state, word), request: word };
+  const taken = clocksAfterWord(heard, answered, command, situation);
   const moved = join(taken, answered, situation);
   if (state.step !== 'SUPPLEMENT_REQUESTED') return moved;
   // The case goes on waiting for its supplement and resumes where the answer leads.
   const resumeStep = moved.state.step;
   return { ...moved, state: { ...moved.state, step: state.step, resumeStep, assignee: null } };
-}
-
-/** A unit that takes its answer back owes one again, within a new term. */
-function restarted(
-  state: ApplicationState,
-  request: VerificationRequest,
-  { now, law }: Situation,
-): ApplicationState {
-  const clock = startClock(clockNameOf(request), termOfKind(request.kind, law), now, law, 'norm');
-  request.dueAt = clock.dueAt;
-  return { ...state, clocks: withClock(state.clocks, clock) };
 }
 
 const ANSWERABLE = [

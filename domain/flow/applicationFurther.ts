@@ -2,14 +2,12 @@ import type { RefusalCode } from '../refusal.ts';
 import type { ApplicationState } from './applicationState.ts';
 import type { FurtherReason } from './askReason.ts';
 import { clocksAfterWord } from './clarification.ts';
-import { startClock, withClock } from './clocks.ts';
 import type { ActRule, Command, Situation } from './flow.ts';
 import { join } from './join.ts';
-import { ask, clockNameOf, type Moved, questionTo, requestOf, withRequest } from './questions.ts';
+import { ask, type Moved, owedAnew, questionTo, requestOf, withRequest } from './questions.ts';
 import {
   isAnswered,
   isFinalOutcome,
-  termOfKind,
   VERIFICATION_OUTCOMES,
   type VerificationKind,
   type VerificationOutcome,
@@ -37,23 +35,21 @@ function owesAlready({ requests }: ApplicationState, { codes }: Command): Refusa
 }
 
 /** The question goes out once more, in a new round with a new term. */
-function askAgain(state: ApplicationState, command: Command, { now, law }: Situation): Moved {
+function askAgain(state: ApplicationState, command: Command, situation: Situation): Moved {
   const request = requestOf(state, command);
   if (request === undefined) return { state };
-  const clock = startClock(clockNameOf(request), termOfKind(request.kind, law), now, law, 'norm');
   // What stood in for an answer was for the question as it was put before.
   const { waiver: _waiver, reusedFrom: _reused, ...kept } = request;
-  const again: VerificationRequest = {
+  const again = {
     ...kept,
     outcome: null,
     answeredAt: null,
     answerId: null,
     round: request.round + 1,
-    dueAt: clock.dueAt,
   };
-  const clocks = withClock(state.clocks, clock);
-  const next = { ...withRequest(state, again), clocks, step: 'VERIFYING' as const, assignee: null };
-  return { state: next, effects: { messages: [questionTo(again)] } };
+  const owed = owedAnew(state, again, situation);
+  const next = { ...owed.state, step: 'VERIFYING' as const, assignee: null };
+  return { state: next, effects: { messages: [questionTo(owed.request)] } };
 }
 
 function unclearGuard(state: ApplicationState, command: Command): RefusalCode | null {

@@ -95,6 +95,18 @@ export function withRequest(
   return { ...state, requests };
 }
 
+/** A question whose unit owes an answer anew, within a new term. */
+export function owedAnew(
+  state: ApplicationState,
+  request: VerificationRequest,
+  { now, law }: Situation,
+): { state: ApplicationState; request: VerificationRequest } {
+  const clock = startClock(clockNameOf(request), termOfKind(request.kind, law), now, law, 'norm');
+  const owed = { ...request, dueAt: clock.dueAt };
+  const clocks = withClock(state.clocks, clock);
+  return { state: { ...withRequest(state, owed), clocks }, request: owed };
+}
+
 /** The court that would have tried, for what an asked unit knows. */
 export function courtBeside(
   { facts }: ApplicationState,
