@@ -84,10 +84,7 @@ export interface Window {
  * From when on nothing is summed up yet: the first day of the window that is not, or the instant of it up
  * to which it is. Asked for first: the planner then knows how little is read live.
  */
-export function summedUntil(
-  db: CommonQueryMethods,
-  { firstDate, now }: Window,
-): Promise<string> {
+export function summedUntil(db: CommonQueryMethods, { firstDate, now }: Window): Promise<string> {
   return db.oneFirst(sql.type(z.object({ since: Instant }))`
     SELECT least(coalesce(s.until, start_of_day(d::date)), ${now}) AS since
     FROM generate_series(${firstDate}::timestamp, vietnam_date(${now}::timestamptz)::timestamp + interval '1 day',
