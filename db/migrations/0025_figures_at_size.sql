@@ -1,5 +1,5 @@
--- Shares of holders at a million cases: today is summed up too, hour by hour, with who had what then. What
--- is read live is what moved since, not every open case.
+-- Figures at size. Shares of holders with a million cases: today is summed up too, hour by hour, with who
+-- had what then; what is read live is what moved since, not every open case.
 
 -- Up to when the day is summed up; null: all of it.
 ALTER TABLE summed_days ADD COLUMN until timestamptz;
@@ -134,3 +134,12 @@ $$;
 
 GRANT SELECT ON open_sums, waiting_cases TO lltp_api, lltp_worker;
 GRANT INSERT, DELETE ON open_sums, waiting_cases TO lltp_worker;
+
+-- Known persons are found in the indexes alone: of many with one name only those compared are visited.
+DROP INDEX known_persons_name, known_persons_birth, known_persons_parents, known_persons_mother;
+CREATE INDEX known_persons_name ON known_persons (name_key, birth_date) INCLUDE (id);
+CREATE INDEX known_persons_birth ON known_persons (birth_date) INCLUDE (name_key, id);
+CREATE INDEX known_persons_parents ON known_persons (father_key, mother_key, birth_year) INCLUDE (id)
+  WHERE father_key IS NOT NULL;
+CREATE INDEX known_persons_mother ON known_persons (mother_key, birth_year) INCLUDE (id)
+  WHERE mother_key IS NOT NULL;
