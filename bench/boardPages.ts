@@ -47,7 +47,7 @@ export async function readyBoard(pool: DatabasePool, now: InstantMs): Promise<vo
   await measureDay(pool, now);
 }
 
-/** Sum up the days and hours that are over, as the worker does within ten seconds. */
+/** Sum up the days and quarters of hours that are over, as the worker does within ten seconds. */
 async function sumUp(db: CommonQueryMethods, now: InstantMs): Promise<void> {
   const law = await lawAt(db, now);
   if (law === null) throw new Error('no rule set is in force on the day of the bench');

@@ -20,7 +20,7 @@ export interface HeartbeatDeps {
 
 /**
  * Say every ten seconds that the worker and the engine live, so that a silence is known afterwards as a
- * time in which nobody could work; beside it sum up for the board the days and hours that are over.
+ * time in which nobody could work; beside it sum up for the board the days and quarters of hours that are over.
  */
 export async function runHeartbeat(deps: HeartbeatDeps, signal: AbortSignal): Promise<void> {
   let databaseAway = false;

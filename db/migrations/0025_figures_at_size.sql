@@ -1,5 +1,5 @@
--- Figures at size. Shares of holders with a million cases: today is summed up too, hour by hour, with who
--- had what then; what is read live is what moved since, not every open case.
+-- Figures at size. Shares of holders with a million cases: today is summed up too, by the quarter of an
+-- hour, with who had what then; what is read live is what moved since, not every open case.
 
 -- Up to when the day is summed up; null: all of it.
 ALTER TABLE summed_days ADD COLUMN until timestamptz;
@@ -24,6 +24,11 @@ COMMENT ON TABLE waiting_cases IS 'Cases that waited for an answer at the last s
 DROP INDEX holdings_open;
 CREATE UNIQUE INDEX holdings_open ON holdings (case_id) WHERE to_at IS NULL;
 CREATE INDEX holdings_begun ON holdings (from_at) INCLUDE (owner, holder, unit) WHERE to_at IS NULL;
+
+-- The same milliseconds, without numerics: asked of every move.
+CREATE OR REPLACE FUNCTION ms_of_day(at timestamptz) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT (date_part('epoch', (at AT TIME ZONE 'UTC' + interval '7 hours')::time) * 1000)::int $$;
 
 -- What is known later than the instant up to which a day is summed up is read live.
 CREATE OR REPLACE FUNCTION sums_are_stale(from_at timestamptz, to_at timestamptz) RETURNS void

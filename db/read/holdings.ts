@@ -117,7 +117,7 @@ export async function measureHolders(
       UNION ALL
       SELECT h.holder, h.unit, h.office_ms, h.open FROM held_between(${calendar}, ${since}, ${now}, ${owner}) AS h)
     SELECT h.holder, h.unit, u.name AS "unitName", sum(h.office_ms)::float8 AS "workingMs",
-      -- A move told of late, after its hour was summed up, may be missing where it began.
+      -- A move told of late, after its time was summed up, may be missing where it began.
       greatest(sum(h.open), 0)::int AS open
     FROM held h LEFT JOIN units u ON u.code = h.unit
     GROUP BY 1, 2, 3 HAVING sum(h.office_ms) <> 0 OR sum(h.open) > 0 ORDER BY 4 DESC, 1, 2

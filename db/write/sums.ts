@@ -1,10 +1,12 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
-import { dateOf, HOUR_MS, type InstantMs, isoOf } from '../../domain/instant.ts';
+import { dateOf, type InstantMs, isoOf } from '../../domain/instant.ts';
 import { sql } from '../sql.ts';
 
 /** Days summed up in one go. */
 const BATCH = 5;
+/** Today is summed up in pieces of this length. */
+const PIECE_MS = 15 * 60_000;
 /** Acts of the last minutes may still be on their way into the database. */
 const UNDERWAY_MS = 5 * 60_000;
 
@@ -31,14 +33,14 @@ export async function sumUpDays(
 }
 
 /**
- * Sum up today up to the last full hour, unless it is already, and keep who had what then: what a board
+ * Sum up today up to the last full quarter of an hour, unless it is already, and keep who had what then: what a board
  * reads live is what moved since.
  */
 export async function sumUpToday(
   db: CommonQueryMethods,
   { now, calendar }: { now: InstantMs; calendar: string },
 ): Promise<void> {
-  const until = Math.floor((now - UNDERWAY_MS) / HOUR_MS) * HOUR_MS;
+  const until = Math.floor((now - UNDERWAY_MS) / PIECE_MS) * PIECE_MS;
   const today = dateOf(now);
   if (dateOf(until) !== today) return;
   await db.query(sql.typeAlias('void')`

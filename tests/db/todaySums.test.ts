@@ -15,7 +15,7 @@ import { drawLives, OWNERS, sharesOf, writeLife, writeOutage } from '../support/
 
 const TODAY = '2023-09-28';
 const FIRST = '2023-08-30';
-/** Sums of today reach to 10:00, to 14:00 and to 17:00 of these instants. */
+/** Sums of today reach to 10:45 and to 14:45 at the first two. */
 const [MORNING, AFTERNOON, NIGHT] = [
   at(TODAY, '11:02'),
   at(TODAY, '14:59'),
@@ -82,11 +82,11 @@ async function openBy(owner: string | null, now: InstantMs) {
   return rows.map(({ holder, unit, open }) => [holder, unit, open]);
 }
 
-test('hours of today summed up, one after another, say what every single case says', async () => {
+test('quarters of today summed up, one after another, say what every single case says', async () => {
   await expectTheLog(MORNING);
   for (const [now, until] of [
-    [MORNING, at(TODAY, '10:00')],
-    [AFTERNOON, at(TODAY, '14:00')],
+    [MORNING, at(TODAY, '10:45')],
+    [AFTERNOON, at(TODAY, '14:45')],
   ] as const) {
     await sumUp(now);
     expect(await summedUntil(db, windowOf(null, now))).toBe(isoOf(until));
@@ -94,9 +94,9 @@ test('hours of today summed up, one after another, say what every single case sa
   }
 });
 
-test('what is told late of hours summed up is summed up again, what happens after them is not', async () => {
+test('what is told late of quarters summed up is summed up again, what happens after them is not', async () => {
   const late = { from: at(TODAY, '13:20'), to: at(TODAY, '13:50') };
-  const after = { from: at(TODAY, '14:40'), to: at(TODAY, '14:50') };
+  const after = { from: at(TODAY, '14:46'), to: at(TODAY, '14:50') };
   await sumUp(AFTERNOON);
   await writeOutage(db, after);
   expect(await staleDays()).toEqual([]);
@@ -112,10 +112,10 @@ const Day = z.object({ date: z.string() });
 const staleDays = () =>
   db.anyFirst(sql.type(Day)`SELECT date::text FROM summed_days WHERE stale ORDER BY date`);
 
-test('a day summed up by the hour is read on after midnight until all of it is summed up', async () => {
+test('a day summed up by the quarter is read on after midnight until all of it is summed up', async () => {
   await sumUp(AFTERNOON);
   const all = [...outages, { from: at(TODAY, '13:20'), to: at(TODAY, '13:50') }];
-  all.push({ from: at(TODAY, '14:40'), to: at(TODAY, '14:50') });
+  all.push({ from: at(TODAY, '14:46'), to: at(TODAY, '14:50') });
   await expectTheLog(NIGHT, all);
   const days = { firstDate: FIRST, today: '2023-09-29', calendar: CALENDAR_VERSION };
   expect(await sumUpDays(db, days)).toBe(1);
