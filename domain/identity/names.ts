@@ -105,8 +105,7 @@ export function slipsBetween(one: string, other: string): number {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i += 1) {
-    const row = new Array<number>(other.length + 1).fill(Infinity);
-    row[0] = i;
+    const row = last.map((_, at) => (at === 0 ? i : Infinity));
     // Further from the diagonal lie only ways of more slips than are told apart.
     const end = Math.min(other.length, i + MOST_SLIPS);
     for (let j = Math.max(1, i - MOST_SLIPS); j <= end; j += 1) {
