@@ -3,6 +3,7 @@ import { CalendarDate, Instant, line, prose } from '../text.ts';
 import { compare, Comparison, findingsOf, IDENTITY_CLASSES, prepared } from './compare.ts';
 import type { Finding } from './evidence.ts';
 import { Identity } from './identity.ts';
+import { formsOf } from './names.ts';
 import { documentNumbersOf, personalIdsOf, type SharedNumbers } from './numbers.ts';
 import type { IdentityWeights } from './weights.ts';
 
@@ -84,15 +85,25 @@ export function rank<K extends { id: number; identity: Identity }>(
   weights: IdentityWeights,
 ): Ranked<K>[] {
   const one = prepared(asked);
+  const forms = remembering(formsOf);
   const shared = sharedNumbers(knownPersons.map(({ identity }) => identity));
   const strength = ({ comparison }: Ranked<K>): number =>
     IDENTITY_CLASSES.indexOf(comparison.class) * 1000 + comparison.score;
   return knownPersons
     .map((known) => {
-      const comparison = compare(one, prepared(known.identity), weights, shared);
+      const comparison = compare(one, prepared(known.identity, forms), weights, shared);
       return { known, comparison };
     })
     .toSorted((a, b) => strength(b) - strength(a) || a.known.id - b.known.id);
+}
+
+function remembering<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text) ?? of(text);
+    known.set(text, before);
+    return before;
+  };
 }
 
 /** Numbers that persons carry whose names or birth dates contradict each other. */
