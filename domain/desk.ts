@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AccountId } from './account.ts';
-import { answerHolds, ConvictionEntry } from './agencyMessage.ts';
+import { answerHolds, ConvictionEntry, RequestId } from './agencyMessage.ts';
 import { CaseId, VerificationLine } from './case.ts';
 import { EXTENSION_REASONS } from './clock/law.ts';
 import { DeadlineInShort } from './deadline.ts';
@@ -118,13 +118,13 @@ export type AnswerForm = z.infer<typeof AnswerForm>;
  * taker saw holding it, to take it over knowingly; null takes free ones only.
  */
 export const RequestClaim = z.strictObject({
-  requestId: z.string().max(80),
+  requestId: RequestId,
   over: AccountId.nullable(),
 });
 
 /** Body of `POST /verifications/extensions`: the asked agency needs longer, as the rule set allows. */
 export const ExtensionForm = z.strictObject({
-  requestId: z.string().max(80),
+  requestId: RequestId,
   basis: z.enum(EXTENSION_REASONS),
   reason: prose(2000),
 });

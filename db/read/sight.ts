@@ -10,6 +10,9 @@ export function seenClock(column: FragmentSqlToken, reader: Reader): FragmentSql
   return sql.fragment`${column} !~ ${TELLING_NAME.source}`;
 }
 
+/** Condition that a reader may know of the message to an agency whose id a column holds: it names its question. */
+export const seenMessage = seenClock;
+
 /** Codes of the units that are asked only about a known conviction. */
 export const tellingUnits = sql.fragment`(
   SELECT code FROM units WHERE kind = ANY (${sql.array([...TELLING_KINDS], 'text')}))`;
