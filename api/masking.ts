@@ -73,6 +73,7 @@ export function maskDetail(detail: CaseDetail): CaseDetail {
       })),
     answers: null,
     earlierAnswers: [],
+    proposals: [],
     conflicts: [],
     verifiedBefore: null,
     record: null,

@@ -21,10 +21,6 @@ export const RequestId = reference(80);
 /** Code of a unit, such as `PV06-40`, `TAND-40`, `BUUDIEN-40` or `STP-40`. */
 export const UnitCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/);
 
-/** Under which articles police and court are asked; stands on the slip and on the liaison's desk. */
-export const VERIFICATION_BASIS =
-  'Luật Lý lịch tư pháp 28/2009/QH12, Điều 47; Nghị định 111/2010/NĐ-CP, Điều 25–26';
-
 /**
  * One effective judgment as police or court know it (Law 28/2009 Art. 26: what a record holds), in
  * words, with the details an evaluation needs where the sender has them.

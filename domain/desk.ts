@@ -6,6 +6,7 @@ import { EXTENSION_REASONS } from './clock/law.ts';
 import { DeadlineInShort } from './deadline.ts';
 import { TrackedDispute } from './dispute.ts';
 import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
+import { LegalBasis } from './routing/bases.ts';
 import { MOST_SCANS, Scan } from './scan.ts';
 import { Turnaround } from './turnaround.ts';
 import { TrackedApology } from './letter.ts';
@@ -51,7 +52,8 @@ export const DeskRequest = z.strictObject({
   verification: VerificationLine,
   askedBy: z.string(),
   purpose: z.string(),
-  legalBasis: z.string(),
+  /** Under which provision units of this kind are asked. */
+  legalBasis: LegalBasis,
   person: AskedPerson,
   identification: z.string().nullable(),
   holder: RequestHolder.nullable(),

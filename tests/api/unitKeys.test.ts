@@ -123,6 +123,8 @@ test('our own keys are shown for each of our units, also the next one', async ()
   expect(kids).toEqual(expect.arrayContaining(['lltp:STP-01', 'lltp:STP-01.2', 'lltp:TTLLTPQG']));
 });
 
+type Pen = SigningKey & { jwk: ReturnType<typeof newPrivateJwk> };
+
 test('a withdrawn key takes with it what it announced, as the preview says, and its name never counts again', async () => {
   const unit = 'PV06-40';
   const admin = await office.as('quantri');
@@ -130,7 +132,7 @@ test('a withdrawn key takes with it what it announced, as the preview says, and 
   const stolen = { kid: `${unit}.2`, jwk: newPrivateJwk() };
   const further = { kid: `${unit}.3`, jwk: newPrivateJwk() };
   let sequence = 0;
-  const announce = async ({ kid, jwk }: SigningKey, by: SigningKey | null) => {
+  const announce = async ({ kid, jwk }: Pen, by: Pen | null) => {
     sequence += 1;
     const message = {
       messageId: randomUUID(),
