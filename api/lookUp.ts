@@ -54,8 +54,7 @@ export async function lookUpOf(
     candidates,
     unlikely: found.unlikely,
     truncated: found.truncated,
-    mayDecide:
-      allows(account, 'identity.decide') && decidableBy(account, state, holder) === null,
+    mayDecide: allows(account, 'identity.decide') && decidableBy(account, state, holder) === null,
   };
 }
 

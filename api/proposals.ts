@@ -38,7 +38,11 @@ export async function proposalsFor(
       return {
         kind: proposal.kind,
         unit: by === undefined ? null : await unitBeside(deps, by, proposal.kind),
-        ...{ cause, why, label, citation, verified },
+        cause,
+        why,
+        label,
+        citation,
+        verified,
         judgments: proposal.entries.map(({ judgmentNumber }) => judgmentNumber),
       };
     }),

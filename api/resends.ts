@@ -49,7 +49,9 @@ export async function previewResend(
       frozen.push(candidate.id);
     }
   });
-  const known = new Set(candidates.flatMap(({ telling, id, key }) => (telling ? [key] : [id, key])));
+  const known = new Set(
+    candidates.flatMap(({ telling, id, key }) => (telling ? [key] : [id, key])),
+  );
   for (const messageId of new Set(messageIds)) {
     if (!known.has(messageId)) excluded.push({ messageId, why: 'NOT_FOUND' });
   }

@@ -25,9 +25,7 @@ export async function runResender(deps: ResenderDeps, signal: AbortSignal): Prom
   while (!signal.aborted) {
     try {
       const orders = await takeResendOrders(deps.pool, AT_ONCE);
-      await Promise.all(
-        orders.filter(({ needed }) => needed).map((order) => resend(deps, order)),
-      );
+      await Promise.all(orders.filter(({ needed }) => needed).map((order) => resend(deps, order)));
       if (orders.length === AT_ONCE) continue;
     } catch (error) {
       deps.log.warn({ err: error }, 'messages could not be sent again; trying later');

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { DeadLetter, type DeadLetterQuery, UnitTraffic } from '../../domain/integration.ts';
 import type { Reader } from '../../domain/sight.ts';
 import { sql } from '../sql.ts';
-import { seenMessage } from './sight.ts';
+import { seenClock } from './sight.ts';
 
 /** A message that nobody acknowledged, refused for good or not tried for much longer than the longest pause. */
 const isDead = sql.fragment`
@@ -29,7 +29,7 @@ const columns = (reader: Reader) => sql.fragment`
   m.id, m.case_id AS "caseId", m.kind, m.to_unit AS unit, u.name AS "unitName", m.queued_at AS "queuedAt",
   m.attempts, CASE WHEN m.rejected_code IS NULL THEN 'GIVEN_UP' ELSE 'REJECTED' END AS reason,
   coalesce(m.rejected_code, m.last_error_code) AS code, ${isOrdered} AS ordered,
-  NOT (${seenMessage(sql.fragment`m.id`, reader)}) AS telling, k.key
+  NOT (${seenClock(sql.fragment`m.id`, reader)}) AS telling, k.key
 `;
 const tables = sql.fragment`
   outgoing_messages m JOIN units u ON u.code = m.to_unit ${needTables}
@@ -61,8 +61,7 @@ export function listDeadLetters(
   if (code !== undefined)
     conditions.push(sql.fragment`coalesce(m.rejected_code, m.last_error_code) = ${code}`);
   if (q !== undefined) conditions.push(sql.fragment`m.case_id = upper(${q.trim()})`);
-  if (unit !== undefined || q !== undefined)
-    conditions.push(seenMessage(sql.fragment`m.id`, reader));
+  if (unit !== undefined || q !== undefined) conditions.push(seenClock(sql.fragment`m.id`, reader));
   if (after !== undefined) {
     conditions.push(sql.fragment`(m.queued_at, m.id) >
       (SELECT p.queued_at, p.id FROM outgoing_messages p WHERE p.id IN (${named([after], reader)}))`);
@@ -78,7 +77,7 @@ function named(names: readonly string[], reader: Reader): FragmentSqlToken {
   const keys = names.filter((name) => z.uuid().safeParse(name).success);
   return sql.fragment`
     SELECT n.id FROM outgoing_messages n
-    WHERE n.id = ANY (${sql.array([...names], 'text')}) AND ${seenMessage(sql.fragment`n.id`, reader)}
+    WHERE n.id = ANY (${sql.array([...names], 'text')}) AND ${seenClock(sql.fragment`n.id`, reader)}
     UNION SELECT message_id FROM dead_letter_keys WHERE key = ANY (${sql.array(keys, 'uuid')})`;
 }
 

@@ -65,7 +65,9 @@ export function proposalsOf(
   rules: readonly ProposalRule[],
 ): Proposal[] {
   return rules.flatMap((rule) => {
-    const shown = entries.filter(({ details }) => details !== undefined && SHOWS[rule.cause](details));
+    const shown = entries.filter(
+      ({ details }) => details !== undefined && SHOWS[rule.cause](details),
+    );
     if (shown.length === 0) return [];
     return rule.ask
       .filter((kind) => !asked.includes(kind))

@@ -70,7 +70,9 @@ test('an administrator sends a question to a court again without learning whom i
   const key = letter?.id ?? '';
   expect((await letters())[0]?.id).toBe(key);
   const found = await Promise.all(
-    [`?q=${caseId}`, `?unit=${HANOI.court}`, `?after=${encodeURIComponent(messageId)}`].map(letters),
+    [`?q=${caseId}`, `?unit=${HANOI.court}`, `?after=${encodeURIComponent(messageId)}`].map(
+      letters,
+    ),
   );
   expect(found).toEqual([[], [], []]);
   expect((await preview([key, messageId])).excluded).toEqual([{ messageId, why: 'NOT_FOUND' }]);

@@ -36,7 +36,9 @@ test.each([LONGEST_MESSAGE, 900_000, 4_000_000])(
   async (bytes) => {
     const body = JSON.stringify({ jws: 'x'.repeat(bytes) });
     expect(await sendAll(body)).toEqual({ status: 413, code: 'BODY_TOO_LARGE' });
-    const kept = await office.db.one(sql.type(Arrival.pick({ size: true, sha256: true, verdict: true }))`
+    const kept = await office.db.one(sql.type(
+      Arrival.pick({ size: true, sha256: true, verdict: true }),
+    )`
       SELECT size, sha256, verdict FROM message_evidence ORDER BY id DESC LIMIT 1
     `);
     expect(kept.verdict).toBe('BODY_TOO_LARGE');

@@ -59,7 +59,9 @@ test('a signed message named like a row of a packet neither takes its place nor 
   const { body } = await upload(liaison, file, savedSheet(answered));
   const { rows } = await rowsOf(liaison, body.id);
   for (const { n } of rows.toSorted((a, b) => a.n - b.n))
-    expect(await tell('HN-P-2023-999999/POLICE-1', `packet/${body.id}/${n}`)).toBe('CASE_NOT_FOUND');
+    expect(await tell('HN-P-2023-999999/POLICE-1', `packet/${body.id}/${n}`)).toBe(
+      'CASE_NOT_FOUND',
+    );
   expect((await rowsOf(liaison, body.id)).rows).toMatchObject([{ state: 'READY' }]);
   await importAll(liaison, body.id);
   expect((await rowsOf(liaison, body.id)).rows).toMatchObject([{ state: 'DONE' }]);

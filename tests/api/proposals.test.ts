@@ -3,7 +3,14 @@ import type { CaseDetail } from '../../domain/case.ts';
 import { convictedCase, told } from '../support/convictedCase.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import { reply } from '../support/replies.ts';
-import { answeredCase, askedCase, HANOI, JUDGMENT, RECORD_FOUND, answer } from '../support/scenes.ts';
+import {
+  answeredCase,
+  askedCase,
+  HANOI,
+  JUDGMENT,
+  RECORD_FOUND,
+  answer,
+} from '../support/scenes.ts';
 import { historyLength } from '../support/traces.ts';
 
 let office: Office;
@@ -102,6 +109,9 @@ test('each kind of unit reads on slip and desk under which provision it is asked
       return verification.caseId === caseId;
     }).legalBasis;
   };
-  expect(await shown(HANOI.policeLiaison)).toEqual({ citation: basisOf['POLICE'], verified: false });
+  expect(await shown(HANOI.policeLiaison)).toEqual({
+    citation: basisOf['POLICE'],
+    verified: false,
+  });
   expect(await shown(HANOI.courtLiaison)).toEqual({ citation: basisOf['COURT'], verified: true });
 });

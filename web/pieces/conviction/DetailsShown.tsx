@@ -50,22 +50,18 @@ function useFacts(details: ConvictionDetails): Fact[] {
     ...(principal.probationEnd === null
       ? []
       : [[t('field.probationEnd'), date(principal.probationEnd)] satisfies Fact]),
-    ...additional.map(
-      ({ kind, text, execution }, index): Fact => [
-        `${t('field.additional')} ${index + 1}`,
-        `${label('additionalPenalty', kind)}: ${text} · ${done(execution)}`,
-      ],
-    ),
+    ...additional.map(({ kind, text, execution }, index): Fact => [
+      `${t('field.additional')} ${index + 1}`,
+      `${label('additionalPenalty', kind)}: ${text} · ${done(execution)}`,
+    ]),
     [t('field.civil'), civil && `${civil.text} · ${done(civil.execution)}`],
     [t('field.courtFees'), courtFees && `${courtFees.text} · ${done(courtFees.execution)}`],
     [t('field.newCrime'), label('newCrime', details.newCrime)],
     ...(wanted === null ? [] : [[t('field.wanted'), date(wanted.issuedOn)] satisfies Fact]),
-    ...courtDecisions.map(
-      ({ kind, number, date: day }): Fact => [
-        t('field.courtDecisions'),
-        `${label('decisionKind', kind)} ${number}, ${formatDate(day)}`,
-      ],
-    ),
+    ...courtDecisions.map(({ kind, number, date: day }): Fact => [
+      t('field.courtDecisions'),
+      `${label('decisionKind', kind)} ${number}, ${formatDate(day)}`,
+    ]),
   ];
   return facts;
 }
