@@ -1,6 +1,6 @@
 import type { CommonQueryMethods } from 'slonik';
 import type { PostItemRequest, VerificationRequestMessage } from '../agencies/contract.ts';
-import { slipOf } from '../agencies/slip.ts';
+import { legalBases, slipOf } from '../agencies/slip.ts';
 import { getApplication, getQuestion, type OutgoingMessageRow } from '../db/read/messages.ts';
 
 /** The question a message of the outgoing box puts. */
@@ -9,7 +9,8 @@ export async function verificationRequestOf(
   { id: messageId, fromUnit, toUnit, requestId }: OutgoingMessageRow,
 ): Promise<VerificationRequestMessage> {
   if (requestId === null) throw new Error(`message ${messageId} asks nothing`);
-  return slipOf(await getQuestion(db, requestId), { messageId, fromUnit, toUnit });
+  const question = await getQuestion(db, requestId);
+  return slipOf(question, { messageId, fromUnit, toUnit }, await legalBases());
 }
 
 /** The order to collect and deliver a certificate or a letter. */

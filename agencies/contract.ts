@@ -4,6 +4,7 @@ import {
   KeyAnnouncement,
   MessageId,
   PostEventMessage,
+  RequestId,
   UnitCode,
 } from '../domain/agencyMessage.ts';
 import { IdentityDocument, ProvinceCode } from '../domain/application.ts';
@@ -55,7 +56,7 @@ const AskedPerson = z.strictObject({
  */
 export const VerificationRequestMessage = z.strictObject({
   messageId: MessageId,
-  requestId: z.string().min(1).max(80),
+  requestId: RequestId,
   kind: z.enum(VERIFICATION_KINDS),
   toUnit: UnitCode,
   fromUnit: UnitCode,

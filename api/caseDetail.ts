@@ -16,6 +16,7 @@ import { questionsOf } from './caseQuestions.ts';
 import { clockLines } from './deadlines.ts';
 import type { ApiDeps } from './deps.ts';
 import { maskDetail } from './masking.ts';
+import { proposalsFor } from './proposals.ts';
 import { Refused } from './refused.ts';
 
 /** Everything the case page shows this reader; what the role may not see is null. */
@@ -33,6 +34,7 @@ export async function caseDetailOf(
     questionsOf(deps, state, situation, seesConvictions),
   ]);
   if (line === null) throw new Refused('CASE_NOT_FOUND');
+  const answers = seesConvictions ? [...(await listAnswers(deps.pool, state.caseId))] : null;
   const acts = offeredActs(account, state, holder, situation, language);
   const detail: CaseDetail = {
     line,
@@ -40,7 +42,8 @@ export async function caseDetailOf(
     acts: acts.filter(({ act }) => act !== 'reuseAnswer' || questions.earlierAnswers.length > 0),
     clocks: await clockLines(deps, state),
     ...questions,
-    answers: seesConvictions ? [...(await listAnswers(deps.pool, state.caseId))] : null,
+    answers,
+    proposals: answers === null ? [] : await proposalsFor(deps, state, answers),
     ...(await contentOf(deps, state, seesConvictions)),
     application: submitted.application,
     trackingCode: submitted.trackingCode,

@@ -71,6 +71,27 @@ test('what is not sound or not asked for is refused by name', async () => {
   ]);
 });
 
+test('who decides holds the case: a colleague’s desk and a colleague’s draft are left alone', async () => {
+  const personalId = '001185444003';
+  await enterRecord(office, { personalId });
+  const { caseId } = await answeredCase(office, { subject: applicant({ personalId }) });
+  const [candidate] = (await lookUp(office, caseId)).candidates;
+  const form = { knownPerson: candidate?.known.id, decision: 'OTHER_PERSON', reason: 'Khác mẹ' };
+  const officer = await office.as(HANOI.officer);
+  await officer.must('PUT', `/cases/${caseId}/claim`);
+  const refused = async () => {
+    const { status, body } = await decided(caseId, form, HANOI.otherOfficer);
+    expect((await lookUp(office, caseId, HANOI.otherOfficer)).mayDecide).toBe(false);
+    return [status, body.code];
+  };
+  expect(await refused()).toEqual([409, 'CLAIMED_BY_OTHER']);
+  expect((await decided(caseId, form)).status).toBe(201);
+  await officer.act(caseId, 'draft', CLEAN_DRAFT);
+  expect(await refused()).toEqual([409, 'CLAIMED_BY_OTHER']);
+  expect((await decided(caseId, { ...form, reason: 'Khác cả cha' })).status).toBe(201);
+  expect((await lookUp(office, caseId)).candidates[0]?.decisions).toHaveLength(2);
+});
+
 test('once the case has ended nobody is searched, and the decisions stay', async () => {
   const personalId = '001185222001';
   await enterRecord(office, { personalId });

@@ -8,7 +8,7 @@ import { Transport } from '../../pieces/Transport.tsx';
 import { useLabel, useLanguage } from '../../words/index.ts';
 import { AnswerShown } from './AnswerShown.tsx';
 import { QuestionActs } from './QuestionActs.tsx';
-import { UnverifiedMark } from './UnverifiedMark.tsx';
+import { UnverifiedMark } from '../../pieces/UnverifiedMark.tsx';
 
 interface QuestionCardProps {
   question: AskedQuestion;
