@@ -1,4 +1,4 @@
-import type { Subject } from '../application.ts';
+import { NO_NATIONALITY, type Subject } from '../application.ts';
 import type { AskReason } from '../flow/askReason.ts';
 import type { VerificationKind } from '../flow/verification.ts';
 import type { DateText } from '../instant.ts';
@@ -79,9 +79,13 @@ function nationalReasons({ nationality, residenceHistory }: RoutedPerson): AskRe
   const reasons: AskReason[] = [];
   if (provinces.size > 1) reasons.push('SEVERAL_PROVINCES');
   if (abroad) reasons.push('TIME_ABROAD');
-  if (nationality !== 'VN') reasons.push('FOREIGNER');
+  if (nationality !== 'VN') reasons.push(isCountry(nationality) ? 'FOREIGNER' : 'NO_NATIONALITY');
   if (provinces.size === 0) reasons.push('RESIDENCE_UNKNOWN');
   return reasons;
+}
+
+function isCountry(nationality: Subject['nationality']): boolean {
+  return !NO_NATIONALITY.some((none) => none === nationality);
 }
 
 function nationalUnit(

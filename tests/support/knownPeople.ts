@@ -10,10 +10,12 @@ type Subject = ApplicationSubmission['subject'];
 /** Somebody of whom a record is made, unlike anybody else unless `changes` say so. */
 export const CONVICT: Person = {
   fullName: 'Lý Thị Hòa',
+  otherNames: [],
   gender: 'FEMALE',
   birthDate: '1985-02-11',
   birthPlace: 'quận Ba Đình, thành phố Hà Nội',
   personalId: '001185012345',
+  documents: [],
   permanentResidence: 'Số 3 đường Kim Mã, quận Ba Đình, thành phố Hà Nội',
   provinceCode: '01',
   fatherName: 'Lý Văn Bình',

@@ -16,7 +16,8 @@ import type { Holder } from '../../domain/flow/holder.ts';
 import type { TransferStep } from '../../domain/flow/transferState.ts';
 import type { RequestOutcome, VERIFICATION_KINDS } from '../../domain/flow/verification.ts';
 import type { HELD_BECAUSE, RULINGS } from '../../domain/holding.ts';
-import type { GENDERS, PersonalIdWarning } from '../../domain/personalId.ts';
+import type { IdentityWarning } from '../../domain/identityWarnings.ts';
+import type { GENDERS } from '../../domain/personalId.ts';
 import type { ActorRole } from '../../domain/role.ts';
 import type { ByCode, Pair } from './inBoth.ts';
 import { acts } from './acts.ts';
@@ -223,7 +224,23 @@ export const codes = {
       'Mã tỉnh trong số định danh không có trong danh mục',
       'The province code in the personal ID is unknown',
     ],
-  } satisfies ByCode<PersonalIdWarning>,
+    TRAVEL_PAPER_MISSING: [
+      'Người không quốc tịch: chưa khai giấy tờ có giá trị đi lại quốc tế',
+      'Stateless: no international travel paper is stated',
+    ],
+    IDENTITY_CERTIFICATE_MISSING: [
+      'Chưa xác định được quốc tịch: chưa khai giấy chứng nhận căn cước',
+      'Nationality not determined: no identity certificate is stated',
+    ],
+    FORMER_PAPERS_UNSTATED: [
+      'Mọi giấy tờ đều cấp sau khi rời Việt Nam: khai thêm số giấy tờ đã dùng khi cư trú',
+      'All papers are younger than the time in Viet Nam: state the numbers used then',
+    ],
+    PARENTS_UNSTATED: [
+      'Phiếu số 2: chưa có họ tên cha hoặc mẹ, chưa nêu lý do',
+      'Certificate No. 2: a parent’s name is missing and no reason is given',
+    ],
+  } satisfies ByCode<IdentityWarning>,
   certificateStatus: {
     VALID: ['Có hiệu lực', 'Valid'],
     REPLACED: ['Đã được thay thế', 'Replaced'],
