@@ -4,6 +4,7 @@ import { type ACTS, conclusionFits, conclusionSuits } from '../domain/acts.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
 import { contradictionsOf, settlementOf } from '../domain/flow/conflict.ts';
 import type { Evaluation } from '../domain/conviction/evaluation.ts';
+import { standingOf } from '../domain/conviction/standing.ts';
 import { dateOf } from '../domain/instant.ts';
 import { evaluationOf, unexplained } from './conviction/evaluation.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
@@ -43,16 +44,42 @@ export async function checkDraft(
     throw new Refused('ENTRIES_CONTRADICT_CONCLUSION', [field]);
   }
   if (entries.length === 0) {
-    if (courtFound(state)) {
+    if (courtFound(state) || upheld(state)) {
       const field = { path: 'paper.entries', code: 'JUDGMENT_LEFT_OUT' };
       throw new Refused('ENTRIES_CONTRADICT_CONCLUSION', [field]);
     }
     return paper;
   }
   const evaluation = await evaluationOf(deps, state, application, entries);
-  const silent = unexplained(entries, evaluation);
+  const silent = [...unexplained(entries, evaluation), ...setAside(state, entries, evaluation)];
   if (silent.length > 0) throw new Refused('INVALID_INPUT', silent);
   return { ...paper, evaluation };
+}
+
+/**
+ * Judgments that the officer alone takes for nothing although the unit, asked again upon the person's
+ * objection, upholds what it told: that is the unit's to correct (Law 28/2009 Art. 24).
+ */
+function setAside(
+  state: AnyState,
+  judged: DraftPaper['entries'],
+  { entries }: Evaluation,
+): FieldProblem[] {
+  if (!upheld(state)) return [];
+  return judged.flatMap((entry, index) => {
+    const byRules = entries[index]?.status === 'DEEMED_NONE';
+    if (byRules || standingOf(entry) !== 'DEEMED_NONE') return [];
+    return [{ path: `paper.entries.${index}.standing`, code: 'UPHELD_BY_SUPPLIER' }];
+  });
+}
+
+function upheld(state: AnyState): boolean {
+  return (
+    state.kind === 'APPLICATION' &&
+    state.requests.some(
+      ({ contested, outcome }) => contested === true && outcome === 'RECORD_FOUND',
+    )
+  );
 }
 
 /** Whether a court names a judgment and nobody settled that it is not this person's. */

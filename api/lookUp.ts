@@ -47,7 +47,7 @@ export async function lookUpOf(deps: ApiDeps, account: Account, state: AnyState)
   };
 }
 
-/** Keep an officer's decision on a candidate of the look-up, with the comparison as it is now. */
+/** Keep an officer's decision on candidates of the look-up, each with the comparison as it is now. */
 export async function decideOn(
   deps: ApiDeps,
   account: Account,
@@ -58,14 +58,19 @@ export async function decideOn(
   const asked = await askedFor(deps, state);
   if (state.closedAt !== null) throw new Refused('CASE_CLOSED');
   const { likely } = await search(deps, asked);
-  const candidate = likely.find(({ known }) => known.id === form.knownPerson);
-  if (candidate === undefined) throw new Refused('CANDIDATE_NOT_FOUND');
+  const { knownPersons, decision, reason } = form;
+  const on = [...new Set(knownPersons)].map((knownPerson) => {
+    const candidate = likely.find(({ known }) => known.id === knownPerson);
+    if (candidate === undefined) throw new Refused('CANDIDATE_NOT_FOUND');
+    return { knownPerson, comparison: candidate.comparison };
+  });
   const { version } = await identityWeights();
   await keepDecision(deps.pool, {
-    ...form,
+    decision,
+    reason,
+    on,
     id: key,
     caseId: state.caseId,
-    comparison: candidate.comparison,
     weights: version,
     decidedBy: account.id,
     decidedAt: nowIso(deps),

@@ -46,7 +46,7 @@ export function routesOf(
     if (unit !== undefined) add(unit, [why ?? 'RESIDENCE']);
   }
   const national = nationalReasons(person);
-  if (national.length > 0) add(nationalUnit('CENTRE', onDate, units), national);
+  if (national.length > 0) add(nationalSearch(onDate, units), national);
   if (person.hasMilitaryService) {
     add(nationalUnit('MILITARY_COURT', onDate, units), ['MILITARY_SERVICE']);
   }
@@ -86,6 +86,11 @@ function nationalReasons({ nationality, residenceHistory }: RoutedPerson): AskRe
 
 function isCountry(nationality: Subject['nationality']): boolean {
   return !NO_NATIONALITY.some((none) => none === nationality);
+}
+
+/** The unit that searches the whole country on a date: the National Centre, or V06 after it. */
+export function nationalSearch(onDate: DateText, units: readonly AskedUnit[]): AskedUnit {
+  return nationalUnit('CENTRE', onDate, units);
 }
 
 function nationalUnit(
