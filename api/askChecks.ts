@@ -3,6 +3,7 @@ import { findAskedUnit, listUnitsAround } from '../db/read/units.ts';
 import type { ACTS } from '../domain/acts.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
 import type { Command } from '../domain/flow/flow.ts';
+import { searchedFor } from '../domain/flow/nationalSearch.ts';
 import { dateOf } from '../domain/instant.ts';
 import { existsOn } from '../domain/routing/askedUnit.ts';
 import { courtBeside, nationalSearch } from '../domain/routing/routes.ts';
@@ -32,11 +33,13 @@ export async function withCourtBeside(
   return court === null ? codes : { ...codes, court };
 }
 
-/** The codes of `reclassify` with the unit that searches the whole country: a further ground may need it. */
+/** The codes of `reclassify` with the unit that searches the whole country, where a ground needs that. */
 export async function withNationalUnit(
   deps: ApiDeps,
   codes: Command['codes'],
 ): Promise<Command['codes']> {
+  const { grounds } = codes as z.infer<typeof ACTS.reclassify.codes>;
+  if (searchedFor(grounds).length === 0) return codes;
   const units = await listUnitsAround(deps.pool, []);
   const { code, kind } = nationalSearch(dateOf(nowMs(deps)), units);
   return { ...codes, nationalUnit: code, nationalKind: kind };

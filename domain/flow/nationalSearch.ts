@@ -11,6 +11,11 @@ const SEARCHED_FOR: Partial<Record<ComplexGround, AskReason>> = {
   FOREIGNER: 'FOREIGNER',
 };
 
+/** Why grounds of a reclassification make the whole country be searched; empty where they do not. */
+export function searchedFor(grounds: readonly ComplexGround[]): AskReason[] {
+  return grounds.flatMap((ground) => SEARCHED_FOR[ground] ?? []);
+}
+
 /**
  * The national look-up that intake would have asked for, had it known the grounds of a
  * reclassification. None where it was asked already, in cases opened before questions were routed, and
@@ -21,7 +26,7 @@ export function nationalQuestions(
   { grounds, nationalUnit, nationalKind }: Command['codes'],
 ): readonly Question[] {
   if (facts.routes === undefined || typeof nationalUnit !== 'string') return [];
-  const why = ((grounds ?? []) as ComplexGround[]).flatMap((ground) => SEARCHED_FOR[ground] ?? []);
+  const why = searchedFor((grounds ?? []) as ComplexGround[]);
   const asked = requests.some((request) =>
     request.why?.some((reason) => NATIONAL_REASONS.includes(reason)),
   );

@@ -22,12 +22,13 @@ export const CONVICT: Person = {
   motherName: 'Phạm Thị Ngân',
 };
 
-/** Enter a record of this person; gives the transfer's number and the record's. */
+/** Enter a record of this person in Hà Nội, or as the record officer of another province. */
 export async function enterRecord(
   office: Office,
   changes: Partial<Person> = {},
+  username: string = HANOI.records,
 ): Promise<{ caseId: string; recordNumber: string }> {
-  const records = await office.as(HANOI.records);
+  const records = await office.as(username);
   const record = { ...aRecord(), person: { ...CONVICT, ...changes } };
   return records.must('POST', '/transfers', { record });
 }
