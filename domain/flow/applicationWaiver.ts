@@ -27,6 +27,11 @@ function mayBeProposed({
   return waiver === undefined ? null : 'WAIVER_PROPOSED';
 }
 
+function nothingToWaive({ requests }: ApplicationState): RefusalCode | null {
+  const codes = requests.filter((request) => !isAnswered(request)).map(mayBeProposed);
+  return codes.includes(null) ? null : (codes[0] ?? 'WAIVER_PROPOSED');
+}
+
 function proposeGuard(state: ApplicationState, command: Command): RefusalCode | null {
   const request = requestOf(state, command);
   return request === undefined ? 'VERIFICATION_NOT_ASKED' : mayBeProposed(request);
@@ -73,8 +78,7 @@ export const waiverRules: readonly ActRule<ApplicationState>[] = [
     roles: ['LLTP_OFFICER'],
     unit: 'owner',
     claims: true,
-    when: ({ requests }) =>
-      requests.some((request) => mayBeProposed(request) === null) ? null : 'WAIVER_PROPOSED',
+    when: nothingToWaive,
     guard: proposeGuard,
     next: (state, command, { now }) => {
       const request = requestOf(state, command);

@@ -31,9 +31,9 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Cần số định danh hoặc giấy tờ',
     en: 'A personal ID or a document is needed',
   },
-  UPHELD_BY_SUPPLIER: {
-    vi: 'Đơn vị cung cấp đã giữ nguyên bản án này khi được yêu cầu đính chính',
-    en: 'The unit that told of this judgment upheld it when asked to correct it',
+  ONLY_SUPPLIER_CORRECTS: {
+    vi: 'Chỉ đơn vị đã cung cấp bản án này mới đính chính được; hỏi lại đơn vị đó',
+    en: 'Only the unit that told of this judgment can correct it: ask it again',
   },
   BOTH_PARENTS_KNOWN: {
     vi: 'Đã có họ tên cả cha và mẹ',
