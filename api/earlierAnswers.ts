@@ -47,8 +47,8 @@ async function ofWhoHadTheFiles(
     if (byUnit === unit) return true;
     const asked = units.find(({ code }) => code === unit);
     if (asked === undefined) return false;
-    const then = dateOf(Date.parse(answeredAt));
-    const had = askedThen(asked, subject, { today, then }, units);
+    const earlier = dateOf(Date.parse(answeredAt));
+    const had = askedThen(asked, subject, { today, earlier }, units);
     return had.length === 1 && had[0] === byUnit;
   });
 }

@@ -47,7 +47,10 @@ function paperMissing({ nationality, documents }: Subject): IdentityWarning | nu
  * ended: the files there are kept under numbers that nobody has told.
  */
 export function papersAreYounger(
-  { personalId, documents }: Pick<Subject, 'personalId'> & {
+  {
+    personalId,
+    documents,
+  }: Pick<Subject, 'personalId'> & {
     documents: readonly Pick<IdentityDocument, 'issuedOn'>[];
   },
   residences: readonly { to: string | null; provinceCode: string | null }[],

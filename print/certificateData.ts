@@ -10,7 +10,7 @@ import type { Conclusion } from '../domain/flow/applicationState.ts';
 import type { InstantMs } from '../domain/instant.ts';
 import type { OfficeNames } from '../domain/law/officePapers.ts';
 import { DOCUMENT_NAMES } from '../domain/wording/documents.ts';
-import { nationalityName } from '../domain/wording/nationalities.ts';
+import { withoutCountry } from '../domain/wording/nationalities.ts';
 import type { CertificateData, CertificateSigner, CertificateSubject } from './certificateForm.ts';
 
 /** What the database knows of a certificate to be printed, draft or final. */
@@ -56,7 +56,7 @@ function subjectOf(subject: Subject): CertificateSubject {
     gender: subject.gender,
     birthDate: subject.birthDate,
     birthPlace: subject.birthPlace,
-    nationality: nationalityName(subject.nationality, 'vi'),
+    nationality: nationalityOf(subject.nationality),
     permanentResidence: subject.permanentResidence?.text ?? null,
     temporaryResidence: subject.temporaryResidence?.text ?? null,
     identity: identityOf(subject),
@@ -72,7 +72,18 @@ function identityOf(subject: Subject): CertificateSubject['identity'] {
   const shown = card ?? (subject.personalId === null ? inUse : undefined);
   if (shown !== undefined) return { ...shown, kind: DOCUMENT_NAMES[shown.type].vi };
   if (subject.personalId === null) return null;
-  return { kind: DOCUMENT_NAMES.CCCD.vi, number: subject.personalId, issuedOn: null, issuedBy: null };
+  return {
+    kind: DOCUMENT_NAMES.CCCD.vi,
+    number: subject.personalId,
+    issuedOn: null,
+    issuedBy: null,
+  };
+}
+
+const countryNames = new Intl.DisplayNames('vi', { type: 'region' });
+
+function nationalityOf(code: string): string {
+  return withoutCountry(code, 'vi') ?? countryNames.of(code) ?? code;
 }
 
 function entryOf(entry: DraftEntry): CertificateEntry {

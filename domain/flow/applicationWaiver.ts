@@ -16,11 +16,7 @@ export function waiverWaits({ requests }: ApplicationState): boolean {
   return requests.some(waitsForSignature);
 }
 
-function mayBeProposed({
-  outcome,
-  waiver,
-  contested,
-}: VerificationRequest): RefusalCode | null {
+function mayBeProposed({ outcome, waiver, contested }: VerificationRequest): RefusalCode | null {
   if (isAnswered({ outcome })) return 'ANSWER_ALREADY_GIVEN';
   // Going on would leave out a judgment that the unit told and has not taken back.
   if (contested === true) return 'ANSWER_CONTESTED';

@@ -10,7 +10,7 @@ import type { RoutedPerson } from './routes.ts';
 export function askedThen(
   asked: AskedUnit,
   { residenceHistory }: Pick<RoutedPerson, 'residenceHistory'>,
-  { today, then }: { today: DateText; then: DateText },
+  { today, earlier }: { today: DateText; earlier: DateText },
   units: readonly AskedUnit[],
 ): string[] {
   const isAsked = (unit: AskedUnit): boolean =>
@@ -19,16 +19,16 @@ export function askedThen(
     const before = units.filter(
       (unit) => unit.provinceCode === null && unit.code !== asked.code && isAsked(unit),
     );
-    const stood = before.filter((unit) => existsOn(unit, then));
+    const stood = before.filter((unit) => existsOn(unit, earlier));
     return (stood.length > 0 ? stood : [asked]).map(({ code }) => code);
   }
   const codes = residenceHistory.flatMap(({ provinceCode, to }) => {
     if (provinceCode === null) return [];
     const now = unitOfTime(asked.kind, provinceCode, to ?? today, units);
     if (now === null || !isAsked(now)) return [];
-    const until = to !== null && to < then ? to : then;
+    const until = to !== null && to < earlier ? to : earlier;
     const unit = unitOfTime(asked.kind, provinceCode, until, units);
-    return unit === null ? [] : [holderOfFiles(unit, then, units).code];
+    return unit === null ? [] : [holderOfFiles(unit, earlier, units).code];
   });
   return [...new Set(codes)];
 }

@@ -7,9 +7,8 @@ const NAMES: Record<(typeof NO_NATIONALITY)[number], Record<Language, string>> =
   UNDETERMINED: { vi: 'Chưa xác định được quốc tịch', en: 'Nationality not determined' },
 };
 
-/** Name of a nationality: of the country with this ISO code, or of why there is none. */
-export function nationalityName(code: string, language: Language): string {
-  const none = NO_NATIONALITY.find((each) => each === code);
-  if (none !== undefined) return NAMES[none][language];
-  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
+/** Why a nationality is no country, in words; null of a country's ISO code. */
+export function withoutCountry(nationality: string, language: Language): string | null {
+  const none = NO_NATIONALITY.find((each) => each === nationality);
+  return none === undefined ? null : NAMES[none][language];
 }

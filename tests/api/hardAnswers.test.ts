@@ -112,7 +112,9 @@ async function objectedTo(): Promise<{ caseId: string; code: string; entry: obje
   const officer = await office.as(HANOI.officer);
   const [certificate] = (await officer.case(caseId)).certificates;
   const code = certificate?.verificationCode ?? '';
-  const objection = { reason: 'Người được cấp phiếu: bị lấy cắp căn cước, năm sinh trong bản án sai' };
+  const objection = {
+    reason: 'Người được cấp phiếu: bị lấy cắp căn cước, năm sinh trong bản án sai',
+  };
   await (await office.as(HANOI.director)).act(caseId, 'recall', { paper: objection });
   return { caseId, code, entry };
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { sql } from '../../db/sql.ts';
 import type { ApplicationSubmission } from '../../domain/application.ts';
 import type { Regime } from '../../domain/flow/applicationState.ts';
 import { openOffice, type Office } from '../support/office.ts';
@@ -212,38 +211,3 @@ test('each police unit’s find goes to the court of its own province', async ()
   const courts = verifications.filter(({ kind }) => kind === 'COURT').map(({ unit }) => unit);
   expect(courts.toSorted()).toEqual(['TAND-01', 'TAND-40']);
 });
-
-test('ask once: what a unit answered before it was merged away serves for its successor, if it had all the files', async () => {
-  const inNamDinh = stay('36', '2004-05', '2015-12');
-  const first = await asked(after, [inNamDinh, stay('01', '2016-01', null)], PERSON);
-  const merged = (await first.officer.case(first.caseId)).verifications.find(
-    ({ unit }) => unit === 'PV06-37-2025',
-  );
-  await reply(after, merged?.requestId ?? '');
-  // As it stood before 1 July 2025: Nam Định had a unit of its own.
-  await after.db.query(sql.typeAlias('void')`
-    UPDATE verifications SET unit = 'PV06-36' WHERE request_id = ${merged?.requestId ?? ''}
-  `);
-  await after.db.query(sql.typeAlias('void')`
-    UPDATE agency_messages SET received_at = '2025-06-20T03:00:00Z' WHERE case_id = ${first.caseId}
-  `);
-  const offeredTo = async (lived: Stay[]) => {
-    const { caseId, officer } = await asked(after, lived, PERSON);
-    const { earlierAnswers, verifications } = await officer.case(caseId);
-    const about = verifications.find(({ unit }) => unit === 'PV06-37-2025')?.requestId ?? '';
-    return { caseId, officer, about, offered: earlierAnswers.find((each) => each.requestId === about) };
-  };
-  const inNinhBinhToo = [inNamDinh, stay('37', '2016-01', null)];
-  expect((await offeredTo(inNinhBinhToo)).offered).toBeUndefined();
-  const { officer, caseId, about, offered } = await offeredTo([inNamDinh, stay('01', '2016-01', null)]);
-  expect(offered).toMatchObject({ outcome: 'NO_RECORD', fromCase: first.caseId });
-  const codes = { requestId: about, answerId: offered?.answerId };
-  await officer.act(caseId, 'reuseAnswer', { codes });
-  const { verifications } = await officer.case(caseId);
-  expect(verifications.find(({ requestId }) => requestId === about)).toMatchObject({
-    outcome: 'NO_RECORD',
-    reusedFrom: first.caseId,
-  });
-});
-
-const PERSON = { personalId: '036090363636', birthDate: '1990-02-03' };

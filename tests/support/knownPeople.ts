@@ -1,6 +1,6 @@
 import type { RecordSubmission } from '../../domain/record.ts';
 import type { ApplicationSubmission } from '../../domain/application.ts';
-import type { LookUp } from '../../domain/identity/lookUp.ts';
+import type { Candidate, LookUp } from '../../domain/identity/lookUp.ts';
 import type { Office } from './office.ts';
 import { anApplication, aRecord, HANOI } from './scenes.ts';
 
@@ -60,4 +60,11 @@ export async function lookUp(
   username: string = HANOI.officer,
 ): Promise<LookUp> {
   return (await office.as(username)).must('GET', `/cases/${caseId}/look-up`);
+}
+
+/** What a look-up says of the person of a record, which must be among those found. */
+export function candidateOf({ candidates }: LookUp, recordNumber: string): Candidate {
+  const found = candidates.find(({ known }) => known.recordNumber === recordNumber);
+  if (found === undefined) throw new Error(`${recordNumber} was not found`);
+  return found;
 }

@@ -43,11 +43,7 @@ export function RecordShown({ record }: { record: RecordSubmission }) {
   return (
     <>
       <div className="records-columns">
-        {facts(
-          'person',
-          [...PERSON_FIELDS.map(({ name }) => name), 'documents'],
-          person,
-        )}
+        {facts('person', [...PERSON_FIELDS.map(({ name }) => name), 'documents'], person)}
         {facts(
           'judgment',
           JUDGMENT_FIELDS.map(({ name }) => name),

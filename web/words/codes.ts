@@ -16,7 +16,6 @@ import type { Holder } from '../../domain/flow/holder.ts';
 import type { TransferStep } from '../../domain/flow/transferState.ts';
 import type { RequestOutcome, VERIFICATION_KINDS } from '../../domain/flow/verification.ts';
 import type { HELD_BECAUSE, RULINGS } from '../../domain/holding.ts';
-import type { IdentityWarning } from '../../domain/identityWarnings.ts';
 import type { GENDERS } from '../../domain/personalId.ts';
 import type { ActorRole } from '../../domain/role.ts';
 import type { ByCode, Pair } from './inBoth.ts';
@@ -211,36 +210,6 @@ export const codes = {
     FEE_EXEMPTION_PROOF: ['Giấy tờ miễn, giảm phí', 'Proof of fee exemption'],
     RESIDENCE_PROOF: ['Giấy tờ về nơi cư trú', 'Proof of residence'],
   } satisfies ByCode<(typeof RECEIVED_PAPERS)[number]>,
-  idWarning: {
-    ID_BIRTH_YEAR_DIFFERS: [
-      'Năm sinh không khớp với số định danh',
-      'Birth year differs from the personal ID',
-    ],
-    ID_GENDER_DIFFERS: [
-      'Giới tính không khớp với số định danh',
-      'Gender differs from the personal ID',
-    ],
-    ID_PROVINCE_UNKNOWN: [
-      'Mã tỉnh trong số định danh không có trong danh mục',
-      'The province code in the personal ID is unknown',
-    ],
-    TRAVEL_PAPER_MISSING: [
-      'Người không quốc tịch: chưa khai giấy tờ có giá trị đi lại quốc tế',
-      'Stateless: no international travel paper is stated',
-    ],
-    IDENTITY_CERTIFICATE_MISSING: [
-      'Chưa xác định được quốc tịch: chưa khai giấy chứng nhận căn cước',
-      'Nationality not determined: no identity certificate is stated',
-    ],
-    FORMER_PAPERS_UNSTATED: [
-      'Mọi giấy tờ đều cấp sau khi rời Việt Nam: khai thêm số giấy tờ đã dùng khi cư trú',
-      'All papers are younger than the time in Viet Nam: state the numbers used then',
-    ],
-    PARENTS_UNSTATED: [
-      'Phiếu số 2: chưa có họ tên cha hoặc mẹ, chưa nêu lý do',
-      'Certificate No. 2: a parent’s name is missing and no reason is given',
-    ],
-  } satisfies ByCode<IdentityWarning>,
   certificateStatus: {
     VALID: ['Có hiệu lực', 'Valid'],
     REPLACED: ['Đã được thay thế', 'Replaced'],

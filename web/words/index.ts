@@ -3,7 +3,7 @@ import 'dayjs/locale/vi.js';
 import i18next from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { nationalityName } from '../../domain/wording/nationalities.ts';
+import { withoutCountry } from '../../domain/wording/nationalities.ts';
 import { absences } from './absences.ts';
 import { admin } from './admin.ts';
 import { board } from './board.ts';
@@ -99,7 +99,10 @@ export function useLabel(): (group: CodeGroup, code: string) => string {
 export function useCountryName(): (code: string) => string {
   const { language } = useLanguage();
   return useCallback(
-    (code) => nationalityName(code, language),
+    (code) =>
+      withoutCountry(code, language) ??
+      new Intl.DisplayNames(language, { type: 'region' }).of(code) ??
+      code,
     [language],
   );
 }

@@ -42,7 +42,10 @@ export function IdWarnings() {
 function typedSoFar({ subject = {}, certificateType }: IntakeValues): ApplicationSubmission {
   const { birthDate, gender, fatherName, motherName } = subject;
   const comparable = PersonalId.safeParse(subject['personalId']).success && birthDate && gender;
-  const rows = (subject['residenceHistory'] ?? []) as ({ to?: string; provinceCode?: string } | null)[];
+  const rows = (subject['residenceHistory'] ?? []) as ({
+    to?: string;
+    provinceCode?: string;
+  } | null)[];
   const papers = (subject['documents'] ?? []) as ({ issuedOn?: string } | null)[];
   return {
     certificateType,

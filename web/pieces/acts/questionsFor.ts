@@ -26,9 +26,7 @@ function mayBeOn(act: ActName, question: AskedQuestion, { earlierAnswers }: Case
     case 'askAgain':
       return outcome === 'UNCLEAR' || outcome === 'RECORD_FOUND';
     case 'reuseAnswer':
-      return (
-        open && !contested && earlierAnswers.some((answer) => answer.requestId === requestId)
-      );
+      return open && !contested && earlierAnswers.some((answer) => answer.requestId === requestId);
     case 'proposeWaiver':
       return open && !contested && waiver === null;
     case 'signWaiver':
