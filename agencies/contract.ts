@@ -7,7 +7,12 @@ import {
   RequestId,
   UnitCode,
 } from '../domain/agencyMessage.ts';
-import { IdentityDocument, ProvinceCode } from '../domain/application.ts';
+import {
+  IdentityDocument,
+  MOST_DOCUMENTS,
+  Nationality,
+  ProvinceCode,
+} from '../domain/application.ts';
 import { VERIFICATION_KINDS } from '../domain/flow/verification.ts';
 import { Gender, PersonalId } from '../domain/personalId.ts';
 import { Instant, line, Month, PartialDate, PersonName, prose } from '../domain/text.ts';
@@ -32,9 +37,9 @@ const AskedPerson = z.strictObject({
   gender: Gender,
   birthDate: PartialDate,
   birthPlace: line(200),
-  nationality: z.string().regex(/^[A-Z]{2}$/),
+  nationality: Nationality,
   personalId: PersonalId.nullable(),
-  documents: z.array(IdentityDocument).max(6),
+  documents: z.array(IdentityDocument).max(MOST_DOCUMENTS),
   parents: z.strictObject({ father: PersonName.nullable(), mother: PersonName.nullable() }),
   residences: z
     .array(

@@ -8,11 +8,10 @@ import type { Situation } from '../domain/flow/flow.ts';
 import { availableActs, claimsCase } from '../domain/flow/judge.ts';
 import { isoOf } from '../domain/instant.ts';
 import { allows } from '../domain/permission.ts';
-import { personalIdWarnings } from '../domain/personalId.ts';
 import { REFUSAL_TEXTS, type Language } from '../domain/wording/refusals.ts';
-import { listProvinces } from '../db/read/units.ts';
 import { actorOf, situationOf } from './acting.ts';
 import { questionsOf } from './caseQuestions.ts';
+import { identityWarningsOf } from './identityWarnings.ts';
 import { clockLines } from './deadlines.ts';
 import type { ApiDeps } from './deps.ts';
 import { maskDetail } from './masking.ts';
@@ -49,7 +48,8 @@ export async function caseDetailOf(
     trackingCode: submitted.trackingCode,
     certificates: submitted.certificates,
     promises: promisesOf(state),
-    idWarnings: await idWarningsOf(deps, submitted.application),
+    idWarnings:
+      submitted.application === null ? [] : await identityWarningsOf(deps, submitted.application),
     ruleSetId: state.ruleSetId,
     calendarVersion: state.calendarVersion,
   };
@@ -101,14 +101,4 @@ async function contentOf(deps: ApiDeps, state: AnyState, seesConvictions: boolea
 function promisesOf(state: AnyState): CaseDetail['promises'] {
   const promises = state.kind === 'APPLICATION' ? (state.promises ?? []) : [];
   return promises.map(({ dueAt, at, why }) => ({ dueAt: isoOf(dueAt), at: isoOf(at), why }));
-}
-
-async function idWarningsOf(
-  { pool }: ApiDeps,
-  application: CaseDetail['application'],
-): Promise<string[]> {
-  if (application === null || application.subject.personalId === null) return [];
-  const provinces = await listProvinces(pool, '2024-01-01');
-  const codes = new Set(provinces.map(({ code }) => code));
-  return personalIdWarnings(application.subject.personalId, application.subject, codes);
 }

@@ -61,6 +61,7 @@ export function personOf(subject: Subject): AskedPerson {
     birthPlace: subject.birthPlace,
     nationality: subject.nationality,
     personalId: subject.personalId,
+    documents: subject.documents,
     fatherName: subject.fatherName,
     motherName: subject.motherName,
     residences: subject.residenceHistory.map(({ from, to, place }) => ({ from, to, place })),

@@ -59,8 +59,8 @@ export async function lookUpOf(
 }
 
 /**
- * Keep an officer's decision on a candidate of the look-up, with the comparison as it is now. Refuses with
- * what {@link decidableBy} says.
+ * Keep an officer's decision on candidates of the look-up, each with the comparison as it is now. Refuses
+ * with what {@link decidableBy} says.
  */
 export async function decideOn(
   deps: ApiDeps,
@@ -72,14 +72,19 @@ export async function decideOn(
   const refusal = decidableBy(account, state, holder);
   if (refusal !== null) throw new Refused(refusal);
   const { likely } = await search(deps, asked);
-  const candidate = likely.find(({ known }) => known.id === form.knownPerson);
-  if (candidate === undefined) throw new Refused('CANDIDATE_NOT_FOUND');
+  const { knownPersons, decision, reason } = form;
+  const on = [...new Set(knownPersons)].map((knownPerson) => {
+    const candidate = likely.find(({ known }) => known.id === knownPerson);
+    if (candidate === undefined) throw new Refused('CANDIDATE_NOT_FOUND');
+    return { knownPerson, comparison: candidate.comparison };
+  });
   const { version } = await identityWeights();
   await keepDecision(deps.pool, {
-    ...form,
+    decision,
+    reason,
+    on,
     id: key,
     caseId: state.caseId,
-    comparison: candidate.comparison,
     weights: version,
     decidedBy: account.id,
     decidedAt: nowIso(deps),

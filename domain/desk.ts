@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AccountId } from './account.ts';
 import { answerHolds, ConvictionEntry, RequestId } from './agencyMessage.ts';
+import { IdentityDocument } from './application.ts';
 import { CaseId, VerificationLine } from './case.ts';
 import { EXTENSION_REASONS } from './clock/law.ts';
 import { DeadlineInShort } from './deadline.ts';
@@ -21,6 +22,8 @@ export const AskedPerson = z.strictObject({
   birthPlace: z.string(),
   nationality: z.string(),
   personalId: z.string().nullable(),
+  /** Former papers too; packets signed earlier have none. */
+  documents: z.array(IdentityDocument).default([]),
   fatherName: z.string().nullable(),
   motherName: z.string().nullable(),
   residences: z.array(

@@ -23,6 +23,8 @@ export const asked = {
   /** Why this unit was asked, with the sources; empty in cases that were not routed. */
   why: z.array(z.strictObject({ reason: z.enum(ASK_REASONS), label: Label, ...source })),
   waiver: WaiverShown.nullable(),
+  /** Whether the person objects to what the unit answered before. */
+  contested: z.boolean(),
   /** Dossier whose answer serves here too. */
   reusedFrom: z.string().nullable(),
 };

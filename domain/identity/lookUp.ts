@@ -23,9 +23,12 @@ export type KnownPerson = z.infer<typeof KnownPerson>;
 export const IDENTITY_DECISIONS = ['SAME_PERSON', 'OTHER_PERSON', 'UNDECIDED'] as const;
 export type IdentityDecision = (typeof IDENTITY_DECISIONS)[number];
 
-/** Body of `POST /cases/{id}/look-up/decisions`: who a known person is, and why. */
+/**
+ * Body of `POST /cases/{id}/look-up/decisions`: who a known person is, and why. Several ids are records
+ * of one person, at other departments and under other numbers: the decision is the same for each.
+ */
 export const DecisionForm = z.strictObject({
-  knownPerson: z.int().min(1),
+  knownPersons: z.array(z.int().min(1)).min(1).max(20),
   decision: z.enum(IDENTITY_DECISIONS),
   reason: prose(2000),
 });

@@ -109,6 +109,7 @@ export const liaison = inBoth({
   'person.gender': ['Giới tính', 'Gender'],
   'person.birthDate': ['Ngày sinh', 'Birth date'],
   'person.birthPlace': ['Nơi sinh', 'Birth place'],
+  'person.documents': ['Giấy tờ', 'Papers'],
   'person.nationality': ['Quốc tịch', 'Nationality'],
   'person.personalId': ['Số định danh', 'Personal ID'],
   'person.parents': ['Cha, mẹ', 'Parents'],

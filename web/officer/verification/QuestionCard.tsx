@@ -41,6 +41,9 @@ export function QuestionCard({ question, detail }: QuestionCardProps) {
       )}
       <Facts question={question} detail={detail} />
       <WaiverNotice question={question} />
+      {question.contested && (
+        <Alert type="warning" showIcon title={t('ask.contested')} description={t('ask.onlyUnit')} />
+      )}
       {detail.answers === null && <p className="muted">{t('answerMasked')}</p>}
       {mine.map((answer) => (
         <AnswerShown key={answer.answeredAt} answer={answer} />
