@@ -1,5 +1,4 @@
 import { findVerifiedBefore } from '../db/read/verifiedBefore.ts';
-import { listUnitsAround } from '../db/read/units.ts';
 import { type ApplicationSubmission, suggestRegime } from '../domain/application.ts';
 import type { ApplicationFacts, CaseRoute } from '../domain/flow/applicationState.ts';
 import { dateOf, type DateText } from '../domain/instant.ts';
@@ -26,7 +25,7 @@ export async function factsOf(
   const lived = subject.residenceHistory.flatMap((stay) => stay.provinceCode ?? []);
   const routing = await routingBook();
   const [units, verifiedBefore, { law }] = await Promise.all([
-    listUnitsAround(deps.pool, [provinceCode, ...lived]),
+    deps.places.unitsAround([provinceCode, ...lived]),
     findVerifiedBefore(deps.pool, subject.personalId, routing.verifiedBefore.since),
     deps.laws.pin({ receivedAt: nowMs(deps), postmarkedOn }),
   ]);

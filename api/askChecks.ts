@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { findAskedUnit, listUnitsAround } from '../db/read/units.ts';
+import { findAskedUnit } from '../db/read/units.ts';
 import type { ACTS } from '../domain/acts.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
 import type { Command } from '../domain/flow/flow.ts';
@@ -27,7 +27,7 @@ export async function withCourtBeside(
 ): Promise<Command['codes']> {
   const unit = await findAskedUnit(deps.pool, String(codes['unit']));
   if (unit === null || unit.kind !== 'POLICE' || unit.provinceCode === null) return codes;
-  const units = await listUnitsAround(deps.pool, [unit.provinceCode]);
+  const units = await deps.places.unitsAround([unit.provinceCode]);
   const court = courtBeside(unit, dateOf(nowMs(deps)), units);
   return court === null ? codes : { ...codes, court };
 }

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { listDuplicates } from '../../db/read/duplicates.ts';
-import { listProvinces } from '../../db/read/units.ts';
 import { ApplicationSubmission } from '../../domain/application.ts';
 import { ApplicationReceived, DuplicateCandidate } from '../../domain/case.ts';
 import { personalIdWarnings } from '../../domain/personalId.ts';
@@ -84,7 +83,7 @@ async function receive(
     postmarkedOn: submission.postmarkedOn,
     requestKey,
     recordPrefix: null,
-    facts: () => facts,
+    facts,
   });
   return {
     caseId: taken.caseId,
@@ -98,7 +97,6 @@ async function receive(
 async function warningsOf(deps: ApiDeps, { subject }: ApplicationSubmission): Promise<string[]> {
   if (subject.personalId === null) return [];
   // The ID carries codes of the 63-province list for ever, whatever provinces there are today.
-  const provinces = await listProvinces(deps.pool, '2024-01-01');
-  const codes = new Set(provinces.map(({ code }) => code));
+  const codes = await deps.places.provinceCodesOn('2024-01-01');
   return personalIdWarnings(subject.personalId, subject, codes);
 }

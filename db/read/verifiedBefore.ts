@@ -15,7 +15,7 @@ export async function findVerifiedBefore(
   since: string,
 ): Promise<VerifiedBefore | null> {
   if (personalId === null) return null;
-  return db.maybeOne(sql.type(Row)`
+  return db.maybeOne(sql.prepared('find_verified_before', Row)`
     SELECT c.case_id AS "caseId", vietnam_date(c.issued_at)::text AS on
     FROM subjects p JOIN cases c USING (case_id)
     WHERE p.personal_id = ${personalId} AND c.kind = 'APPLICATION' AND c.step = 'CLOSED'
