@@ -1,10 +1,10 @@
-import type { CommonQueryMethods } from 'slonik';
+import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
 import { StateRow } from '../read/cases.ts';
 import { sql } from '../sql.ts';
 
 /** The effect a request had under its key, and of which body. */
-const Known = z.object({ bodyHash: z.string(), reply: z.unknown() });
+export const Known = z.object({ bodyHash: z.string(), reply: z.unknown() });
 export type Known = z.infer<typeof Known>;
 
 /** What an actor's request under a key had as its effect, or null when nothing is known of it. */
@@ -41,16 +41,24 @@ export function findStateAsked(
  * Nobody waits for the disk: the effect is written, and a row lost with the database is a row that was
  * never kept, which every effect bears.
  */
-export async function keepReply(
-  db: CommonQueryMethods,
-  kept: { actor: string; key: string; bodyHash: string; reply: unknown },
-): Promise<Known> {
-  const { actor, key, bodyHash, reply } = kept;
-  return db.one(sql.prepared('keep_reply', Known)`
+export async function keepReply(db: CommonQueryMethods, kept: KeptReply): Promise<Known> {
+  const noWait = sql.fragment`set_config('synchronous_commit', 'off', true)`;
+  return db.one(sql.prepared('keep_reply', Known)`${keepingReply(kept, noWait)}`);
+}
+
+export interface KeptReply {
+  actor: string;
+  key: string;
+  bodyHash: string;
+  reply: unknown;
+}
+
+/** The insert of {@link keepReply}, for a statement that does more; `from` is a source of one row. */
+export function keepingReply({ actor, key, bodyHash, reply }: KeptReply, from: FragmentSqlToken) {
+  return sql.fragment`
     INSERT INTO idempotency_keys AS k (actor, key, body_hash, reply)
-    SELECT ${actor}, ${key}::uuid, ${bodyHash}, ${JSON.stringify(reply)}::jsonb
-    FROM set_config('synchronous_commit', 'off', true)
+    SELECT ${actor}, ${key}::uuid, ${bodyHash}, ${JSON.stringify(reply)}::jsonb FROM ${from}
     ON CONFLICT (actor, key) DO UPDATE SET reply = k.reply
     RETURNING body_hash AS "bodyHash", reply
-  `);
+  `;
 }
