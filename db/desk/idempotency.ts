@@ -1,6 +1,7 @@
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
 import { StateRow } from '../read/cases.ts';
+import { verifiedBefore, VerifiedBeforeRow } from '../read/verifiedBefore.ts';
 import { sql } from '../sql.ts';
 
 /** The effect a request had under its key, and of which body. */
@@ -32,6 +33,24 @@ export function findStateAsked(
     FROM cases c LEFT JOIN claims h USING (case_id)
       LEFT JOIN idempotency_keys k ON k.actor = ${actor} AND k.key = ${key}
     WHERE c.case_id = ${caseId}
+  `);
+}
+
+const ApplicantRow = z.object({
+  known: Known.nullable(),
+  verifiedBefore: VerifiedBeforeRow.nullable(),
+});
+
+/** By which dossier an applicant was found clean since a day, with what a request had as its effect: one read for both. */
+export function findApplicantAsked(
+  db: CommonQueryMethods,
+  { personalId, since }: { personalId: string | null; since: string },
+  { actor, key }: { actor: string; key: string },
+): Promise<z.infer<typeof ApplicantRow>> {
+  return db.one(sql.prepared('find_applicant_asked', ApplicantRow)`
+    SELECT (SELECT jsonb_build_object('bodyHash', body_hash, 'reply', reply)
+        FROM idempotency_keys WHERE actor = ${actor} AND key = ${key}) AS known,
+      (SELECT to_jsonb(v) FROM (${verifiedBefore(personalId, since)}) v) AS "verifiedBefore"
   `);
 }
 
