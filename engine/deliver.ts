@@ -43,7 +43,11 @@ export async function tellCase(
   const actor = { id: message.receivedBy, roles: [message.role], unit: message.fromUnit };
   const { act, codes, id } = message;
   const command = {
-    ...{ act, actor, expectedRev: null, codes, paperId: id },
+    act,
+    actor,
+    expectedRev: null,
+    codes,
+    paperId: id,
     seenRev: seenRev ?? undefined,
   };
   const result = await doAct(client, message.caseId, command, id);

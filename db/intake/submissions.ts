@@ -89,8 +89,18 @@ async function take<Facts>(
   const { submittedBy, requestKey, recordPrefix } = submission;
   const bodyHash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
   const kept = JSON.stringify({
-    ...{ kind, unit, prefix, channel, externalCode, body, bodyHash, input, paperId },
-    ...{ submittedBy, requestKey, recordPrefix },
+    kind,
+    unit,
+    prefix,
+    channel,
+    externalCode,
+    body,
+    bodyHash,
+    input,
+    paperId,
+    submittedBy,
+    requestKey,
+    recordPrefix,
     series: kind === 'APPLICATION' ? 'P' : 'T',
     year: dateOf(now).slice(0, 4),
     trackingCode: kind === 'APPLICATION' ? newTrackingCode() : null,
