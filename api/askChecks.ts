@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { findAskedUnit, listUnitsAround } from '../db/read/units.ts';
+import { findAskedUnit } from '../db/read/units.ts';
 import type { ACTS } from '../domain/acts.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
 import type { Command } from '../domain/flow/flow.ts';
@@ -28,7 +28,7 @@ export async function withCourtBeside(
 ): Promise<Command['codes']> {
   const unit = await findAskedUnit(deps.pool, String(codes['unit']));
   if (unit === null || unit.kind !== 'POLICE' || unit.provinceCode === null) return codes;
-  const units = await listUnitsAround(deps.pool, [unit.provinceCode]);
+  const units = await deps.places.unitsAround([unit.provinceCode]);
   const court = courtBeside(unit, dateOf(nowMs(deps)), units);
   return court === null ? codes : { ...codes, court };
 }
@@ -40,7 +40,7 @@ export async function withNationalUnit(
 ): Promise<Command['codes']> {
   const { grounds } = codes as z.infer<typeof ACTS.reclassify.codes>;
   if (searchedFor(grounds).length === 0) return codes;
-  const units = await listUnitsAround(deps.pool, []);
+  const units = await deps.places.unitsAround([]);
   const { code, kind } = nationalSearch(dateOf(nowMs(deps)), units);
   return { ...codes, nationalUnit: code, nationalKind: kind };
 }

@@ -1,6 +1,5 @@
 import { getSubmitted } from '../db/read/cases.ts';
 import { listEarlierAnswers } from '../db/read/earlierAnswers.ts';
-import { listUnitsAround } from '../db/read/units.ts';
 import type { ApplicationState } from '../domain/flow/applicationState.ts';
 import { isAnswered } from '../domain/flow/verification.ts';
 import { DAY_MS, dateOf, isoOf } from '../domain/instant.ts';
@@ -41,7 +40,7 @@ async function ofWhoHadTheFiles(
   if (application === null) return [];
   const { subject } = application;
   const lived = subject.residenceHistory.flatMap(({ provinceCode }) => provinceCode ?? []);
-  const units = await listUnitsAround(deps.pool, lived);
+  const units = await deps.places.unitsAround(lived);
   const today = dateOf(nowMs(deps));
   return found.filter(({ byUnit, unit, answeredAt }) => {
     if (byUnit === unit) return true;

@@ -1,4 +1,4 @@
-import { findAskedUnit, findUnit, listUnitsAround } from '../db/read/units.ts';
+import { findAskedUnit, findUnit } from '../db/read/units.ts';
 import type { CaseDetail } from '../domain/case.ts';
 import { answeredEntries } from '../domain/conviction/answered.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
@@ -65,7 +65,7 @@ async function unitBeside(
   const today = dateOf(nowMs(deps));
   const fits = (unit: AskedUnit): boolean =>
     unit.kind === kind && unit.provinceCode === provinceCode && existsOn(unit, today);
-  const there = (await listUnitsAround(deps.pool, [provinceCode])).filter(fits);
+  const there = (await deps.places.unitsAround([provinceCode])).filter(fits);
   const [only, ...others] = there;
   if (only === undefined || others.length > 0) return null;
   const unit = await findUnit(deps.pool, only.code);

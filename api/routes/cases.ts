@@ -142,7 +142,7 @@ export const caseRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
         request,
         account.id,
         (key) => actOn(deps, account, caseId, request.body, key, found),
-        found.known,
+        { found: found.known },
       );
     },
   );

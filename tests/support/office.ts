@@ -11,6 +11,7 @@ import type { AgencyClients } from '../../agencies/client.ts';
 import { buildApp } from '../../api/app.ts';
 import { Changes } from '../../api/changes.ts';
 import { LawBook } from '../../api/lawBook.ts';
+import { PlaceBook } from '../../api/placeBook.ts';
 import { openPool } from '../../db/pool.ts';
 import type { BusinessClock } from '../../domain/clock/businessClock.ts';
 import { DEMO_PASSWORD } from '../../domain/demonstration.ts';
@@ -88,6 +89,7 @@ export async function openOffice(options: OfficeOptions = {}) {
       clock,
       changes,
       laws: new LawBook(apiPool),
+      places: new PlaceBook(apiPool),
       officeKey: OfficeKey.load({ dataDir: folder }),
       publicUrl: 'https://lltp.example',
       demonstration: true,
