@@ -30,7 +30,7 @@ export function createAgencyActivities({ pool, clock, agencies, breaker }: Agenc
   async function send(message: OutgoingMessageRow) {
     const known = keyRing((kid) => message.keys.find((key) => key.kid === kid) ?? null);
     if (message.kind === 'VERIFICATION_REQUEST')
-      return agencies.sendVerification(verificationRequestOf(message), known);
+      return agencies.sendVerification(await verificationRequestOf(message), known);
     return agencies.sendPostItem(postItemOf(message), known);
   }
 

@@ -1,13 +1,15 @@
 import type { PostItemRequest, VerificationRequestMessage } from '../agencies/contract.ts';
-import { slipOf } from '../agencies/slip.ts';
+import { legalBases, slipOf } from '../agencies/slip.ts';
 import type { OutgoingItem, OutgoingQuestion } from '../db/read/messages.ts';
 
 /** The question a message of the outgoing box puts. */
-export function verificationRequestOf(message: OutgoingQuestion): VerificationRequestMessage {
+export async function verificationRequestOf(
+  message: OutgoingQuestion,
+): Promise<VerificationRequestMessage> {
   const { id: messageId, fromUnit, toUnit, requestId, asks: kind, askedAt, dueAt } = message;
   const { round, application, identification } = message;
   const question = { requestId, kind, askedAt, dueAt, round, application, identification };
-  return slipOf(question, { messageId, fromUnit, toUnit });
+  return slipOf(question, { messageId, fromUnit, toUnit }, await legalBases());
 }
 
 /** The order to collect and deliver a certificate or a letter. */

@@ -1,12 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { listDuplicates } from '../../db/read/duplicates.ts';
-import { listProvinces } from '../../db/read/units.ts';
 import { ApplicationSubmission } from '../../domain/application.ts';
 import { ApplicationReceived, DuplicateCandidate } from '../../domain/case.ts';
-import { personalIdWarnings } from '../../domain/personalId.ts';
 import type { ApiDeps } from '../deps.ts';
 import { factsOf } from '../applicationFacts.ts';
+import { identityWarningsOf } from '../identityWarnings.ts';
 import { checkAgainstToday, departmentFor, takeIn } from '../intake.ts';
 import { once } from '../once.ts';
 import { Problem } from '../problem.ts';
@@ -90,15 +89,6 @@ async function receive(
     caseId: taken.caseId,
     trackingCode: taken.trackingCode ?? '',
     opened: taken.opened,
-    warnings: await warningsOf(deps, submission),
+    warnings: await identityWarningsOf(deps, submission),
   };
-}
-
-/** What the digits of the personal ID contradict: told to the officer, never a reason to refuse. */
-async function warningsOf(deps: ApiDeps, { subject }: ApplicationSubmission): Promise<string[]> {
-  if (subject.personalId === null) return [];
-  // The ID carries codes of the 63-province list for ever, whatever provinces there are today.
-  const provinces = await listProvinces(deps.pool, '2024-01-01');
-  const codes = new Set(provinces.map(({ code }) => code));
-  return personalIdWarnings(subject.personalId, subject, codes);
 }

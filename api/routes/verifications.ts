@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { releaseRequest, takeRequests } from '../../db/desk/requestClaims.ts';
 import { ActReply } from '../../domain/acts.ts';
+import { RequestId } from '../../domain/agencyMessage.ts';
 import { AnswerForm, Desk, DeskQuery, ExtensionForm, RequestClaim } from '../../domain/desk.ts';
 import { actOn, getState } from '../acting.ts';
 import { giveAnswer } from '../answering.ts';
@@ -35,7 +36,7 @@ export const verificationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, de
     {
       schema: {
         tags: ['liaison'],
-        body: z.strictObject({ requestId: z.string().max(80), answer: AnswerForm }),
+        body: z.strictObject({ requestId: RequestId, answer: AnswerForm }),
         response: { 200: ActReply, 202: z.object({ stored: z.literal(true) }), ...refusals },
       },
     },

@@ -28,6 +28,7 @@ const columns = sql.fragment`
 
 export interface NewMessage {
   fromUnit: string;
+  /** Unique among what the unit's liaisons type and upload; its own system names its messages apart. */
   messageId: string;
   caseId: string;
   act: string;
@@ -55,7 +56,7 @@ export async function storeAgencyMessage(
       VALUES (${message.fromUnit}, ${message.messageId}, ${message.caseId}, ${message.act},
         ${codes}::jsonb, ${body}::jsonb,
         ${message.jws}, ${message.receivedBy}, ${message.receivedAt})
-      ON CONFLICT (from_unit, message_id) DO UPDATE SET attempts = agency_messages.attempts
+      ON CONFLICT (from_unit, message_id, (received_by = 'AGENCY')) DO UPDATE SET attempts = agency_messages.attempts
       RETURNING *)
     SELECT ${columns}, m.codes <> ${codes}::jsonb OR m.body <> ${body}::jsonb AS altered FROM m
   `);

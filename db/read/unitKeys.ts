@@ -45,6 +45,27 @@ export function listUnitKeys(
   `);
 }
 
+/**
+ * The keys that stand or fall with a key of a unit: itself and what it announced, and those announced in
+ * turn, without those withdrawn already. Null when the unit has no key of this name.
+ */
+export async function listAnnounced(
+  db: CommonQueryMethods,
+  unit: string,
+  kid: string,
+): Promise<string[] | null> {
+  const found = await db.any(sql.type(z.object({ kid: z.string(), withdrawn: z.boolean() }))`
+    WITH RECURSIVE announced AS (
+      SELECT kid, withdrawn_at FROM unit_keys WHERE kid = ${kid} AND unit = ${unit}
+      UNION
+      SELECT k.kid, k.withdrawn_at FROM unit_keys k JOIN announced a ON k.registered_by = a.kid
+      WHERE k.unit = ${unit})
+    SELECT kid, withdrawn_at IS NOT NULL AS withdrawn FROM announced ORDER BY kid
+  `);
+  if (found.length === 0) return null;
+  return found.filter(({ withdrawn }) => !withdrawn).map((key) => key.kid);
+}
+
 const OfficeTurn = z.object({ number: z.int(), jwk: PublicJwk });
 
 /** The public halves of our own keys, also of one whose turn is still to come. */
