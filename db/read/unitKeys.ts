@@ -22,6 +22,14 @@ export function findUnitKey(
   `);
 }
 
+/** A key of a unit with its name. */
+export const KnownKey = Kept.extend({ kid: z.string() });
+
+/** All keys of the unit that a message `m` goes to, as they stand at an instant (business time). */
+export const keysOfReceiver = (at: string) => sql.fragment`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('kid', kid, 'jwk', jwk, 'standing', ${standingAt(at)})), '[]')
+  FROM unit_keys WHERE unit = m.to_unit)`;
+
 /** All keys a unit has had, in their order. */
 export function listUnitKeys(
   db: CommonQueryMethods,
