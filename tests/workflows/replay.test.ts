@@ -66,7 +66,8 @@ test('a workflow that was changed without patched() is caught in every history',
     return `import { sleep } from '@temporalio/workflow';\n${slower}`;
   });
   expect((await replayAll(changed)).failed).toEqual(FILES);
-});
+  // Two bundles and twice all histories.
+}, 240_000);
 
 test('the workflow bundle stays small: no zod, no driver, no simulator', () => {
   if (!('code' in bundle)) throw new Error('the bundle has no code');

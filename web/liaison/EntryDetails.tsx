@@ -70,6 +70,11 @@ function Fields({ name, begun, errors, onChange }: FieldsProps) {
     }));
     form.setFields([...right, ...fieldsNow] as Parameters<typeof form.setFields>[0]);
   }, [form, said, i18n.language]);
+  useEffect(() => {
+    const [wrong] = Object.keys(JSON.parse(said) as Record<string, string>);
+    // The form marks its fields some time later: who waits for the mark finds nothing to go to.
+    if (wrong !== undefined) document.getElementById(idOf(name, wrong))?.focus();
+  }, [name, said]);
   return (
     <Form<DetailsForm>
       form={form}
@@ -86,6 +91,11 @@ function Fields({ name, begun, errors, onChange }: FieldsProps) {
       </div>
     </Form>
   );
+}
+
+/** Ant Design's id of the field at a path. */
+function idOf(form: string, path: string): string {
+  return [form, ...namePathOf(path)].join('_');
 }
 
 function namePathOf(path: string): (string | number)[] {
