@@ -76,7 +76,7 @@ test('who decides holds the case: a colleague’s desk and a colleague’s draft
   await enterRecord(office, { personalId });
   const { caseId } = await answeredCase(office, { subject: applicant({ personalId }) });
   const [candidate] = (await lookUp(office, caseId)).candidates;
-  const form = { knownPerson: candidate?.known.id, decision: 'OTHER_PERSON', reason: 'Khác mẹ' };
+  const form = { knownPersons: [candidate?.known.id], decision: 'OTHER_PERSON', reason: 'Khác mẹ' };
   const officer = await office.as(HANOI.officer);
   await officer.must('PUT', `/cases/${caseId}/claim`);
   const refused = async () => {
