@@ -32,11 +32,7 @@ export function AnswerEditor(props: AnswerEditorProps) {
   const form = useRef<HTMLFormElement>(null);
   const { mutate, isPending, error } = useSending(request, onAnswered);
   useEffect(() => {
-    // Fields of details mark themselves a moment later, and are gone to by EntryDetails.
-    const frame = requestAnimationFrame(() =>
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-    );
-    return () => cancelAnimationFrame(frame);
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problems]);
 
   const submit = (event: FormEvent): void => {

@@ -56,7 +56,7 @@ interface FieldsProps {
 function Fields({ name, begun, errors, onChange }: FieldsProps) {
   const { i18n } = useTranslation();
   const [form] = Form.useForm<DetailsForm>();
-  const [first] = useState(begun);
+  const [start] = useState(begun);
   const fields = useRef<HTMLDivElement>(null);
   const said = JSON.stringify(errors);
   useEffect(() => fields.current?.querySelector('input')?.focus(), []);
@@ -69,20 +69,18 @@ function Fields({ name, begun, errors, onChange }: FieldsProps) {
       errors: [(FIELD_TEXTS[code] ?? FIELD_TEXTS['WRONG_FORMAT'])?.[language] ?? code],
     }));
     form.setFields([...right, ...fieldsNow] as Parameters<typeof form.setFields>[0]);
-  }, [form, said, i18n.language]);
-  useEffect(() => {
-    const [wrong] = Object.keys(JSON.parse(said) as Record<string, string>);
-    // The form marks its fields some time later: who waits for the mark finds nothing to go to.
-    if (wrong !== undefined) document.getElementById(idOf(name, wrong))?.focus();
-  }, [name, said]);
+    // The fields mark themselves some frames later; what is wrong in words takes the focus over.
+    const [first] = fieldsNow;
+    if (first !== undefined) document.getElementById([name, ...first.name].join('_'))?.focus();
+  }, [form, name, said, i18n.language]);
   return (
     <Form<DetailsForm>
       form={form}
       name={name}
       component={false}
       layout="vertical"
-      initialValues={formOf(first)}
-      onValuesChange={(_, values) => onChange(detailsOf(values, first))}
+      initialValues={formOf(start)}
+      onValuesChange={(_, values) => onChange(detailsOf(values, start))}
     >
       <div ref={fields}>
         <CrimeFields />
@@ -91,11 +89,6 @@ function Fields({ name, begun, errors, onChange }: FieldsProps) {
       </div>
     </Form>
   );
-}
-
-/** Ant Design's id of the field at a path. */
-function idOf(form: string, path: string): string {
-  return [form, ...namePathOf(path)].join('_');
 }
 
 function namePathOf(path: string): (string | number)[] {
