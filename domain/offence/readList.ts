@@ -3,7 +3,7 @@ import { foldName } from '../foldName.ts';
 import { ListedOffence, OffenceCode, spelling } from './offence.ts';
 import type { RowProblem } from './release.ts';
 
-/** Columns of a list with the headings they may have, folded; `data/offences.csv` has the first of each. */
+/** Columns of a list with the headings they may have, without marks; `data/offences.csv` has the first of each. */
 export const LIST_COLUMNS = {
   code: ['code', 'ma', 'ma toi danh'],
   penalCode: ['penal_code', 'bo luat'],
@@ -11,9 +11,9 @@ export const LIST_COLUMNS = {
   chapterNo: ['chapter_no', 'chuong'],
   chapterName: ['chapter_name', 'ten chuong'],
   name: ['name', 'toi danh', 'ten toi danh'],
-  validFrom: ['valid_from', 'tu ngai'],
-  validTo: ['valid_to', 'den ngai'],
-  replacedBy: ['replaced_by', 'thai bang'],
+  validFrom: ['valid_from', 'tu ngay'],
+  validTo: ['valid_to', 'den ngay'],
+  replacedBy: ['replaced_by', 'thay bang'],
   note: ['severity_note', 'ghi chu'],
   expungementRegime: ['expungement_regime', 'xoa an tich'],
   source: ['source', 'nguon'],
@@ -47,7 +47,10 @@ export function listLines(
   const headings = (header ?? []).map(foldName);
   const columns = Object.entries(LIST_COLUMNS) as [ListColumn, readonly string[]][];
   const places = columns.map(([column, names]) => {
-    return [column, headings.findIndex((heading) => names.includes(heading))] as const;
+    return [
+      column,
+      headings.findIndex((heading) => names.some((name) => foldName(name) === heading)),
+    ] as const;
   });
   if (places.some(([column, at]) => at < 0 && NEEDED_LIST_COLUMNS.includes(column))) return null;
   return records.map((record, index) => ({

@@ -41,7 +41,10 @@ test.each([
   ['q=trom cap tai san&verified=true', ['BLHS2015-173']],
 ])('%s finds %j', async (query, codes) => {
   const officer = await office.as(HANOI.records);
-  const { offences } = await officer.must('GET', `/catalogue/offences?${query.replaceAll(' ', '%20')}`);
+  const { offences } = await officer.must(
+    'GET',
+    `/catalogue/offences?${query.replaceAll(' ', '%20')}`,
+  );
   const found = offences.map(({ code }: { code: string }) => code);
   expect(found).toEqual(expect.arrayContaining(codes));
   expect(found.length).toBeLessThan(6);
