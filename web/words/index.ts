@@ -6,6 +6,7 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import { absences } from './absences.ts';
 import { admin } from './admin.ts';
 import { board } from './board.ts';
+import { catalogue } from './catalogue.ts';
 import { citizen } from './citizen.ts';
 import { type CodeGroup, codes } from './codes.ts';
 import { disputes } from './disputes.ts';
@@ -32,6 +33,7 @@ const areas = {
   packets,
   supervisor,
   records,
+  catalogue,
   citizen,
   board,
   rehearsal,
