@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type * as z from 'zod';
 import { UniqueIntegrityConstraintViolationError } from 'slonik';
 import { discardRelease, keepGoodRows, publishRelease } from '../../db/desk/catalogue.ts';
 import { findRelease, listOffences, type Origin, originOf } from '../../db/read/catalogue.ts';
@@ -7,6 +8,7 @@ import { compareLists } from '../../domain/offence/compare.ts';
 import { known } from '../../domain/offence/encodings.ts';
 import {
   type CatalogueChange,
+  type ChangeQuery,
   type CatalogueRelease,
   CHANGE_KINDS,
   type ChangeKind,
@@ -19,7 +21,8 @@ import { encodingTables } from '../encodingTables.ts';
 import { Refused } from '../refused.ts';
 
 const MOST_SHOWN_PROBLEMS = 500;
-const SAMPLES = 3;
+const SAMPLES = 2;
+const LONGEST_SAMPLE = 160;
 
 /** A release, or the refusal that there is none. */
 export async function releaseOf(deps: ApiDeps, id: string): Promise<CatalogueRelease> {
@@ -28,8 +31,20 @@ export async function releaseOf(deps: ApiDeps, id: string): Promise<CatalogueRel
   return release;
 }
 
+/** What a release changes, of one kind or all, and how many there are. */
+export async function changesAsked(
+  deps: ApiDeps,
+  id: string,
+  { kind, page, limit }: z.infer<typeof ChangeQuery>,
+): Promise<{ changes: CatalogueChange[]; total: number }> {
+  await releaseOf(deps, id);
+  const all = await changesOf(deps, id, (await originOf(deps.pool, id)).base);
+  const asked = all.filter((change) => kind === undefined || change.kind === kind);
+  return { changes: asked.slice((page - 1) * limit, page * limit), total: asked.length };
+}
+
 /** What a release changes in the one that was in force when its list came. */
-export async function changesOf(
+async function changesOf(
   deps: ApiDeps,
   id: string,
   base: string | null,
@@ -75,7 +90,13 @@ async function samplesOf(
   if (typeof read === 'string') return [];
   const raw = Buffer.from(file).toString('latin1').split(/\r?\n/u);
   const lines = read.text.split(/\r?\n/u).map((line, at) => ({ raw: raw[at] ?? '', read: line }));
-  return lines.filter((line) => line.raw !== line.read).slice(0, SAMPLES);
+  return lines
+    .filter((line) => line.raw !== line.read)
+    .slice(0, SAMPLES)
+    .map((line) => ({
+      raw: line.raw.slice(0, LONGEST_SAMPLE),
+      read: line.read.slice(0, LONGEST_SAMPLE),
+    }));
 }
 
 /** Take the good rows of a faulty list, the release in force standing in for the others. */

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { findOffences, listReleases, originOf, releaseInForce } from '../../db/read/catalogue.ts';
+import { findOffences, listReleases, releaseInForce } from '../../db/read/catalogue.ts';
 import {
   CatalogueChanges,
   CataloguePage,
@@ -15,7 +15,7 @@ import { suggestOffences, SuggestionQuery, Suggestions } from '../../domain/offe
 import { CatalogueBook } from '../catalogue/catalogueBook.ts';
 import { importList } from '../catalogue/importList.ts';
 import {
-  changesOf,
+  changesAsked,
   discard,
   keepGoodOf,
   publish,
@@ -117,11 +117,26 @@ function addReleaseRoutes(app: Parameters<FastifyPluginAsyncZod<ApiDeps>>[0], de
     },
     async (request) => {
       permitted(request, 'catalogue.read');
-      const { id } = await releaseOf(deps, request.params.id);
-      const { kind, page, limit } = request.query;
-      const all = await changesOf(deps, id, (await originOf(deps.pool, id)).base);
-      const asked = all.filter((change) => kind === undefined || change.kind === kind);
-      return { changes: asked.slice((page - 1) * limit, page * limit), total: asked.length };
+      return changesAsked(deps, request.params.id, request.query);
+    },
+  );
+
+  app.get(
+    '/catalogue/releases/:id/changes.csv',
+    { schema: { tags, params, querystring: ChangeQuery, produces: ['text/csv'] } },
+    async (request, reply) => {
+      permitted(request, 'catalogue.read');
+      const all = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const { changes } = await changesAsked(deps, request.params.id, all);
+      const rows = changes.map(({ kind, code, before, after, into, fields }) => ({
+        kind,
+        code,
+        before: before?.name ?? '',
+        after: after?.name ?? '',
+        into: into.map((one) => one.code).join(';'),
+        fields: fields.join(';'),
+      }));
+      return sendCsv(reply, 'thay-doi-danh-muc.csv', rows);
     },
   );
 

@@ -24,10 +24,11 @@ const tables = sql.fragment`
   ) o
 `;
 
-/** Releases and drafts, the latest first. */
+/** What waits to be released, then releases, the latest first. */
 export function listReleases(db: CommonQueryMethods): Promise<readonly CatalogueRelease[]> {
   return db.any(sql.type(CatalogueRelease)`
-    SELECT ${columns} FROM ${tables} ORDER BY r.imported_at DESC, r.version DESC NULLS FIRST LIMIT 200
+    SELECT ${columns} FROM ${tables}
+    ORDER BY r.state IN ('FAULTY', 'DRAFT') DESC, r.version DESC NULLS LAST, r.imported_at DESC LIMIT 200
   `);
 }
 

@@ -103,5 +103,8 @@ function addition(offence: ListedOffence): CatalogueChange {
 }
 
 function differing(before: ListedOffence, after: ListedOffence): OffenceField[] {
-  return OFFENCE_FIELDS.filter((field) => String(before[field]) !== String(after[field]));
+  // Capitals say nothing of law, and are lost where a list came in TCVN3.
+  const said = (offence: ListedOffence, field: OffenceField): string =>
+    String(offence[field]).toLowerCase();
+  return OFFENCE_FIELDS.filter((field) => said(before, field) !== said(after, field));
 }

@@ -69,7 +69,19 @@ function decoded(bytes: Uint8Array, encoding: Encoding, tables: EncodingTables):
     encoding === 'TCVN3' || encoding === 'VNI'
       ? byTable(bytes, tables[encoding])
       : new TextDecoder(encoding === 'UTF-16' ? 'utf-16le' : encoding).decode(bytes);
-  return text.normalize('NFC');
+  return withCapitals(text.normalize('NFC'), encoding);
+}
+
+/**
+ * TCVN3 has no capital letters with tones: headings were set in a font of capitals. A word whose plain
+ * letters are several capitals was one of those.
+ */
+function withCapitals(text: string, encoding: Encoding): string {
+  if (encoding !== 'TCVN3') return text;
+  return text.replace(/\p{L}+/gu, (word) => {
+    const plain = word.replace(/[^A-Za-z]/gu, '');
+    return /^[A-Z]{2,}$/u.test(plain) ? word.toUpperCase() : word;
+  });
 }
 
 function byTable(bytes: Uint8Array, table: Readonly<Record<string, string>>): string {

@@ -31,6 +31,8 @@ export const Suggestions = z.strictObject({
 export type Suggestions = z.infer<typeof Suggestions>;
 
 const MOST = 5;
+/** What is worth less than this part of the best is not shown beside it. */
+const NEAR_BEST = 0.5;
 const SIMILAR = 0.35;
 /** With the article itself named, a weaker likeness of names is worth showing. */
 const SIMILAR_IN_ARTICLE = 0.15;
@@ -46,6 +48,7 @@ export function suggestOffences(
     .map((entry) => rate(entry, said))
     .filter(({ worth }) => worth > 0)
     .toSorted((a, b) => b.worth - a.worth || (b.offence.validFrom < a.offence.validFrom ? -1 : 1));
+  const near = rated.filter(({ worth }) => worth >= NEAR_BEST * (rated[0]?.worth ?? 0));
   const named = rated.filter(({ reasons }) => reasons.includes('SAME_NAME'));
   const exact = named.filter(
     ({ reasons, offence: { article } }) =>
@@ -53,7 +56,7 @@ export function suggestOffences(
   );
   return {
     normalised: exact.length === 1 ? (exact[0]?.offence.code ?? null) : null,
-    suggestions: rated.slice(0, MOST).map(({ offence: entry, reasons }) => {
+    suggestions: near.slice(0, MOST).map(({ offence: entry, reasons }) => {
       return { offence: entry, reasons };
     }),
   };

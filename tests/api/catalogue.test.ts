@@ -146,7 +146,7 @@ test.each(['TCVN3', 'VNI', 'Windows-1258'] as const)(
     const importer = await office.as(IMPORTER);
     const { status, body } = await upload(importer, encodedAs(encoding, SHIPPED_LIST));
     expect([status, body.release.encoding]).toEqual([201, encoding]);
-    expect(body.changes.WITHDRAWN).toBe(0);
+    expect(body.changes.UNCHANGED).toBeGreaterThan(670);
     expect(body.samples[0].read).toContain('phản bội');
     expect(body.samples[0].raw).not.toContain('phản bội');
   },

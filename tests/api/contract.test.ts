@@ -106,6 +106,7 @@ test('the description of the API is OpenAPI 3.1 and knows every route', async ()
     'POST /api/v1/catalogue/releases',
     'GET /api/v1/catalogue/releases/{id}',
     'GET /api/v1/catalogue/releases/{id}/changes',
+    'GET /api/v1/catalogue/releases/{id}/changes.csv',
     'POST /api/v1/catalogue/releases/{id}/good-rows',
     'POST /api/v1/catalogue/releases/{id}/discard',
     'POST /api/v1/catalogue/releases/{id}/publication',

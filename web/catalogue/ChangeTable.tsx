@@ -1,4 +1,5 @@
-import { Select, Table } from 'antd';
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -7,11 +8,12 @@ import {
   type ChangeKind,
   type ReleasePage,
 } from '../../domain/offence/release.ts';
+import { download } from '../api.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useChanges } from './query.ts';
 
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 20;
 
 interface ChangeTableProps {
   id: string;
@@ -25,6 +27,11 @@ export function ChangeTable({ id, counts }: ChangeTableProps) {
   const [kind, setKind] = useState<ChangeKind>(first);
   const [page, setPage] = useState(1);
   const { data, error, isPending, refetch } = useChanges(id, { kind, page, limit: PAGE_SIZE });
+  const { message } = App.useApp();
+  const csv = (): void => {
+    const path = `/catalogue/releases/${id}/changes.csv`;
+    download(path).catch(() => message.error(t('exportFailed')));
+  };
   return (
     <section aria-labelledby="changes">
       <div className="catalogue-filters">
@@ -41,6 +48,9 @@ export function ChangeTable({ id, counts }: ChangeTableProps) {
             setPage(1);
           }}
         />
+        <Button className="list-end" icon={<DownloadOutlined aria-hidden />} onClick={csv}>
+          {t('export')}
+        </Button>
       </div>
       <ul className="catalogue-counts">
         {CHANGE_KINDS.map((one) => (

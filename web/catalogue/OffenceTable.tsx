@@ -5,6 +5,7 @@ import { CATALOGUE_SORTS } from '../../domain/offence/release.ts';
 import { useValidity } from '../admin/validity.ts';
 import { VerifiedMark } from '../admin/VerifiedMark.tsx';
 import { EmptyState } from '../pieces/EmptyState.tsx';
+import '../admin/admin.css';
 import type { Asked } from './CatalogueFilters.tsx';
 
 const PAGE_SIZE = 50;

@@ -49,7 +49,9 @@ function Shown({ page }: { page: ReleasePage }) {
         {t('page.file', { file: fileName, encoding })} · {t('count', { total: entries })}
         {baseVersion !== null && ` · ${t('page.base', { version: baseVersion })}`}
       </p>
-      {samples.length > 0 && <Converted encoding={encoding} samples={samples} />}
+      {state !== 'PUBLISHED' && samples.length > 0 && (
+        <Converted encoding={encoding} samples={samples} />
+      )}
       <ReleaseActs page={page} />
       {problems.length > 0 && <ProblemTable problems={problems} total={release.faults} />}
       {carried > 0 && <p>{t('page.carried', { count: carried })}</p>}

@@ -27,6 +27,12 @@ test('another spelling of a name is an amendment, another name is not', () => {
   ]);
 });
 
+test('capital letters change nothing', () => {
+  expect(changes([THEFT], [{ ...THEFT, name: 'TỘI TRỘM CẮP TÀI SẢN' }])).toEqual([
+    'UNCHANGED T-138',
+  ]);
+});
+
 test('an entry that was read in the law is an amended one', () => {
   expect(changes([THEFT], [{ ...THEFT, verified: true }])).toEqual(['AMENDED T-138  verified']);
 });

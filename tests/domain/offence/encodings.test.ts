@@ -38,6 +38,13 @@ test('TCVN3 has every small letter with a mark; capitals came from another font'
   expect(small.filter((letter) => !Object.values(TABLES.TCVN3).includes(letter))).toEqual([]);
 });
 
+test('headings in TCVN3 get their capitals back', () => {
+  const bytes = encodedAs('TCVN3', 'CÁC TỘI XÂM PHẠM SỞ HỮU; Tội hủy hoại');
+  expect(known('TCVN3', bytes, TABLES)).toMatchObject({
+    text: 'CÁC TỘI XÂM PHẠM Sở HỮU; Tội hủy hoại',
+  });
+});
+
 test('UTF-8 with or without a mark, decomposed too, and UTF-16 are read as they are', () => {
   const asUtf8 = { encoding: 'UTF-8', text: LINE };
   expect(read(Buffer.from(LINE))).toEqual(asUtf8);

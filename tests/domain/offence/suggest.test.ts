@@ -32,6 +32,10 @@ test('words without marks find what they mean, the named article first', () => {
   expect(codes('Đánh bạc trái phép', 'Điều 248 BLHS 1999')[0]).toBe('BLHS1999-248');
 });
 
+test('beside what fits by name, article and code nothing far off is suggested', () => {
+  expect(codes('Trộm cắp tài sản của người khác', 'Điều 173 BLHS 2015')).toEqual(['BLHS2015-173']);
+});
+
 test('what came into force after the judgment is not suggested', () => {
   expect(codes('Tội trộm cắp tài sản', '', '2015-05-01')).not.toContain('BLHS2015-173');
   expect(codes('Tội trộm cắp tài sản', '', '2019-05-01')).toContain('BLHS2015-173');
