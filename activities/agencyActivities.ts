@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 import type { Breaker } from '../agencies/breaker.ts';
 import type { AgencyClients } from '../agencies/client.ts';
 import { AgencyRejected, AgencyUnavailable } from '../agencies/failure.ts';
+import { keyRing } from '../agencies/keyRing.ts';
 import type { OutgoingMessageRow } from '../db/read/messages.ts';
 import { getOutgoingMessage } from '../db/read/messages.ts';
 import {
@@ -11,21 +12,26 @@ import {
   writeAcknowledgement,
   writeFailedAttempt,
 } from '../db/write/messages.ts';
+import { type BusinessClock, businessTime } from '../domain/clock/businessClock.ts';
+import { isoOf } from '../domain/instant.ts';
 import { postItemOf, verificationRequestOf } from './agencyLetters.ts';
 
 export interface AgencyDeps {
   pool: DatabasePool;
+  /** Keys of units are valid by business time. */
+  clock: BusinessClock;
   agencies: AgencyClients;
   breaker: Breaker;
 }
 
 export type AgencyActivities = ReturnType<typeof createAgencyActivities>;
 
-export function createAgencyActivities({ pool, agencies, breaker }: AgencyDeps) {
+export function createAgencyActivities({ pool, clock, agencies, breaker }: AgencyDeps) {
   async function send(message: OutgoingMessageRow) {
+    const known = keyRing((kid) => message.keys.find((key) => key.kid === kid) ?? null);
     if (message.kind === 'VERIFICATION_REQUEST')
-      return agencies.sendVerification(await verificationRequestOf(pool, message));
-    return agencies.sendPostItem(await postItemOf(pool, message));
+      return agencies.sendVerification(await verificationRequestOf(message), known);
+    return agencies.sendPostItem(postItemOf(message), known);
   }
 
   return {
@@ -34,7 +40,7 @@ export function createAgencyActivities({ pool, agencies, breaker }: AgencyDeps) 
      * a repeat (same message id). Fails for good with AGENCY_REJECTED, otherwise is retried.
      */
     async sendMessage(id: string): Promise<void> {
-      const message = await getOutgoingMessage(pool, id);
+      const message = await getOutgoingMessage(pool, id, isoOf(businessTime(clock, Date.now())));
       if (message.acknowledgedAt !== null) return;
       try {
         const ack = await breaker.run(message.toUnit, () => send(message));

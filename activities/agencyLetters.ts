@@ -1,23 +1,21 @@
-import type { CommonQueryMethods } from 'slonik';
 import type { PostItemRequest, VerificationRequestMessage } from '../agencies/contract.ts';
-import { slipOf } from '../agencies/slip.ts';
-import { getApplication, getQuestion, type OutgoingMessageRow } from '../db/read/messages.ts';
+import { legalBases, slipOf } from '../agencies/slip.ts';
+import type { OutgoingItem, OutgoingQuestion } from '../db/read/messages.ts';
 
 /** The question a message of the outgoing box puts. */
 export async function verificationRequestOf(
-  db: CommonQueryMethods,
-  { id: messageId, fromUnit, toUnit, requestId }: OutgoingMessageRow,
+  message: OutgoingQuestion,
 ): Promise<VerificationRequestMessage> {
-  if (requestId === null) throw new Error(`message ${messageId} asks nothing`);
-  return slipOf(await getQuestion(db, requestId), { messageId, fromUnit, toUnit });
+  const { id: messageId, fromUnit, toUnit, requestId, asks: kind, askedAt, dueAt } = message;
+  const { round, application, identification } = message;
+  const question = { requestId, kind, askedAt, dueAt, round, application, identification };
+  return slipOf(question, { messageId, fromUnit, toUnit }, await legalBases());
 }
 
 /** The order to collect and deliver a certificate or a letter. */
-export async function postItemOf(
-  db: CommonQueryMethods,
-  { id, kind, caseId, fromUnit, toUnit }: OutgoingMessageRow,
-): Promise<PostItemRequest> {
-  const { subject, deliveryAddress } = await getApplication(db, caseId);
+export function postItemOf(message: OutgoingItem): PostItemRequest {
+  const { id, kind, caseId, fromUnit, toUnit, application } = message;
+  const { subject, deliveryAddress } = application;
   if (deliveryAddress === null) throw new Error(`case ${caseId} has no address to post to`);
   return {
     messageId: id,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabasePool } from 'slonik';
-import { findDraft, getCertificate } from '../db/read/certificates.ts';
+import { getIssued } from '../db/read/certificates.ts';
 import { getRuleSet } from '../db/read/law.ts';
 import { writeCertificatePdf } from '../db/write/certificates.ts';
 import { officeNames } from '../domain/law/officePapers.ts';
@@ -34,20 +34,17 @@ export function createCertificatePrinter({
   };
 
   return async (caseId: string, rev: number): Promise<void> => {
-    const draft = await findDraft(pool, caseId);
-    if (draft === null || draft.conclusion === null)
-      throw new Error(`${caseId} has no draft to print`);
-    const issued = await getCertificate(pool, caseId, rev);
-    const rules = await rulesOf(draft.ruleSetId);
+    const issued = await getIssued(pool, caseId, rev);
+    const { conclusion, unitKind, province, signerName, signerTitle } = issued;
+    if (conclusion === null) throw new Error(`${caseId} has no draft to print`);
+    const rules = await rulesOf(issued.ruleSetId);
     const data = certificateDataOf({
-      ...draft,
-      conclusion: draft.conclusion,
-      entries: draft.entries ?? [],
+      ...issued,
+      conclusion,
+      entries: issued.entries ?? [],
       wording: rules.wording,
-      office: officeNames(rules, draft.unitKind, draft.province),
-      number: issued.number,
-      verificationCode: issued.verificationCode,
-      signer: signerOf(draft.signerName, draft.signerTitle),
+      office: officeNames(rules, unitKind, province),
+      signer: signerOf(signerName, signerTitle),
       issuedAt: Date.parse(issued.issuedAt),
       publicUrl,
     });

@@ -29,6 +29,7 @@ interface Letter<A extends { messageId: string }> {
   ackTyp: MessageType;
   ack: z.ZodType<A>;
   message: { messageId: string; toUnit: string; fromUnit: string };
+  known: KeyOf | undefined;
 }
 
 /** Passing trouble in HTTP's own words; the rest of 4xx is the agency's no. */
@@ -36,7 +37,8 @@ const PASSING_STATUS: readonly number[] = [408, 425, 429];
 
 /**
  * Calls to the agencies that are asked, and to the post. Repeating a message with the same `messageId` gives the same
- * acknowledgement and asks nothing twice, so every call may be retried.
+ * acknowledgement and asks nothing twice, so every call may be retried. `known` keys of the unit spare
+ * looking up the one that signs its acknowledgement.
  *
  * Throws AgencyRejected when the agency says no for good, AgencyUnavailable for everything that may
  * pass (network, time-out, 5xx, an acknowledgement whose signature does not hold).
@@ -44,7 +46,7 @@ const PASSING_STATUS: readonly number[] = [408, 425, 429];
 export function createAgencyClients(options: AgencyClientOptions) {
   return {
     /** Put a question to an agency; the answer comes later as a message of its own. */
-    async sendVerification(request: VerificationRequestMessage): Promise<Ack> {
+    async sendVerification(request: VerificationRequestMessage, known?: KeyOf): Promise<Ack> {
       const message = VerificationRequestMessage.parse(request);
       const typ = 'verification-request';
       return send(options, {
@@ -53,21 +55,29 @@ export function createAgencyClients(options: AgencyClientOptions) {
         ackTyp: 'verification-ack',
         ack: Ack,
         message,
+        known,
       });
     },
 
     /** Order collection of an envelope; scans come later as messages of their own. */
-    async sendPostItem(item: PostItemRequest): Promise<PostAck> {
+    async sendPostItem(item: PostItemRequest, known?: KeyOf): Promise<PostAck> {
       const message = PostItemRequest.parse(item);
       const typ = 'post-item';
-      return send(options, { path: 'items', typ, ackTyp: 'post-ack', ack: PostAck, message });
+      return send(options, {
+        path: 'items',
+        typ,
+        ackTyp: 'post-ack',
+        ack: PostAck,
+        message,
+        known,
+      });
     },
   };
 }
 
 async function send<A extends { messageId: string }>(
   { baseUrl, sign, keyOf, timeoutMs }: AgencyClientOptions,
-  { path, typ, ackTyp, ack, message }: Letter<A>,
+  { path, typ, ackTyp, ack, message, known }: Letter<A>,
 ): Promise<A> {
   const unit = message.toUnit;
   const body = await sign(typ, message);
@@ -78,7 +88,7 @@ async function send<A extends { messageId: string }>(
   }
   if (status >= 400) throw new AgencyRejected(unit, reasonIn(text));
   try {
-    const opened = await openMessage(text, keyOf, [ackTyp]);
+    const opened = await openMessage(text, keysOf(known, keyOf), [ackTyp]);
     assertSigner(opened.kid, unit);
     const acknowledged = ack.parse(opened.payload);
     if (acknowledged.messageId === message.messageId) return acknowledged;
@@ -86,6 +96,11 @@ async function send<A extends { messageId: string }>(
     throw new AgencyUnavailable(unit, 'ACKNOWLEDGEMENT_NOT_TRUSTED', { cause });
   }
   throw new AgencyUnavailable(unit, 'ANOTHER_MESSAGE_ACKNOWLEDGED');
+}
+
+/** Keys known beforehand, then all others: a unit may have begun to sign with its next one meanwhile. */
+function keysOf(known: KeyOf | undefined, all: KeyOf): KeyOf {
+  return async (kid) => (await known?.(kid)) ?? all(kid);
 }
 
 async function post(url: string, body: string, unit: string, timeoutMs: number) {

@@ -4,9 +4,15 @@ import {
   KeyAnnouncement,
   MessageId,
   PostEventMessage,
+  RequestId,
   UnitCode,
 } from '../domain/agencyMessage.ts';
-import { IdentityDocument, ProvinceCode } from '../domain/application.ts';
+import {
+  IdentityDocument,
+  MOST_DOCUMENTS,
+  Nationality,
+  ProvinceCode,
+} from '../domain/application.ts';
 import { VERIFICATION_KINDS } from '../domain/flow/verification.ts';
 import { Gender, PersonalId } from '../domain/personalId.ts';
 import { Instant, line, Month, PartialDate, PersonName, prose } from '../domain/text.ts';
@@ -31,9 +37,9 @@ const AskedPerson = z.strictObject({
   gender: Gender,
   birthDate: PartialDate,
   birthPlace: line(200),
-  nationality: z.string().regex(/^[A-Z]{2}$/),
+  nationality: Nationality,
   personalId: PersonalId.nullable(),
-  documents: z.array(IdentityDocument).max(6),
+  documents: z.array(IdentityDocument).max(MOST_DOCUMENTS),
   parents: z.strictObject({ father: PersonName.nullable(), mother: PersonName.nullable() }),
   residences: z
     .array(
@@ -55,7 +61,7 @@ const AskedPerson = z.strictObject({
  */
 export const VerificationRequestMessage = z.strictObject({
   messageId: MessageId,
-  requestId: z.string().min(1).max(80),
+  requestId: RequestId,
   kind: z.enum(VERIFICATION_KINDS),
   toUnit: UnitCode,
   fromUnit: UnitCode,

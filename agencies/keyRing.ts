@@ -8,7 +8,7 @@ export interface KeptKey {
 }
 
 /** Keys for checking signatures, out of where they are kept: only those that are valid now are given. */
-export function keyRing(find: (kid: string) => Promise<KeptKey | null>): KeyOf {
+export function keyRing(find: (kid: string) => Promise<KeptKey | null> | KeptKey | null): KeyOf {
   return async (kid) => {
     const kept = await find(kid);
     if (kept === null) return null;

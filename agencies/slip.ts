@@ -1,7 +1,18 @@
-import { VERIFICATION_BASIS } from '../domain/agencyMessage.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ApplicationSubmission, Subject } from '../domain/application.ts';
 import type { VerificationKind } from '../domain/flow/verification.ts';
+import { LegalBases } from '../domain/routing/bases.ts';
 import type { VerificationRequestMessage } from './contract.ts';
+
+const FILE = join(import.meta.dirname, '..', 'data', 'routing', 'bases.json');
+let bases: Promise<LegalBases> | null = null;
+
+/** Under which provisions each kind of unit is asked; throws ZodError with the place when the file is not sound. */
+export function legalBases(): Promise<LegalBases> {
+  bases ??= readFile(FILE, 'utf8').then((text) => LegalBases.parse(JSON.parse(text)));
+  return bases;
+}
 
 /** A question as the database has it. */
 export interface Question {
@@ -19,12 +30,13 @@ export interface Question {
 export function slipOf(
   { application, ...question }: Question,
   sending: { messageId: string; fromUnit: string; toUnit: string },
+  basisOf: LegalBases,
 ): VerificationRequestMessage {
   return {
     ...question,
     ...sending,
     purpose: application.purpose,
-    legalBasis: VERIFICATION_BASIS,
+    legalBasis: basisOf[question.kind].citation,
     person: personAsked(application.subject),
   };
 }

@@ -15,7 +15,12 @@ import type { RecordSubmission } from '../domain/record.ts';
 import type { Actor } from '../domain/role.ts';
 import { doAct } from '../engine/cases.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
-import { checkAskedUnit, withCourtBeside, withEarlierAnswer } from './askChecks.ts';
+import {
+  checkAskedUnit,
+  withCourtBeside,
+  withEarlierAnswer,
+  withNationalUnit,
+} from './askChecks.ts';
 import { checkDraft } from './draftChecks.ts';
 import { refusedInput } from './problem.ts';
 import { checkRecord } from './recordChecks.ts';
@@ -129,6 +134,7 @@ async function completed(
   codes: Command['codes'],
 ): Promise<Command['codes']> {
   if (act === 'reuseAnswer') return withEarlierAnswer(deps, state, codes);
+  if (act === 'reclassify') return withNationalUnit(deps, codes);
   return act === 'askUnit' ? withCourtBeside(deps, codes) : codes;
 }
 

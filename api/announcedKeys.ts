@@ -13,6 +13,7 @@ export async function announcementRefusal(
 ): Promise<RefusalCode | null> {
   if (signerOf(kid) !== fromUnit) return 'KEY_NOT_OF_THIS_UNIT';
   const known = await findUnitKey(deps.pool, kid, nowIso(deps));
+  if (known?.standing === 'WITHDRAWN') return 'KEY_NAME_WITHDRAWN';
   return known !== null && known.jwk.x !== jwk.x ? 'KEY_NAME_TAKEN' : null;
 }
 

@@ -1,10 +1,10 @@
-import { takeRequests } from '../db/desk/requestClaims.ts';
+import { takeAnswer, type TakenAnswer } from '../db/desk/answers.ts';
 import type { NewMessage } from '../db/intake/agencyMessages.ts';
 import { listScans } from '../db/read/scans.ts';
 import type { Account } from '../domain/account.ts';
 import type { ActReply } from '../domain/acts.ts';
 import type { AnswerForm } from '../domain/desk.ts';
-import { bringMessage } from './bringMessage.ts';
+import { bringKept } from './bringMessage.ts';
 import { type ApiDeps, nowIso } from './deps.ts';
 import { Refused } from './refused.ts';
 
@@ -18,25 +18,32 @@ interface Answering {
 }
 
 /**
- * An answer typed by a liaison: on the liaison's own desk from now on, unless a colleague has it, then kept
- * and brought to the case. Refuses with what the case says, now and at every repeat.
+ * An answer typed by a liaison: on the liaison's own desk from now on, unless a colleague has it, and kept.
+ * Under a message id that had its effect, nothing is done but to tell what it was.
  */
-export async function giveAnswer(
+export async function keepAnswer(
   deps: ApiDeps,
   account: Account,
   answering: Answering,
-): Promise<ActReply> {
+): Promise<TakenAnswer> {
   const { id, unit } = account;
   const taking = { account: id, unit, over: null, at: nowIso(deps) };
-  const [claim] = await takeRequests(deps.pool, [answering.requestId], taking);
-  if (claim !== undefined && claim.holder !== id) throw new Refused('REQUEST_HELD_BY_OTHER');
-  const result = await bringMessage(
-    deps,
-    await messageOf(deps, account, answering),
-    claim !== undefined,
-  );
-  if (result === 'STORED') throw new Refused('OUTCOME_UNKNOWN');
-  return result;
+  const message = await messageOf(deps, account, answering);
+  return takeAnswer(deps.pool, { requestId: answering.requestId, taking, message });
+}
+
+/** A kept answer, brought to its case. Refuses with what the case says, now and at every repeat. */
+export async function bringAnswer(
+  deps: ApiDeps,
+  account: Account,
+  { holder, stored, seenRev }: TakenAnswer,
+): Promise<ActReply> {
+  if (holder !== null && holder !== account.id) throw new Refused('REQUEST_HELD_BY_OTHER');
+  if (stored === null) throw new Error('an answer nobody else has is kept');
+  if (stored.altered) throw new Refused('MESSAGE_ID_REUSED');
+  const done = await bringKept(deps, stored, seenRev);
+  if (done === 'STORED') throw new Refused('OUTCOME_UNKNOWN');
+  return { caseId: stored.caseId, ...done };
 }
 
 /** An answer as intake keeps it, with its scans by name and digest. */

@@ -1,7 +1,9 @@
-import { findVerifiedBefore } from '../db/read/verifiedBefore.ts';
-import { listUnitsAround } from '../db/read/units.ts';
 import { type ApplicationSubmission, suggestRegime } from '../domain/application.ts';
-import type { ApplicationFacts, CaseRoute } from '../domain/flow/applicationState.ts';
+import type {
+  ApplicationFacts,
+  CaseRoute,
+  VerifiedBefore,
+} from '../domain/flow/applicationState.ts';
 import { dateOf, type DateText } from '../domain/instant.ts';
 import { feeOf } from '../domain/law/ruleSet.ts';
 import {
@@ -15,19 +17,19 @@ import { type ApiDeps, nowMs } from './deps.ts';
 import { Refused } from './refused.ts';
 import { routingBook } from './routingBook.ts';
 
-/** Facts of an application as codes, with the agencies its questions will go to. */
+/** Facts of an application as codes, with the agencies its questions will go to and what was found out before. */
 export async function factsOf(
   deps: ApiDeps,
   submission: ApplicationSubmission,
   provinceCode: string,
+  verifiedBefore: VerifiedBefore | null,
 ): Promise<ApplicationFacts> {
   const { regime, grounds } = suggestRegime(submission);
   const { subject, postmarkedOn } = submission;
   const lived = subject.residenceHistory.flatMap((stay) => stay.provinceCode ?? []);
   const routing = await routingBook();
-  const [units, verifiedBefore, { law }] = await Promise.all([
-    listUnitsAround(deps.pool, [provinceCode, ...lived]),
-    findVerifiedBefore(deps.pool, subject.personalId, routing.verifiedBefore.since),
+  const [units, { law }] = await Promise.all([
+    deps.places.unitsAround([provinceCode, ...lived]),
     deps.laws.pin({ receivedAt: nowMs(deps), postmarkedOn }),
   ]);
   const ruleSet = await deps.laws.ruleSet(law.ruleSetId);

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LONGEST_MESSAGE } from '../domain/agencyMessage.ts';
 
 /** Where reading stops: what is longer is no message, and its end is nobody's evidence. */
 const READ_AT_MOST = 1_000_000;
+/** How much more is let in unread, so that a sender who writes to the end hears the refusal; then the line is cut. */
+const DISCARDED_AT_MOST = 20_000_000;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -25,7 +28,7 @@ export interface Arrival {
 export function installArrivals(app: FastifyInstance): void {
   app.decorateRequest('arrival', null);
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', async (request: FastifyRequest, stream: AsyncIterable<Buffer>) => {
+  app.addContentTypeParser('*', async (request: FastifyRequest, stream: Readable) => {
     request.arrival = await readArrival(stream);
     return null;
   });
@@ -38,15 +41,18 @@ export const NOTHING: Arrival = {
   size: 0,
 };
 
-async function readArrival(stream: AsyncIterable<Buffer>): Promise<Arrival> {
+async function readArrival(stream: Readable): Promise<Arrival> {
   const hash = createHash('sha256');
   const kept: Buffer[] = [];
   let size = 0;
-  for await (const chunk of stream) {
+  const chunks: AsyncIterable<Buffer> = stream.iterator({ destroyOnReturn: false });
+  for await (const chunk of chunks) {
     hash.update(chunk);
     if (size < LONGEST_MESSAGE) kept.push(chunk);
     size += chunk.length;
-    if (size > READ_AT_MOST) break;
+    if (size <= READ_AT_MOST) continue;
+    discardRest(stream);
+    break;
   }
   // The database has no character for a zero byte.
   const text = Buffer.concat(kept)
@@ -54,4 +60,13 @@ async function readArrival(stream: AsyncIterable<Buffer>): Promise<Arrival> {
     .toString()
     .replaceAll('\0', '\uFFFD');
   return { text, sha256: hash.digest('hex'), size };
+}
+
+/** Let the rest of a body pass by while it is answered: a line cut at once would lose the answer. */
+function discardRest(stream: Readable): void {
+  let left = DISCARDED_AT_MOST;
+  stream.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) stream.destroy();
+  });
 }

@@ -4,21 +4,22 @@ import {
   storeAgencyMessage,
   type StoredMessage,
 } from '../db/intake/agencyMessages.ts';
-import { findState } from '../db/read/cases.ts';
+import { findRev } from '../db/read/cases.ts';
 import { isRefusalCode } from '../domain/refusal.ts';
-import { deliverMessage, isPassing } from '../engine/deliver.ts';
+import { deliverMessage, isPassing, tellCase } from '../engine/deliver.ts';
 import type { ApiDeps } from './deps.ts';
 import { Refused } from './refused.ts';
 
-/**
- * Keep what a liaison typed and bring it to its case; refuses with what the case says, now and at every
- * repeat. `caseIsKnown` spares the look whether the case ever was.
- */
-export async function bringMessage(deps: ApiDeps, message: NewMessage, caseIsKnown = false) {
+/** Keep what a liaison typed and bring it to its case; refuses with what the case says, now and at every repeat. */
+export async function bringMessage(deps: ApiDeps, message: NewMessage): Promise<void> {
   const stored = await storeAgencyMessage(deps.pool, message);
   if (stored.altered) throw new Refused('MESSAGE_ID_REUSED');
-  const done = await deliver(deps, stored, caseIsKnown);
-  return done === 'STORED' ? 'STORED' : { caseId: message.caseId, ...done };
+  await deliver(deps, stored, await findRev(deps.pool, stored.caseId), deliverMessage);
+}
+
+/** As {@link bringMessage}, of a message that is kept; what was applied is left for the caller to settle. */
+export function bringKept(deps: ApiDeps, stored: StoredMessage, seenRev: number | null) {
+  return deliver(deps, stored, seenRev, tellCase);
 }
 
 /** Bring a signed message that is kept already to its case; as {@link bringMessage}. */
@@ -28,25 +29,29 @@ export async function bringStored(
     state: StoredMessage['state'] | null;
   },
 ): Promise<'APPLIED' | 'STORED'> {
-  const { state } = signed;
-  const stored = { ...signed, state: state ?? 'STORED', receivedBy: 'AGENCY', role: 'AGENCY' };
-  return (await deliver(deps, stored as StoredMessage)) === 'STORED' ? 'STORED' : 'APPLIED';
+  const { state, caseId } = signed;
+  const row = { ...signed, state: state ?? 'STORED', receivedBy: 'AGENCY', role: 'AGENCY' };
+  const stored = row as StoredMessage;
+  const done = await deliver(deps, stored, await findRev(deps.pool, caseId), deliverMessage);
+  return done === 'STORED' ? 'STORED' : 'APPLIED';
 }
 
-async function deliver(deps: ApiDeps, stored: StoredMessage, caseIsKnown = false) {
+/** What became of a stored message at its case, of which `seenRev` is the revision; STORED while the engine is away. */
+async function deliver(
+  deps: ApiDeps,
+  stored: StoredMessage,
+  seenRev: number | null,
+  bring: typeof tellCase,
+) {
   if (stored.state === 'REFUSED' && isRefusalCode(stored.refusalCode)) {
     throw new Refused(stored.refusalCode);
   }
   // A case that never was is told apart from one that is closed: Temporal knows neither.
-  if (
-    stored.state === 'STORED' &&
-    !caseIsKnown &&
-    (await findState(deps.pool, stored.caseId)) === null
-  ) {
+  if (stored.state === 'STORED' && seenRev === null) {
     await settleAgencyMessage(deps.pool, stored.id, 'CASE_NOT_FOUND');
     throw new Refused('CASE_NOT_FOUND');
   }
-  const result = await deliverMessage(deps.pool, deps.client, stored);
+  const result = await bring(deps.pool, deps.client, stored, seenRev);
   if (result.ok) return result.done;
   if (isPassing(result.code)) return 'STORED' as const;
   throw new Refused(result.code);

@@ -8,14 +8,14 @@ import type { Situation } from '../domain/flow/flow.ts';
 import { availableActs, claimsCase } from '../domain/flow/judge.ts';
 import { isoOf } from '../domain/instant.ts';
 import { allows } from '../domain/permission.ts';
-import { personalIdWarnings } from '../domain/personalId.ts';
 import { REFUSAL_TEXTS, type Language } from '../domain/wording/refusals.ts';
-import { listProvinces } from '../db/read/units.ts';
 import { actorOf, situationOf } from './acting.ts';
 import { questionsOf } from './caseQuestions.ts';
+import { identityWarningsOf } from './identityWarnings.ts';
 import { clockLines } from './deadlines.ts';
 import type { ApiDeps } from './deps.ts';
 import { maskDetail } from './masking.ts';
+import { proposalsFor } from './proposals.ts';
 import { Refused } from './refused.ts';
 
 /** Everything the case page shows this reader; what the role may not see is null. */
@@ -33,6 +33,7 @@ export async function caseDetailOf(
     questionsOf(deps, state, situation, seesConvictions),
   ]);
   if (line === null) throw new Refused('CASE_NOT_FOUND');
+  const answers = seesConvictions ? [...(await listAnswers(deps.pool, state.caseId))] : null;
   const acts = offeredActs(account, state, holder, situation, language);
   const detail: CaseDetail = {
     line,
@@ -40,13 +41,15 @@ export async function caseDetailOf(
     acts: acts.filter(({ act }) => act !== 'reuseAnswer' || questions.earlierAnswers.length > 0),
     clocks: await clockLines(deps, state),
     ...questions,
-    answers: seesConvictions ? [...(await listAnswers(deps.pool, state.caseId))] : null,
+    answers,
+    proposals: answers === null ? [] : await proposalsFor(deps, state, answers),
     ...(await contentOf(deps, state, seesConvictions)),
     application: submitted.application,
     trackingCode: submitted.trackingCode,
     certificates: submitted.certificates,
     promises: promisesOf(state),
-    idWarnings: await idWarningsOf(deps, submitted.application),
+    idWarnings:
+      submitted.application === null ? [] : await identityWarningsOf(deps, submitted.application),
     ruleSetId: state.ruleSetId,
     calendarVersion: state.calendarVersion,
   };
@@ -98,14 +101,4 @@ async function contentOf(deps: ApiDeps, state: AnyState, seesConvictions: boolea
 function promisesOf(state: AnyState): CaseDetail['promises'] {
   const promises = state.kind === 'APPLICATION' ? (state.promises ?? []) : [];
   return promises.map(({ dueAt, at, why }) => ({ dueAt: isoOf(dueAt), at: isoOf(at), why }));
-}
-
-async function idWarningsOf(
-  { pool }: ApiDeps,
-  application: CaseDetail['application'],
-): Promise<string[]> {
-  if (application === null || application.subject.personalId === null) return [];
-  const provinces = await listProvinces(pool, '2024-01-01');
-  const codes = new Set(provinces.map(({ code }) => code));
-  return personalIdWarnings(application.subject.personalId, application.subject, codes);
 }

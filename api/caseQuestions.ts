@@ -1,16 +1,15 @@
-import { listEarlierAnswers } from '../db/read/earlierAnswers.ts';
 import { listVerifications } from '../db/read/verifications.ts';
 import { listWrittenActs, type WrittenAct } from '../db/read/writtenActs.ts';
 import type { AskedQuestion, CaseDetail } from '../domain/case.ts';
-import type { EarlierAnswer } from '../domain/question.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
 import type { ApplicationState } from '../domain/flow/applicationState.ts';
 import { contradictionsOf, settlementOf } from '../domain/flow/conflict.ts';
 import type { Situation } from '../domain/flow/flow.ts';
-import { isAnswered, type VerificationRequest } from '../domain/flow/verification.ts';
-import { DAY_MS, isoOf } from '../domain/instant.ts';
+import type { VerificationRequest } from '../domain/flow/verification.ts';
+import { isoOf } from '../domain/instant.ts';
 import type { Routing } from '../domain/routing/routing.ts';
-import { type ApiDeps, nowMs } from './deps.ts';
+import type { ApiDeps } from './deps.ts';
+import { earlierAnswersFor } from './earlierAnswers.ts';
 import { officeMsLeft } from './officeTime.ts';
 import { routingBook } from './routingBook.ts';
 
@@ -53,23 +52,18 @@ export async function questionsOf(
   };
 }
 
-/** What units answered about the same person lately, for the questions of a case that are open. */
-export async function earlierAnswersFor(
-  deps: ApiDeps,
-  { caseId, requests }: ApplicationState,
-): Promise<readonly EarlierAnswer[]> {
-  if (requests.every(isAnswered)) return [];
-  const { days } = (await routingBook()).askOnce;
-  return listEarlierAnswers(deps.pool, caseId, isoOf(nowMs(deps) - days * DAY_MS));
-}
-
 function askedAs(
   request: VerificationRequest | undefined,
   { reasons }: Routing,
   acts: readonly WrittenAct[],
-): Pick<AskedQuestion, 'why' | 'waiver' | 'reusedFrom'> {
+): Pick<AskedQuestion, 'why' | 'waiver' | 'contested' | 'reusedFrom'> {
   const why = (request?.why ?? []).map((reason) => ({ reason, ...reasons[reason] }));
-  return { why, waiver: waiverOf(request, acts), reusedFrom: request?.reusedFrom ?? null };
+  return {
+    why,
+    waiver: waiverOf(request, acts),
+    contested: request?.contested ?? false,
+    reusedFrom: request?.reusedFrom ?? null,
+  };
 }
 
 function waiverOf(

@@ -14,3 +14,21 @@ export function claimableBy(account: Account, state: AnyState): RefusalCode | nu
   const unit = role.startsWith('CENTRE') ? CENTRE_UNIT : state.unit;
   return account.unit === unit ? null : 'NOT_YOUR_UNIT';
 }
+
+/** Steps at which an application is in its officer's hands. */
+const OF_OFFICER: readonly string[] = ['ACCEPTED', 'VERIFYING', 'EVALUATING'];
+
+/**
+ * Why an account may not decide who the persons found for a case are, or null: the case is closed, on a
+ * colleague's desk, or, once it has left the officers, of the colleague who drafted it.
+ */
+export function decidableBy(
+  account: Account,
+  state: AnyState,
+  holder: string | null,
+): RefusalCode | null {
+  if (account.unit !== state.unit) return 'NOT_YOUR_UNIT';
+  if (state.closedAt !== null) return 'CASE_CLOSED';
+  const whose = OF_OFFICER.includes(state.step) ? holder : (state.doneBy['draft'] ?? null);
+  return whose === null || whose === account.id ? null : 'CLAIMED_BY_OTHER';
+}

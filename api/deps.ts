@@ -6,6 +6,7 @@ import { type BusinessClock, businessTime } from '../domain/clock/businessClock.
 import { type InstantMs, isoOf } from '../domain/instant.ts';
 import type { Changes } from './changes.ts';
 import type { LawBook } from './lawBook.ts';
+import type { PlaceBook } from './placeBook.ts';
 
 /** What the routes need; `main.ts` supplies it, tests supply the same over their own database. */
 export interface ApiDeps {
@@ -16,6 +17,7 @@ export interface ApiDeps {
   clock: BusinessClock;
   changes: Changes;
   laws: LawBook;
+  places: PlaceBook;
   /** Signs packets of requests, and knows them again. */
   officeKey: Pick<OfficeKey, 'sign' | 'keyOf'>;
   /** Address printed in QR codes, without trailing slash. */

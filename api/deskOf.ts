@@ -1,9 +1,9 @@
 import type * as z from 'zod';
+import { legalBases } from '../agencies/slip.ts';
 import { type DeskRow, listDesk } from '../db/read/desk.ts';
 import { listLeague } from '../db/read/league.ts';
 import { NOTHING_ASKED, type Turnaround } from '../domain/turnaround.ts';
 import type { Account } from '../domain/account.ts';
-import { VERIFICATION_BASIS } from '../domain/agencyMessage.ts';
 import type { Subject } from '../domain/application.ts';
 import type { AskedPerson, Desk, DeskQuery, DeskRequest } from '../domain/desk.ts';
 import { boardWindow } from './boardWindow.ts';
@@ -42,7 +42,7 @@ async function requestOf(deps: ApiDeps, row: DeskRow): Promise<DeskRequest> {
     },
     askedBy,
     purpose: application.purpose,
-    legalBasis: VERIFICATION_BASIS,
+    legalBasis: (await legalBases())[verification.kind],
     identification,
     person: personOf(application.subject),
     holder,
@@ -61,6 +61,7 @@ export function personOf(subject: Subject): AskedPerson {
     birthPlace: subject.birthPlace,
     nationality: subject.nationality,
     personalId: subject.personalId,
+    documents: subject.documents,
     fatherName: subject.fatherName,
     motherName: subject.motherName,
     residences: subject.residenceHistory.map(({ from, to, place }) => ({ from, to, place })),

@@ -4,6 +4,8 @@ import { type ACTS, conclusionFits, conclusionSuits } from '../domain/acts.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
 import { contradictionsOf, settlementOf } from '../domain/flow/conflict.ts';
 import type { Evaluation } from '../domain/conviction/evaluation.ts';
+import { standingOf } from '../domain/conviction/standing.ts';
+import type { VerificationRequest } from '../domain/flow/verification.ts';
 import { dateOf } from '../domain/instant.ts';
 import { evaluationOf, unexplained } from './conviction/evaluation.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
@@ -43,26 +45,52 @@ export async function checkDraft(
     throw new Refused('ENTRIES_CONTRADICT_CONCLUSION', [field]);
   }
   if (entries.length === 0) {
-    if (courtFound(state)) {
+    if (courtFound(state) || stoodBy(state)) {
       const field = { path: 'paper.entries', code: 'JUDGMENT_LEFT_OUT' };
       throw new Refused('ENTRIES_CONTRADICT_CONCLUSION', [field]);
     }
     return paper;
   }
   const evaluation = await evaluationOf(deps, state, application, entries);
-  const silent = unexplained(entries, evaluation);
+  const silent = [...unexplained(entries, evaluation), ...takenBack(state, entries, evaluation)];
   if (silent.length > 0) throw new Refused('INVALID_INPUT', silent);
   return { ...paper, evaluation };
 }
 
-/** Whether a court names a judgment and nobody settled that it is not this person's. */
-function courtFound(state: AnyState): boolean {
-  if (state.kind !== 'APPLICATION') return false;
-  const setAside = contradictionsOf(state)
+/** Answers that name a judgment and that nobody settled to be another person's or no judgment at all. */
+function foundBy(state: AnyState): readonly VerificationRequest[] {
+  if (state.kind !== 'APPLICATION') return [];
+  const settledAside = contradictionsOf(state)
     .filter((conflict) => settlementOf(state, conflict)?.stands === 'CLEAN')
     .map(({ found }) => found);
-  return state.requests.some(
-    ({ id, kind, outcome }) =>
-      kind === 'COURT' && outcome === 'RECORD_FOUND' && !setAside.includes(id),
+  return state.requests.filter(
+    ({ id, outcome }) => outcome === 'RECORD_FOUND' && !settledAside.includes(id),
   );
+}
+
+function courtFound(state: AnyState): boolean {
+  return foundBy(state).some(({ kind }) => kind === 'COURT');
+}
+
+/**
+ * Whether a judgment is the supplier's alone to correct (Law 28/2009 Art. 24): it was certified already,
+ * or the unit upheld it when the person objected.
+ */
+function stoodBy(state: AnyState): boolean {
+  const certified = state.kind === 'APPLICATION' && state.issues > 0;
+  return foundBy(state).some(({ contested }) => certified || contested === true);
+}
+
+/** Such judgments that the officer takes for nothing although their facts say otherwise. */
+function takenBack(
+  state: AnyState,
+  judged: DraftPaper['entries'],
+  { entries }: Evaluation,
+): FieldProblem[] {
+  if (!stoodBy(state)) return [];
+  return judged.flatMap((entry, index) => {
+    const byRules = entries[index]?.status === 'DEEMED_NONE';
+    if (byRules || standingOf(entry) !== 'DEEMED_NONE') return [];
+    return [{ path: `paper.entries.${index}.standing`, code: 'ONLY_SUPPLIER_CORRECTS' }];
+  });
 }

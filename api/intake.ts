@@ -1,7 +1,5 @@
-import { markStarted } from '../db/intake/outbox.ts';
-import { type Numbers, storeSubmission } from '../db/intake/submissions.ts';
+import { storeSubmission, type Unnumbered } from '../db/intake/submissions.ts';
 import { findState } from '../db/read/cases.ts';
-import { findUnit, listProvinceTimes } from '../db/read/units.ts';
 import type { Account, Unit } from '../domain/account.ts';
 import type { ApplicationSubmission } from '../domain/application.ts';
 import { clockFrom } from '../domain/clock/businessClock.ts';
@@ -22,7 +20,7 @@ export function numberPrefix(unit: Unit): string {
 
 /** The department a dossier goes to, if this account may hand dossiers in there; refuses otherwise. */
 export async function departmentFor(deps: ApiDeps, account: Account, code: string): Promise<Unit> {
-  const unit = await findUnit(deps.pool, code);
+  const unit = await deps.places.unit(code);
   if (unit === null || unit.kind !== 'STP') throw new Refused('UNKNOWN_UNIT');
   const forwards =
     account.roles.includes('INTEGRATION') && account.provinceCode === unit.provinceCode;
@@ -57,21 +55,12 @@ export async function checkAgainstToday(
       return [`subject.residenceHistory.${index}.provinceCode`, provinceCode, from];
     }),
   ];
-  const times = await listProvinceTimes(
-    deps.pool,
-    named.flatMap(([, code]) => code ?? []),
-  );
-  // Somebody may have lived in a province that has been merged since.
-  const known = (code: string, since: string): boolean =>
-    times.some(
-      (time) =>
-        time.code === code &&
-        time.validFrom <= today &&
-        (time.validTo === null || time.validTo >= since),
-    );
-  const unknown = named
-    .filter(([, code, since]) => code !== null && code !== undefined && !known(code, since))
-    .map(([path]) => ({ path, code: 'UNKNOWN_PROVINCE' }));
+  const unknown: FieldProblem[] = [];
+  for (const [path, code, since] of named) {
+    // Somebody may have lived in a province that has been merged since.
+    const known = code == null || (await deps.places.knowsProvince(code, since, today));
+    if (!known) unknown.push({ path, code: 'UNKNOWN_PROVINCE' });
+  }
   if (unknown.length > 0) throw new Refused('UNKNOWN_PROVINCE', unknown);
 }
 
@@ -93,7 +82,7 @@ export interface Handover<Facts> {
   recordPrefix: string | null;
   /** The person of a record, to be known from now on; absent for an application. */
   knownAs?: Identity | undefined;
-  facts: (numbers: Numbers) => Facts;
+  facts: Unnumbered<Facts>['facts'];
 }
 
 /**
@@ -111,10 +100,9 @@ export async function takeIn<Facts>(deps: ApiDeps, handover: Handover<Facts>) {
     prefix: numberPrefix(unit),
     submittedBy: account.id,
     now,
-    inputOf: (numbers) => ({
-      caseId: numbers.caseId,
+    input: {
       unit: unit.code,
-      facts: handover.facts(numbers),
+      facts: handover.facts,
       law: pinned.law,
       // Accepted on receipt, its law is decided.
       ...(accepted || pinned.next === null ? {} : { nextLaw: pinned.next }),
@@ -122,7 +110,7 @@ export async function takeIn<Facts>(deps: ApiDeps, handover: Handover<Facts>) {
       receivedAt: now,
       actor: actorOf(account),
       accepted,
-    }),
+    },
   });
   if (stored.altered) {
     throw new Refused(
@@ -144,7 +132,6 @@ async function openNow(
   const opened = deps.changes.waitForCase(caseId, OPEN_WAIT_MS);
   try {
     await startCase(deps.client, kind, caseId, input);
-    await markStarted(deps.pool, caseId);
   } catch (error) {
     deps.log.warn({ caseId, err: error }, 'case kept, not yet opened: the relay will open it');
     return false;

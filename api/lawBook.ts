@@ -9,10 +9,8 @@ import type { InstantMs } from '../domain/instant.ts';
 import { type CalendarVersion, wholeSlice } from '../domain/law/calendar.ts';
 import { type PinnedBy, type PinnedLaw, pinLaw } from '../domain/law/pin.ts';
 import { lawOf, type RuleSet } from '../domain/law/ruleSet.ts';
+import { Kept } from './kept.ts';
 import { Refused } from './refused.ts';
-
-/** How long a newly published rule set or calendar may go unnoticed by a running process. */
-const STALE_MS = 30_000;
 
 /** What a case keeps of the law it is pinned to. */
 type Pins = Pick<CaseBase, 'ruleSetId' | 'calendarVersion' | 'calendarOverlay'>;
@@ -20,7 +18,7 @@ type Pins = Pick<CaseBase, 'ruleSetId' | 'calendarVersion' | 'calendarOverlay'>;
 /** Law as routes ask for it: what may change kept for half a minute, a calendar by its version for good. */
 export class LawBook {
   readonly #db: CommonQueryMethods;
-  readonly #kept = new Map<string, { value: Promise<unknown>; until: number }>();
+  readonly #kept = new Kept();
 
   constructor(db: CommonQueryMethods) {
     this.#db = db;
@@ -33,7 +31,7 @@ export class LawBook {
 
   /** The law a dossier pins on receipt; refuses with NO_RULES_IN_FORCE. */
   async pin(pinnedBy: PinnedBy): Promise<PinnedLaw> {
-    const pinned = pinLaw(await this.#keep('all', () => readLaw(this.#db)), pinnedBy);
+    const pinned = pinLaw(await this.#kept.get('all', () => readLaw(this.#db)), pinnedBy);
     if (pinned === null) throw new Refused('NO_RULES_IN_FORCE');
     return pinned;
   }
@@ -41,19 +39,19 @@ export class LawBook {
   /** The law a case goes by, with all of its calendar that is published. */
   of({ ruleSetId, calendarVersion, calendarOverlay }: Pins): Promise<Law> {
     const name = `law ${ruleSetId} ${calendarVersion} ${calendarOverlay ?? ''}`;
-    return this.#keep(name, async () => {
+    return this.#kept.get(name, async () => {
       const calendar = await this.wholeCalendar(calendarVersion, calendarOverlay);
       return lawOf(await this.ruleSet(ruleSetId), calendar);
     });
   }
 
   ruleSet(id: string): Promise<RuleSet> {
-    return this.#keep(`rules ${id}`, () => getRuleSet(this.#db, id));
+    return this.#kept.get(`rules ${id}`, () => getRuleSet(this.#db, id));
   }
 
   /** What convictions are evaluated by; it ships with the program. */
   expungement(): Promise<ExpungementLaws> {
-    return this.#keep('expungement', () => readExpungementLaws(DATA), Infinity);
+    return this.#kept.get('expungement', () => readExpungementLaws(DATA), Infinity);
   }
 
   /** A calendar by the version a case pinned, with the days and hours of its unit where it pinned any. */
@@ -63,7 +61,7 @@ export class LawBook {
       if (found === null) throw new Refused('CALENDAR_UNKNOWN');
       return found;
     };
-    return this.#keep(`calendar ${version} ${overlay ?? ''}`, read, Infinity);
+    return this.#kept.get(`calendar ${version} ${overlay ?? ''}`, read, Infinity);
   }
 
   /**
@@ -74,21 +72,11 @@ export class LawBook {
   wholeCalendar(version: string, overlay?: string): Promise<CalendarSlice> {
     const cut = async (): Promise<CalendarSlice> =>
       wholeSlice(await this.calendar(version, overlay));
-    return this.#keep(`slice ${version} ${overlay ?? ''}`, cut, Infinity);
+    return this.#kept.get(`slice ${version} ${overlay ?? ''}`, cut, Infinity);
   }
 
   /** Ask the database anew: something was published by this process. */
   forget(): void {
-    this.#kept.clear();
-  }
-
-  async #keep<T>(name: string, read: () => Promise<T>, keptMs = STALE_MS): Promise<T> {
-    const kept = this.#kept.get(name);
-    if (kept !== undefined && kept.until > Date.now()) return kept.value as Promise<T>;
-    const value = read();
-    this.#kept.set(name, { value, until: Date.now() + keptMs });
-    // A failed look is not kept: the next one asks again.
-    value.catch(() => this.#kept.delete(name));
-    return value;
+    this.#kept.forget();
   }
 }

@@ -14,17 +14,28 @@ import {
 } from '../domain/identity/lookUp.ts';
 import type { KnownPerson } from '../domain/identity/lookUp.ts';
 import { allows } from '../domain/permission.ts';
+import { decidableBy } from './claimable.ts';
 import { type ApiDeps, nowIso } from './deps.ts';
 import { identityWeights } from './identityWeights.ts';
 import { Refused } from './refused.ts';
 
 type Decided = Awaited<ReturnType<typeof listDecisions>>;
 
+/** A case that an account has opened, and on whose desk it lies. */
+interface OpenedCase {
+  account: Account;
+  state: AnyState;
+  holder: string | null;
+}
+
 /**
  * The own-database look-up of an application, for who may read it; what it found is noted. Only for
  * an accepted application; once the case has ended only what was decided upon is shown.
  */
-export async function lookUpOf(deps: ApiDeps, account: Account, state: AnyState): Promise<LookUp> {
+export async function lookUpOf(
+  deps: ApiDeps,
+  { account, state, holder }: OpenedCase,
+): Promise<LookUp> {
   const asked = await askedFor(deps, state);
   const { version, citation, verified } = await identityWeights();
   const decided = await listDecisions(deps.pool, state.caseId);
@@ -43,29 +54,37 @@ export async function lookUpOf(deps: ApiDeps, account: Account, state: AnyState)
     candidates,
     unlikely: found.unlikely,
     truncated: found.truncated,
-    mayDecide: searched && allows(account, 'identity.decide'),
+    mayDecide: allows(account, 'identity.decide') && decidableBy(account, state, holder) === null,
   };
 }
 
-/** Keep an officer's decision on a candidate of the look-up, with the comparison as it is now. */
+/**
+ * Keep an officer's decision on candidates of the look-up, each with the comparison as it is now. Refuses
+ * with what {@link decidableBy} says.
+ */
 export async function decideOn(
   deps: ApiDeps,
-  account: Account,
-  state: AnyState,
+  { account, state, holder }: OpenedCase,
   form: DecisionForm,
   key: string,
 ): Promise<void> {
   const asked = await askedFor(deps, state);
-  if (state.closedAt !== null) throw new Refused('CASE_CLOSED');
+  const refusal = decidableBy(account, state, holder);
+  if (refusal !== null) throw new Refused(refusal);
   const { likely } = await search(deps, asked);
-  const candidate = likely.find(({ known }) => known.id === form.knownPerson);
-  if (candidate === undefined) throw new Refused('CANDIDATE_NOT_FOUND');
+  const { knownPersons, decision, reason } = form;
+  const on = [...new Set(knownPersons)].map((knownPerson) => {
+    const candidate = likely.find(({ known }) => known.id === knownPerson);
+    if (candidate === undefined) throw new Refused('CANDIDATE_NOT_FOUND');
+    return { knownPerson, comparison: candidate.comparison };
+  });
   const { version } = await identityWeights();
   await keepDecision(deps.pool, {
-    ...form,
+    decision,
+    reason,
+    on,
     id: key,
     caseId: state.caseId,
-    comparison: candidate.comparison,
     weights: version,
     decidedBy: account.id,
     decidedAt: nowIso(deps),

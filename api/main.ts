@@ -10,6 +10,7 @@ import { buildApp } from './app.ts';
 import { Changes } from './changes.ts';
 import { runHeartbeat } from './heartbeat.ts';
 import { LawBook } from './lawBook.ts';
+import { PlaceBook } from './placeBook.ts';
 
 process.env['TZ'] = 'UTC';
 const config = readConfig();
@@ -31,6 +32,7 @@ const app = await buildApp(
     clock: config.businessClock,
     changes,
     laws: new LawBook(pool),
+    places: new PlaceBook(pool),
     officeKey: OfficeKey.load({ dataDir: config.DATA_DIR, jwkText: config.OFFICE_KEY }),
     publicUrl: config.PUBLIC_URL,
     demonstration: config.DEMONSTRATION,

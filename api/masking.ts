@@ -3,6 +3,7 @@ import type { CaseDetail } from '../domain/case.ts';
 import type { RecalculationCodes } from '../domain/flow/recalculate.ts';
 import type { CASE_KINDS } from '../domain/case.ts';
 import { isTellingKind } from '../domain/flow/verification.ts';
+import type { ClockLine, DeadlineExplanation } from '../domain/deadline.ts';
 import { isTelling } from '../domain/sight.ts';
 
 /**
@@ -22,8 +23,11 @@ const HARMLESS_ACTS: ReadonlySet<string> = new Set([
   'cancel',
 ]);
 
-/** An act that tells of a conviction by having been done. */
-const TELLING_ACT = 'settleConflict';
+/** Acts that tell of a conviction by having been done: a unit asks back only where somebody may have a record. */
+const TELLING_ACTS: ReadonlySet<string> = new Set(['settleConflict', 'identify']);
+
+/** Why a question's clock stands still while its unit waits to be told who is meant. */
+const ASKED_BACK = 'IDENTIFICATION';
 
 /** A ground that tells of a conviction by itself. */
 const TELLING_GROUND = 'EXPUNGEMENT_TO_VERIFY';
@@ -37,7 +41,7 @@ export function maskEvents(
   events: readonly EventRow[],
 ): EventRow[] {
   return events
-    .filter(({ act, codes }) => act !== TELLING_ACT && !isTellingKind(codes['kind']))
+    .filter(({ act, codes }) => !TELLING_ACTS.has(act) && !isTellingKind(codes['kind']))
     .filter(({ codes }) => !isTelling(codes['requestId']) && !isTelling(codes['clock']))
     .map((event) => {
       if (event.act === 'recalculate') return { ...event, codes: withoutTelling(event.codes) };
@@ -56,17 +60,45 @@ function withoutTelling(codes: EventRow['codes']): EventRow['codes'] {
 export function maskDetail(detail: CaseDetail): CaseDetail {
   return {
     ...detail,
-    clocks: detail.clocks.filter(({ name }) => !isTelling(name)),
+    clocks: detail.clocks.filter(({ name }) => !isTelling(name)).map(maskClock),
     verifications: detail.verifications
       .filter(({ kind }) => !isTellingKind(kind))
-      .map((question) => ({ ...question, outcome: null, why: [], waiver: null, reusedFrom: null })),
+      .map((question) => ({
+        ...question,
+        round: 1,
+        outcome: null,
+        why: [],
+        waiver: null,
+        reusedFrom: null,
+      })),
     answers: null,
     earlierAnswers: [],
+    proposals: [],
     conflicts: [],
     verifiedBefore: null,
     record: null,
     conclusion: null,
     draft: null,
     grounds: detail.grounds.filter((ground) => ground !== TELLING_GROUND),
+  };
+}
+
+/** A question's clock as if its unit had not asked back. */
+function maskClock(clock: ClockLine): ClockLine {
+  if (!clock.name.startsWith('verification:')) return clock;
+  const runningSince = clock.stoppedAt === null ? clock.startedAt : null;
+  return { ...clock, pausedAt: null, runningSince };
+}
+
+/** The passport of a clock as readers without `conviction.read` may see it: why it is due later stays unsaid. */
+export function maskDeadline(explanation: DeadlineExplanation): DeadlineExplanation {
+  const { clock, days, steps } = explanation;
+  const askedBack = steps.some(({ kind, reason }) => kind === 'PAUSED' && reason === ASKED_BACK);
+  if (!askedBack) return explanation;
+  return {
+    ...explanation,
+    clock: maskClock(clock),
+    days: days.filter(({ kind }) => kind !== 'PAUSED'),
+    steps: steps.filter(({ kind }) => kind !== 'PAUSED' && kind !== 'RESUMED'),
   };
 }

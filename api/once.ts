@@ -20,21 +20,22 @@ export function keyOf(request: FastifyRequest): string {
  * refused request may be sent again with its key.
  *
  * `work` gets the key and must itself be one effect per key: of two requests at once both come here.
- * `found`: what is known of the key, where the caller has read it along with something else.
+ * `found`: what is known of the key, where the caller has read it along with something else; `keep`: how the
+ * reply is kept, where something else is written along with it.
  */
 export async function once<T>(
   db: CommonQueryMethods,
   request: FastifyRequest,
   actor: string,
   work: (key: string) => Promise<T>,
-  found?: Known | null,
+  { found, keep = keepReply }: { found?: Known | null; keep?: typeof keepReply } = {},
 ): Promise<T> {
   const key = keyOf(request);
   const body = `${request.method} ${request.url}\n${JSON.stringify(request.body)}`;
   const bodyHash = createHash('sha256').update(body).digest('hex');
   const known =
     (found === undefined ? await findReply(db, { actor, key }) : found) ??
-    (await keepReply(db, { actor, key, bodyHash, reply: await work(key) }));
+    (await keep(db, { actor, key, bodyHash, reply: await work(key) }));
   if (known.bodyHash !== bodyHash) throw new Refused('IDEMPOTENCY_KEY_REUSED');
   return known.reply as T;
 }

@@ -88,11 +88,10 @@ async function measure(plan: Plan): Promise<void> {
   const clock = { ...REAL_TIME, businessEpochMs: BENCH_START, realEpochMs: Date.now() };
   // Post is confirmed by the counter: a scan that comes by itself would race with the script.
   const env = { AGENCY_MODE_POST: 'manual' };
-  const provinces = [PROVINCE, '40', '79'];
   tell('deadlines on one core');
   keep(await deadlineFigures());
   tell('starting servers');
-  const house = await openBenchHouse({ clock, provinces, env }, stop.signal);
+  const house = await openBenchHouse({ clock, provinces: 'all', env }, stop.signal);
   const bare = await startBareWorker(house);
   try {
     const crew = await signInCrew(house.house.url, PLACE, PROVINCE);
@@ -108,10 +107,10 @@ async function measure(plan: Plan): Promise<void> {
     await measureAtSize(ring, plan, clock);
     tell(`${plan.answers} answers in one packet`);
     keep(await packetFigures(crew, plan.answers));
-    // Last, for it takes longest: every waiting question is a case of its own.
+    // Last: what waits is tried again and again as long as the house stands.
     tell(`an agency down, ${plan.waiting} questions waiting`);
     const downPlan = { ...plan, seconds: plan.quietSeconds };
-    keep(await agencyDownFigures(house, crew, downPlan));
+    keep(await agencyDownFigures(house, crew, downPlan, tell));
     keep([figure('machine_load', loadavg()[0] ?? 0, '')]);
   } finally {
     await bare.stop();

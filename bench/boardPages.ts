@@ -1,7 +1,7 @@
 import type { CommonQueryMethods, DatabasePool } from 'slonik';
 import { lawAt } from '../db/read/law.ts';
 import { sql } from '../db/sql.ts';
-import { sumUpDays } from '../db/write/sums.ts';
+import { sumUpDays, sumUpToday } from '../db/write/sums.ts';
 import { ApiUser } from '../demo/apiUser.ts';
 import { DEMO_PASSWORD } from '../domain/demonstration.ts';
 import { addDays, dateOf, type InstantMs } from '../domain/instant.ts';
@@ -40,21 +40,22 @@ export async function readyBoard(pool: DatabasePool, now: InstantMs): Promise<vo
       WHERE e.case_id = c.case_id AND e.rev = c.rev AND c.step_since IS NULL AND c.closed_at IS NULL
     `);
     // Multiplied rows were never visited since: autovacuum would have marked them by now.
-    await db.query(sql.typeAlias('void')`VACUUM ANALYZE cases`);
+    await db.query(sql.typeAlias('void')`VACUUM ANALYZE cases, holdings, verifications`);
     await sumUp(db, now);
     await db.query(sql.typeAlias('void')`RESET statement_timeout`);
   });
   await measureDay(pool, now);
 }
 
-/** Sum up the days that are over, as the worker does within ten seconds. */
+/** Sum up the days and quarters of hours that are over, as the worker does within ten seconds. */
 async function sumUp(db: CommonQueryMethods, now: InstantMs): Promise<void> {
   const law = await lawAt(db, now);
   if (law === null) throw new Error('no rule set is in force on the day of the bench');
   const today = dateOf(now);
   const firstDate = addDays(today, 1 - BOARD_DAYS);
-  const days = { firstDate, today, calendar: law.calendar.version };
-  for (let done = 1; done > 0; done = await sumUpDays(db, days));
+  const calendar = law.calendar.version;
+  for (let done = 1; done > 0; done = await sumUpDays(db, { firstDate, today, calendar }));
+  await sumUpToday(db, { now, calendar });
 }
 
 /** Latencies of the board's reads, by a supervisor of a province and the Centre's in turns, `times` of each. */

@@ -7,7 +7,8 @@ import { type Crew, wholeLife } from './wholeLife.ts';
 
 /** Questions put to the police at the same time, before the clock runs. */
 const AT_ONCE = 8;
-const LOOK_EVERY_MS = 100;
+/** As often as the screen with its progress bar looks. */
+const LOOK_EVERY_MS = 500;
 const FULL = 1_000;
 
 /**

@@ -44,7 +44,7 @@ const LOOK_EVERY_MS = 200;
 export type Channel = 'COUNTER' | 'PROVINCIAL_MCDT';
 
 /** Hand in a plain application; from the counter it is accepted in the same act. */
-async function submit(crew: Crew, channel: Channel, seed: string): Promise<string> {
+async function submit(crew: Crew, { channel, seed, livedIn }: WholeLife): Promise<string> {
   const who = channel === 'COUNTER' ? crew.counter : crew.system;
   const submission = makeSubmission(seededRandom(seed), {
     unit: crew.counter.session?.account.unit ?? '',
@@ -55,12 +55,13 @@ async function submit(crew: Crew, channel: Channel, seed: string): Promise<strin
     accept: channel === 'COUNTER',
     delivery: 'POST',
   });
-  // A citizen who never left the province: one unit is asked, and every case ends with "no record".
-  const { provinceCode } = crew;
-  const stays = submission.subject.residenceHistory.map((stay) => {
-    return { ...stay, provinceCode, countryCode: 'VN' };
-  });
-  const ordinary = { nationality: 'VN', residenceHistory: stays, hasMilitaryService: false };
+  const stays = submission.subject.residenceHistory;
+  const residenceHistory = (livedIn ?? stays.map(() => crew.provinceCode)).map(
+    (provinceCode, at) => {
+      return { ...(stays[at] ?? stays[0]), provinceCode, countryCode: 'VN' };
+    },
+  );
+  const ordinary = { nationality: 'VN', residenceHistory, hasMilitaryService: false };
   const subject = { ...submission.subject, ...ordinary };
   const received = await who.send<Received>('POST', '/applications', { ...submission, subject });
   if (!received.opened) await untilOpened(crew, received.caseId);
@@ -118,18 +119,20 @@ export interface WholeLife {
   seed: string;
   /** Number of acts after acceptance; all eight end the case. */
   acts?: number;
+  /**
+   * Provinces whose police are asked. Not given: a citizen who never left the own one; a single unit is
+   * asked, and the case ends with "no record".
+   */
+  livedIn?: readonly string[];
 }
 
 /**
  * Take one ordinary application through the public API, from the counter to the delivered envelope:
  * every request is made by the account of its role. Resolves with the dossier number.
  */
-export async function wholeLife(
-  crew: Crew,
-  { channel, seed, acts }: WholeLife,
-  timed: Timed,
-): Promise<string> {
-  const caseId = await timed('start', () => submit(crew, channel, seed));
+export async function wholeLife(crew: Crew, life: WholeLife, timed: Timed): Promise<string> {
+  const { channel, acts } = life;
+  const caseId = await timed('start', () => submit(crew, life));
   let rev = 1;
   if (channel !== 'COUNTER') {
     ({ rev } = await timed('act', () =>

@@ -45,7 +45,10 @@ export function makePapers(random: Random, holder: Holder, onDate: DateText): Pa
   const replaced = random.chance(0.4)
     ? makeOldCard(random, holder, { validOn: card.issuedOn, lastDay: addDays(card.issuedOn, -1) })
     : null;
-  return { personalId, documents: replaced === null ? [card] : [card, replaced] };
+  return {
+    personalId,
+    documents: replaced === null ? [card] : [card, { ...replaced, former: true }],
+  };
 }
 
 /** Personal ID: birth province, century and gender, year, six digits (NĐ 137/2015 Art. 13). */

@@ -20,10 +20,12 @@ export function makeRecord(
   return {
     person: {
       fullName: person.fullName,
+      otherNames: person.otherNames,
       gender: person.gender,
       birthDate: person.birthDate,
       birthPlace: person.birthPlace,
       personalId: person.personalId,
+      documents: person.documents.map(({ type, number }) => ({ type, number })),
       permanentResidence: person.permanentResidence?.text ?? person.birthPlace,
       provinceCode,
       fatherName: person.fatherName,

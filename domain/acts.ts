@@ -44,7 +44,8 @@ export function conclusionFits(conclusion: Conclusion, entries: readonly DraftEn
 
 /**
  * Whether a conclusion is one for this person: a foreigner who resided in Viet Nam is certified for
- * that time, everybody else without limit (TT 13/2011 Art. 14).
+ * that time, everybody else without limit (TT 13/2011 Art. 14). Of whom the nationality is not
+ * determined the officer says which.
  */
 export function conclusionSuits(
   conclusion: Conclusion,
@@ -53,7 +54,8 @@ export function conclusionSuits(
   const foreigner = nationality !== 'VN';
   const resided = residenceHistory.some(({ countryCode }) => countryCode === 'VN');
   if (conclusion === 'FOREIGNER_CLEAN') return foreigner;
-  return conclusion !== 'NO_RECORD' || !(foreigner && resided);
+  const open = nationality === 'UNDETERMINED';
+  return conclusion !== 'NO_RECORD' || open || !(foreigner && resided);
 }
 
 const none = z.strictObject({});

@@ -15,12 +15,11 @@ const reference = (max: number) =>
 /** Id of a message, unique at its sender for ever: the same id is the same message, sent again. */
 export const MessageId = reference(120);
 
+/** Id of a question to a unit, `<caseId>/<kind>-<n>`. */
+export const RequestId = reference(80);
+
 /** Code of a unit, such as `PV06-40`, `TAND-40`, `BUUDIEN-40` or `STP-40`. */
 export const UnitCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/);
-
-/** Under which articles police and court are asked; stands on the slip and on the liaison's desk. */
-export const VERIFICATION_BASIS =
-  'Luật Lý lịch tư pháp 28/2009/QH12, Điều 47; Nghị định 111/2010/NĐ-CP, Điều 25–26';
 
 /**
  * One effective judgment as police or court know it (Law 28/2009 Art. 26: what a record holds), in
@@ -87,7 +86,7 @@ export function answerHolds(answer: AnswerContent, context: z.RefinementCtx): vo
 export const AnswerMessage = z
   .strictObject({
     ...sent,
-    requestId: reference(80),
+    requestId: RequestId,
     outcome: z.enum(VERIFICATION_OUTCOMES),
     entries: z.array(ConvictionEntry).max(30),
     needed: prose(1000).nullable(),

@@ -4,6 +4,7 @@ import { foldName } from './foldName.ts';
 import { dateOf } from './instant.ts';
 import type { PacketRequest } from './packet.ts';
 import { CalendarDate } from './text.ts';
+import { paperInWords } from './wording/documents.ts';
 import { ANSWER_ORDER, QUESTIONS } from './wording/questions.ts';
 
 /** Headings of the question's columns, in order; read again and compared with the signed packet. */
@@ -14,6 +15,7 @@ export const QUESTION_COLUMNS = {
   otherNames: 'Tên gọi khác',
   birthDate: 'Ngày sinh',
   personalId: 'Số định danh',
+  documents: 'Giấy tờ',
   birthPlace: 'Nơi sinh',
   parents: 'Cha, mẹ',
   residences: 'Nơi cư trú',
@@ -74,6 +76,7 @@ export function questionCells(request: PacketRequest): Record<QuestionColumn, st
     otherNames: person.otherNames.join(', '),
     birthDate: dotted(person.birthDate),
     personalId: person.personalId?.replace(/(\d{3})(?=\d)/gu, '$1 ') ?? '',
+    documents: person.documents.map((paper) => paperInWords(paper, 'vi')).join('; '),
     birthPlace: person.birthPlace,
     parents: [person.fatherName, person.motherName].filter((name) => name !== null).join(', '),
     residences: residences.join('; '),

@@ -14,12 +14,33 @@ export const ProvinceCode = z.string().regex(/^\d{2}$/);
 
 export const Address = z.strictObject({ text: line(300), provinceCode: ProvinceCode });
 
+export const DOCUMENT_TYPES = [
+  'CCCD',
+  'CMND',
+  'PASSPORT',
+  'TRAVEL_PAPER',
+  'IDENTITY_CERTIFICATE',
+] as const;
+/**
+ * Kinds of identity papers. IDENTITY_CERTIFICATE is the giấy chứng nhận căn cước of a person of
+ * Vietnamese origin whose nationality is not determined (NĐ 216/2026 Art. 22.4).
+ */
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+
 export const IdentityDocument = z.strictObject({
-  type: z.enum(['CCCD', 'CMND', 'PASSPORT', 'TRAVEL_PAPER']),
+  type: z.enum(DOCUMENT_TYPES),
   number: z.string().regex(/^[A-Z0-9]{5,20}$/),
   issuedOn: CalendarDate.nullable(),
   issuedBy: line(150).nullable(),
+  /** Expired, given up or replaced by one with another number: old files know the person by it. */
+  former: z.boolean().optional(),
 });
+export type IdentityDocument = z.infer<typeof IdentityDocument>;
+
+/** What stands in place of a country: no state holds the person a citizen, or nobody knows which. */
+export const NO_NATIONALITY = ['STATELESS', 'UNDETERMINED'] as const;
+/** Country code, or why there is none. */
+export const Nationality = z.union([z.string().regex(/^[A-Z]{2}$/), z.enum(NO_NATIONALITY)]);
 
 /** One place of residence since the age of 14: the statutory key for routing (Law 28/2009 Art. 47). */
 export const Residence = z
@@ -36,6 +57,9 @@ export const Residence = z
     path: ['provinceCode'],
   });
 
+/** Most papers of one person, former ones included. */
+export const MOST_DOCUMENTS = 12;
+
 /** The person whose record is certified; never the same field as who asks. */
 export const Subject = z.strictObject({
   fullName: PersonName,
@@ -43,12 +67,15 @@ export const Subject = z.strictObject({
   gender: Gender,
   birthDate: PartialDate,
   birthPlace: line(200),
-  nationality: z.string().regex(/^[A-Z]{2}$/),
+  nationality: Nationality,
   ethnicity: line(50).nullable(),
   personalId: PersonalId.nullable(),
-  documents: z.array(IdentityDocument).max(6),
+  /** Former papers too, so that units that knew the person under old numbers find their files. */
+  documents: z.array(IdentityDocument).max(MOST_DOCUMENTS),
   fatherName: PersonName.nullable(),
   motherName: PersonName.nullable(),
+  /** Why a parent's name is not known; certificate No. 2 prints `//` for it (TT 13/2011 Art. 14). */
+  parentsUnknown: line(200).nullish(),
   spouseName: PersonName.nullable(),
   permanentResidence: Address.nullable(),
   temporaryResidence: Address.nullable(),
@@ -120,11 +147,24 @@ export const ApplicationSubmission = z
     error: 'REASON_FOR_REDUCTION',
     path: ['feeReason'],
   })
-  .refine(({ subject }) => subject.personalId !== null || subject.documents.length > 0, {
+  .refine(({ subject }) => subject.personalId !== null || subject.documents.some(isInUse), {
     error: 'ID_OR_DOCUMENT',
     path: ['subject', 'personalId'],
+  })
+  .refine(({ subject }) => subject.parentsUnknown == null || lacksParent(subject), {
+    error: 'BOTH_PARENTS_KNOWN',
+    path: ['subject', 'parentsUnknown'],
   });
 export type ApplicationSubmission = z.infer<typeof ApplicationSubmission>;
+
+/** Whether a paper is not one that was replaced or given up. */
+export function isInUse({ former }: Pick<IdentityDocument, 'former'>): boolean {
+  return former !== true;
+}
+
+function lacksParent({ fatherName, motherName }: Subject): boolean {
+  return fatherName === null || motherName === null;
+}
 
 /** Why 15 days apply to this person, from residence since 14 and nationality (Art. 47.2–3, 48). */
 export function complexGroundsOf(subject: Subject): ComplexGround[] {

@@ -13,7 +13,13 @@ import {
   VERIFICATION_KINDS,
   VERIFICATION_OUTCOMES,
 } from './flow/verification.ts';
-import { asked, ConflictShown, EarlierAnswer, VerifiedBeforeShown } from './question.ts';
+import {
+  AskProposal,
+  asked,
+  ConflictShown,
+  EarlierAnswer,
+  VerifiedBeforeShown,
+} from './question.ts';
 import { Scan } from './scan.ts';
 import { CalendarDate, Instant } from './text.ts';
 
@@ -172,6 +178,8 @@ export const CaseDetail = z.strictObject({
   answers: z.array(AnswerShown).nullable(),
   /** Answers of other dossiers that may serve, with the rule that allows it. */
   earlierAnswers: z.array(EarlierAnswer),
+  /** Further units that the answers suggest to ask; nothing is asked by itself. */
+  proposals: z.array(AskProposal),
   conflicts: z.array(ConflictShown),
   verifiedBefore: VerifiedBeforeShown.nullable(),
   application: ApplicationSubmission.nullable(),

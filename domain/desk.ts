@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { AccountId } from './account.ts';
-import { answerHolds, ConvictionEntry } from './agencyMessage.ts';
+import { answerHolds, ConvictionEntry, RequestId } from './agencyMessage.ts';
+import { IdentityDocument } from './application.ts';
 import { CaseId, VerificationLine } from './case.ts';
 import { EXTENSION_REASONS } from './clock/law.ts';
 import { DeadlineInShort } from './deadline.ts';
 import { TrackedDispute } from './dispute.ts';
 import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
+import { LegalBasis } from './routing/bases.ts';
 import { MOST_SCANS, Scan } from './scan.ts';
 import { Turnaround } from './turnaround.ts';
 import { TrackedApology } from './letter.ts';
@@ -20,6 +22,8 @@ export const AskedPerson = z.strictObject({
   birthPlace: z.string(),
   nationality: z.string(),
   personalId: z.string().nullable(),
+  /** Former papers too; packets signed earlier have none. */
+  documents: z.array(IdentityDocument).default([]),
   fatherName: z.string().nullable(),
   motherName: z.string().nullable(),
   residences: z.array(
@@ -51,7 +55,8 @@ export const DeskRequest = z.strictObject({
   verification: VerificationLine,
   askedBy: z.string(),
   purpose: z.string(),
-  legalBasis: z.string(),
+  /** Under which provision units of this kind are asked. */
+  legalBasis: LegalBasis,
   person: AskedPerson,
   identification: z.string().nullable(),
   holder: RequestHolder.nullable(),
@@ -118,13 +123,13 @@ export type AnswerForm = z.infer<typeof AnswerForm>;
  * taker saw holding it, to take it over knowingly; null takes free ones only.
  */
 export const RequestClaim = z.strictObject({
-  requestId: z.string().max(80),
+  requestId: RequestId,
   over: AccountId.nullable(),
 });
 
 /** Body of `POST /verifications/extensions`: the asked agency needs longer, as the rule set allows. */
 export const ExtensionForm = z.strictObject({
-  requestId: z.string().max(80),
+  requestId: RequestId,
   basis: z.enum(EXTENSION_REASONS),
   reason: prose(2000),
 });

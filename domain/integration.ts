@@ -82,12 +82,17 @@ export const Traffic = z.strictObject({
 /** Why a message lies: its agency refused it, or nobody is trying any more. */
 export const DEAD_REASONS = ['REJECTED', 'GIVEN_UP'] as const;
 
+/**
+ * A message that nobody took. Whether a court or another agency asked only about a known conviction was
+ * asked is told to readers of convictions only: others see `id` as a key that names nothing, and no case
+ * and no unit.
+ */
 export const DeadLetter = z.strictObject({
   id: z.string(),
-  caseId: z.string(),
+  caseId: z.string().nullable(),
   kind: z.enum(['VERIFICATION_REQUEST', 'POST_ITEM', 'LETTER_ITEM']),
-  unit: z.string(),
-  unitName: z.string(),
+  unit: z.string().nullable(),
+  unitName: z.string().nullable(),
   queuedAt: Instant,
   attempts: z.int(),
   reason: z.enum(DEAD_REASONS),
@@ -170,4 +175,8 @@ export const UnitStanding = z.strictObject({
   late: z.int(),
 });
 
-export const Withdrawal = z.strictObject({ reason: line(300) });
+/** What withdrawing a key withdraws: itself and every key that rests on it, those withdrawn already left out. */
+export const WithdrawalPreview = z.strictObject({ kids: z.array(KeyId) });
+
+/** Body of a withdrawal: `kids` as the preview showed them; refused when others rest on the key by now. */
+export const Withdrawal = WithdrawalPreview.extend({ reason: line(300) });

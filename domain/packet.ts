@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ConvictionEntry, UnitCode } from './agencyMessage.ts';
+import { ConvictionEntry, RequestId, UnitCode } from './agencyMessage.ts';
 import { AskedPerson, DeskFilter } from './desk.ts';
 import { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from './flow/verification.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
@@ -38,7 +38,7 @@ export const PacketContent = z.strictObject({
 export type PacketContent = z.infer<typeof PacketContent>;
 
 /** One answer as a unit's own system writes it into the packet; judged row by row. */
-const WrittenAnswer = z.looseObject({ requestId: z.string().max(80) });
+const WrittenAnswer = z.looseObject({ requestId: RequestId });
 export type WrittenAnswer = z.infer<typeof WrittenAnswer>;
 
 export const PACKET_FORMAT = 'lltp-packet/1';
@@ -137,5 +137,5 @@ export const PacketUploads = z.strictObject({ uploads: z.array(PacketUpload), to
 
 /** Body of `POST /packets/uploads/{id}/confirm`: requests whose found record is confirmed a second time. */
 export const UploadConfirmation = z.strictObject({
-  confirmed: z.array(z.string().max(80)).max(MOST_IN_PACKET),
+  confirmed: z.array(RequestId).max(MOST_IN_PACKET),
 });

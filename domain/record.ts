@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ProvinceCode } from './application.ts';
+import { IdentityDocument, MOST_DOCUMENTS, ProvinceCode } from './application.ts';
 import { Gender, PersonalId } from './personalId.ts';
 import { CalendarDate, line, PartialDate, PersonName, prose } from './text.ts';
 
@@ -11,10 +11,16 @@ export const RecordSubmission = z
   .strictObject({
     person: z.strictObject({
       fullName: PersonName,
+      otherNames: z.array(PersonName).max(5).default([]),
       gender: Gender,
       birthDate: PartialDate,
       birthPlace: line(200),
       personalId: PersonalId.nullable(),
+      /** Papers the judgment or the file names, however old. */
+      documents: z
+        .array(IdentityDocument.pick({ type: true, number: true }))
+        .max(MOST_DOCUMENTS)
+        .default([]),
       permanentResidence: line(300),
       provinceCode: ProvinceCode,
       fatherName: PersonName.nullable(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RequestId } from './agencyMessage.ts';
 import { Instant, line } from './text.ts';
 
 export const SCAN_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
@@ -22,7 +23,7 @@ export type Scan = z.infer<typeof Scan>;
 
 /** What is said about a scan beside its bytes: which request it is for, and the file's name. */
 export const ScanQuestion = z.strictObject({
-  requestId: z.string().max(80),
+  requestId: RequestId,
   name: line(200),
 });
 

@@ -9,10 +9,11 @@ const KINDS = TELLING_KINDS.join('|');
 
 /**
  * Names that tell of a conviction: a question of a telling kind, the clocks or the kinds of clocks that
- * count it, and the term of an expunged person.
+ * count it, the term of an expunged person, and that in which the asker says who is meant: a unit asks
+ * back only where somebody may have a record.
  */
 export const TELLING_NAME = new RegExp(
-  `^expunged$|/(${KINDS})-|^(verification|clarification):(${KINDS})$`,
+  `^expunged$|^clarification:|/(${KINDS})-|^verification:(${KINDS})$`,
   'u',
 );
 

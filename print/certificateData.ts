@@ -1,5 +1,5 @@
 import type { DraftEntry } from '../domain/acts.ts';
-import type { ApplicationSubmission, Subject } from '../domain/application.ts';
+import { type ApplicationSubmission, isInUse, type Subject } from '../domain/application.ts';
 import type {
   CertificateEntry,
   CertificateWording,
@@ -9,6 +9,8 @@ import { standingOf } from '../domain/conviction/standing.ts';
 import type { Conclusion } from '../domain/flow/applicationState.ts';
 import type { InstantMs } from '../domain/instant.ts';
 import type { OfficeNames } from '../domain/law/officePapers.ts';
+import { DOCUMENT_NAMES } from '../domain/wording/documents.ts';
+import { withoutCountry } from '../domain/wording/nationalities.ts';
 import type { CertificateData, CertificateSigner, CertificateSubject } from './certificateForm.ts';
 
 /** What the database knows of a certificate to be printed, draft or final. */
@@ -25,13 +27,6 @@ export interface CertificateSource {
   /** Address of the public check, without trailing slash. */
   publicUrl: string;
 }
-
-const DOCUMENT_KINDS: Record<Subject['documents'][number]['type'], string> = {
-  CCCD: 'Căn cước công dân',
-  CMND: 'Chứng minh nhân dân',
-  PASSPORT: 'Hộ chiếu',
-  TRAVEL_PAPER: 'Giấy tờ đi lại quốc tế',
-};
 
 /** Everything a certificate prints, from what was submitted and what was concluded. */
 export function certificateDataOf(source: CertificateSource): CertificateData {
@@ -73,16 +68,22 @@ function subjectOf(subject: Subject): CertificateSubject {
 
 function identityOf(subject: Subject): CertificateSubject['identity'] {
   const card = subject.documents.find(({ number }) => number === subject.personalId);
-  const shown = card ?? (subject.personalId === null ? subject.documents[0] : undefined);
-  if (shown !== undefined) return { ...shown, kind: DOCUMENT_KINDS[shown.type] };
+  const inUse = subject.documents.find(isInUse);
+  const shown = card ?? (subject.personalId === null ? inUse : undefined);
+  if (shown !== undefined) return { ...shown, kind: DOCUMENT_NAMES[shown.type].vi };
   if (subject.personalId === null) return null;
-  return { kind: DOCUMENT_KINDS.CCCD, number: subject.personalId, issuedOn: null, issuedBy: null };
+  return {
+    kind: DOCUMENT_NAMES.CCCD.vi,
+    number: subject.personalId,
+    issuedOn: null,
+    issuedBy: null,
+  };
 }
 
 const countryNames = new Intl.DisplayNames('vi', { type: 'region' });
 
 function nationalityOf(code: string): string {
-  return countryNames.of(code) ?? code;
+  return withoutCountry(code, 'vi') ?? countryNames.of(code) ?? code;
 }
 
 function entryOf(entry: DraftEntry): CertificateEntry {

@@ -58,7 +58,6 @@ export function textArea(page: Page): { x: number; width: number; bottom: number
 /** Writes a text and gives the y below it. Throws an Error when a character has no glyph. */
 export function write(page: Page, text: string, style: Style, place: Place): number {
   const printed = printable(text);
-  refuseMissingGlyphs(style.face, printed);
   const height = heightOf(page, printed, style, place.width);
   page.font(style.face).fontSize(style.size);
   page.text(printed, place.x, place.y, { width: place.width, align: style.align ?? 'left' });
@@ -69,7 +68,10 @@ export function write(page: Page, text: string, style: Style, place: Place): num
 const HEIGHTS_KEPT = 2_000;
 const heights = new Map<string, number>();
 
-/** Height a text takes at a width, in points. Asked up to three times for a block, measured once. */
+/**
+ * Height a text takes at a width, in points. Asked up to three times for a block, measured once. Throws
+ * an Error when a character has no glyph.
+ */
 export function heightOf(page: Page, text: string, style: Style, width: number): number {
   const key = `${style.face} ${style.size} ${width} ${text}`;
   const height = heights.get(key) ?? measured(page, text, style, width);
@@ -79,8 +81,10 @@ export function heightOf(page: Page, text: string, style: Style, width: number):
 }
 
 function measured(page: Page, text: string, { face, size }: Style, width: number): number {
+  const printed = printable(text);
+  refuseMissingGlyphs(face, printed);
   page.font(face).fontSize(size);
-  return page.heightOfString(printable(text), { width });
+  return page.heightOfString(printed, { width });
 }
 
 /** Writes the footnote and, on papers of several pages, the page numbers; then gives the bytes. */

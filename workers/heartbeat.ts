@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { DatabasePool } from 'slonik';
 import { beat } from '../db/intake/outages.ts';
 import { lawAt } from '../db/read/law.ts';
-import { sumUpDays } from '../db/write/sums.ts';
+import { sumUpDays, sumUpToday } from '../db/write/sums.ts';
 import { type BusinessClock, businessTime } from '../domain/clock/businessClock.ts';
 import { addDays, dateOf, isoOf } from '../domain/instant.ts';
 import { BOARD_DAYS } from '../domain/turnaround.ts';
@@ -20,7 +20,7 @@ export interface HeartbeatDeps {
 
 /**
  * Say every ten seconds that the worker and the engine live, so that a silence is known afterwards as a
- * time in which nobody could work; beside it sum up for the board the days that are over.
+ * time in which nobody could work; beside it sum up for the board the days and quarters of hours that are over.
  */
 export async function runHeartbeat(deps: HeartbeatDeps, signal: AbortSignal): Promise<void> {
   let databaseAway = false;
@@ -56,5 +56,7 @@ async function sumUp({ pool, clock }: HeartbeatDeps): Promise<void> {
   if (law === null) return;
   const today = dateOf(now);
   const firstDate = addDays(today, 1 - BOARD_DAYS);
-  await sumUpDays(pool, { firstDate, today, calendar: law.calendar.version });
+  const calendar = law.calendar.version;
+  const days = await sumUpDays(pool, { firstDate, today, calendar });
+  if (days === 0) await sumUpToday(pool, { now, calendar });
 }

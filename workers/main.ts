@@ -52,7 +52,7 @@ const agencies = createAgencyClients({
   ),
   timeoutMs: AGENCY_TIMEOUT_MS,
 });
-const agencyDeps = { pool, agencies, breaker: createBreaker() };
+const agencyDeps = { pool, clock: config.businessClock, agencies, breaker: createBreaker() };
 const printRoom = openPrintRoom();
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
 const workers = await createWorkers({

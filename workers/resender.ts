@@ -18,13 +18,14 @@ export interface ResenderDeps {
 
 /**
  * Send again what administrators order: messages an agency refused, or that nobody tries any more. Each
- * order stands until the agency has taken or refused the message. Runs until the signal.
+ * order stands until the agency has taken or refused the message, or nobody wants it any more. Runs until
+ * the signal.
  */
 export async function runResender(deps: ResenderDeps, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       const orders = await takeResendOrders(deps.pool, AT_ONCE);
-      await Promise.all(orders.map((order) => resend(deps, order)));
+      await Promise.all(orders.filter(({ needed }) => needed).map((order) => resend(deps, order)));
       if (orders.length === AT_ONCE) continue;
     } catch (error) {
       deps.log.warn({ err: error }, 'messages could not be sent again; trying later');

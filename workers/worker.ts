@@ -44,7 +44,8 @@ export async function createWorkers(plan: WorkerPlan): Promise<Worker[]> {
     taskQueue: AGENCIES_QUEUE,
     activities: agencyActivities,
     maxConcurrentActivityTaskExecutions: 20,
-    maxTaskQueueActivitiesPerSecond: 50,
+    // What waits for a dead agency is tried again this often in all: people's acts go before it.
+    maxTaskQueueActivitiesPerSecond: 20,
   });
   return [cases, agencies];
 }

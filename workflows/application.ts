@@ -2,7 +2,8 @@ import { continueAsNew } from '@temporalio/workflow';
 import { applicationFlow } from '../domain/flow/applicationFlow.ts';
 import type { ApplicationFacts, ApplicationState } from '../domain/flow/applicationState.ts';
 import { type CaseInput, openApplication } from '../domain/flow/open.ts';
-import { type Carried, CaseLife } from './caseLife.ts';
+import type { Carried } from './birth.ts';
+import { CaseLife } from './caseLife.ts';
 
 /**
  * One phiếu application from receipt to delivery. It waits for people and agencies, so it may live

@@ -6,24 +6,25 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import { type BusinessClock, businessTime } from '../domain/clock/businessClock.ts';
+import { businessTime } from '../domain/clock/businessClock.ts';
 import type { Law, PinnedCalendars } from '../domain/clock/law.ts';
 import { nextWake } from '../domain/flow/escalation.ts';
 import {
   type CaseBase,
   type Command,
   type Effects,
-  type Flow,
   NO_EFFECTS,
   type Situation,
 } from '../domain/flow/flow.ts';
 import { refusalOf, step } from '../domain/flow/judge.ts';
-import { lawInForce, type NextLaw } from '../domain/flow/lawInForce.ts';
+import { lawInForce } from '../domain/flow/lawInForce.ts';
 import { type Done, transitionOf } from '../domain/flow/transition.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
 import type { Actor } from '../domain/role.ts';
+import type { TransitionReply } from '../domain/transition.ts';
 import { Alarm } from './alarm.ts';
 import { beside } from './beside.ts';
+import type { Birth, Carried } from './birth.ts';
 import { Lane } from './lane.ts';
 import { act, type ActDone, readState } from './messages.ts';
 import { printCertificate, readCase, record, sendMessage } from './proxies.ts';
@@ -33,24 +34,11 @@ const SYSTEM: Actor = { id: 'system', roles: ['SYSTEM'], unit: 'system' };
 /** What the timer may do, in this order: a lapse ends the case, otherwise rungs are fired. */
 const TIMED_ACTS = ['lapse', 'escalate'];
 
-/** What a case carries into a new run of its workflow. */
-export interface Carried<S extends CaseBase> {
-  state: S;
-  recent: [string, ActDone][];
-  /** Set once the calendar of the case's input was replaced. */
-  calendars?: PinnedCalendars | undefined;
-}
-
-export interface Birth<S extends CaseBase> {
-  flow: Flow<S>;
-  law: Law;
-  /** The law of a dossier that is accepted too late for the pinned one. */
-  nextLaw: NextLaw | undefined;
-  clock: BusinessClock;
-  /** Who opened the case, and by which act. */
-  opener: { actor: Actor; act: string };
-  opened: S;
-  carried: Carried<S> | undefined;
+/** An act that was judged legal, not yet written. */
+interface Made<S extends CaseBase> {
+  before: S | null;
+  after: S;
+  done: Done;
 }
 
 /**
@@ -120,31 +108,37 @@ export class CaseLife<S extends CaseBase> {
     if (code !== null) throw this.#refusal(code);
   }
 
-  /** Judge again when its turn comes (others may have acted since), write, and only then count it. */
+  /**
+   * Judge again when its turn comes (others may have acted since), write, and only then count it. One
+   * asynchronous function: every further one costs each act a promise, which the SDK keeps books on.
+   */
   #take(command: Command, id: string): Promise<ActDone> {
     return this.#lane.run(async () => {
       const known = this.#recent.get(id);
       if (known !== undefined) return known;
       if (this.#isBehind(command)) await this.#catchUp();
-      let answer = await this.#try(command, id);
-      if (answer === 'BEHIND') {
+      let made = this.#judge(command, id);
+      let reply = await this.#write(made);
+      if (reply.outcome === 'FORK') {
         await this.#catchUp();
-        answer = await this.#try(command, id);
+        made = this.#judge(command, id);
+        reply = await this.#write(made);
       }
-      if (answer === 'BEHIND') throw this.#refusal('FAULT');
+      if (reply.outcome === 'FORK') throw this.#refusal('FAULT');
+      if (reply.outcome === 'REPEATED') await this.#catchUp();
+      const answer = this.#count(made, reply);
       this.#recent.put(id, answer);
       return answer;
     });
   }
 
-  /** Judge and write an act; BEHIND when the database holds an act that the engine has lost. */
-  #try(command: Command, id: string): Promise<ActDone | 'BEHIND'> {
+  #judge(command: Command, id: string): Made<S> {
     const situation = this.#situation;
     const made = step(this.#birth.flow, this.#state, command, situation);
     if (!made.ok) throw this.#refusal(made.code);
-    const { effects, rule } = made;
+    const { state: after, effects, rule } = made;
     const done = { command, updateId: id, atMs: situation.now, effects, claims: rule.claims };
-    return this.#write(this.#state, made.state, done);
+    return { before: this.#state, after, done };
   }
 
   /** Whether the database showed the asker a revision that this workflow has not. */
@@ -173,20 +167,28 @@ export class CaseLife<S extends CaseBase> {
     const command = { ...opener, expectedRev: null, codes: {}, paperId: null };
     const atMs = opened.openedAt;
     const done = { command, updateId: 'open', atMs, effects: NO_EFFECTS, claims: false };
-    await this.#write(null, opened, done);
+    const made = { before: null, after: opened, done };
+    const reply = await this.#write(made);
+    if (reply.outcome === 'FORK') return;
+    if (reply.outcome === 'REPEATED') await this.#catchUp();
+    this.#count(made, reply);
   }
 
-  async #write(before: S | null, next: S, done: Done): Promise<ActDone | 'BEHIND'> {
-    const reply = await record(transitionOf(this.#birth.flow, before, next, done));
-    if (reply.outcome === 'CLAIMED_BY_OTHER') throw this.#refusal('CLAIMED_BY_OTHER');
-    if (reply.outcome === 'FORK') return 'BEHIND';
-    this.#state = next;
-    // Written earlier, by a try that was lost: its instants stand, not those computed now.
-    if (reply.outcome === 'REPEATED') await this.#catchUp();
-    else this.#follow(done.effects);
+  /** FORK when the database holds an act that the engine has lost. */
+  #write({ before, after, done }: Made<S>): Promise<TransitionReply> {
+    return record(transitionOf(this.#birth.flow, before, after, done));
+  }
+
+  /** What was written earlier, by a try that was lost, stands as {@link #catchUp} found it. */
+  #count({ after, done }: Made<S>, { outcome, certificateNumber }: TransitionReply): ActDone {
+    if (outcome === 'CLAIMED_BY_OTHER') throw this.#refusal(outcome);
+    if (outcome === 'WRITTEN') {
+      this.#state = after;
+      this.#follow(done.effects);
+    }
     this.#arm();
     const { rev, step: at } = this.#state;
-    return { rev, step: at, certificateNumber: reply.certificateNumber };
+    return { rev, step: at, certificateNumber };
   }
 
   /** Judge by other calendars from now on, when there are any. */

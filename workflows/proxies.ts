@@ -45,48 +45,43 @@ const stubbornly = proxyActivities<AgencyActivities>({
   },
 });
 
+// Chained, not awaited: each promise of a workflow costs it a stack trace.
+
 /** Write a transition; it returns only when the row is there. */
-export async function record(transition: Transition): Promise<TransitionReply> {
-  try {
-    return await near.recordTransition(transition);
-  } catch (error) {
-    if (isCancellation(error)) throw error;
-    return patient.recordTransition(transition);
-  }
+export function record(transition: Transition): Promise<TransitionReply> {
+  return orElse(near.recordTransition(transition), () => patient.recordTransition(transition));
 }
 
 /** The case as the database has it, with its calendar when that is another version than the one known. */
-export async function readCase(caseId: string, knownCalendar: string): Promise<WrittenCase | null> {
-  try {
-    return await near.readCase(caseId, knownCalendar);
-  } catch (error) {
-    if (isCancellation(error)) throw error;
-    return patient.readCase(caseId, knownCalendar);
-  }
+export function readCase(caseId: string, knownCalendar: string): Promise<WrittenCase | null> {
+  return orElse(near.readCase(caseId, knownCalendar), () =>
+    patient.readCase(caseId, knownCalendar),
+  );
 }
 
 /** Print a certificate into the database. */
-export async function printCertificate(caseId: string, rev: number): Promise<void> {
-  try {
-    await near.printCertificate(caseId, rev);
-  } catch (error) {
+export function printCertificate(caseId: string, rev: number): Promise<void> {
+  return orElse(near.printCertificate(caseId, rev), () => patient.printCertificate(caseId, rev));
+}
+
+/** A failed quick try is made again patiently; a cancelled one is not. */
+function orElse<T>(quickTry: Promise<T>, patiently: () => Promise<T>): Promise<T> {
+  return quickTry.catch((error: unknown) => {
     if (isCancellation(error)) throw error;
-    await patient.printCertificate(caseId, rev);
-  }
+    return patiently();
+  });
 }
 
 /**
  * Send a message to an agency until it is acknowledged. A message that the agency refuses for good
  * stands as rejected in the outgoing box, where the officer sees it.
  */
-export async function sendMessage(message: OutgoingMessage): Promise<void> {
-  try {
-    await quickly.sendMessage(message.id);
-  } catch (error) {
-    if (wasRejected(error)) return;
+export function sendMessage(message: OutgoingMessage): Promise<void> {
+  return quickly.sendMessage(message.id).catch((error: unknown) => {
+    if (wasRejected(error)) return undefined;
     if (!mayPass(error)) throw error;
-    await insist(message);
-  }
+    return insist(message);
+  });
 }
 
 async function insist(message: OutgoingMessage): Promise<void> {

@@ -2,7 +2,8 @@ import { continueAsNew } from '@temporalio/workflow';
 import { type CaseInput, openTransfer, type TransferFacts } from '../domain/flow/open.ts';
 import { transferFlow } from '../domain/flow/transferFlow.ts';
 import type { TransferState } from '../domain/flow/transferState.ts';
-import { type Carried, CaseLife } from './caseLife.ts';
+import type { Carried } from './birth.ts';
+import { CaseLife } from './caseLife.ts';
 
 /**
  * One judicial record on its way from a province to the National Centre's database; the acts stand

@@ -5,6 +5,7 @@ import {
   type PostEvent,
 } from '../../domain/agencyMessage.ts';
 import type { VerificationOutcome } from '../../domain/flow/verification.ts';
+import { papersAreYounger } from '../../domain/identityWarnings.ts';
 import { addDays, type DateText } from '../../domain/instant.ts';
 import type { VerificationRequestMessage } from '../contract.ts';
 import { uniform } from './chance.ts';
@@ -38,11 +39,14 @@ export function identityOf(person: VerificationRequestMessage['person']): string
 /**
  * The outcome the unit comes to by itself: of police and court about 95 % NO_RECORD, 3 % RECORD_FOUND,
  * 1 % UNCLEAR, 1 % NEEDS_IDENTIFICATION; other kinds have other shares, and say "not yet" first to some.
- * Depends on person and kind of unit only; identification is asked for once.
+ * Depends on person and kind of unit only; identification is asked for once, and of a person whose
+ * papers are all younger than the time in Viet Nam, since the files are kept under older numbers.
  */
 export function naturalOutcome(request: VerificationRequestMessage): VerificationOutcome {
   const luck = uniform(`${request.kind}/${identityOf(request.person)}`);
-  if (luck < 0.01 && request.round === 1) return 'NEEDS_IDENTIFICATION';
+  const { person, round } = request;
+  const unknownHere = luck < 0.01 || papersAreYounger(person, person.residences);
+  if (unknownHere && round === 1) return 'NEEDS_IDENTIFICATION';
   const notYet = HABITS[request.kind].notYetShare;
   if (luck >= 1 - notYet && request.round === 1) return 'CANNOT_ANSWER_YET';
   return settledOutcome(request);

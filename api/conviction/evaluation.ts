@@ -4,12 +4,17 @@ import type { EvaluatedEntry } from '../../domain/conviction/entry.ts';
 import { evaluate } from '../../domain/conviction/evaluate.ts';
 import type { Evaluation } from '../../domain/conviction/evaluation.ts';
 import type { AnyState } from '../../domain/flow/anyCase.ts';
-import type { VerificationRequest } from '../../domain/flow/verification.ts';
+import type { Conclusion } from '../../domain/flow/applicationState.ts';
+import type { RequestOutcome, VerificationRequest } from '../../domain/flow/verification.ts';
 import { dateOf } from '../../domain/instant.ts';
 import { type ApiDeps, nowMs } from '../deps.ts';
 import type { FieldProblem } from '../refused.ts';
 
-/** What the rules make of an applicant's judgments on the business day. */
+/**
+ * What the rules make of an applicant's judgments on the business day. Where no judgment counts but a
+ * unit left open who is meant or was not waited for, or the nationality is not determined, no conclusion
+ * follows: the officer decides.
+ */
 export async function evaluationOf(
   deps: ApiDeps,
   state: AnyState,
@@ -17,7 +22,7 @@ export async function evaluationOf(
   entries: readonly EvaluatedEntry[],
 ): Promise<Evaluation> {
   const requests = state.kind === 'APPLICATION' ? state.requests : [];
-  return evaluate(
+  const evaluation = evaluate(
     entries.map((entry) => asAnswered(entry, requests)),
     await deps.laws.expungement(),
     {
@@ -26,7 +31,16 @@ export async function evaluationOf(
       foreigner: subject.nationality !== 'VN',
     },
   );
+  const { conclusion } = evaluation;
+  const clean = conclusion !== null && CLEAN.includes(conclusion);
+  const open = requests.some(({ outcome }) => outcome !== null && LEFT_OPEN.includes(outcome));
+  // Whether "while residing in Viet Nam" is to be said is not the machine's to say either.
+  const unsaid = open || subject.nationality === 'UNDETERMINED';
+  return clean && unsaid ? { ...evaluation, conclusion: null } : evaluation;
 }
+
+const LEFT_OPEN: readonly RequestOutcome[] = ['UNCLEAR', 'WAIVED'];
+const CLEAN: readonly Conclusion[] = ['NO_RECORD', 'FOREIGNER_CLEAN'];
 
 /** That an agency has no judgment is believed of its answer to this case alone (CV 367/2016). */
 function asAnswered(

@@ -147,7 +147,7 @@ export class PacketImports {
     const messageId = `packet/${uploadId}/${n}`;
     try {
       const message = await messageOf(this.#deps, account, { requestId, answer, messageId, round });
-      await bringMessage(this.#deps, message, true);
+      await bringMessage(this.#deps, message);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       // Kept with the message itself, where the result of the row is read; on the row where there is none.

@@ -1,8 +1,8 @@
 import { decodeJwt } from 'jose';
+import { legalBases } from '../../agencies/slip.ts';
 import { keepPacket } from '../../db/desk/packets.ts';
 import { listDesk } from '../../db/read/desk.ts';
 import type { Account } from '../../domain/account.ts';
-import { VERIFICATION_BASIS } from '../../domain/agencyMessage.ts';
 import { ANSWER_COLUMNS, QUESTION_COLUMNS, questionCells } from '../../domain/answerSheet.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import { DAY_MS, isoOf } from '../../domain/instant.ts';
@@ -28,13 +28,14 @@ export async function makePacket(
   const query = { ...filter, state: 'open', order: 'usual', limit: most } as const;
   const rows = await listDesk(deps.pool, { unit, account: id, nowMs: now }, query);
   if (rows.length === 0) throw new Refused('PACKET_EMPTY');
+  const basisOf = await legalBases();
   const requests = rows.slice(0, most).map(({ application, ...row }) => ({
     requestId: row.requestId,
     round: row.round,
     kind: row.kind,
     askedBy: row.askedBy,
     purpose: application.purpose,
-    legalBasis: VERIFICATION_BASIS,
+    legalBasis: basisOf[row.kind].citation,
     dueAt: row.dueAt,
     person: personOf(application.subject),
     identification: row.identification,

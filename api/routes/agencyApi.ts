@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { VerificationRequestMessage, officeKid } from '../../agencies/contract.ts';
-import { slipOf } from '../../agencies/slip.ts';
+import { legalBases, slipOf } from '../../agencies/slip.ts';
 import { getNumbering } from '../../db/read/evidence.ts';
 import { listOpenQuestions } from '../../db/read/messages.ts';
 import { listOfficeKeys, listUnitKeys } from '../../db/read/unitKeys.ts';
@@ -45,11 +45,12 @@ export const agencyApiRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps)
       const unit = await callingUnit(deps, request);
       const { limit, after } = request.query;
       const rows = await listOpenQuestions(deps.pool, unit, { limit, after: placeOf(after) });
+      const basisOf = await legalBases();
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return {
         requests: rows.slice(0, limit).map(({ fromUnit, ...question }) => {
           const messageId = `${question.requestId}/round-${question.round}`;
-          return slipOf(question, { messageId, fromUnit, toUnit: unit });
+          return slipOf(question, { messageId, fromUnit, toUnit: unit }, basisOf);
         }),
         next: last === undefined ? null : `${last.dueAt}~${last.requestId}`,
       };

@@ -1,16 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
+import { findApplicantAsked } from '../../db/desk/idempotency.ts';
 import { listDuplicates } from '../../db/read/duplicates.ts';
-import { listProvinces } from '../../db/read/units.ts';
 import { ApplicationSubmission } from '../../domain/application.ts';
 import { ApplicationReceived, DuplicateCandidate } from '../../domain/case.ts';
-import { personalIdWarnings } from '../../domain/personalId.ts';
+import type { VerifiedBefore } from '../../domain/flow/applicationState.ts';
 import type { ApiDeps } from '../deps.ts';
 import { factsOf } from '../applicationFacts.ts';
+import { identityWarningsOf } from '../identityWarnings.ts';
 import { checkAgainstToday, departmentFor, takeIn } from '../intake.ts';
-import { once } from '../once.ts';
+import { keyOf, once } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
+import { routingBook } from '../routingBook.ts';
 import { permitted } from '../session.ts';
 
 const refusals = { 400: Problem, 401: Problem, 403: Problem, 409: Problem, 422: Problem };
@@ -28,8 +30,18 @@ export const applicationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, dep
     },
     async (request, reply) => {
       const account = permitted(request, 'application.submit');
-      const received = await once(deps.pool, request, account.id, (key) =>
-        receive(deps, account, request.body, key),
+      const { personalId } = request.body.subject;
+      const { since } = (await routingBook()).verifiedBefore;
+      const asked = { actor: account.id, key: keyOf(request) };
+      const applicant = { personalId, since };
+      const found = await findApplicantAsked(deps.pool, applicant, asked);
+      const submitted = { submission: request.body, verifiedBefore: found.verifiedBefore };
+      const received = await once(
+        deps.pool,
+        request,
+        account.id,
+        (key) => receive(deps, account, submitted, key),
+        { found: found.known },
       );
       return reply.status(201).send(received);
     },
@@ -55,10 +67,15 @@ export const applicationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, dep
   );
 };
 
+interface Submitted {
+  submission: ApplicationSubmission;
+  verifiedBefore: VerifiedBefore | null;
+}
+
 async function receive(
   deps: ApiDeps,
   account: ReturnType<typeof permitted>,
-  submission: ApplicationSubmission,
+  { submission, verifiedBefore }: Submitted,
   requestKey: string,
 ): Promise<z.infer<typeof ApplicationReceived>> {
   const unit = await departmentFor(deps, account, submission.unit);
@@ -70,7 +87,7 @@ async function receive(
   await checkAgainstToday(deps, submission);
   const accepted = submission.accept && account.roles.includes('ONE_STOP_OFFICER');
   if (accepted && !submission.feeSettled) throw new Refused('FEE_NOT_SETTLED');
-  const facts = await factsOf(deps, submission, unit.provinceCode ?? '');
+  const facts = await factsOf(deps, submission, unit.provinceCode ?? '', verifiedBefore);
   const { fullName, birthDate, personalId } = submission.subject;
   const taken = await takeIn(deps, {
     kind: 'APPLICATION',
@@ -84,21 +101,12 @@ async function receive(
     postmarkedOn: submission.postmarkedOn,
     requestKey,
     recordPrefix: null,
-    facts: () => facts,
+    facts,
   });
   return {
     caseId: taken.caseId,
     trackingCode: taken.trackingCode ?? '',
     opened: taken.opened,
-    warnings: await warningsOf(deps, submission),
+    warnings: await identityWarningsOf(deps, submission),
   };
-}
-
-/** What the digits of the personal ID contradict: told to the officer, never a reason to refuse. */
-async function warningsOf(deps: ApiDeps, { subject }: ApplicationSubmission): Promise<string[]> {
-  if (subject.personalId === null) return [];
-  // The ID carries codes of the 63-province list for ever, whatever provinces there are today.
-  const provinces = await listProvinces(deps.pool, '2024-01-01');
-  const codes = new Set(provinces.map(({ code }) => code));
-  return personalIdWarnings(subject.personalId, subject, codes);
 }

@@ -23,7 +23,7 @@ import { actOn, getState } from '../acting.ts';
 import { caseDetailOf } from '../caseDetail.ts';
 import { caseTimeOf } from '../caseTime.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
-import { maskEvents } from '../masking.ts';
+import { maskDeadline, maskEvents } from '../masking.ts';
 import { keyOf, once } from '../once.ts';
 import { languageOf, Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -115,7 +115,9 @@ export const caseRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
     async (request) => {
       const { account, state } = await readableCase(deps, request, request.params.caseId, 'time');
       const time = await caseTimeOf(deps, state);
-      return { ...time, clocks: time.clocks.filter(({ clock }) => seesClock(account, clock.name)) };
+      const seen = time.clocks.filter(({ clock }) => seesClock(account, clock.name));
+      const full = allows(account, 'conviction.read');
+      return { ...time, clocks: full ? seen : seen.map(maskDeadline) };
     },
   );
 
@@ -140,7 +142,7 @@ export const caseRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
         request,
         account.id,
         (key) => actOn(deps, account, caseId, request.body, key, found),
-        found.known,
+        { found: found.known },
       );
     },
   );

@@ -3,8 +3,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { CaseId } from '../../domain/case.ts';
 import { ClockName, DeadlineExplanation } from '../../domain/deadline.ts';
+import { allows } from '../../domain/permission.ts';
 import { seesClock } from '../../domain/sight.ts';
 import { explainDeadline } from '../deadlines.ts';
+import { maskDeadline } from '../masking.ts';
 import { passportOf } from '../passport.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
@@ -22,7 +24,9 @@ export const deadlineRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
     const { caseId, clock } = request.params;
     const { account, state } = await readableCase(deps, request, caseId, 'deadline');
     if (!seesClock(account, clock)) throw new Refused('CLOCK_UNKNOWN');
-    return { state, explanation: await explainDeadline(deps, state, clock) };
+    const explanation = await explainDeadline(deps, state, clock);
+    const full = allows(account, 'conviction.read');
+    return { state, explanation: full ? explanation : maskDeadline(explanation) };
   }
 
   app.get(

@@ -18,7 +18,7 @@ import { sendCsv } from '../csv.ts';
 import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
 import { refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
-import { previewResend } from '../resends.ts';
+import { previewResend, shownLetters } from '../resends.ts';
 import { permitted } from '../session.ts';
 
 const LOOK_BACK_MS = 30 * DAY_MS;
@@ -41,9 +41,10 @@ export const integrationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, dep
     '/integrations/dead-letters',
     { schema: { tags, querystring: DeadLetterQuery, response: { 200: DeadLetters, ...refusals } } },
     async (request) => {
-      permitted(request, 'integration.read');
+      const reader = permitted(request, 'integration.read');
       const { limit } = request.query;
-      const letters = await listDeadLetters(deps.pool, request.query);
+      const rows = await listDeadLetters(deps.pool, reader, request.query);
+      const letters = await shownLetters(deps, rows);
       const page = letters.slice(0, limit);
       return { letters: page, next: letters.length > limit ? (page.at(-1)?.id ?? null) : null };
     },
@@ -53,9 +54,10 @@ export const integrationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, dep
     '/dead-letters.csv',
     { schema: { tags, querystring: DeadLetterQuery, produces: ['text/csv'] } },
     async (request, reply) => {
-      permitted(request, 'integration.read');
+      const reader = permitted(request, 'integration.read');
       const query = { ...request.query, limit: LONGEST_EXPORT, after: undefined };
-      return sendCsv(reply, 'thong-diep-ton.csv', await listDeadLetters(deps.pool, query));
+      const rows = await listDeadLetters(deps.pool, reader, query);
+      return sendCsv(reply, 'thong-diep-ton.csv', await shownLetters(deps, rows));
     },
   );
 

@@ -18,7 +18,7 @@ export const lookUpRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     async (request) => {
       const { caseId } = request.params;
       const found = await readableCase(deps, request, caseId, 'look-up', 'identity.read');
-      return lookUpOf(deps, found.account, found.state);
+      return lookUpOf(deps, found);
     },
   );
 
@@ -34,16 +34,10 @@ export const lookUpRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     },
     async (request, reply) => {
       const { caseId } = request.params;
-      const { account, state } = await readableCase(
-        deps,
-        request,
-        caseId,
-        'look-up',
-        'identity.decide',
-      );
-      const decided = await once(deps.pool, request, account.id, async (key) => {
-        await decideOn(deps, account, state, request.body, key);
-        return lookUpOf(deps, account, state);
+      const found = await readableCase(deps, request, caseId, 'look-up', 'identity.decide');
+      const decided = await once(deps.pool, request, found.account.id, async (key) => {
+        await decideOn(deps, found, request.body, key);
+        return lookUpOf(deps, found);
       });
       return reply.status(201).send(decided);
     },

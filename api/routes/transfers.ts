@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { findUnit } from '../../db/read/units.ts';
 import type { TransferFacts } from '../../domain/flow/open.ts';
 import { identityOfRecord } from '../../domain/identity/identity.ts';
 import { RecordCreated, TransferBody } from '../../domain/record.ts';
@@ -28,7 +27,7 @@ export const transferRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
       const { record } = request.body;
       await checkRecord(deps, record, 'record');
       const created = await once(deps.pool, request, account.id, async (requestKey) => {
-        const unit = await findUnit(deps.pool, account.unit);
+        const unit = await deps.places.unit(account.unit);
         if (unit === null || unit.provinceCode === null) throw new Refused('UNKNOWN_UNIT');
         const { fullName, birthDate, personalId } = record.person;
         const taken = await takeIn<TransferFacts>(deps, {
@@ -43,7 +42,7 @@ export const transferRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
           requestKey,
           recordPrefix: `${unit.provinceCode}${unit.prefix}`,
           knownAs: identityOfRecord(record),
-          facts: ({ recordNumber, paperId }) => ({ recordNumber, recordPaperId: paperId }),
+          facts: {},
         });
         const { facts } = WithNumber.parse(taken.input);
         return { caseId: taken.caseId, recordNumber: facts.recordNumber };

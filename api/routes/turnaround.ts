@@ -10,7 +10,6 @@ import { boardWindow } from '../boardWindow.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { permitted } from '../session.ts';
-import { slowFiguresBy } from '../slowFigure.ts';
 import { sendCsv } from '../csv.ts';
 import { unitInView } from '../unitInView.ts';
 
@@ -22,24 +21,22 @@ export const turnaroundRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps
   const ownerOf = (request: FastifyRequest<{ Querystring: z.infer<typeof querystring> }>) =>
     unitInView(permitted(request, 'board.read'), request.query.unit);
 
-  const holdersIn = async (window: Window): Promise<HolderShares> =>
-    sharesIn(window, await measureHolders(deps.pool, window));
-  const leagueIn = async (window: Window): Promise<League> => {
-    return { ...endsOf(window), units: [...(await listLeague(deps.pool, window))] };
-  };
-  const holders = slowFiguresBy(async (owner) => holdersIn(await boardWindow(deps, owner)));
-  const league = slowFiguresBy(async (owner) => leagueIn(await boardWindow(deps, owner)));
-
   app.get(
     '/board/holders',
     { schema: { tags: ['supervisor'], querystring, response: { 200: HolderShares, ...refusals } } },
-    async (request) => holders(ownerOf(request)),
+    async (request) => {
+      const window = await boardWindow(deps, ownerOf(request));
+      return sharesIn(window, await measureHolders(deps.pool, window));
+    },
   );
 
   app.get(
     '/board/league',
     { schema: { tags: ['supervisor'], querystring, response: { 200: League, ...refusals } } },
-    async (request) => league(ownerOf(request)),
+    async (request) => {
+      const window = await boardWindow(deps, ownerOf(request));
+      return { ...endsOf(window), units: [...(await listLeague(deps.pool, window))] };
+    },
   );
 
   app.get(

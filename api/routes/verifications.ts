@@ -1,14 +1,16 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
+import { keepAnswered } from '../../db/desk/answers.ts';
 import { releaseRequest, takeRequests } from '../../db/desk/requestClaims.ts';
 import { ActReply } from '../../domain/acts.ts';
+import { RequestId } from '../../domain/agencyMessage.ts';
 import { AnswerForm, Desk, DeskQuery, ExtensionForm, RequestClaim } from '../../domain/desk.ts';
 import { actOn, getState } from '../acting.ts';
-import { giveAnswer } from '../answering.ts';
+import { bringAnswer, keepAnswer } from '../answering.ts';
 import { isAwayNow } from '../cover.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { deskOf } from '../deskOf.ts';
-import { once } from '../once.ts';
+import { keyOf, once } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
@@ -35,15 +37,18 @@ export const verificationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, de
     {
       schema: {
         tags: ['liaison'],
-        body: z.strictObject({ requestId: z.string().max(80), answer: AnswerForm }),
+        body: z.strictObject({ requestId: RequestId, answer: AnswerForm }),
         response: { 200: ActReply, 202: z.object({ stored: z.literal(true) }), ...refusals },
       },
     },
     async (request) => {
       const account = permitted(request, 'desk.answer');
-      return once(deps.pool, request, account.id, (messageId) =>
-        giveAnswer(deps, account, { ...request.body, messageId }),
-      );
+      const answering = { ...request.body, messageId: keyOf(request) };
+      const taken = await keepAnswer(deps, account, answering);
+      return once(deps.pool, request, account.id, () => bringAnswer(deps, account, taken), {
+        found: taken.known,
+        keep: (db, kept) => keepAnswered(db, kept, taken.stored?.id ?? null),
+      });
     },
   );
 

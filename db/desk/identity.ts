@@ -3,11 +3,12 @@ import type { Comparison } from '../../domain/identity/compare.ts';
 import type { DecisionForm } from '../../domain/identity/lookUp.ts';
 import { sql } from '../sql.ts';
 
-export interface NewDecision extends DecisionForm {
+export interface NewDecision extends Omit<DecisionForm, 'knownPersons'> {
   /** The request's idempotency key: the same request is the same decision. */
   id: string;
   caseId: string;
-  comparison: Comparison;
+  /** Each known person decided on, with what the comparison says now. */
+  on: readonly { knownPerson: number; comparison: Comparison }[];
   /** Version of the weights. */
   weights: string;
   /** Account id. */
@@ -15,15 +16,20 @@ export interface NewDecision extends DecisionForm {
   decidedAt: string;
 }
 
-/** Keep who a known person is; a repeat changes nothing. */
+/** Keep who known persons are, all or none; a repeat changes nothing. */
 export async function keepDecision(db: CommonQueryMethods, given: NewDecision): Promise<void> {
-  const { id, caseId, knownPerson, decision, reason, comparison } = given;
+  const { id, caseId, on, decision, reason } = given;
+  const rows = on.map(({ knownPerson, comparison }) => ({
+    known_person: knownPerson,
+    comparison,
+  }));
   await db.query(sql.typeAlias('void')`
     INSERT INTO identity_decisions (case_id, id, known_person, decision, reason, comparison, weights,
       decided_by, decided_at)
-    VALUES (${caseId}, ${id}, ${knownPerson}, ${decision}, ${reason},
-      ${JSON.stringify(comparison)}::jsonb, ${given.weights}, ${given.decidedBy}, ${given.decidedAt})
-    ON CONFLICT (case_id, id) DO NOTHING
+    SELECT ${caseId}, ${id}, each.known_person, ${decision}, ${reason}, each.comparison, ${given.weights},
+      ${given.decidedBy}, ${given.decidedAt}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS each (known_person int, comparison jsonb)
+    ON CONFLICT (case_id, id, known_person) DO NOTHING
   `);
 }
 

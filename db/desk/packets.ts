@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { AnswerForm } from '../../domain/desk.ts';
 import type { PacketContent } from '../../domain/packet.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
+import { messageOfRow } from '../read/packets.ts';
 import { sql } from '../sql.ts';
 
 /** Keep a packet that was signed; a repeat changes nothing. */
@@ -125,8 +126,7 @@ export async function noteUnsent(
   await db.query(sql.typeAlias('void')`
     UPDATE packet_rows r SET code = ${code} FROM packet_uploads u
     WHERE r.upload_id = ${uploadId} AND r.n = ${n} AND r.code IS NULL AND u.id = r.upload_id
-      AND NOT EXISTS (SELECT FROM agency_messages m
-        WHERE m.from_unit = u.unit AND m.message_id = 'packet/' || u.id || '/' || r.n)
+      AND NOT EXISTS (SELECT FROM agency_messages m WHERE ${messageOfRow})
   `);
 }
 
@@ -146,8 +146,8 @@ export function listWaiting(
   return db.any(sql.type(Waiting)`
     SELECT r.n, r.request_id AS "requestId", r.round, r.answer
     FROM packet_rows r JOIN packet_uploads u ON u.id = r.upload_id
-    WHERE r.upload_id = ${uploadId} AND r.code IS NULL AND NOT EXISTS (
-      SELECT FROM agency_messages m WHERE m.from_unit = u.unit AND m.message_id = 'packet/' || u.id || '/' || r.n)
+    WHERE r.upload_id = ${uploadId} AND r.code IS NULL
+      AND NOT EXISTS (SELECT FROM agency_messages m WHERE ${messageOfRow})
     ORDER BY r.n LIMIT ${limit}
   `);
 }

@@ -1,10 +1,10 @@
-import type { CommonQueryMethods } from 'slonik';
+import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
 import { sql } from '../sql.ts';
 
 const Claim = z.object({ requestId: z.string(), holder: z.string() });
 
-interface Taking {
+export interface Taking {
   account: string;
   unit: string;
   /** Colleague from whom it is knowingly taken over, or null. */
@@ -21,14 +21,26 @@ interface Taking {
 export function takeRequests(
   db: CommonQueryMethods,
   requestIds: readonly string[],
-  { account, unit, over, at }: Taking,
+  taking: Taking,
 ): Promise<readonly { requestId: string; holder: string }[]> {
+  return db.any(
+    sql.prepared('take_requests', Claim)`${claiming(requestIds, taking, sql.fragment`true`)}`,
+  );
+}
+
+/** The statement of {@link takeRequests} as part of one that does more; nothing is taken unless `when`. */
+export function claiming(
+  requestIds: readonly string[],
+  { account, unit, over, at }: Taking,
+  when: FragmentSqlToken,
+) {
   const free = sql.fragment`coalesce(request_desk(c.holder, ${at}::timestamptz), EXCLUDED.holder)
     IN (EXCLUDED.holder, ${over}::uuid)`;
-  return db.any(sql.prepared('take_requests', Claim)`
+  return sql.fragment`
     INSERT INTO request_claims AS c (request_id, case_id, unit, holder, since, by_account)
     SELECT request_id, case_id, unit, ${account}::uuid, ${at}::timestamptz, ${account}::uuid
     FROM verifications WHERE request_id = ANY (${sql.array([...requestIds], 'text')}) AND unit = ${unit}
+      AND ${when}
     ORDER BY request_id
     -- A faster one keeps it; the empty update waits for that one and gives its row.
     ON CONFLICT (request_id) DO UPDATE SET
@@ -36,7 +48,7 @@ export function takeRequests(
       since = CASE WHEN ${free} AND c.holder IS DISTINCT FROM EXCLUDED.holder THEN EXCLUDED.since ELSE c.since END,
       by_account = CASE WHEN ${free} THEN EXCLUDED.by_account ELSE c.by_account END
     RETURNING request_id AS "requestId", holder
-  `);
+  `;
 }
 
 /** Give a request back to the unit; false when it was not on this liaison's desk. */

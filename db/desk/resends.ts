@@ -2,6 +2,21 @@ import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { sql } from '../sql.ts';
 
+const Keyed = z.object({ id: z.string(), key: z.uuid() });
+
+/** Give messages names that say nothing of them; each keeps the name it has. */
+export async function keyDeadLetters(
+  db: CommonQueryMethods,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const keyed = await db.any(sql.type(Keyed)`
+    INSERT INTO dead_letter_keys (message_id) SELECT unnest(${sql.array([...ids], 'text')})
+    ON CONFLICT (message_id) DO UPDATE SET message_id = excluded.message_id
+    RETURNING message_id AS id, key
+  `);
+  return new Map(keyed.map(({ id, key }) => [id, key]));
+}
+
 /** Freeze exactly what will be sent again; gives the token to order it. */
 export function freezeResend(
   db: CommonQueryMethods,

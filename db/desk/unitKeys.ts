@@ -15,18 +15,24 @@ export interface NewUnitKey {
   registeredAt: string;
 }
 
-/** Keep a unit's next key. False when the name stands for another key; the same key again is no news. */
+/**
+ * Keep a unit's next key. False when the name stands for another key or for a withdrawn one, or when the
+ * key that announces it was withdrawn; the same key again is no news.
+ */
 export async function registerUnitKey(db: CommonQueryMethods, key: NewUnitKey): Promise<boolean> {
   const { kty, crv, x } = key.jwk;
   const jwk = JSON.stringify({ kty, crv, x });
   await db.query(sql.typeAlias('void')`
     INSERT INTO unit_keys (unit, kid, jwk, valid_from, valid_to, registered_by, registered_at)
-    VALUES (${key.unit}, ${key.kid}, ${jwk}::jsonb, ${key.validFrom}, ${key.validTo},
-      ${key.registeredBy}, ${key.registeredAt})
+    SELECT ${key.unit}, ${key.kid}, ${jwk}::jsonb, ${key.validFrom}::timestamptz, ${key.validTo}::timestamptz,
+      ${key.registeredBy}, ${key.registeredAt}::timestamptz
+    WHERE NOT EXISTS (
+      SELECT FROM unit_keys WHERE kid = ${key.registeredBy} AND withdrawn_at IS NOT NULL)
     ON CONFLICT (kid) DO NOTHING
   `);
-  return db.oneFirst(sql.type(z.object({ same: z.boolean() }))`
-    SELECT jwk = ${jwk}::jsonb AS same FROM unit_keys WHERE kid = ${key.kid}
+  return db.exists(sql.typeAlias('void')`
+    SELECT FROM unit_keys
+    WHERE kid = ${key.kid} AND jwk = ${jwk}::jsonb AND withdrawn_at IS NULL
   `);
 }
 
@@ -38,17 +44,21 @@ export async function endUnitKey(db: CommonQueryMethods, kid: string, at: string
   `);
 }
 
-/** Withdraw a key at once and for ever. False when there is none of this name. */
-export async function withdrawUnitKey(
+/** Withdraw keys of a unit at once and for ever; what was withdrawn before keeps its day and reason. */
+export async function withdrawUnitKeys(
   db: CommonQueryMethods,
-  { unit, kid, by, at, reason }: Record<'unit' | 'kid' | 'by' | 'at' | 'reason', string>,
-): Promise<boolean> {
-  const known = await db.maybeOneFirst(sql.type(z.object({ kid: z.string() }))`
-    UPDATE unit_keys SET withdrawn_at = coalesce(withdrawn_at, ${at}), withdrawn_by = coalesce(withdrawn_by, ${by}),
-      withdrawal_reason = coalesce(withdrawal_reason, ${reason})
-    WHERE kid = ${kid} AND unit = ${unit} RETURNING kid
+  {
+    unit,
+    kids,
+    by,
+    at,
+    reason,
+  }: Record<'unit' | 'by' | 'at' | 'reason', string> & { kids: readonly string[] },
+): Promise<void> {
+  await db.query(sql.typeAlias('void')`
+    UPDATE unit_keys SET withdrawn_at = ${at}, withdrawn_by = ${by}, withdrawal_reason = ${reason}
+    WHERE unit = ${unit} AND kid = ANY (${sql.array([...kids], 'text')}) AND withdrawn_at IS NULL
   `);
-  return known !== null;
 }
 
 /** Note that a token was shown. False when it was shown before. */

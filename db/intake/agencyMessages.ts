@@ -1,4 +1,4 @@
-import type { CommonQueryMethods } from 'slonik';
+import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { ROLES } from '../../domain/role.ts';
@@ -18,7 +18,7 @@ const StoredMessage = z.object({
 });
 export type StoredMessage = z.infer<typeof StoredMessage>;
 
-const Kept = StoredMessage.extend({ altered: z.boolean() });
+export const KeptMessage = StoredMessage.extend({ altered: z.boolean() });
 
 const columns = sql.fragment`
   m.id, m.from_unit AS "fromUnit", m.case_id AS "caseId", m.act, m.codes,
@@ -28,6 +28,7 @@ const columns = sql.fragment`
 
 export interface NewMessage {
   fromUnit: string;
+  /** Unique among what the unit's liaisons type and upload; its own system names its messages apart. */
   messageId: string;
   caseId: string;
   act: string;
@@ -45,20 +46,30 @@ export interface NewMessage {
 export async function storeAgencyMessage(
   db: CommonQueryMethods,
   message: NewMessage,
-): Promise<StoredMessage & { altered: boolean }> {
-  const codes = JSON.stringify(message.codes);
-  const body = JSON.stringify(message.body);
-  return db.one(sql.prepared('store_agency_message', Kept)`
-    WITH m AS (
+): Promise<z.infer<typeof KeptMessage>> {
+  return db.one(sql.prepared('store_agency_message', KeptMessage)`
+    WITH m AS (${keepingMessage(message, sql.fragment`true`)})
+    SELECT ${messageColumns(message)} FROM m
+  `);
+}
+
+/** The insert of {@link storeAgencyMessage} as part of a statement that does more; nothing is kept unless `when`. */
+export function keepingMessage(message: NewMessage, when: FragmentSqlToken) {
+  return sql.fragment`
       INSERT INTO agency_messages
         (from_unit, message_id, case_id, act, codes, body, jws, received_by, received_at)
-      VALUES (${message.fromUnit}, ${message.messageId}, ${message.caseId}, ${message.act},
-        ${codes}::jsonb, ${body}::jsonb,
-        ${message.jws}, ${message.receivedBy}, ${message.receivedAt})
-      ON CONFLICT (from_unit, message_id) DO UPDATE SET attempts = agency_messages.attempts
-      RETURNING *)
-    SELECT ${columns}, m.codes <> ${codes}::jsonb OR m.body <> ${body}::jsonb AS altered FROM m
-  `);
+      SELECT ${message.fromUnit}, ${message.messageId}, ${message.caseId}, ${message.act},
+        ${JSON.stringify(message.codes)}::jsonb, ${JSON.stringify(message.body)}::jsonb,
+        ${message.jws}, ${message.receivedBy}, ${message.receivedAt}::timestamptz
+      WHERE ${when}
+      ON CONFLICT (from_unit, message_id, (received_by = 'AGENCY')) DO UPDATE SET attempts = agency_messages.attempts
+      RETURNING *`;
+}
+
+/** What {@link keepingMessage} gives as `m`, and whether it says something else than the message. */
+export function messageColumns({ codes, body }: NewMessage) {
+  return sql.fragment`${columns}, m.codes <> ${JSON.stringify(codes)}::jsonb
+    OR m.body <> ${JSON.stringify(body)}::jsonb AS altered`;
 }
 
 /** Note what became of a message: applied to its case, or refused with a code. */

@@ -26,6 +26,13 @@ export function findState(
   `);
 }
 
+/** The revision of a case, or null when there is none. */
+export function findRev(db: CommonQueryMethods, caseId: string): Promise<number | null> {
+  return db.maybeOneFirst(sql.prepared('find_rev', z.object({ rev: z.int() }))`
+    SELECT rev FROM cases WHERE case_id = ${caseId}
+  `);
+}
+
 /** The worklist line of one case as a reader may see it, or null. */
 export async function findLine(
   db: CommonQueryMethods,

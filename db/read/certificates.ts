@@ -22,25 +22,33 @@ const Draft = z.object({
   signerTitle: z.string().nullable(),
 });
 
+const draftColumns = sql.fragment`
+  s.body AS application, c.state ->> 'conclusion' AS conclusion,
+  p.body -> 'entries' AS entries, p.body ->> 'reasoning' AS reasoning,
+  p.body -> 'evaluation' AS evaluation, u.kind AS "unitKind", v.name AS province,
+  c.state ->> 'ruleSetId' AS "ruleSetId",
+  a.display_name AS "signerName", a.title AS "signerTitle"
+`;
+
+/** An application `c` with its draft in force and what surrounds it. */
+const drafts = sql.fragment`
+  cases c JOIN submissions s USING (case_id) JOIN units u ON u.code = c.unit
+  LEFT JOIN provinces v ON v.code = u.province_code AND v.valid_from <= c.opened_at::date
+    AND (v.valid_to IS NULL OR v.valid_to >= c.opened_at::date)
+  LEFT JOIN LATERAL (
+    SELECT e.paper_id FROM case_events e WHERE e.case_id = c.case_id AND e.act = 'draft'
+    ORDER BY e.rev DESC LIMIT 1) d ON c.state ->> 'conclusion' IS NOT NULL
+  LEFT JOIN papers p ON p.case_id = c.case_id AND p.id = d.paper_id
+  LEFT JOIN accounts a ON a.id::text = c.state #>> '{doneBy,sign}'
+`;
+
 /** The draft in force of an application and what surrounds it, for printing; null for no such case. */
 export function findDraft(
   db: CommonQueryMethods,
   caseId: string,
 ): Promise<z.infer<typeof Draft> | null> {
   return db.maybeOne(sql.prepared('find_draft', Draft)`
-    SELECT s.body AS application, c.state ->> 'conclusion' AS conclusion,
-      p.body -> 'entries' AS entries, p.body ->> 'reasoning' AS reasoning,
-      p.body -> 'evaluation' AS evaluation, u.kind AS "unitKind", v.name AS province,
-      c.state ->> 'ruleSetId' AS "ruleSetId",
-      a.display_name AS "signerName", a.title AS "signerTitle"
-    FROM cases c JOIN submissions s USING (case_id) JOIN units u ON u.code = c.unit
-    LEFT JOIN provinces v ON v.code = u.province_code AND v.valid_from <= c.opened_at::date
-      AND (v.valid_to IS NULL OR v.valid_to >= c.opened_at::date)
-    LEFT JOIN LATERAL (
-      SELECT e.paper_id FROM case_events e WHERE e.case_id = c.case_id AND e.act = 'draft'
-      ORDER BY e.rev DESC LIMIT 1) d ON c.state ->> 'conclusion' IS NOT NULL
-    LEFT JOIN papers p ON p.case_id = c.case_id AND p.id = d.paper_id
-    LEFT JOIN accounts a ON a.id::text = c.state #>> '{doneBy,sign}'
+    SELECT ${draftColumns} FROM ${drafts}
     WHERE c.case_id = ${caseId} AND c.kind = 'APPLICATION'
   `);
 }
@@ -65,21 +73,22 @@ export function findDraftedEntries(
   `);
 }
 
-const Numbered = z.object({
+const Issued = Draft.extend({
   number: z.string(),
   verificationCode: z.string(),
   issuedAt: Instant,
 });
 
-/** The certificate that a revision of a case issued; throws when it issued none. */
-export function getCertificate(
+/** The certificate that a revision of a case issued, with all it says; throws when it issued none. */
+export function getIssued(
   db: CommonQueryMethods,
   caseId: string,
   rev: number,
-): Promise<z.infer<typeof Numbered>> {
-  return db.one(sql.prepared('get_certificate', Numbered)`
-    SELECT number, verification_code AS "verificationCode", issued_at AS "issuedAt"
-    FROM certificates WHERE case_id = ${caseId} AND rev = ${rev}
+): Promise<z.infer<typeof Issued>> {
+  return db.one(sql.prepared('get_issued', Issued)`
+    SELECT ${draftColumns}, i.number, i.verification_code AS "verificationCode", i.issued_at AS "issuedAt"
+    FROM ${drafts} JOIN certificates i ON i.case_id = c.case_id
+    WHERE c.case_id = ${caseId} AND c.kind = 'APPLICATION' AND i.rev = ${rev}
   `);
 }
 

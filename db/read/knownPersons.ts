@@ -7,7 +7,10 @@ import { nameKey } from '../../domain/identity/names.ts';
 import { documentNumbersOf, personalIdsOf } from '../../domain/identity/numbers.ts';
 import { sql } from '../sql.ts';
 
-/** Most persons that one way of searching brings to the comparison; more is told as `truncated`. */
+/**
+ * Most persons that one way of searching brings to the comparison, those born nearest first where many
+ * share a name or a parent; more is told as `truncated`.
+ */
 const MOST = 300;
 /** Of those born the same day the most similar names are compared. */
 const MOST_SIMILAR = 60;
@@ -64,17 +67,22 @@ function waysTo(asked: Identity): FragmentSqlToken[] {
   const names = sql.array([key, ...asked.otherNames.map(nameKey)], 'text');
   const slipped = sql.array(datesWithYearSlipped(birthDate), 'text');
   const around = sql.array([year - 1, year, year + 1], 'int4');
+  const yearsOff = sql.fragment`abs(birth_year - ${year}::int)`;
   const father = fatherName === null ? null : nameKey(fatherName);
   const mother = motherName === null ? null : nameKey(motherName);
   return [
     found(sql.fragment`numbers <> '{}' AND numbers && ${numbers}`),
-    found(sql.fragment`name_key = ANY (${names})
-      AND birth_date >= ${String(year - 1)} AND birth_date < ${String(year + 2)}`),
+    nearest(
+      sql.fragment`name_key = ANY (${names})
+      AND birth_date >= ${String(year - 1)} AND birth_date < ${String(year + 2)}`,
+      sql.fragment`
+      birth_date <> ${birthDate}, abs(left(birth_date, 4)::int - ${year}::int)`,
+    ),
     found(sql.fragment`name_key = ANY (${names}) AND birth_date = ANY (${slipped})`),
     found(sql.fragment`other_name_keys <> '{}' AND other_name_keys && ${names}`),
     found(sql.fragment`father_key = ${father} AND mother_key = ${mother}`),
-    found(sql.fragment`father_key = ${father} AND birth_year = ANY (${around})`),
-    found(sql.fragment`mother_key = ${mother} AND birth_year = ANY (${around})`),
+    nearest(sql.fragment`father_key = ${father} AND birth_year = ANY (${around})`, yearsOff),
+    nearest(sql.fragment`mother_key = ${mother} AND birth_year = ANY (${around})`, yearsOff),
     sql.fragment`
       SELECT id FROM known_persons
       WHERE birth_date = ANY (${sql.array(datesNear(birthDate), 'text')})
@@ -85,6 +93,10 @@ function waysTo(asked: Identity): FragmentSqlToken[] {
 
 function found(condition: FragmentSqlToken): FragmentSqlToken {
   return sql.fragment`SELECT id FROM known_persons WHERE ${condition} LIMIT ${MOST}`;
+}
+
+function nearest(condition: FragmentSqlToken, order: FragmentSqlToken): FragmentSqlToken {
+  return sql.fragment`SELECT id FROM known_persons WHERE ${condition} ORDER BY ${order}, id LIMIT ${MOST}`;
 }
 
 /** Known persons by id, whether or not their record is in force still. */

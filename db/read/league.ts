@@ -1,26 +1,26 @@
 import type { CommonQueryMethods } from 'slonik';
 import { LeagueLine, QUICK_DAYS } from '../../domain/turnaround.ts';
 import { sql } from '../sql.ts';
-import { liveFrom, type Window } from './holdings.ts';
+import { summedUntil, type Window } from './holdings.ts';
 
 /**
  * How the police and court units answered in a window and what they owe now, the least punctual
  * first. `unit` narrows to one of them.
  */
-export function listLeague(
+export async function listLeague(
   db: CommonQueryMethods,
   { unit = null, ...window }: Window & { unit?: string | null },
 ): Promise<readonly LeagueLine[]> {
   const { owner, calendar, firstDate, now } = window;
+  const since = await summedUntil(db, window);
   return db.any(sql.type(LeagueLine)`
-    WITH live AS MATERIALIZED (SELECT ${liveFrom(window)} AS since),
-    answers AS (
-      SELECT d.unit, d.working_days, d.answered, d.in_term FROM turnaround_days d, live
-      WHERE d.date >= ${firstDate}::date AND d.date < live.since
+    WITH answers AS (
+      SELECT d.unit, d.working_days, d.answered, d.in_term FROM turnaround_days d
+      WHERE d.date >= ${firstDate}::date AND start_of_day(d.date) < ${since}
         AND (${owner}::text IS NULL OR d.owner = ${owner}) AND (${unit}::text IS NULL OR d.unit = ${unit})
       UNION ALL
-      SELECT a.unit, a.working_days, a.answered, a.in_term FROM live,
-        answered_between(${calendar}, start_of_day(live.since), 'infinity', ${owner}) AS a
+      SELECT a.unit, a.working_days, a.answered, a.in_term
+      FROM answered_between(${calendar}, ${since}, 'infinity', ${owner}) AS a
       WHERE ${unit}::text IS NULL OR a.unit = ${unit}),
     by_days AS (
       SELECT unit, working_days, sum(answered) AS answered, sum(in_term) AS in_term
@@ -39,10 +39,10 @@ export function listLeague(
     owed AS (
       SELECT v.unit, count(*)::int AS open, count(*) FILTER (WHERE v.due_at < ${now})::int AS overdue,
         min(v.asked_at) AS oldest
-      FROM verifications v
+      FROM verifications v LEFT JOIN waiting_cases w USING (case_id)
       WHERE v.answered_at IS NULL AND NOT v.withdrawn AND (${unit}::text IS NULL OR v.unit = ${unit})
-        AND (${owner}::text IS NULL OR v.case_id IN (
-          SELECT c.case_id FROM cases c WHERE c.unit = ${owner} AND c.closed_at IS NULL))
+        AND (${owner}::text IS NULL OR ${owner} = coalesce(w.owner, (
+          SELECT c.unit FROM cases c WHERE c.case_id = v.case_id)))
       GROUP BY v.unit)
     SELECT u.code AS unit, u.name AS "unitName", u.kind, coalesce(d.answered, 0) AS answered, d.median,
       d.percentile85, d.within_term AS "withinTerm", d.within_five AS "withinFiveDays",

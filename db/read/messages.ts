@@ -5,30 +5,7 @@ import { VERIFICATION_KINDS } from '../../domain/flow/verification.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 import { noteToUnit } from './noteToUnit.ts';
-
-const OutgoingMessageRow = z.object({
-  id: z.string(),
-  caseId: z.string(),
-  kind: z.enum(['VERIFICATION_REQUEST', 'POST_ITEM', 'LETTER_ITEM']),
-  fromUnit: z.string(),
-  toUnit: z.string(),
-  requestId: z.string().nullable(),
-  acknowledgedAt: Instant.nullable(),
-});
-export type OutgoingMessageRow = z.infer<typeof OutgoingMessageRow>;
-
-/** A message of the outgoing box; throws when there is none of this id. */
-export function getOutgoingMessage(
-  db: CommonQueryMethods,
-  id: string,
-): Promise<OutgoingMessageRow> {
-  return db.one(sql.prepared('get_outgoing_message', OutgoingMessageRow)`
-    SELECT m.id, m.case_id AS "caseId", m.kind, c.unit AS "fromUnit", m.to_unit AS "toUnit",
-      m.request_id AS "requestId", m.acknowledged_at AS "acknowledgedAt"
-    FROM outgoing_messages m JOIN cases c USING (case_id)
-    WHERE m.id = ${id}
-  `);
-}
+import { keysOfReceiver, KnownKey } from './unitKeys.ts';
 
 const Question = z.object({
   requestId: z.string(),
@@ -40,20 +17,52 @@ const Question = z.object({
   identification: z.string().nullable(),
 });
 
+/** What a verification asks besides its kind, about whom, and the identification given since. */
 const questionColumns = sql.fragment`
-  v.request_id AS "requestId", v.kind, v.asked_at AS "askedAt", v.due_at AS "dueAt", v.round,
+  v.request_id AS "requestId", v.asked_at AS "askedAt", v.due_at AS "dueAt", v.round,
   s.body AS application,
   ${noteToUnit} AS identification
 `;
 
-/** What a verification asks, about whom, and the identification given since. */
-export function getQuestion(
+const Outgoing = {
+  id: z.string(),
+  caseId: z.string(),
+  fromUnit: z.string(),
+  toUnit: z.string(),
+  acknowledgedAt: Instant.nullable(),
+  application: ApplicationSubmission,
+  /** The keys of the unit it goes to, which acknowledges it. */
+  keys: z.array(KnownKey),
+};
+const OutgoingQuestion = z.object({
+  ...Outgoing,
+  kind: z.literal('VERIFICATION_REQUEST'),
+  asks: Question.shape.kind,
+  ...Question.omit({ kind: true }).shape,
+});
+export type OutgoingQuestion = z.infer<typeof OutgoingQuestion>;
+const OutgoingItem = z.object({ ...Outgoing, kind: z.enum(['POST_ITEM', 'LETTER_ITEM']) });
+export type OutgoingItem = z.infer<typeof OutgoingItem>;
+const OutgoingMessageRow = z.discriminatedUnion('kind', [OutgoingQuestion, OutgoingItem]);
+export type OutgoingMessageRow = z.infer<typeof OutgoingMessageRow>;
+
+/**
+ * A message of the outgoing box with all it says, and the keys of the unit that will acknowledge it as
+ * they stand at an instant (business time); throws when there is none of this id.
+ */
+export function getOutgoingMessage(
   db: CommonQueryMethods,
-  requestId: string,
-): Promise<z.infer<typeof Question>> {
-  return db.one(sql.prepared('get_question', Question)`
-    SELECT ${questionColumns} FROM verifications v JOIN submissions s USING (case_id)
-    WHERE v.request_id = ${requestId}
+  id: string,
+  at: string,
+): Promise<OutgoingMessageRow> {
+  return db.one(sql.prepared('get_outgoing_message', OutgoingMessageRow)`
+    SELECT m.id, m.case_id AS "caseId", m.kind, c.unit AS "fromUnit", m.to_unit AS "toUnit",
+      m.acknowledged_at AS "acknowledgedAt", ${keysOfReceiver(at)} AS keys,
+      v.kind AS asks, ${questionColumns}
+    FROM outgoing_messages m JOIN cases c USING (case_id)
+    JOIN submissions s ON s.case_id = m.case_id AND s.kind = 'APPLICATION'
+    LEFT JOIN verifications v ON v.request_id = m.request_id
+    WHERE m.id = ${id}
   `);
 }
 
@@ -70,19 +79,9 @@ export function listOpenQuestions(
       ? sql.fragment`true`
       : sql.fragment`(v.due_at, v.request_id) > (${after.dueAt}::timestamptz, ${after.requestId})`;
   return db.any(sql.type(PutQuestion)`
-    SELECT ${questionColumns}, c.unit AS "fromUnit"
+    SELECT v.kind, ${questionColumns}, c.unit AS "fromUnit"
     FROM verifications v JOIN submissions s USING (case_id) JOIN cases c USING (case_id)
     WHERE v.unit = ${unit} AND v.answered_at IS NULL AND NOT v.withdrawn AND ${behind}
     ORDER BY v.due_at, v.request_id LIMIT ${limit + 1}
-  `);
-}
-
-/** An application as submitted; throws when the case is none. */
-export function getApplication(
-  db: CommonQueryMethods,
-  caseId: string,
-): Promise<ApplicationSubmission> {
-  return db.oneFirst(sql.prepared('get_application', z.object({ body: ApplicationSubmission }))`
-    SELECT body FROM submissions WHERE case_id = ${caseId} AND kind = 'APPLICATION'
   `);
 }

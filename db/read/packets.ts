@@ -63,8 +63,11 @@ export type UploadRow = z.infer<typeof UploadRow>;
 const rowState = sql.fragment`CASE
   WHEN r.code IS NOT NULL OR m.state = 'REFUSED' THEN 'REFUSED' WHEN m.state IS NULL THEN 'READY'
   WHEN m.state = 'APPLIED' THEN 'DONE' ELSE 'ON_THE_WAY' END`;
+/** Condition that a message `m` is what a row `r` of an upload `u` became. */
+export const messageOfRow = sql.fragment`m.from_unit = u.unit AND m.received_by <> 'AGENCY'
+  AND m.message_id = 'packet/' || u.id || '/' || r.n`;
 const rowTables = sql.fragment`packet_rows r JOIN packet_uploads u ON u.id = r.upload_id
-  LEFT JOIN agency_messages m ON m.from_unit = u.unit AND m.message_id = 'packet/' || u.id || '/' || r.n`;
+  LEFT JOIN agency_messages m ON ${messageOfRow}`;
 
 const uploadColumns = sql.fragment`
   u.id, u.unit, u.packet_id AS "packetId", u.state, u.refusal_code AS code, a.display_name AS "uploadedBy",

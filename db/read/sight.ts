@@ -4,7 +4,7 @@ import { allows } from '../../domain/permission.ts';
 import { type Reader, TELLING_NAME } from '../../domain/sight.ts';
 import { sql } from '../sql.ts';
 
-/** Condition that a reader may know of the clock a column names: `seesClock` in SQL. */
+/** Condition that a reader may know of the clock, the question or the message about it that a column names. */
 export function seenClock(column: FragmentSqlToken, reader: Reader): FragmentSqlToken {
   if (allows(reader, 'conviction.read')) return sql.fragment`true`;
   return sql.fragment`${column} !~ ${TELLING_NAME.source}`;

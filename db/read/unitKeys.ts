@@ -22,6 +22,14 @@ export function findUnitKey(
   `);
 }
 
+/** A key of a unit with its name. */
+export const KnownKey = Kept.extend({ kid: z.string() });
+
+/** All keys of the unit that a message `m` goes to, as they stand at an instant (business time). */
+export const keysOfReceiver = (at: string) => sql.fragment`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('kid', kid, 'jwk', jwk, 'standing', ${standingAt(at)})), '[]')
+  FROM unit_keys WHERE unit = m.to_unit)`;
+
 /** All keys a unit has had, in their order. */
 export function listUnitKeys(
   db: CommonQueryMethods,
@@ -35,6 +43,27 @@ export function listUnitKeys(
       registered_at AS "registeredAt"
     FROM unit_keys WHERE unit = ${unit} ORDER BY valid_from, kid
   `);
+}
+
+/**
+ * The keys that stand or fall with a key of a unit: itself and what it announced, and those announced in
+ * turn, without those withdrawn already. Null when the unit has no key of this name.
+ */
+export async function listAnnounced(
+  db: CommonQueryMethods,
+  unit: string,
+  kid: string,
+): Promise<string[] | null> {
+  const found = await db.any(sql.type(z.object({ kid: z.string(), withdrawn: z.boolean() }))`
+    WITH RECURSIVE announced AS (
+      SELECT kid, withdrawn_at FROM unit_keys WHERE kid = ${kid} AND unit = ${unit}
+      UNION
+      SELECT k.kid, k.withdrawn_at FROM unit_keys k JOIN announced a ON k.registered_by = a.kid
+      WHERE k.unit = ${unit})
+    SELECT kid, withdrawn_at IS NOT NULL AS withdrawn FROM announced ORDER BY kid
+  `);
+  if (found.length === 0) return null;
+  return found.filter(({ withdrawn }) => !withdrawn).map((key) => key.kid);
 }
 
 const OfficeTurn = z.object({ number: z.int(), jwk: PublicJwk });

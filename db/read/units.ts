@@ -22,17 +22,9 @@ export function listUnitsOn(db: CommonQueryMethods, date: string): Promise<reado
 const askedColumns = sql.fragment`code, kind, province_code AS "provinceCode",
   valid_from::text AS "validFrom", valid_to::text AS "validTo", successor`;
 
-/** National units, those of some provinces at any time, and whoever took over from them; by code. */
-export function listUnitsAround(
-  db: CommonQueryMethods,
-  provinceCodes: readonly string[],
-): Promise<readonly AskedUnit[]> {
-  const codes = sql.array([...provinceCodes], 'text');
-  return db.any(sql.type(AskedUnit)`
-    WITH there AS (SELECT * FROM units WHERE province_code = ANY (${codes}) OR province_code IS NULL)
-    SELECT ${askedColumns} FROM units
-    WHERE code IN (SELECT code FROM there UNION SELECT successor FROM there) ORDER BY code
-  `);
+/** All units as routing knows them, by code. */
+export function listAskedUnits(db: CommonQueryMethods): Promise<readonly AskedUnit[]> {
+  return db.any(sql.type(AskedUnit)`SELECT ${askedColumns} FROM units ORDER BY code`);
 }
 
 const ProvinceTime = z.object({
@@ -44,11 +36,9 @@ const ProvinceTime = z.object({
 /** When codes named provinces, the old list's and the new one's. */
 export function listProvinceTimes(
   db: CommonQueryMethods,
-  codes: readonly string[],
 ): Promise<readonly z.infer<typeof ProvinceTime>[]> {
   return db.any(sql.type(ProvinceTime)`
     SELECT code, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM provinces
-    WHERE code = ANY (${sql.array([...codes], 'text')})
   `);
 }
 

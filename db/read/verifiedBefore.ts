@@ -1,21 +1,14 @@
-import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
-import type { VerifiedBefore } from '../../domain/flow/applicationState.ts';
 import { sql } from '../sql.ts';
 
-const Row = z.object({ caseId: z.string(), on: z.string() });
+export const VerifiedBeforeRow = z.object({ caseId: z.string(), on: z.string() });
 
 /**
  * The latest closed dossier by which a person was certified since a day and found clean by everybody who
- * was asked; by personal ID alone, never by name. Null when there is none or the person has no ID.
+ * was asked; by personal ID alone, never by name. No row when there is none or the person has no ID.
  */
-export async function findVerifiedBefore(
-  db: CommonQueryMethods,
-  personalId: string | null,
-  since: string,
-): Promise<VerifiedBefore | null> {
-  if (personalId === null) return null;
-  return db.maybeOne(sql.type(Row)`
+export function verifiedBefore(personalId: string | null, since: string) {
+  return sql.fragment`
     SELECT c.case_id AS "caseId", vietnam_date(c.issued_at)::text AS on
     FROM subjects p JOIN cases c USING (case_id)
     WHERE p.personal_id = ${personalId} AND c.kind = 'APPLICATION' AND c.step = 'CLOSED'
@@ -26,5 +19,5 @@ export async function findVerifiedBefore(
       AND NOT EXISTS (SELECT FROM verifications v
         WHERE v.case_id = c.case_id AND v.outcome IS DISTINCT FROM 'NO_RECORD')
     ORDER BY c.issued_at DESC LIMIT 1
-  `);
+  `;
 }

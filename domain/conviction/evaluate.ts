@@ -1,6 +1,7 @@
 import type { DateText } from '../instant.ts';
 import type { Conclusion } from '../flow/applicationState.ts';
 import { addMonths } from './period.ts';
+import { ofAbolished } from './abolished.ts';
 import { askFor } from './asks.ts';
 import type { ConvictionDetails, EvaluatedEntry, Execution } from './entry.ts';
 import type { EntryEvaluation, Evaluation, Fact, ReasoningStep } from './evaluation.ts';
@@ -63,6 +64,10 @@ function evaluateEntry(
   const warnings = warningsOf(known, laws);
   const decided = courtDecision(details, of.onDate, laws);
   if (decided !== null) return { ...decided, warnings };
+  const abolished = ofAbolished(known, laws.practice, of.onDate, () =>
+    byRules(known, others, laws, of),
+  );
+  if (abolished !== null) return { ...abolished, warnings };
   const result = byRules(known, others, laws, of);
   if (result.status !== 'UNDETERMINED') return { ...result, warnings };
   return { ...(asFound(known, others, laws, of) ?? result), warnings };

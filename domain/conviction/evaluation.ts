@@ -66,6 +66,8 @@ export const STEPS = [
   'COURT_DECIDED',
   'NO_JUDGMENT',
   'OVERTURNED',
+  'ABOLISHED',
+  'REMOVED',
   'UNTRACEABLE',
   'NEW_CRIME_ASKED',
 ] as const;

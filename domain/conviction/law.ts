@@ -5,6 +5,7 @@ import {
   ADDITIONAL_PENALTIES,
   AGE_CLASSES,
   FAULTS,
+  OffenceCode,
   PENAL_CODES,
   PRINCIPAL_PENALTIES,
   SEVERITIES,
@@ -139,6 +140,23 @@ export const ExpungementRules = z.strictObject({
 });
 export type ExpungementRules = z.infer<typeof ExpungementRules>;
 
+/** Offences of a code that a later one no longer knows, and since when that expunges. */
+const Abolished = z.strictObject({
+  penalCode: z.enum(PENAL_CODES),
+  offences: z
+    .array(
+      z.strictObject({
+        code: OffenceCode,
+        /** Null where the article names other offences beside this one. */
+        article: z.int().min(1).nullable(),
+      }),
+    )
+    .min(1),
+  from: z.iso.date(),
+  ...source,
+});
+export type Abolished = z.infer<typeof Abolished>;
+
 /** What practice adds to the codes: the favourable law, and cases the codes leave open. */
 export const ExpungementPractice = z.strictObject({
   kind: z.literal('PRACTICE'),
@@ -152,6 +170,9 @@ export const ExpungementPractice = z.strictObject({
   }),
   untraceable: z.strictObject(source),
   overturned: z.strictObject(source),
+  abolished: z.array(Abolished),
+  /** That information on an abolished offence leaves the record. */
+  removed: z.strictObject(source),
   /** Before time that has run is trusted, it is asked whether there was a new crime. */
   newCrimeAsked: z.strictObject({
     of: z.array(z.enum(['POLICE', 'COURT', 'COMMUNE'])).min(1),

@@ -34,7 +34,10 @@ function owesAlready({ requests }: ApplicationState, { codes }: Command): Refusa
   return owes ? 'UNIT_ALREADY_ASKED' : null;
 }
 
-/** The question goes out once more, in a new round with a new term. */
+/**
+ * The question goes out once more, in a new round with a new term. A record that was found is contested
+ * by that: only the unit itself corrects what it told (Law 28/2009 Art. 24).
+ */
 function askAgain(state: ApplicationState, command: Command, situation: Situation): Moved {
   const request = requestOf(state, command);
   if (request === undefined) return { state };
@@ -46,16 +49,22 @@ function askAgain(state: ApplicationState, command: Command, situation: Situatio
     answeredAt: null,
     answerId: null,
     round: request.round + 1,
+    ...(request.outcome === 'RECORD_FOUND' ? { contested: true as const } : {}),
   };
   const owed = owedAnew(state, again, situation);
   const next = { ...owed.state, step: 'VERIFYING' as const, assignee: null };
   return { state: next, effects: { messages: [questionTo(owed.request)] } };
 }
 
-function unclearGuard(state: ApplicationState, command: Command): RefusalCode | null {
+function askAgainGuard(state: ApplicationState, command: Command): RefusalCode | null {
   const request = requestOf(state, command);
   if (request === undefined) return 'VERIFICATION_NOT_ASKED';
-  return request.outcome === 'UNCLEAR' ? null : 'NOTHING_UNCLEAR';
+  return mayBeAskedAgain(request) ? null : 'NOTHING_UNCLEAR';
+}
+
+/** Whether an answer is unclear, or names what the person may object to. */
+function mayBeAskedAgain({ outcome }: VerificationRequest): boolean {
+  return outcome === 'UNCLEAR' || outcome === 'RECORD_FOUND';
 }
 
 /** What the same unit answered about the same person lately stands for its answer here. */
@@ -78,6 +87,7 @@ function reuseGuard(state: ApplicationState, command: Command): RefusalCode | nu
   const request = requestOf(state, command);
   if (request === undefined) return 'VERIFICATION_NOT_ASKED';
   if (isAnswered(request)) return 'ANSWER_ALREADY_GIVEN';
+  if (request.contested === true) return 'ANSWER_CONTESTED';
   const outcome = VERIFICATION_OUTCOMES.find((each) => each === command.codes['outcome']);
   return outcome !== undefined && isFinalOutcome(outcome) ? null : 'ANSWER_NOT_REUSABLE';
 }
@@ -86,8 +96,8 @@ const ofOfficer = { roles: ['LLTP_OFFICER'], unit: 'owner', claims: true } as co
 
 /**
  * Acts by which the officer asks beyond the first questions: a unit that knows of the conditions of an
- * expungement, of a judgment or of a residence found since; a unit whose answer was not clear; or none,
- * because the same unit answered about the same person lately.
+ * expungement, of a judgment or of a residence found since; a unit whose answer was not clear or is
+ * contested; or none, because the same unit answered about the same person lately.
  */
 export const furtherRules: readonly ActRule<ApplicationState>[] = [
   {
@@ -101,9 +111,8 @@ export const furtherRules: readonly ActRule<ApplicationState>[] = [
     ...ofOfficer,
     act: 'askAgain',
     from: ['VERIFYING', 'EVALUATING'],
-    when: ({ requests }) =>
-      requests.some(({ outcome }) => outcome === 'UNCLEAR') ? null : 'NOTHING_UNCLEAR',
-    guard: unclearGuard,
+    when: ({ requests }) => (requests.some(mayBeAskedAgain) ? null : 'NOTHING_UNCLEAR'),
+    guard: askAgainGuard,
     next: askAgain,
   },
   {

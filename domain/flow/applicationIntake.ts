@@ -16,6 +16,7 @@ import {
   withClock,
 } from './clocks.ts';
 import type { ActRule, Command, Situation } from './flow.ts';
+import { nationalQuestions } from './nationalSearch.ts';
 import { promise } from './promises.ts';
 import { ask, firstQuestions } from './questions.ts';
 
@@ -219,7 +220,10 @@ export const intakeRules: readonly Rule[] = [
       const grounds = [...new Set([...before, ...groundsOf(command)])];
       const grounded = { ...state, grounds };
       const complex = withRegime(grounded, 'COMPLEX', command, situation);
-      return { state: promise(complex, 'RECLASSIFIED', situation.now) };
+      const promised = promise(complex, 'RECLASSIFIED', situation.now);
+      const questions = nationalQuestions(promised, command.codes);
+      if (questions.length === 0) return { state: promised };
+      return ask({ ...promised, step: 'VERIFYING', assignee: null }, questions, situation);
     },
   },
 ];

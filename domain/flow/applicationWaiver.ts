@@ -16,9 +16,16 @@ export function waiverWaits({ requests }: ApplicationState): boolean {
   return requests.some(waitsForSignature);
 }
 
-function mayBeProposed({ outcome, waiver }: VerificationRequest): RefusalCode | null {
+function mayBeProposed({ outcome, waiver, contested }: VerificationRequest): RefusalCode | null {
   if (isAnswered({ outcome })) return 'ANSWER_ALREADY_GIVEN';
+  // Going on would leave out a judgment that the unit told and has not taken back.
+  if (contested === true) return 'ANSWER_CONTESTED';
   return waiver === undefined ? null : 'WAIVER_PROPOSED';
+}
+
+function nothingToWaive({ requests }: ApplicationState): RefusalCode | null {
+  const codes = requests.filter((request) => !isAnswered(request)).map(mayBeProposed);
+  return codes.includes(null) ? null : (codes[0] ?? 'WAIVER_PROPOSED');
 }
 
 function proposeGuard(state: ApplicationState, command: Command): RefusalCode | null {
@@ -67,8 +74,7 @@ export const waiverRules: readonly ActRule<ApplicationState>[] = [
     roles: ['LLTP_OFFICER'],
     unit: 'owner',
     claims: true,
-    when: ({ requests }) =>
-      requests.some((request) => mayBeProposed(request) === null) ? null : 'WAIVER_PROPOSED',
+    when: nothingToWaive,
     guard: proposeGuard,
     next: (state, command, { now }) => {
       const request = requestOf(state, command);

@@ -5,10 +5,20 @@ export const ROUTE_REASONS = [
   'SEVERAL_PROVINCES',
   'TIME_ABROAD',
   'FOREIGNER',
+  'NO_NATIONALITY',
   'RESIDENCE_UNKNOWN',
   'MILITARY_SERVICE',
   'ANSWER_NAMES_JUDGMENT',
 ] as const;
+
+/** Those for which the whole country is searched: by the National Centre, or V06 after it. */
+export const NATIONAL_REASONS: readonly AskReason[] = [
+  'SEVERAL_PROVINCES',
+  'TIME_ABROAD',
+  'FOREIGNER',
+  'NO_NATIONALITY',
+  'RESIDENCE_UNKNOWN',
+];
 
 /** Why an officer asks a further unit. */
 export const FURTHER_REASONS = [

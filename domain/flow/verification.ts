@@ -113,6 +113,8 @@ export interface VerificationRequest {
   court?: string;
   /** Sequence number of the unit's own message whose word stands. */
   sequence?: number;
+  /** The person objects to what the unit answered; it is asked to correct or to uphold that. */
+  contested?: true;
   /** The dossier whose answer of the same unit serves here too. */
   reusedFrom?: string;
 }

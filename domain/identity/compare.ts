@@ -36,14 +36,15 @@ export interface Compared {
   residences: readonly PlaceParts[];
 }
 
-export function prepared(identity: Identity): Compared {
+/** `forms` may remember names: those who are compared with one person share many. */
+export function prepared(identity: Identity, forms = formsOf): Compared {
   const { fullName, otherNames, fatherName, motherName, birthPlace, residences } = identity;
   return {
     identity,
-    full: formsOf(fullName),
-    others: otherNames.map(formsOf),
-    father: fatherName === null ? null : formsOf(fatherName),
-    mother: motherName === null ? null : formsOf(motherName),
+    full: forms(fullName),
+    others: otherNames.map((name) => forms(name)),
+    father: fatherName === null ? null : forms(fatherName),
+    mother: motherName === null ? null : forms(motherName),
     birthPlace: birthPlace === null ? null : partsOf(birthPlace),
     residences: residences.map(partsOf),
   };

@@ -42,16 +42,17 @@ export function identityOfSubject(subject: Subject): Identity {
   };
 }
 
-/** The identity on a judicial record; a record as it is entered today has no other names or documents. */
+/** The identity on a judicial record. */
 export function identityOfRecord({ person }: Pick<RecordSubmission, 'person'>): Identity {
-  const { fullName, gender, birthDate, personalId, fatherName, motherName } = person;
+  const { fullName, otherNames, gender, birthDate, personalId, documents } = person;
+  const { fatherName, motherName } = person;
   return {
     fullName,
-    otherNames: [],
+    otherNames,
     gender,
     birthDate,
     personalId,
-    documents: [],
+    documents,
     fatherName,
     motherName,
     birthPlace: person.birthPlace,

@@ -3,6 +3,7 @@ import { CalendarDate, Instant, line, prose } from '../text.ts';
 import { compare, Comparison, findingsOf, IDENTITY_CLASSES, prepared } from './compare.ts';
 import type { Finding } from './evidence.ts';
 import { Identity } from './identity.ts';
+import { formsOf } from './names.ts';
 import { documentNumbersOf, personalIdsOf, type SharedNumbers } from './numbers.ts';
 import type { IdentityWeights } from './weights.ts';
 
@@ -22,9 +23,12 @@ export type KnownPerson = z.infer<typeof KnownPerson>;
 export const IDENTITY_DECISIONS = ['SAME_PERSON', 'OTHER_PERSON', 'UNDECIDED'] as const;
 export type IdentityDecision = (typeof IDENTITY_DECISIONS)[number];
 
-/** Body of `POST /cases/{id}/look-up/decisions`: who a known person is, and why. */
+/**
+ * Body of `POST /cases/{id}/look-up/decisions`: who a known person is, and why. Several ids are records
+ * of one person, at other departments and under other numbers: the decision is the same for each.
+ */
 export const DecisionForm = z.strictObject({
-  knownPerson: z.int().min(1),
+  knownPersons: z.array(z.int().min(1)).min(1).max(20),
   decision: z.enum(IDENTITY_DECISIONS),
   reason: prose(2000),
 });
@@ -84,15 +88,25 @@ export function rank<K extends { id: number; identity: Identity }>(
   weights: IdentityWeights,
 ): Ranked<K>[] {
   const one = prepared(asked);
+  const forms = remembering(formsOf);
   const shared = sharedNumbers(knownPersons.map(({ identity }) => identity));
   const strength = ({ comparison }: Ranked<K>): number =>
     IDENTITY_CLASSES.indexOf(comparison.class) * 1000 + comparison.score;
   return knownPersons
     .map((known) => {
-      const comparison = compare(one, prepared(known.identity), weights, shared);
+      const comparison = compare(one, prepared(known.identity, forms), weights, shared);
       return { known, comparison };
     })
     .toSorted((a, b) => strength(b) - strength(a) || a.known.id - b.known.id);
+}
+
+function remembering<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text) ?? of(text);
+    known.set(text, before);
+    return before;
+  };
 }
 
 /** Numbers that persons carry whose names or birth dates contradict each other. */

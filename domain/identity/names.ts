@@ -20,9 +20,11 @@ export function foldedWords(name: string): string[] {
  * of writing matters. Finds candidates only.
  */
 export function nameKey(name: string): string {
-  return foldedWords(name)
-    .toSorted((a, b) => (a < b ? -1 : 1))
-    .join(' ');
+  return keyOf(foldedWords(name));
+}
+
+function keyOf(words: readonly string[]): string {
+  return words.toSorted((a, b) => (a < b ? -1 : 1)).join(' ');
 }
 
 /**
@@ -57,7 +59,7 @@ export function formsOf(name: string): NameForms {
     spelling,
     words,
     folded: words.join(' '),
-    key: nameKey(name),
+    key: keyOf(words),
     marked: MARKS.test(spelling) || /đ/iu.test(name),
   };
 }
@@ -103,13 +105,16 @@ export function slipsBetween(one: string, other: string): number {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j += 1) {
+    const row = last.map((_, at) => (at === 0 ? i : Infinity));
+    // Further from the diagonal lie only ways of more slips than are told apart.
+    const end = Math.min(other.length, i + MOST_SLIPS);
+    for (let j = Math.max(1, i - MOST_SLIPS); j <= end; j += 1) {
       const replaced = cell(last, j - 1) + (one[i - 1] === other[j - 1] ? 0 : 1);
       const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
       const added = Math.min(cell(last, j), cell(row, j - 1)) + 1;
-      row.push(Math.min(replaced, added, swapped ? cell(before, j - 2) + 1 : Infinity));
+      row[j] = Math.min(replaced, added, swapped ? cell(before, j - 2) + 1 : Infinity);
     }
+    if (Math.min(...row) > MOST_SLIPS) return Infinity;
     [before, last] = [last, row];
   }
   const slips = cell(last, other.length);

@@ -9,8 +9,8 @@ type Numbered = Pick<Identity, 'personalId' | 'documents' | 'birthDate' | 'gende
 export type SharedNumbers = ReadonlySet<string>;
 
 /**
- * The personal IDs of a person: the one stated, and those that stand on cards, since a CCCD and a
- * 12-digit CMND bear the personal ID as their number.
+ * The personal IDs of a person: the one stated, and those that stand on cards, since a CCCD, a
+ * 12-digit CMND and an identity certificate bear the personal ID as their number.
  */
 export function personalIdsOf({ personalId, documents }: Numbered): string[] {
   const onCards = documents.filter(({ type, number }) => isCard(type) && /^\d{12}$/u.test(number));
@@ -19,7 +19,7 @@ export function personalIdsOf({ personalId, documents }: Numbered): string[] {
 }
 
 function isCard(type: string): boolean {
-  return type === 'CCCD' || type === 'CMND';
+  return type === 'CCCD' || type === 'CMND' || type === 'IDENTITY_CERTIFICATE';
 }
 
 /** Other documents as `TYPE number`, exactly as they were written: nothing is folded in a number. */

@@ -24,6 +24,18 @@ export class UnitMissing extends Error {
   }
 }
 
+/** National units, those of some provinces at any time, and whoever took over from them, in their order. */
+export function unitsAround(
+  units: readonly AskedUnit[],
+  provinceCodes: readonly string[],
+): readonly AskedUnit[] {
+  const there = units.filter(
+    ({ provinceCode }) => provinceCode === null || provinceCodes.includes(provinceCode),
+  );
+  const codes = new Set(there.flatMap(({ code, successor }) => [code, successor]));
+  return units.filter(({ code }) => codes.has(code));
+}
+
 /** Whether a unit still exists on a date; whatever it was called before it began, the files are its own. */
 function standsOn({ validTo }: AskedUnit, date: DateText): boolean {
   return validTo === null || validTo >= date;

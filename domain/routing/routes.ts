@@ -1,4 +1,4 @@
-import type { Subject } from '../application.ts';
+import { NO_NATIONALITY, type Subject } from '../application.ts';
 import type { AskReason } from '../flow/askReason.ts';
 import type { VerificationKind } from '../flow/verification.ts';
 import type { DateText } from '../instant.ts';
@@ -46,7 +46,7 @@ export function routesOf(
     if (unit !== undefined) add(unit, [why ?? 'RESIDENCE']);
   }
   const national = nationalReasons(person);
-  if (national.length > 0) add(nationalUnit('CENTRE', onDate, units), national);
+  if (national.length > 0) add(nationalSearch(onDate, units), national);
   if (person.hasMilitaryService) {
     add(nationalUnit('MILITARY_COURT', onDate, units), ['MILITARY_SERVICE']);
   }
@@ -79,9 +79,18 @@ function nationalReasons({ nationality, residenceHistory }: RoutedPerson): AskRe
   const reasons: AskReason[] = [];
   if (provinces.size > 1) reasons.push('SEVERAL_PROVINCES');
   if (abroad) reasons.push('TIME_ABROAD');
-  if (nationality !== 'VN') reasons.push('FOREIGNER');
+  if (nationality !== 'VN') reasons.push(isCountry(nationality) ? 'FOREIGNER' : 'NO_NATIONALITY');
   if (provinces.size === 0) reasons.push('RESIDENCE_UNKNOWN');
   return reasons;
+}
+
+function isCountry(nationality: Subject['nationality']): boolean {
+  return !NO_NATIONALITY.some((none) => none === nationality);
+}
+
+/** The unit that searches the whole country on a date: the National Centre, or V06 after it. */
+export function nationalSearch(onDate: DateText, units: readonly AskedUnit[]): AskedUnit {
+  return nationalUnit('CENTRE', onDate, units);
 }
 
 function nationalUnit(

@@ -49,6 +49,14 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Cần số định danh hoặc giấy tờ',
     en: 'A personal ID or a document is needed',
   },
+  ONLY_SUPPLIER_CORRECTS: {
+    vi: 'Chỉ đơn vị đã cung cấp bản án này mới đính chính được; hỏi lại đơn vị đó',
+    en: 'Only the unit that told of this judgment can correct it: ask it again',
+  },
+  BOTH_PARENTS_KNOWN: {
+    vi: 'Đã có họ tên cả cha và mẹ',
+    en: 'The names of both parents are given',
+  },
   IN_FUTURE: { vi: 'Ở tương lai', en: 'In the future' },
   UNKNOWN_PROVINCE: { vi: 'Mã tỉnh không có', en: 'No such province code' },
   EFFECTIVE_BEFORE_JUDGMENT: {

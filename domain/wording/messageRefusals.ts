@@ -40,6 +40,10 @@ export const MESSAGE_REFUSALS = {
     vi: 'Tên khóa này đã dùng cho khóa khác. Đặt số tiếp theo.',
     en: 'This key name stands for another key. Take the next number.',
   },
+  KEY_NAME_WITHDRAWN: {
+    vi: 'Khóa mang tên này đã bị thu hồi và không dùng lại được. Đặt số tiếp theo.',
+    en: 'The key of this name was withdrawn and never counts again. Take the next number.',
+  },
   KEY_NOT_OF_THIS_UNIT: {
     vi: 'Tên khóa phải bắt đầu bằng mã của chính đơn vị.',
     en: 'The name of the key must begin with the code of the unit itself.',

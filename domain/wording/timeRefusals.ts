@@ -78,8 +78,8 @@ export const TIME_REFUSALS = {
     en: 'No finished rehearsal of the draft as it stands. Rehearse before approving.',
   },
   PREVIEW_OUTDATED: {
-    vi: 'Dự thảo đã thay đổi sau khi xem trước. Xem lại rồi xác nhận.',
-    en: 'The draft changed after you looked. Look again, then confirm.',
+    vi: 'Nội dung đã thay đổi sau khi xem trước. Xem lại rồi xác nhận.',
+    en: 'This changed after you looked. Look again, then confirm.',
   },
   TERM_NEEDS_RULE_SET: {
     vi: 'Thời hạn luật định không công bố bằng dự thảo: cần một bộ quy tắc mới có hiệu lực từ ngày ghi trong văn bản; hồ sơ đang giải quyết theo quy tắc cũ. Dự thảo chỉ để diễn tập và thử nghiệm.',

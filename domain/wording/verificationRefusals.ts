@@ -33,8 +33,12 @@ export const VERIFICATION_REFUSALS = {
     en: 'This unit has been asked and has not answered yet. Wait for its answer.',
   },
   NOTHING_UNCLEAR: {
-    vi: 'Không có trả lời nào chưa rõ để hỏi lại.',
-    en: 'No answer is unclear; there is nothing to ask again.',
+    vi: 'Không có trả lời nào chưa rõ hoặc nêu bản án để hỏi lại.',
+    en: 'No answer is unclear or names a judgment; there is nothing to ask again.',
+  },
+  ANSWER_CONTESTED: {
+    vi: 'Người được cấp phiếu không đồng ý với trả lời trước; chỉ đơn vị đã trả lời mới đính chính được. Chờ trả lời.',
+    en: 'The person objects to what this unit answered; only the unit itself can correct it. Wait for its answer.',
   },
   ANSWER_NOT_REUSABLE: {
     vi: 'Không dùng lại được trả lời này: khác đơn vị, khác người, hoặc đã quá thời gian cho phép.',

@@ -6,6 +6,7 @@ import { expect, test } from '@jest/globals';
 import { createAgencyClients } from '../../agencies/client.ts';
 import { AgencyRejected, AgencyUnavailable } from '../../agencies/failure.ts';
 import { newPrivateJwk } from '../../agencies/keyFile.ts';
+import { keyRing } from '../../agencies/keyRing.ts';
 import { signMessage } from '../../agencies/signing.ts';
 import { anItem, aRequest } from './samples.ts';
 import { inTown, until } from './standIn.ts';
@@ -111,6 +112,19 @@ test('nobody there, or nobody answering in time, is trouble', async () => {
     await stop();
     await expect(gone.sendVerification(aRequest())).rejects.toBeInstanceOf(AgencyUnavailable);
     await start();
+  });
+});
+
+test('keys known beforehand decide; one that is not among them is looked up', async () => {
+  await inTown(async ({ client, keyOf }) => {
+    const { sendVerification } = client();
+    const withdrawn = keyRing((kid) => {
+      const jwk = keyOf(kid);
+      return jwk === null ? null : { jwk, standing: 'WITHDRAWN' };
+    });
+    const sent = sendVerification(aRequest(), withdrawn);
+    await expect(sent).rejects.toMatchObject({ code: 'ACKNOWLEDGEMENT_NOT_TRUSTED' });
+    await expect(sendVerification(aRequest(), () => null)).resolves.toMatchObject({});
   });
 });
 

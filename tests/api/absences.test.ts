@@ -93,7 +93,7 @@ test('what the delegate touched stays with the delegate, no longer in another’
   const absence = await away();
   await giveBack(caseId);
   const delegate = await office.as(HANOI.otherOfficer);
-  const grounds = ['FOREIGNER'];
+  const grounds = ['EXPUNGEMENT_TO_VERIFY'];
   const paper = { reason: 'Thêm nơi cư trú' };
   await delegate.act(caseId, 'reclassify', { codes: { grounds }, paper });
   await back(absence);

@@ -73,10 +73,14 @@ test.each([
   expect(await rowCounts(office)).toEqual(before);
 });
 
-test('an unpaid fee and an agent who asks for certificate No. 2 are refused', async () => {
+test('an unpaid fee is refused', async () => {
   const desk = await office.as(HANOI.desk);
   const unpaid = await desk.ask('POST', '/applications', anApplication({ feeSettled: false }));
   expect([unpaid.status, unpaid.body.code]).toEqual([409, 'FEE_NOT_SETTLED']);
+});
+
+test('hard case 17: an agent who asks for certificate No. 2 is refused, a parent is not, nor an agent for No. 1', async () => {
+  const desk = await office.as(HANOI.desk);
   const agent = {
     fullName: 'Lê Thị Mẫu',
     personalId: null,
@@ -86,6 +90,10 @@ test('an unpaid fee and an agent who asks for certificate No. 2 are refused', as
   const second = anApplication({ agent, certificateType: 'NO_2' });
   const answer = await desk.ask('POST', '/applications', second);
   expect([answer.status, answer.body.code]).toEqual([422, 'AGENT_MAY_NOT_ASK_NO_2']);
+  const parent = { ...agent, relation: 'PARENT' as const, powerOfAttorneyNumber: null };
+  for (const may of [anApplication({ agent }), { ...second, agent: parent }]) {
+    expect((await desk.ask('POST', '/applications', may)).status).toBe(201);
+  }
 });
 
 test('a decomposed name is stored composed', async () => {

@@ -171,3 +171,28 @@ test('the desk tells what became of the unit’s own answer', async () => {
     by: displayName,
   });
 });
+
+test.each(['a\u0000b', 'HN-P-2023-1\u0000/POLICE-1', 'a\nb', 'a\u202eb'])(
+  'a request named %j is no request: every form of the desk says which field',
+  async (requestId) => {
+    const liaison = await office.as(FIRST);
+    const named = `?requestId=${encodeURIComponent(requestId)}`;
+    const answers = [
+      await liaison.ask('POST', '/verifications/answers', { requestId, answer: ANSWER }),
+      await liaison.ask('POST', '/verifications/extensions', {
+        requestId,
+        basis: 'CARD_INDEX',
+        reason: 'Phải tra tàng thư',
+      }),
+      await liaison.ask('PUT', '/verifications/claims', { requestId, over: null }),
+      await liaison.ask('DELETE', `/verifications/claims${named}`),
+      await liaison.ask('POST', `/verifications/scans${named}&name=a.pdf`, '%PDF-1.4', {
+        headers: { 'content-type': 'application/pdf' },
+      }),
+    ];
+    for (const { status, body } of answers) {
+      expect([status, body.code]).toEqual([400, 'INVALID_INPUT']);
+      expect(body.fields).toMatchObject([{ path: 'requestId' }]);
+    }
+  },
+);

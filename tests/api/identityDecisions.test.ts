@@ -21,7 +21,7 @@ test('an officer decides with a reason; all decisions stay, the latest stands', 
   await enterRecord(office, { personalId });
   const { caseId } = await handIn(office, { subject: applicant({ personalId }) });
   const [candidate] = (await lookUp(office, caseId)).candidates;
-  const form = { knownPerson: candidate?.known.id, decision: 'UNDECIDED', reason: 'Chờ bản án' };
+  const form = { knownPersons: [candidate?.known.id], decision: 'UNDECIDED', reason: 'Chờ bản án' };
   expect((await decided(caseId, form)).status).toBe(201);
   const sure = { ...form, decision: 'SAME_PERSON', reason: 'Đã đối chiếu bản án' };
   const { body } = await decided(caseId, sure);
@@ -38,7 +38,7 @@ test('the same decision sent twice is one', async () => {
   const { caseId } = await handIn(office, { subject: applicant({ personalId }) });
   const [candidate] = (await lookUp(office, caseId)).candidates;
   const form = {
-    knownPerson: candidate?.known.id,
+    knownPersons: [candidate?.known.id],
     decision: 'OTHER_PERSON',
     reason: 'Khác vân tay',
   };
@@ -52,7 +52,7 @@ test('the same decision sent twice is one', async () => {
 
 test('what is not sound or not asked for is refused by name', async () => {
   const { caseId } = await handIn(office);
-  const form = { knownPerson: 999_999, decision: 'OTHER_PERSON', reason: 'x' };
+  const form = { knownPersons: [999_999], decision: 'OTHER_PERSON', reason: 'x' };
   const answers = [];
   for (const wrong of [
     form,
@@ -71,6 +71,27 @@ test('what is not sound or not asked for is refused by name', async () => {
   ]);
 });
 
+test('who decides holds the case: a colleague’s desk and a colleague’s draft are left alone', async () => {
+  const personalId = '001185444003';
+  await enterRecord(office, { personalId });
+  const { caseId } = await answeredCase(office, { subject: applicant({ personalId }) });
+  const [candidate] = (await lookUp(office, caseId)).candidates;
+  const form = { knownPerson: candidate?.known.id, decision: 'OTHER_PERSON', reason: 'Khác mẹ' };
+  const officer = await office.as(HANOI.officer);
+  await officer.must('PUT', `/cases/${caseId}/claim`);
+  const refused = async () => {
+    const { status, body } = await decided(caseId, form, HANOI.otherOfficer);
+    expect((await lookUp(office, caseId, HANOI.otherOfficer)).mayDecide).toBe(false);
+    return [status, body.code];
+  };
+  expect(await refused()).toEqual([409, 'CLAIMED_BY_OTHER']);
+  expect((await decided(caseId, form)).status).toBe(201);
+  await officer.act(caseId, 'draft', CLEAN_DRAFT);
+  expect(await refused()).toEqual([409, 'CLAIMED_BY_OTHER']);
+  expect((await decided(caseId, { ...form, reason: 'Khác cả cha' })).status).toBe(201);
+  expect((await lookUp(office, caseId)).candidates[0]?.decisions).toHaveLength(2);
+});
+
 test('once the case has ended nobody is searched, and the decisions stay', async () => {
   const personalId = '001185222001';
   await enterRecord(office, { personalId });
@@ -80,7 +101,7 @@ test('once the case has ended nobody is searched, and the decisions stay', async
   });
   const [candidate] = (await lookUp(office, caseId)).candidates;
   const form = {
-    knownPerson: candidate?.known.id,
+    knownPersons: [candidate?.known.id],
     decision: 'OTHER_PERSON',
     reason: 'Khác vân tay',
   };
@@ -107,7 +128,7 @@ test('drafting "no record" over an undecided match warns officer and checker unt
   expect(await warnedOf(caseId, HANOI.officer)).toEqual([{ caseId, undecided: 1, mine: true }]);
   expect(await warnedOf(caseId, HANOI.head)).toEqual([{ caseId, undecided: 1, mine: false }]);
   expect(await warnedOf(caseId, HANOI.desk)).toEqual([]);
-  const form = { knownPerson: candidate?.known.id, decision: 'UNDECIDED', reason: 'Chờ bản án' };
+  const form = { knownPersons: [candidate?.known.id], decision: 'UNDECIDED', reason: 'Chờ bản án' };
   await decided(caseId, form);
   expect(await warnedOf(caseId, HANOI.head)).toHaveLength(1);
   await decided(caseId, { ...form, decision: 'OTHER_PERSON', reason: 'Khác vân tay' });

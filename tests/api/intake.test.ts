@@ -47,6 +47,20 @@ test('a request whose reply was never kept gives its dossier and record number a
   expect(serialOf(next.recordNumber)).toBe(serialOf(first.recordNumber) + 1);
 });
 
+test('a dossier that is open was noted as started, from the very input that is kept', async () => {
+  const { caseId } = await handIn(office);
+  const Start = z.object({
+    started: z.boolean(),
+    error: z.string().nullable(),
+    caseId: z.string(),
+  });
+  const start = await office.db.one(sql.type(Start)`
+    SELECT started_at IS NOT NULL AS started, last_error AS error, input ->> 'caseId' AS "caseId"
+    FROM start_outbox WHERE case_id = ${caseId}
+  `);
+  expect(start).toEqual({ started: true, error: null, caseId });
+});
+
 test('one key writes a paper on each of two cases, and never under another person’s words', async () => {
   const [one, two] = [await handIn(office), await handIn(office)];
   const officer = await office.as(HANOI.officer);

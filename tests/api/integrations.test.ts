@@ -151,7 +151,7 @@ test('an administrator registers a key of a unit and withdraws it; its signature
   const reason = 'Máy chủ ký bị xâm nhập';
   const withdrawal = `/integrations/units/${HANOI.police}/keys/${HANOI.police}/withdrawal`;
   expect(await tell()).toBe('CASE_NOT_FOUND');
-  const withdrawn = await admin.ask('POST', withdrawal, { reason });
+  const withdrawn = await admin.ask('POST', withdrawal, { kids: [HANOI.police], reason });
   expect(withdrawn.body.keys).toMatchObject([{ kid: HANOI.police, standing: 'WITHDRAWN' }]);
   expect(await tell()).toBe('KEY_WITHDRAWN');
 });

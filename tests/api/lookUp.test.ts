@@ -76,6 +76,32 @@ test.each([
   expect(recordsOf(await lookUp(office, caseId))).toContain(recordNumber);
 });
 
+const OLD_CARD = {
+  type: 'CMND' as const,
+  number: '040404040',
+  issuedOn: null,
+  issuedBy: null,
+  former: true,
+};
+
+test.each<[string, Parameters<typeof applicant>[0]]>([
+  ['another name of the record', { fullName: 'Tòng Văn Lả' }],
+  ['another name of the applicant', { fullName: 'Tòng Văn Ín', otherNames: ['Quàng Văn Pâng'] }],
+  ['an old paper that both name', { fullName: 'Tòng Văn Xôm', documents: [OLD_CARD] }],
+])('a person is found by %s', async (_by, told) => {
+  const unlike = { birthDate: '1971-01-09', fatherName: null, motherName: null };
+  const { recordNumber } = await enterRecord(office, {
+    ...unlike,
+    fullName: 'Quàng Văn Pâng',
+    otherNames: ['Tòng Văn Lả'],
+    personalId: null,
+    documents: [{ type: 'CMND', number: OLD_CARD.number }],
+  });
+  const subject = applicant({ ...unlike, personalId: '040071000123', ...told });
+  const { caseId } = await handIn(office, { subject });
+  expect(recordsOf(await lookUp(office, caseId))).toContain(recordNumber);
+});
+
 test('a corrected record is known as it stands, an abandoned one no more', async () => {
   const wrong = { personalId: '001185555001', fullName: 'Sùng Thị Sai' };
   const { caseId: transfer, recordNumber } = await enterRecord(office, wrong);

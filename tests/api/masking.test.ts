@@ -5,6 +5,7 @@ import type { CaseEvents } from '../../domain/case.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import {
+  ANSWER,
   answer,
   aRecord,
   askedCase,
@@ -46,6 +47,37 @@ test('the counter does not learn that the court was asked, nor what was written 
   ]);
   expect(JSON.stringify(seen)).not.toMatch(/COURT|TAND|EXPUNGEMENT|RECORD_FOUND|2015/u);
   expect(seen[0].verifications).toMatchObject([{ kind: 'POLICE', outcome: null }]);
+});
+
+test('the counter does not learn that a unit asked back, by the case, its time or its log', async () => {
+  const { caseId, policeRequest } = await askedCase(office);
+  const needed = { ...ANSWER, outcome: 'NEEDS_IDENTIFICATION', needed: 'Tên mẹ' };
+  await answer(office, policeRequest, needed);
+  const officer = await office.as(HANOI.officer);
+  const desk = await office.as(HANOI.desk);
+  const clock = `clarification:${policeRequest}`;
+  const explanation = (name: string) =>
+    `/cases/${caseId}/deadlines/${encodeURIComponent(name)}/explanation`;
+  const pages = [
+    `/cases/${caseId}`,
+    `/cases/${caseId}/events`,
+    `/cases/${caseId}/time`,
+    explanation(`verification:${policeRequest}`),
+  ];
+  const seenBy = async (reader: Person): Promise<string> =>
+    JSON.stringify(await Promise.all(pages.map((page) => reader.must('GET', page))));
+  const tells = /clarification|IDENTIFICATION|identify|PAUSED|"pausedAt":"/u;
+  const unsaid = async () => {
+    expect(await seenBy(officer)).toMatch(tells);
+    expect(await seenBy(desk)).not.toMatch(tells);
+    const { status, body } = await desk.ask('GET', explanation(clock));
+    expect([status, body.code]).toEqual([404, 'CLOCK_UNKNOWN']);
+  };
+  await unsaid();
+  const paper = { identification: 'Mẹ: Lê Thị Mẫu' };
+  await officer.act(caseId, 'identify', { codes: { requestId: policeRequest }, paper });
+  await unsaid();
+  expect((await desk.case(caseId)).verifications).toMatchObject([{ kind: 'POLICE', round: 1 }]);
 });
 
 test('what the applicant must bring is no secret from the counter', async () => {

@@ -15,7 +15,7 @@ export const ASKS: Record<
   'identity.decide': (issued) => [
     'POST',
     `/cases/${issued}/look-up/decisions`,
-    { knownPerson: 1, decision: 'OTHER_PERSON', reason: 'x' },
+    { knownPersons: [1], decision: 'OTHER_PERSON', reason: 'x' },
   ],
   'case.claim': (issued) => ['PUT', `/cases/${issued}/claim`],
   'case.assign': (issued) => [

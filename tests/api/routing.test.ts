@@ -109,7 +109,7 @@ test('a province code that never meant anything in that time is refused by its f
   });
 });
 
-test('hard case 4: the look-up shows another province; the case turns complex and its police are asked', async () => {
+test('hard case 4: the look-up shows another province; the case turns complex, its police and the Centre are asked', async () => {
   const { caseId, officer } = await asked(before, [stay('01', '2004-05', null)], {}, 'SIMPLE');
   const promised = (await officer.case(caseId)).promises.length;
   const unit = { kind: 'POLICE', unit: 'PV06-40', why: 'FURTHER_RESIDENCE' };
@@ -122,10 +122,14 @@ test('hard case 4: the look-up shows another province; the case turns complex an
   const detail = await officer.case(caseId);
   expect(detail.line.regime).toBe('COMPLEX');
   expect(detail.promises.length).toBe(promised + 1);
-  expect(before.agencies.asked.at(-1)).toMatchObject({
-    toUnit: 'PV06-40',
-    identification: note.note,
-  });
+  expect(before.agencies.asked.slice(-2)).toMatchObject([
+    { toUnit: 'PV06-40', identification: note.note },
+    { toUnit: 'TTLLTPQG', kind: 'CENTRE' },
+  ]);
+  expect(detail.verifications.find(({ kind }) => kind === 'CENTRE')?.why).toMatchObject([
+    { reason: 'SEVERAL_PROVINCES' },
+  ]);
+  await reply(before, `${caseId}/CENTRE-1`);
   await reply(before, `${caseId}/POLICE-1`);
   expect((await standing(before, caseId)).step).toBe('VERIFYING');
   const again = await officer.tryAct(caseId, (await officer.case(caseId)).line.rev, 'askUnit', {

@@ -122,3 +122,49 @@ test('our own keys are shown for each of our units, also the next one', async ()
   const kids = reply.json().keys.map(({ kid }: { kid: string }) => kid);
   expect(kids).toEqual(expect.arrayContaining(['lltp:STP-01', 'lltp:STP-01.2', 'lltp:TTLLTPQG']));
 });
+
+type Pen = SigningKey & { jwk: ReturnType<typeof newPrivateJwk> };
+
+test('a withdrawn key takes with it what it announced, as the preview says, and its name never counts again', async () => {
+  const unit = 'PV06-40';
+  const admin = await office.as('quantri');
+  const since = new Date(office.clock.businessEpochMs - HOUR_MS).toISOString();
+  const stolen = { kid: `${unit}.2`, jwk: newPrivateJwk() };
+  const further = { kid: `${unit}.3`, jwk: newPrivateJwk() };
+  let sequence = 0;
+  const announce = async ({ kid, jwk }: Pen, by: Pen | null) => {
+    sequence += 1;
+    const message = {
+      messageId: randomUUID(),
+      sequence,
+      fromUnit: unit,
+      kid,
+      jwk: publicJwkOf(jwk),
+      validFrom: since,
+      presentUntil: null,
+    };
+    if (by === null) return (await say(message, 'key-announcement')).code;
+    return (await sendJws(await signMessage(message, by, 'key-announcement'))).code;
+  };
+  expect(await announce(stolen, null)).toBeNull();
+  expect(await announce(further, stolen)).toBeNull();
+  const path = `/integrations/units/${unit}/keys/${stolen.kid}/withdrawal`;
+  const { kids } = await admin.must('GET', path);
+  expect(kids).toEqual([stolen.kid, further.kid]);
+  const reason = 'Máy chủ ký bị xâm nhập';
+  const short = await admin.ask('POST', path, { kids: [stolen.kid], reason });
+  expect([short.status, short.body.code]).toEqual([409, 'PREVIEW_OUTDATED']);
+  const { keys } = await admin.must('POST', path, { kids, reason });
+  expect(keys).toMatchObject([
+    { kid: unit, standing: 'VALID' },
+    { kid: stolen.kid, standing: 'WITHDRAWN' },
+    { kid: further.kid, standing: 'WITHDRAWN' },
+  ]);
+  expect((await admin.must('GET', path)).kids).toEqual([]);
+
+  expect(await announce({ kid: `${unit}.4`, jwk: newPrivateJwk() }, further)).toBe('KEY_WITHDRAWN');
+  expect(await announce(stolen, null)).toBe('KEY_NAME_WITHDRAWN');
+  const byHand = { kid: stolen.kid, jwk: publicJwkOf(stolen.jwk), validFrom: since, validTo: null };
+  const entered = await admin.ask('POST', `/integrations/units/${unit}/keys`, byHand);
+  expect([entered.status, entered.body.code]).toEqual([409, 'KEY_NAME_WITHDRAWN']);
+});

@@ -25,14 +25,14 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Persons of records older than the system, under ids counted from 1 in this order. */
-async function insert(identities: readonly Identity[]): Promise<void> {
+/** Persons of records older than the system, under ids counted from `after` in this order. */
+async function insert(identities: readonly Identity[], after = 0): Promise<void> {
   const rows = identities.map((identity) => ({ identity, ...keysOf(identity) }));
   await pool.query(sql.typeAlias('void')`
     INSERT INTO known_persons (id, unit, identity, numbers, name_key, other_name_keys, birth_date,
       birth_year, father_key, mother_key)
     OVERRIDING SYSTEM VALUE
-    SELECT n, 'STP-01', x -> 'identity', ARRAY(SELECT jsonb_array_elements_text(x -> 'numbers')),
+    SELECT ${after}::int + n, 'STP-01', x -> 'identity', ARRAY(SELECT jsonb_array_elements_text(x -> 'numbers')),
       x ->> 'name', ARRAY(SELECT jsonb_array_elements_text(x -> 'otherNames')),
       x #>> '{identity,birthDate}', left(x #>> '{identity,birthDate}', 4)::int, x ->> 'father',
       x ->> 'mother'
@@ -59,4 +59,26 @@ test('the index brings the person of nearly every labelled pair to the compariso
   }
   expect(missed.filter((kind) => !UNREACHABLE.includes(kind))).toEqual([]);
   expect(1 - missed.length / asked.length).toBeGreaterThanOrEqual(0.93);
+});
+
+test('of more namesakes than can be compared, those born on the day or in the year asked for are', async () => {
+  const [pair] = pairs;
+  if (pair === undefined) throw new Error('no labelled pairs');
+  const bare = { otherNames: [], personalId: null, documents: [], motherName: null };
+  const namesake = { ...pair.known, ...bare, fullName: 'Nguyễn Văn Anh', fatherName: null };
+  const others = Array.from({ length: 700 }, (_, at) => {
+    const year = at % 2 === 0 ? 1989 : 1991;
+    return { ...namesake, birthDate: `${year}-${String(1 + (at % 12)).padStart(2, '0')}-07` };
+  });
+  const near = ['1990-05-05', '1990-12-30', '1990'].map((birthDate) => ({
+    ...namesake,
+    birthDate,
+  }));
+  const before = pairs.length;
+  await insert([...others, ...near], before);
+  const asked = { ...namesake, birthDate: '1990-05-05' };
+  const { persons, truncated } = await findKnownPersons(pool, asked);
+  const ids = persons.map(({ id }) => id);
+  expect(truncated).toBe(true);
+  expect(ids).toEqual(expect.arrayContaining([701, 702, 703].map((n) => before + n)));
 });

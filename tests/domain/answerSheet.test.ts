@@ -20,6 +20,9 @@ const REQUEST = {
     birthPlace: 'Hà Nội',
     nationality: 'VN',
     personalId: '001190012345',
+    documents: [
+      { type: 'CMND', number: '012345678', issuedOn: null, issuedBy: null, former: true },
+    ],
     fatherName: null,
     motherName: 'Trần Thị Mẫu',
     residences: [{ from: '2004-05', to: null, place: '1 phố Mẫu' }],
@@ -29,7 +32,8 @@ const REQUEST = {
 
 function cellsOf(birthDate: string = REQUEST.person.birthDate) {
   const residences = [...REQUEST.person.residences];
-  const person = { ...REQUEST.person, birthDate, residences, otherNames: [] };
+  const documents = [...REQUEST.person.documents];
+  const person = { ...REQUEST.person, birthDate, residences, otherNames: [], documents };
   return questionCells({ ...REQUEST, person });
 }
 
@@ -37,6 +41,7 @@ test('a question is written so that a spreadsheet keeps it', () => {
   expect(cellsOf()).toMatchObject({
     birthDate: '07.03.1990',
     personalId: '001 190 012 345',
+    documents: 'Chứng minh nhân dân 012345678 (giấy tờ cũ)',
     dueAt: '25.09.2023',
     parents: 'Trần Thị Mẫu',
     residences: 'tháng 05 năm 2004 – nay: 1 phố Mẫu',

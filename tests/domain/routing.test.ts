@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { type AskedUnit, UnitMissing } from '../../domain/routing/askedUnit.ts';
 import { type RoutedPerson, routesOf } from '../../domain/routing/routes.ts';
 import { Routing } from '../../domain/routing/routing.ts';
+import { askedThen } from '../../domain/routing/takenOver.ts';
 
 const DATA = new URL('../../data/', import.meta.url);
 const ROUTING = Routing.parse(
@@ -136,3 +137,48 @@ test('each route cites the provision of each of its reasons', () => {
 test('a question is never left out because a unit is not known', () => {
   expect(() => asked([stay('99')])).toThrow(UnitMissing);
 });
+
+test.each<[string, Stay[], string, string, string[]]>([
+  [
+    'lived in one that was merged',
+    [stay('36', '2005-01', '2015-12')],
+    'PV06-37-2025',
+    '2025-06-20',
+    ['PV06-36'],
+  ],
+  ['lives in one that lends its code', [stay('37')], 'PV06-37-2025', '2025-06-20', ['PV06-37']],
+  [
+    'lived in two that were merged into one',
+    [stay('36', '2005-01', '2015-12'), stay('37', '2016-01')],
+    'PV06-37-2025',
+    '2025-06-20',
+    ['PV06-36', 'PV06-37'],
+  ],
+  [
+    'asked after the merger',
+    [stay('36', '2005-01', '2015-12')],
+    'PV06-37-2025',
+    '2025-07-02',
+    ['PV06-37-2025'],
+  ],
+  ['the national look-up before March 2025', [stay('01')], 'V06', '2025-02-20', ['TTLLTPQG']],
+  ['the national look-up since', [stay('01')], 'V06', '2025-03-20', ['V06']],
+])(
+  'who had the files of a unit’s question on an earlier day: %s',
+  (_what, lived, code, earlier, had) => {
+    const unit = UNITS.find((each) => each.code === code);
+    if (unit === undefined) throw new Error(code);
+    const days = { today: '2025-08-04', earlier };
+    expect(askedThen(unit, { residenceHistory: lived }, days, UNITS)).toEqual(had);
+  },
+);
+
+test.each(['STATELESS', 'UNDETERMINED'] as const)(
+  '%s: the whole country is searched',
+  (nationality) => {
+    expect(asked([stay('01')], '2023-09-18', { nationality })).toEqual([
+      ['PV06-01', 'RESIDENCE'],
+      ['TTLLTPQG', 'NO_NATIONALITY'],
+    ]);
+  },
+);

@@ -7,6 +7,7 @@ import { recordFound } from './recordFound.ts';
 import { recordTransfer } from './recordTransfer.ts';
 import { openStage, type Stage } from './stage.ts';
 import { states } from './states.ts';
+import { structuredRecord } from './structuredRecord.ts';
 import { twoPeople } from './twoPeople.ts';
 import { wholeCase } from './wholeCase.ts';
 
@@ -21,6 +22,7 @@ afterAll(() => opened?.close(), 60_000);
 
 wholeCase(stage);
 recordFound(stage);
+structuredRecord(stage);
 expungement(stage);
 recordTransfer(stage);
 twoPeople(stage);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { renderCertificate } from '../../print/certificate.ts';
 import type { CertificateData, CertificateOptions } from '../../print/certificateForm.ts';
@@ -45,6 +46,21 @@ describe('the bytes', () => {
       ['Tinos-Regular', true],
     ]);
     expect(Buffer.from(bytes).toString('latin1')).not.toContain('Helvetica');
+  });
+
+  test.each([
+    ['of our own', 'Nguyễn Thị Hường'],
+    ['of another country', 'Peña Müller'],
+  ])('carry a font file of each face that opens, and say the letters %s', async (_, fullName) => {
+    const bytes = await renderCertificate(withSubject({ fullName }));
+    const file = Buffer.from(bytes).toString('latin1');
+    const deflated = [...file.matchAll(/stream\n(x[^]*?)\nendstream/g)].map(([, stream]) => stream);
+    const contents = deflated.map((stream) => inflateSync(Buffer.from(stream ?? '', 'latin1')));
+    // A TrueType file begins with this word.
+    expect(contents.filter((content) => content.toString('latin1', 0, 4) === 'true')).toHaveLength(
+      3,
+    );
+    expect(readPdf(bytes).text.split('\n')).toContain(fullName.toUpperCase());
   });
 
   test('are the same for the same input, whatever was printed between', async () => {

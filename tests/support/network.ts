@@ -31,8 +31,8 @@ export async function openNetwork(options: OfficeOptions = {}) {
     ...options,
     agencyClients: (pool) => ({
       // The simulators start once the API listens; until then nobody is asked.
-      sendVerification: (request) => clientsOf(pool).sendVerification(request),
-      sendPostItem: (item) => clientsOf(pool).sendPostItem(item),
+      sendVerification: (request, known) => clientsOf(pool).sendVerification(request, known),
+      sendPostItem: (item, known) => clientsOf(pool).sendPostItem(item, known),
     }),
   });
   function clientsOf(pool: Parameters<NonNullable<OfficeOptions['agencyClients']>>[0]) {

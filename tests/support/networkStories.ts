@@ -80,6 +80,29 @@ export const NETWORK_STORIES: Record<string, Story> = {
     await decide(office, caseId);
     return deliver(office, caseId);
   },
+  'application.reclassified': async (office) => {
+    const { caseId, policeRequest } = await askedCase(office);
+    const officer = await office.as(HANOI.officer);
+    await answer(office, policeRequest);
+    const codes = { grounds: ['TIME_ABROAD'] };
+    await officer.act(caseId, 'reclassify', { codes, paper: { reason: 'Từng ở nước ngoài' } });
+    await answer(office, `${caseId}/CENTRE-1`);
+    await decide(office, caseId);
+    return deliver(office, caseId);
+  },
+  'application.contested': async (office) => {
+    const { caseId, policeRequest } = await askedCase(office);
+    const officer = await office.as(HANOI.officer);
+    const court = `${caseId}/COURT-1`;
+    for (const requestId of [policeRequest, court]) await answer(office, requestId, RECORD_FOUND);
+    const note = { note: 'Đề nghị đính chính: không phải người này' };
+    for (const requestId of [policeRequest, court]) {
+      await officer.act(caseId, 'askAgain', { codes: { requestId }, paper: note });
+      await answer(office, requestId);
+    }
+    await decide(office, caseId);
+    return deliver(office, caseId);
+  },
   'application.verifiedBefore': async (office) => {
     const { subject } = anApplication();
     const person = { subject: { ...subject, personalId: '001090012345', birthDate: '1990-02-03' } };

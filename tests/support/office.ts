@@ -11,6 +11,7 @@ import type { AgencyClients } from '../../agencies/client.ts';
 import { buildApp } from '../../api/app.ts';
 import { Changes } from '../../api/changes.ts';
 import { LawBook } from '../../api/lawBook.ts';
+import { PlaceBook } from '../../api/placeBook.ts';
 import { openPool } from '../../db/pool.ts';
 import type { BusinessClock } from '../../domain/clock/businessClock.ts';
 import { DEMO_PASSWORD } from '../../domain/demonstration.ts';
@@ -76,7 +77,7 @@ export async function openOffice(options: OfficeOptions = {}) {
   const engine = connectEngine({ address, namespace, payloadKey: TEST_PAYLOAD_KEY });
   const agencies = fakeAgencies();
   const clients = options.agencyClients?.(workerPool) ?? agencies.clients;
-  const plan = { address, namespace, pool: workerPool, clients };
+  const plan = { address, namespace, pool: workerPool, clock, clients };
   let staff = await startWorkers(plan);
   const changes = new Changes(database.url);
   await changes.listen();
@@ -88,6 +89,7 @@ export async function openOffice(options: OfficeOptions = {}) {
       clock,
       changes,
       laws: new LawBook(apiPool),
+      places: new PlaceBook(apiPool),
       officeKey: OfficeKey.load({ dataDir: folder }),
       publicUrl: 'https://lltp.example',
       demonstration: true,
@@ -104,6 +106,7 @@ export async function openOffice(options: OfficeOptions = {}) {
   const relay = runRelay({ pool: workerPool, client: engine.client, log }, stopping.signal);
   const { sendMessage } = createAgencyActivities({
     pool: workerPool,
+    clock,
     agencies: clients,
     breaker: createBreaker(),
   });
@@ -166,11 +169,12 @@ interface StaffPlan {
   address: string;
   namespace: string;
   pool: Awaited<ReturnType<typeof openPool>>;
+  clock: BusinessClock;
   clients: AgencyClients;
 }
 
 /** The workers of a process, as `workers/main.ts` makes them. */
-async function startWorkers({ address, namespace, pool, clients }: StaffPlan) {
+async function startWorkers({ address, namespace, pool, clock, clients }: StaffPlan) {
   const connection = await NativeConnection.connect({ address });
   const workers = await createWorkers({
     connection,
@@ -184,7 +188,7 @@ async function startWorkers({ address, namespace, pool, clients }: StaffPlan) {
       publicUrl: 'https://lltp.example',
       demonstration: true,
     },
-    agencies: { pool, agencies: clients, breaker: createBreaker() },
+    agencies: { pool, clock, agencies: clients, breaker: createBreaker() },
   });
   const running = Promise.all(workers.map((worker) => worker.run()));
   return {

@@ -169,10 +169,12 @@ export function aRecord(fullName = 'Trần Văn Mẫu'): RecordSubmission {
   return {
     person: {
       fullName,
+      otherNames: [],
       gender: 'MALE',
       birthDate: '1985-02-11',
       birthPlace: 'Hà Nội',
       personalId: null,
+      documents: [],
       permanentResidence: '1 phố Mẫu, Hà Nội',
       provinceCode: '01',
       fatherName: null,

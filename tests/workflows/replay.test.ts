@@ -57,12 +57,13 @@ async function bundleOfCopy(edit: (code: string) => string): Promise<WorkflowBun
 }
 
 test('a workflow that was changed without patched() is caught in every history', async () => {
-  const line = 'const reply = await record(';
+  const line = 'return record(';
   const same = await bundleOfCopy((code) => `${code}\n// ${line}\n`);
   expect((await replayAll(same)).failed).toEqual([]);
   const changed = await bundleOfCopy((code) => {
     expect(code).toContain(line);
-    return code.replace(line, `await sleep(1000);\n    ${line}`);
+    const slower = code.replace(line, `void sleep(1000);\n    ${line}`);
+    return `import { sleep } from '@temporalio/workflow';\n${slower}`;
   });
   expect((await replayAll(changed)).failed).toEqual(FILES);
 });

@@ -32,7 +32,11 @@ export function AnswerEditor(props: AnswerEditorProps) {
   const form = useRef<HTMLFormElement>(null);
   const { mutate, isPending, error } = useSending(request, onAnswered);
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    // Fields of details mark themselves a moment later.
+    const frame = requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [problems]);
 
   const submit = (event: FormEvent): void => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConvictionEntry } from '../../domain/agencyMessage.ts';
 import { DateInput } from '../pieces/DateInput.tsx';
 import { EMPTY_ENTRY, type EntryDraft } from './answerDraft.ts';
+import { EntryDetails } from './EntryDetails.tsx';
 import { Labelled } from './Labelled.tsx';
 
 /** Fields of a judgment in the order they stand on paper, with the longest text each takes. */
@@ -44,6 +45,12 @@ export function EntryFields({ entries, problems, onChange }: EntryFieldsProps) {
             place={`entries.${index}`}
             problems={problems}
             onChange={(part) => change(index, part)}
+          />
+          <EntryDetails
+            entry={entry}
+            place={`entries.${index}.details`}
+            problems={problems}
+            onChange={(details) => change(index, { details })}
           />
           {entries.length > 1 && (
             <Button

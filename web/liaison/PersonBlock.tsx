@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DeskRequest } from '../../domain/desk.ts';
 import { formatDate } from '../pieces/format.ts';
+import { usePapers } from '../pieces/usePapers.ts';
 import { useCountryName, useLabel } from '../words/index.ts';
 import { Fact } from './Fact.tsx';
 
@@ -9,6 +10,7 @@ export function PersonBlock({ person }: { person: DeskRequest['person'] }) {
   const { t } = useTranslation('liaison');
   const label = useLabel();
   const countryName = useCountryName();
+  const papers = usePapers();
   const none = t('person.none');
   const parents = [person.fatherName, person.motherName].filter((name) => name !== null);
   const facts: [key: string, value: string][] = [
@@ -17,6 +19,7 @@ export function PersonBlock({ person }: { person: DeskRequest['person'] }) {
     ['birthDate', formatDate(person.birthDate)],
     ['gender', label('gender', person.gender)],
     ['personalId', person.personalId ?? none],
+    ['documents', papers(person.documents) || none],
     ['birthPlace', person.birthPlace],
     ['nationality', countryName(person.nationality)],
     ['parents', parents.join(', ') || none],

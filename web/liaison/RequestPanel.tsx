@@ -7,6 +7,7 @@ import { HeldBar } from '../officer/case/HeldBar.tsx';
 import { formatInstant, formatInstantDate } from '../pieces/format.ts';
 import { TimeLeft } from '../pieces/TimeLeft.tsx';
 import { Transport } from '../pieces/Transport.tsx';
+import { UnverifiedMark } from '../pieces/UnverifiedMark.tsx';
 import { useLabel } from '../words/index.ts';
 import { useSession } from '../session.tsx';
 import { AnswerPanel } from './AnswerPanel.tsx';
@@ -113,7 +114,9 @@ function Question({ request }: { request: DeskRequest }) {
           <Transport sent={request.verification} />
         </Fact>
         <Fact name={t('request.purpose')}>{request.purpose}</Fact>
-        <Fact name={t('request.legalBasis')}>{request.legalBasis}</Fact>
+        <Fact name={t('request.legalBasis')}>
+          {request.legalBasis.citation} <UnverifiedMark verified={request.legalBasis.verified} />
+        </Fact>
         {outcome !== null && (
           <Fact name={t('request.outcome')}>
             <strong>{words.outcome(outcome)}</strong>

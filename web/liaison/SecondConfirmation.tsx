@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerForm, DeskRequest } from '../../domain/desk.ts';
 import { EntryList } from '../pieces/acts/EntryList.tsx';
+import { DetailsShown } from '../pieces/conviction/DetailsShown.tsx';
 import { formatDate } from '../pieces/format.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 
@@ -42,7 +43,12 @@ export function SecondConfirmation(props: SecondConfirmationProps) {
           })}
         </strong>
       </p>
-      <EntryList entries={answer.entries} />
+      {answer.entries.map((entry, index) => (
+        <div key={`${entry.judgmentNumber} ${entry.judgmentDate}`}>
+          <EntryList entries={[entry]} start={index + 1} />
+          {entry.details !== undefined && <DetailsShown details={entry.details} />}
+        </div>
+      ))}
       <ProblemAlert error={error} />
       <div className="desk-buttons">
         <Button type="primary" loading={pending} onClick={onConfirm}>

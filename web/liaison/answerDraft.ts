@@ -1,4 +1,5 @@
 import type { ConvictionEntry } from '../../domain/agencyMessage.ts';
+import type { ConvictionDetails } from '../../domain/conviction/entry.ts';
 import { AnswerForm } from '../../domain/desk.ts';
 import type { VerificationOutcome } from '../../domain/flow/verification.ts';
 import type { Scan } from '../../domain/scan.ts';
@@ -6,6 +7,8 @@ import type { Scan } from '../../domain/scan.ts';
 /** A judgment as it is being typed; `key` keeps its fields in place when another is removed. */
 export interface EntryDraft extends Record<Exclude<keyof ConvictionEntry, 'details'>, string> {
   key: number;
+  /** What an evaluation reasons with, once the liaison enters it; a date may be whatever was typed so far. */
+  details?: ConvictionDetails | undefined;
 }
 
 /** An answer as it is being typed; dates are ISO text or whatever was typed so far. */
@@ -39,7 +42,10 @@ export function needsReason(outcome: VerificationOutcome): boolean {
   return outcome === 'CANNOT_ANSWER_YET' || outcome === 'UNCLEAR';
 }
 
-/** The answer ready to be sent, or the key of a word for each field (`entries.0.court`) that is not ready. */
+/**
+ * The answer ready to be sent, or for each field that is not ready (`entries.0.court`) the key of a word, and
+ * within details (`entries.0.details.effectiveDate`) the code of what is wrong.
+ */
 export function readDraft(
   { outcome, entries, needed, reason, expectedAt, scans }: AnswerDraft,
   replaces: boolean,
@@ -55,13 +61,20 @@ export function readDraft(
     ...(scans.length > 0 && { scans: scans.map(({ id }) => id) }),
   });
   if (parsed.success) return { answer: parsed.data };
-  const problems = parsed.error.issues.map(({ path }) => [
+  const problems = parsed.error.issues.map(({ path, code, message }) => [
     path.join('.'),
-    isDate(path.at(-1)) && !isBlank(path, { entries, expectedAt })
-      ? 'answer.dateShape'
-      : 'answer.required',
+    path.includes('details')
+      ? detailsProblem(code, message)
+      : isDate(path.at(-1)) && !isBlank(path, { entries, expectedAt })
+        ? 'answer.dateShape'
+        : 'answer.required',
   ]);
   return { problems: Object.fromEntries(problems) as Record<string, string> };
+}
+
+/** Contradictions carry their own code; what is otherwise no value of its field has the wrong form. */
+function detailsProblem(code: string, message: string): string {
+  return code === 'custom' ? message : 'WRONG_FORMAT';
 }
 
 function isDate(field: PropertyKey | undefined): boolean {

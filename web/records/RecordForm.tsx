@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordSubmission } from '../../domain/record.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { PaperRows } from './PaperRows.tsx';
 import { type RecordDraft, readRecord } from './recordDraft.ts';
 import { JUDGMENT_FIELDS, PERSON_FIELDS } from './recordFields.ts';
 import { RecordInput } from './RecordInput.tsx';
@@ -54,6 +55,7 @@ export function RecordForm({
           {PERSON_FIELDS.map((field) => (
             <RecordInput key={field.name} area="person" field={field} />
           ))}
+          <PaperRows />
         </Group>
         <Group title={t('judgment.title')}>
           {JUDGMENT_FIELDS.map((field) => (

@@ -55,6 +55,8 @@ function Control({ field: { kind, max }, label, ...rest }: InputProps) {
           autoComplete="off"
         />
       );
+    case 'names':
+      return <Select {...rest} mode="tags" open={false} suffixIcon={null} maxCount={max} />;
     case 'line':
       return <Input {...rest} maxLength={max} autoComplete="off" />;
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordSubmission } from '../../domain/record.ts';
 import { formatDate } from '../pieces/format.ts';
 import { useProvinces } from '../pieces/units.ts';
+import { usePapers } from '../pieces/usePapers.ts';
 import { useLabel } from '../words/index.ts';
 import { OffenceSaid } from './OffenceSaid.tsx';
 import { JUDGMENT_FIELDS, PERSON_FIELDS } from './recordFields.ts';
@@ -11,9 +12,12 @@ import { JUDGMENT_FIELDS, PERSON_FIELDS } from './recordFields.ts';
 export function RecordShown({ record }: { record: RecordSubmission }) {
   const { t } = useTranslation('records');
   const label = useLabel();
+  const papers = usePapers();
   const { data: provinces = [] } = useProvinces();
   const person: Record<string, string | null> = {
     ...record.person,
+    otherNames: record.person.otherNames.join(', ') || null,
+    documents: papers(record.person.documents) || null,
     gender: label('gender', record.person.gender),
     birthDate: formatDate(record.person.birthDate),
     provinceCode:
@@ -42,11 +46,7 @@ export function RecordShown({ record }: { record: RecordSubmission }) {
   return (
     <>
       <div className="records-columns">
-        {facts(
-          'person',
-          PERSON_FIELDS.map(({ name }) => name),
-          person,
-        )}
+        {facts('person', [...PERSON_FIELDS.map(({ name }) => name), 'documents'], person)}
         {facts(
           'judgment',
           JUDGMENT_FIELDS.map(({ name }) => name),

@@ -2,17 +2,17 @@ import type * as z from 'zod';
 import { RecordSubmission } from '../../domain/record.ts';
 import { JUDGMENT_FIELDS, PERSON_FIELDS, type RecordField } from './recordFields.ts';
 
-type Texts = Readonly<Record<string, string | null | undefined>>;
+type Typed = Readonly<Record<string, string | null | undefined | readonly unknown[]>>;
 
 /** A record as it is being typed. */
 export interface RecordDraft {
-  person?: Texts;
-  judgment?: Texts;
+  person?: Typed;
+  judgment?: Typed;
   note?: string | null;
 }
 
 export interface FieldProblem {
-  path: string[];
+  path: (string | number)[];
   /** Key of a word. */
   word: string;
 }
@@ -22,14 +22,17 @@ export function readRecord(
   draft: RecordDraft,
 ): { record: RecordSubmission } | { problems: FieldProblem[] } {
   const parsed = RecordSubmission.safeParse({
-    person: filled(PERSON_FIELDS, draft.person),
+    person: {
+      ...filled(PERSON_FIELDS, draft.person),
+      documents: draft.person?.['documents'] ?? [],
+    },
     judgment: filled(JUDGMENT_FIELDS, draft.judgment),
     note: draft.note?.trim() || null,
   });
   if (parsed.success) return { record: parsed.data };
   const problems = new Map<string, FieldProblem>();
   for (const issue of parsed.error.issues) {
-    const path = issue.path.map(String);
+    const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
     const name = path.join('.');
     if (!problems.has(name)) problems.set(name, { path, word: wordOf(issue, draft) });
   }
@@ -37,12 +40,18 @@ export function readRecord(
 }
 
 /** Every field with a text: an empty optional one becomes null, an empty required one stays empty. */
-function filled(fields: readonly RecordField[], values: Texts = {}): Record<string, string | null> {
-  const entries = fields.map(({ name, optional }) => {
-    const text = values[name]?.trim() ?? '';
+function filled(fields: readonly RecordField[], values: Typed = {}): Typed {
+  const entries = fields.map(({ name, kind, optional }) => {
+    const value = values[name];
+    if (kind === 'names') return [name, value ?? []] as const;
+    const text = textOf(value);
     return [name, text === '' && optional ? null : text] as const;
   });
   return Object.fromEntries(entries);
+}
+
+function textOf(value: Typed[string]): string {
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 const NAMED = ['NOT_A_NAME', 'EFFECTIVE_BEFORE_JUDGMENT', 'CONTROL_CHARACTER'];
@@ -51,7 +60,9 @@ function wordOf({ path, code, message }: z.core.$ZodIssue, draft: RecordDraft): 
   const [area, name] = path.map(String);
   const values = area === 'person' ? draft.person : draft.judgment;
   const field = [...PERSON_FIELDS, ...JUDGMENT_FIELDS].find((one) => one.name === name);
-  if (area !== 'note' && !values?.[name ?? '']?.trim()) return 'form.problems.required';
+  const value = values?.[name ?? ''];
+  const untold = !Array.isArray(value) && textOf(value) === '';
+  if (area !== 'note' && untold) return 'form.problems.required';
   if (NAMED.includes(message)) return `form.problems.${message}`;
   if (code === 'too_big') return 'form.problems.tooLong';
   if (field?.kind === 'digits') return 'form.problems.personalId';

@@ -2,20 +2,21 @@ import type { RecordSubmission } from '../../domain/record.ts';
 
 /** How a field is typed. */
 export type FieldKind =
-  'line' | 'date' | 'partialDate' | 'gender' | 'province' | 'court' | 'digits';
+  'line' | 'names' | 'date' | 'partialDate' | 'gender' | 'province' | 'court' | 'digits';
 
 export interface RecordField<Name extends string = string> {
   name: Name;
   kind: FieldKind;
-  /** Longest text the record takes. */
+  /** Longest text the record takes; of names, the most. */
   max: number;
   /** May stay empty; the record then holds null. */
   optional?: true;
 }
 
-/** The person of a record, in the order of the form. */
+/** The person of a record, in the order of the form; the papers follow as rows of their own. */
 export const PERSON_FIELDS: readonly RecordField<keyof RecordSubmission['person']>[] = [
   { name: 'fullName', kind: 'line', max: 100 },
+  { name: 'otherNames', kind: 'names', max: 5, optional: true },
   { name: 'gender', kind: 'gender', max: 10 },
   { name: 'birthDate', kind: 'partialDate', max: 10 },
   { name: 'birthPlace', kind: 'line', max: 200 },

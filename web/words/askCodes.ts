@@ -10,6 +10,7 @@ export const askCodes = {
     SEVERAL_PROVINCES: ['Cư trú nhiều tỉnh', 'Several provinces'],
     TIME_ABROAD: ['Thời gian ở nước ngoài', 'Time abroad'],
     FOREIGNER: ['Người nước ngoài', 'Foreigner'],
+    NO_NATIONALITY: ['Không có quốc tịch xác định', 'No determined nationality'],
     RESIDENCE_UNKNOWN: ['Không rõ nơi cư trú', 'Residence unknown'],
     MILITARY_SERVICE: ['Đã phục vụ trong quân đội', 'Military service'],
     ANSWER_NAMES_JUDGMENT: [

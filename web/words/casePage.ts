@@ -23,6 +23,13 @@ const page = inBoth({
   unit: ['Đơn vị', 'Unit'],
   noGrounds: ['Không có', 'None'],
   citation: ['Căn cứ', 'Source of law'],
+  'propose.title': ['Nên hỏi thêm', 'Suggested to ask'],
+  'propose.lead': [
+    'Theo dữ kiện trong các câu trả lời. Chưa hỏi gì; cán bộ quyết định.',
+    'By the facts in the answers. Nothing is asked yet; the officer decides.',
+  ],
+  'propose.whichUnit': ['chọn đơn vị', 'choose the unit'],
+  'propose.ask': ['Hỏi đơn vị này', 'Ask this unit'],
   unverified: ['chưa đối chiếu với văn bản', 'not yet checked against the text'],
   ruleSet: ['Bộ quy tắc', 'Rule set'],
   calendar: ['Lịch làm việc', 'Calendar'],

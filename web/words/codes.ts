@@ -16,7 +16,7 @@ import type { Holder } from '../../domain/flow/holder.ts';
 import type { TransferStep } from '../../domain/flow/transferState.ts';
 import type { RequestOutcome, VERIFICATION_KINDS } from '../../domain/flow/verification.ts';
 import type { HELD_BECAUSE, RULINGS } from '../../domain/holding.ts';
-import type { GENDERS, PersonalIdWarning } from '../../domain/personalId.ts';
+import type { GENDERS } from '../../domain/personalId.ts';
 import type { ActorRole } from '../../domain/role.ts';
 import type { ByCode, Pair } from './inBoth.ts';
 import { acts } from './acts.ts';
@@ -210,20 +210,6 @@ export const codes = {
     FEE_EXEMPTION_PROOF: ['Giấy tờ miễn, giảm phí', 'Proof of fee exemption'],
     RESIDENCE_PROOF: ['Giấy tờ về nơi cư trú', 'Proof of residence'],
   } satisfies ByCode<(typeof RECEIVED_PAPERS)[number]>,
-  idWarning: {
-    ID_BIRTH_YEAR_DIFFERS: [
-      'Năm sinh không khớp với số định danh',
-      'Birth year differs from the personal ID',
-    ],
-    ID_GENDER_DIFFERS: [
-      'Giới tính không khớp với số định danh',
-      'Gender differs from the personal ID',
-    ],
-    ID_PROVINCE_UNKNOWN: [
-      'Mã tỉnh trong số định danh không có trong danh mục',
-      'The province code in the personal ID is unknown',
-    ],
-  } satisfies ByCode<PersonalIdWarning>,
   certificateStatus: {
     VALID: ['Có hiệu lực', 'Valid'],
     REPLACED: ['Đã được thay thế', 'Replaced'],

@@ -148,6 +148,14 @@ const steps = inBoth({
     'Nobody has a judgment: presumed innocent',
   ],
   OVERTURNED: ['Bản án đã bị hủy', 'The judgment was overturned'],
+  ABOLISHED: [
+    'Bộ luật sau không còn quy định hành vi này là tội phạm',
+    'The later code no longer knows the offence',
+  ],
+  REMOVED: [
+    'Thông tin về tội đã được xóa bỏ không còn trong lý lịch tư pháp',
+    'Information on an abolished offence leaves the record',
+  ],
   UNTRACEABLE: [
     'Không tra được việc chấp hành; đã đủ thời gian, không phạm tội mới',
     'Execution cannot be traced; the time is over without a new crime',

@@ -57,6 +57,11 @@ export const identity = inBoth({
   ],
   decide: ['Kết luận', 'Decide'],
   decideOn: ['{{decision}}: {{name}}', '{{decision}}: {{name}}'],
+  also: ['Kết luận này đúng cả với', 'The same holds for'],
+  alsoHint: [
+    'Một người có thể có bản lý lịch tư pháp ở nhiều nơi, mang số khác nhau; chọn từng bản đã đối chiếu.',
+    'One person may have records at several departments under different numbers: tick each one compared.',
+  ],
   reason: ['Lý do', 'Reason'],
   reasonHint: [
     'Nêu căn cứ: bản án gốc, vân tay, xác minh tại địa phương…',

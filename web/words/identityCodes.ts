@@ -1,10 +1,41 @@
 import type { IDENTITY_CLASSES } from '../../domain/identity/compare.ts';
 import type { Field, Finding } from '../../domain/identity/evidence.ts';
 import type { IdentityDecision } from '../../domain/identity/lookUp.ts';
+import type { IdentityWarning } from '../../domain/identityWarnings.ts';
 import type { ByCode } from './inBoth.ts';
 
 /** Names of what the comparison of two persons finds, and of what officers decide. */
 export const identityCodes = {
+  idWarning: {
+    ID_BIRTH_YEAR_DIFFERS: [
+      'Năm sinh không khớp với số định danh',
+      'Birth year differs from the personal ID',
+    ],
+    ID_GENDER_DIFFERS: [
+      'Giới tính không khớp với số định danh',
+      'Gender differs from the personal ID',
+    ],
+    ID_PROVINCE_UNKNOWN: [
+      'Mã tỉnh trong số định danh không có trong danh mục',
+      'The province code in the personal ID is unknown',
+    ],
+    TRAVEL_PAPER_MISSING: [
+      'Người không quốc tịch: chưa khai giấy tờ có giá trị đi lại quốc tế',
+      'Stateless: no international travel paper is stated',
+    ],
+    IDENTITY_CERTIFICATE_MISSING: [
+      'Chưa xác định được quốc tịch: chưa khai giấy chứng nhận căn cước',
+      'Nationality not determined: no identity certificate is stated',
+    ],
+    FORMER_PAPERS_UNSTATED: [
+      'Mọi giấy tờ đều cấp sau khi rời Việt Nam: khai thêm số giấy tờ đã dùng khi cư trú',
+      'All papers are younger than the time in Viet Nam: state the numbers used then',
+    ],
+    PARENTS_UNSTATED: [
+      'Phiếu số 2: chưa có họ tên cha hoặc mẹ, chưa nêu lý do',
+      'Certificate No. 2: a parent’s name is missing and no reason is given',
+    ],
+  } satisfies ByCode<IdentityWarning>,
   identityClass: {
     CERTAIN: ['Khớp chắc chắn', 'Certain match'],
     POSSIBLE: ['Có thể trùng', 'Possible match'],

@@ -3,6 +3,7 @@ import 'dayjs/locale/vi.js';
 import i18next from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { withoutCountry } from '../../domain/wording/nationalities.ts';
 import { absences } from './absences.ts';
 import { admin } from './admin.ts';
 import { board } from './board.ts';
@@ -96,11 +97,14 @@ export function useLabel(): (group: CodeGroup, code: string) => string {
   );
 }
 
-/** Name of a country by its ISO code, in the user's language, as the browser knows it. */
+/** Name of a country by its ISO code, or of why a person has none, in the user's language. */
 export function useCountryName(): (code: string) => string {
   const { language } = useLanguage();
   return useCallback(
-    (code) => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code,
+    (code) =>
+      withoutCountry(code, language) ??
+      new Intl.DisplayNames(language, { type: 'region' }).of(code) ??
+      code,
     [language],
   );
 }

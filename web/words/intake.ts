@@ -54,10 +54,20 @@ const form = inBoth({
     'The legal term starts with acceptance.',
   ],
   documents: ['Giấy tờ tùy thân khác', 'Other identity documents'],
+  papersOfPerson: ['Giấy tờ tùy thân', 'Identity papers'],
   documentType: ['Loại giấy tờ', 'Type'],
   documentNumber: ['Số', 'Number'],
   documentIssuedOn: ['Ngày cấp', 'Issued on'],
   documentIssuedBy: ['Nơi cấp', 'Issued by'],
+  documentFormer: [
+    'Giấy tờ cũ: đã hết hạn, đã nộp lại hoặc đã đổi số',
+    'Former: expired, given up or replaced by another number',
+  ],
+  parentsUnknown: ['Lý do không rõ họ tên cha, mẹ', 'Why a parent’s name is not known'],
+  parentsUnknownHint: [
+    'Phiếu số 2 ghi “//” cho người không rõ họ tên.',
+    'Certificate No. 2 prints “//” for a name that is not known.',
+  ],
   document: ['Giấy tờ {{n}}', 'Document {{n}}'],
   addResidence: ['Thêm nơi cư trú', 'Add residence'],
   addDocument: ['Thêm giấy tờ', 'Add document'],
@@ -108,13 +118,6 @@ const relation = inBoth({
   AUTHORISED: ['Người được ủy quyền', 'Authorised person'],
 });
 
-const documentKind = inBoth({
-  CCCD: ['Căn cước công dân', 'Citizen ID'],
-  CMND: ['Chứng minh nhân dân', 'Old ID card'],
-  PASSPORT: ['Hộ chiếu', 'Passport'],
-  TRAVEL_PAPER: ['Giấy thông hành', 'Travel paper'],
-});
-
 const fieldProblem = inBoth({
   wrong: ['Giá trị không hợp lệ', 'Not a valid value'],
   ENDS_BEFORE_START: ['Kết thúc trước khi bắt đầu', 'Ends before it starts'],
@@ -125,6 +128,7 @@ const fieldProblem = inBoth({
     'Cần số định danh hoặc giấy tờ khác',
     'A personal ID or another document is needed',
   ],
+  BOTH_PARENTS_KNOWN: ['Đã có họ tên cả cha và mẹ', 'The names of both parents are given'],
   NOT_A_NAME: ['Không phải họ tên', 'Not a name'],
   CONTROL_CHARACTER: ['Có ký tự không hợp lệ', 'Contains invalid characters'],
 });
@@ -141,7 +145,6 @@ export const intake = {
     ...form.vi,
     ...page.vi,
     relation: relation.vi,
-    documentKind: documentKind.vi,
     fieldProblem: fieldProblem.vi,
     match: match.vi,
   },
@@ -149,7 +152,6 @@ export const intake = {
     ...form.en,
     ...page.en,
     relation: relation.en,
-    documentKind: documentKind.en,
     fieldProblem: fieldProblem.en,
     match: match.en,
   },

@@ -37,6 +37,10 @@ export const integrations = inBoth({
   reason: ['Lý do', 'Reason'],
   'reason.REJECTED': ['đơn vị từ chối', 'the unit refused it'],
   'reason.GIVEN_UP': ['không còn được gửi', 'nobody tries any more'],
+  notToSee: [
+    'hồ sơ và đơn vị không hiển thị cho người không được xem án tích',
+    'case and unit are not shown to who may not read of convictions',
+  ],
   ordered: ['đã đặt gửi lại', 'ordered again'],
   'kind.VERIFICATION_REQUEST': ['Phiếu xác minh', 'Question'],
   'kind.POST_ITEM': ['Bưu gửi', 'Certificate by post'],
@@ -92,8 +96,8 @@ export const integrations = inBoth({
     'From now on every message signed with this key is refused. This cannot be undone.',
   ],
   withdrawAnnounced: [
-    'Khóa này đã công bố: {{kids}}. Nếu khóa bị lộ, thu hồi cả những khóa đó.',
-    'This key announced: {{kids}}. If it was stolen, withdraw those too.',
+    'Thu hồi cùng lúc {{count}} khóa do khóa này công bố: {{kids}}.',
+    'With it, {{count}} keys that rest on its announcements are withdrawn: {{kids}}.',
   ],
   withdrawReason: ['Lý do thu hồi', 'Reason'],
   register: ['Đăng ký khóa', 'Register a key'],

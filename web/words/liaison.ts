@@ -109,6 +109,7 @@ export const liaison = inBoth({
   'person.gender': ['Giới tính', 'Gender'],
   'person.birthDate': ['Ngày sinh', 'Birth date'],
   'person.birthPlace': ['Nơi sinh', 'Birth place'],
+  'person.documents': ['Giấy tờ', 'Papers'],
   'person.nationality': ['Quốc tịch', 'Nationality'],
   'person.personalId': ['Số định danh', 'Personal ID'],
   'person.parents': ['Cha, mẹ', 'Parents'],
@@ -158,5 +159,11 @@ export const liaison = inBoth({
   'entry.penalty': ['Hình phạt', 'Penalty'],
   'entry.executionStatus': ['Tình trạng thi hành án', 'State of execution'],
   'entry.add': ['Thêm bản án', 'Add a judgment'],
+  'entry.details': ['Nhập dữ kiện có cấu trúc', 'Enter structured facts'],
+  'entry.detailsHint': [
+    'Điền sẵn từ phần ghi bằng lời; kiểm tra, sửa và bổ sung. Mục để trống là chưa rõ.',
+    'Filled in from the words; check, correct and complete. What is left empty is not known.',
+  ],
+  'entry.detailsRemove': ['Bỏ dữ kiện có cấu trúc', 'Leave structured facts out'],
   'entry.remove': ['Bỏ bản án {{n}}', 'Remove judgment {{n}}'],
 });

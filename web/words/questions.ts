@@ -24,6 +24,14 @@ const ask = inBoth({
   ],
   settled: ['Đã kết luận mâu thuẫn', 'The contradiction is settled'],
   stands: ['được chọn', 'stands'],
+  contested: [
+    'Người được cấp phiếu không đồng ý với trả lời trước',
+    'The person objects to what was answered before',
+  ],
+  onlyUnit: [
+    'Đã đề nghị đơn vị đính chính hoặc giữ nguyên; cơ quan cấp phiếu không tự bỏ bản án này.',
+    'The unit was asked to correct or to uphold it; the department does not leave it out by itself.',
+  ],
   waiverWaits: [
     'Đề nghị không chờ trả lời này, chờ lãnh đạo ký',
     'Going on without this answer is proposed; it waits for the director',

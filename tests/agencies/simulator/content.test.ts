@@ -44,6 +44,19 @@ test('nobody is asked for identification twice', () => {
   }
 });
 
+test('of whom all papers are younger than the time in Viet Nam, older ones are asked for', () => {
+  const passport = { type: 'PASSPORT' as const, issuedBy: null };
+  const younger = { ...passport, number: 'M99887766', issuedOn: '2019-05-20' };
+  const former = { ...passport, number: 'M11223344', issuedOn: '2008-02-01', former: true };
+  const residences = [{ from: '2010-03', to: '2015-06', place: 'Hà Nội', provinceCode: '01' }];
+  const gone = { ...aRequest().person, personalId: null, residences };
+  const of = (documents: object[], round = 1) =>
+    naturalOutcome(aRequest({ person: { ...gone, documents } as never, round }));
+  expect(of([younger])).toBe('NEEDS_IDENTIFICATION');
+  expect(of([former, younger])).not.toBe('NEEDS_IDENTIFICATION');
+  expect(of([younger], 2)).not.toBe('NEEDS_IDENTIFICATION');
+});
+
 test.each(VERIFICATION_OUTCOMES)(
   'a verdict of %s and its contradiction keep the contract',
   (outcome) => {

@@ -124,11 +124,20 @@ function useColumns(onResend: (letter: DeadLetter) => void): TableProps<DeadLett
       key: 'message',
       render: (_, { kind, caseId }) => (
         <>
-          {t(`kind.${kind}`)} · <span className="case-number">{caseId}</span>
+          {t(`kind.${kind}`)} ·{' '}
+          {caseId === null ? (
+            <span className="muted">{t('notToSee')}</span>
+          ) : (
+            <span className="case-number">{caseId}</span>
+          )}
         </>
       ),
     },
-    { title: t('unit'), key: 'unit', render: (_, { unit, unitName }) => `${unit} · ${unitName}` },
+    {
+      title: t('unit'),
+      key: 'unit',
+      render: (_, { unit, unitName }) => (unit === null ? '–' : `${unit} · ${unitName}`),
+    },
     { title: t('queuedAt'), key: 'at', render: (_, { queuedAt }) => formatInstant(queuedAt) },
     { title: t('attempts'), dataIndex: 'attempts', align: 'right' },
     {

@@ -70,7 +70,7 @@ function PreviewLists({ preview }: { preview: z.infer<typeof ResendPreview> }) {
       <ul className="scroll-list" tabIndex={0} aria-label={title}>
         {included.map(({ id, unit, code }) => (
           <li key={id}>
-            <span className="case-number">{id}</span> → {unit}{' '}
+            <span className="case-number">{id}</span> → {unit ?? t('notToSee')}{' '}
             {code !== null && <code>{code}</code>}
           </li>
         ))}

@@ -49,14 +49,7 @@ export function UnitDrawer({ unit, name, onClose }: UnitDrawerProps) {
         </>
       )}
       {withdrawing !== null && (
-        <WithdrawDialog
-          unit={unit}
-          unitKey={withdrawing}
-          announced={keys
-            .filter(({ registeredBy }) => registeredBy === withdrawing.kid)
-            .map(({ kid }) => kid)}
-          onClose={() => setWithdrawing(null)}
-        />
+        <WithdrawDialog unit={unit} unitKey={withdrawing} onClose={() => setWithdrawing(null)} />
       )}
     </Drawer>
   );

@@ -8,6 +8,8 @@ import {
   Traffic,
   type UnitKeyForm,
   UnitStanding,
+  type Withdrawal,
+  WithdrawalPreview,
 } from '../../../domain/integration.ts';
 import { get, send } from '../../api.ts';
 
@@ -74,6 +76,15 @@ export function useStanding(unit: string) {
   });
 }
 
+/** What withdrawing a key withdraws. */
+export function useWithdrawal(unit: string, kid: string) {
+  return useQuery({
+    queryKey: ['integrations', 'withdrawal', unit, kid],
+    queryFn: () => get(`/integrations/units/${unit}/keys/${kid}/withdrawal`, WithdrawalPreview),
+    gcTime: 0,
+  });
+}
+
 /** What an administrator does to a unit's keys. */
 export function useKeyChanges(unit: string) {
   const client = useQueryClient();
@@ -86,9 +97,10 @@ export function useKeyChanges(unit: string) {
     onSuccess,
   });
   const withdraw = useMutation({
-    mutationFn: ({ kid, reason }: { kid: string; reason: string }) =>
-      send('POST', `${path}/${kid}/withdrawal`, { reason }, UnitStanding),
+    mutationFn: ({ kid, ...form }: z.infer<typeof Withdrawal> & { kid: string }) =>
+      send('POST', `${path}/${kid}/withdrawal`, form, UnitStanding),
     onSuccess,
+    onError: () => client.invalidateQueries({ queryKey: ['integrations', 'withdrawal', unit] }),
   });
   return { register, withdraw };
 }

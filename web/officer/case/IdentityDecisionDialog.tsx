@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal } from 'antd';
+import { Checkbox, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Candidate, type IdentityDecision, LookUp } from '../../../domain/identity/lookUp.ts';
 import { send } from '../../api.ts';
@@ -12,22 +12,29 @@ import { useLabel } from '../../words/index.ts';
 interface IdentityDecisionDialogProps {
   caseId: string;
   candidate: Candidate;
+  /** The other candidates of the look-up: records that may be of the same person. */
+  others: readonly Candidate[];
   decision: IdentityDecision;
   onClose: () => void;
 }
 
-/** Decides who a known person is, with the reason that stays. Ctrl+Enter confirms. */
+interface Values {
+  reason: string;
+  also?: number[];
+}
+
+/** Decides who a known person is, and of which further records the same holds, with the reason that stays. Ctrl+Enter confirms. */
 export function IdentityDecisionDialog(props: IdentityDecisionDialogProps) {
-  const { caseId, candidate, decision, onClose } = props;
+  const { caseId, candidate, others, decision, onClose } = props;
   const { t } = useTranslation('identity');
   const label = useLabel();
   const client = useQueryClient();
   const keyFor = useSteadyKey();
-  const [form] = Form.useForm<{ reason: string }>();
+  const [form] = Form.useForm<Values>();
   const { id, recordNumber, identity } = candidate.known;
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (values: { reason: string }) => {
-      const body = { knownPerson: id, decision, ...values };
+    mutationFn: ({ reason, also = [] }: Values) => {
+      const body = { knownPersons: [id, ...also], decision, reason };
       const path = `/cases/${caseId}/look-up/decisions`;
       return send('POST', path, body, LookUp, { idempotencyKey: keyFor(body) });
     },
@@ -54,6 +61,18 @@ export function IdentityDecisionDialog(props: IdentityDecisionDialogProps) {
         {label('identityClass', candidate.comparison.class)}
       </p>
       <Form form={form} layout="vertical" disabled={isPending} onFinish={mutate}>
+        {others.length > 0 && (
+          <Form.Item name="also" label={t('also')} extra={t('alsoHint')}>
+            <Checkbox.Group className="identity-also">
+              {others.map(({ known }) => (
+                <Checkbox key={known.id} value={known.id}>
+                  {known.recordNumber ?? t('recordUnnumbered')} · {known.identity.fullName},{' '}
+                  {formatDate(known.identity.birthDate)} · {known.unitName}
+                </Checkbox>
+              ))}
+            </Checkbox.Group>
+          </Form.Item>
+        )}
         <Form.Item
           name="reason"
           label={t('reason')}

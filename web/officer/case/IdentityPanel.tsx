@@ -76,7 +76,12 @@ function Found({ caseId, lookUp }: { caseId: string; lookUp: LookUp }) {
         </p>
       )}
       {deciding !== null && (
-        <IdentityDecisionDialog caseId={caseId} {...deciding} onClose={() => setDeciding(null)} />
+        <IdentityDecisionDialog
+          caseId={caseId}
+          {...deciding}
+          others={candidates.filter(({ known }) => known.id !== deciding.candidate.known.id)}
+          onClose={() => setDeciding(null)}
+        />
       )}
     </>
   );

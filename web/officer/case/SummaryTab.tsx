@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../../domain/case.ts';
 import { formatDate } from '../../pieces/format.ts';
 import { useProvinces, useUnitName } from '../../pieces/units.ts';
+import { usePapers } from '../../pieces/usePapers.ts';
 import { useCountryName, useLabel } from '../../words/index.ts';
 
 type Application = NonNullable<CaseDetail['application']>;
@@ -83,7 +84,7 @@ function SubjectBlock({ application }: { application: Application }) {
   const countryName = useCountryName();
   const label = useLabel();
   const { subject } = application;
-  const documents = subject.documents.map(({ type, number }) => `${type} ${number}`).join('; ');
+  const papers = usePapers();
   const text = (value: string | null): string => value ?? '–';
   return (
     <Block
@@ -94,12 +95,16 @@ function SubjectBlock({ application }: { application: Application }) {
         { label: t('gender'), children: label('gender', subject.gender) },
         { label: t('birthDate'), children: formatDate(subject.birthDate) },
         { label: t('birthPlace'), children: subject.birthPlace },
-        { label: t('personalId'), children: subject.personalId ?? (documents || '–') },
+        { label: t('personalId'), children: text(subject.personalId) },
+        { label: t('papersOfPerson'), children: papers(subject.documents) || '–' },
         { label: t('nationality'), children: countryName(subject.nationality) },
         { label: t('ethnicity'), children: text(subject.ethnicity) },
         { label: t('military'), children: t(subject.hasMilitaryService ? 'yes' : 'no') },
         { label: t('fatherName'), children: text(subject.fatherName) },
         { label: t('motherName'), children: text(subject.motherName) },
+        ...(subject.parentsUnknown == null
+          ? []
+          : [{ label: t('parentsUnknown'), children: subject.parentsUnknown }]),
         { label: t('spouseName'), children: text(subject.spouseName) },
         { label: t('permanentResidence'), children: subject.permanentResidence?.text ?? '–' },
         { label: t('temporaryResidence'), children: subject.temporaryResidence?.text ?? '–' },

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../../domain/case.ts';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { Conflicts } from '../verification/Conflicts.tsx';
+import { Proposals } from '../verification/Proposals.tsx';
 import { QuestionCard } from '../verification/QuestionCard.tsx';
 import { VerifiedBefore } from '../verification/VerifiedBefore.tsx';
 
@@ -13,6 +14,7 @@ export function VerificationTab({ detail }: { detail: CaseDetail }) {
     <>
       <VerifiedBefore verifiedBefore={verifiedBefore} />
       <Conflicts detail={detail} />
+      <Proposals detail={detail} />
       {verifications.length === 0 && !verifiedBefore?.used && (
         <EmptyState text={t('noVerifications')} hint={t('noVerificationsHint')} />
       )}

@@ -6,10 +6,10 @@ import type { ConvictionDetails } from '../../../domain/conviction/entry.ts';
 import { readWords } from '../../../domain/conviction/reading.ts';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useConfirmKey } from '../../pieces/useConfirmKey.ts';
-import { detailsOf, type DetailsForm, formOf } from './detailsForm.ts';
-import { CrimeFields } from './CrimeFields.tsx';
-import { PenaltyFields } from './PenaltyFields.tsx';
-import { AfterwardsFields } from './AfterwardsFields.tsx';
+import { detailsOf, type DetailsForm, formOf } from '../../pieces/conviction/detailsForm.ts';
+import { CrimeFields } from '../../pieces/conviction/CrimeFields.tsx';
+import { PenaltyFields } from '../../pieces/conviction/PenaltyFields.tsx';
+import { AfterwardsFields } from '../../pieces/conviction/AfterwardsFields.tsx';
 import { useCompletion } from './useEvaluation.ts';
 
 interface DetailsDialogProps {

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { suggestRegime } from '../../../domain/application.ts';
 import type { ApplicationSubmission } from '../../../domain/application.ts';
-import { type Gender, PersonalId, personalIdWarnings } from '../../../domain/personalId.ts';
+import { identityWarnings } from '../../../domain/identityWarnings.ts';
+import { PersonalId } from '../../../domain/personalId.ts';
 import { formatDate, formatInstantDate } from '../../pieces/format.ts';
 import { StepTag } from '../../pieces/StepTag.tsx';
 import { useProvinces } from '../../pieces/units.ts';
@@ -11,19 +12,14 @@ import { useLabel } from '../../words/index.ts';
 import type { Duplicate } from './duplicates.ts';
 import type { IntakeValues } from './values.ts';
 
-/** What the personal ID contradicts: warnings, never a refusal. */
+/** What stands out in who the person is, while the form is filled: warnings, never a refusal. */
 export function IdWarnings() {
   const { t } = useTranslation('officer');
   const label = useLabel();
   const { data: provinces } = useProvinces();
-  const personalId = (Form.useWatch(['subject', 'personalId']) ?? '') as string;
-  const birthDate = (Form.useWatch(['subject', 'birthDate']) ?? '') as string;
-  const gender = Form.useWatch(['subject', 'gender']) as Gender | undefined;
-  const complete =
-    PersonalId.safeParse(personalId).success && birthDate !== '' && gender !== undefined;
-  if (!complete || provinces === undefined) return null;
-  const codes = new Set(provinces.map(({ code }) => code));
-  const warnings = personalIdWarnings(personalId, { birthDate, gender }, codes);
+  const values = (Form.useWatch([]) ?? {}) as IntakeValues;
+  if (provinces === undefined) return null;
+  const warnings = identityWarnings(typedSoFar(values), new Set(provinces.map(({ code }) => code)));
   if (warnings.length === 0) return null;
   return (
     <Alert
@@ -40,6 +36,32 @@ export function IdWarnings() {
       }
     />
   );
+}
+
+/** As much of a submission as warnings can be told from; the ID only with what it is compared to. */
+function typedSoFar({ subject = {}, certificateType }: IntakeValues): ApplicationSubmission {
+  const { birthDate, gender, fatherName, motherName } = subject;
+  const comparable = PersonalId.safeParse(subject['personalId']).success && birthDate && gender;
+  const rows = (subject['residenceHistory'] ?? []) as ({
+    to?: string;
+    provinceCode?: string;
+  } | null)[];
+  const papers = (subject['documents'] ?? []) as ({ issuedOn?: string } | null)[];
+  return {
+    certificateType,
+    subject: {
+      ...subject,
+      personalId: comparable ? subject['personalId'] : null,
+      fatherName: fatherName || null,
+      motherName: motherName || null,
+      parentsUnknown: subject['parentsUnknown'] || null,
+      documents: papers.map((paper) => ({ ...paper, issuedOn: paper?.issuedOn ?? null })),
+      residenceHistory: rows.map((row) => ({
+        to: row?.to ?? null,
+        provinceCode: row?.provinceCode ?? null,
+      })),
+    },
+  } as unknown as ApplicationSubmission;
 }
 
 /** The regime that will follow from residence, nationality and urgency, while the form is filled. */

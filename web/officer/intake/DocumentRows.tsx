@@ -1,14 +1,16 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Checkbox, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DOCUMENT_TYPES } from '../../../domain/application.ts';
+import { DOCUMENT_NAMES } from '../../../domain/wording/documents.ts';
 import { DateInput } from '../../pieces/DateInput.tsx';
+import { useLanguage } from '../../words/index.ts';
 import { Field, TextField } from './inputs.tsx';
 
-const KINDS = ['CCCD', 'CMND', 'PASSPORT', 'TRAVEL_PAPER'] as const;
-
-/** Other identity documents, for people without a personal ID or with an older one. */
+/** Other identity documents, for people without a personal ID, and former ones under which files know a person. */
 export function DocumentRows() {
   const { t } = useTranslation('officer');
+  const { language } = useLanguage();
   return (
     <Form.List name={['subject', 'documents']}>
       {(rows, { add, remove }) => (
@@ -19,9 +21,9 @@ export function DocumentRows() {
               <div className="fields">
                 <Field name={[name, 'type']} label={t('documentType')} required>
                   <Select
-                    options={KINDS.map((kind) => ({
-                      value: kind,
-                      label: t(`documentKind.${kind}`),
+                    options={DOCUMENT_TYPES.map((type) => ({
+                      value: type,
+                      label: DOCUMENT_NAMES[type][language],
                     }))}
                   />
                 </Field>
@@ -36,6 +38,9 @@ export function DocumentRows() {
                   label={t('documentIssuedBy')}
                   maxLength={150}
                 />
+                <Form.Item name={[name, 'former']} valuePropName="checked" className="wide">
+                  <Checkbox>{t('documentFormer')}</Checkbox>
+                </Form.Item>
               </div>
               <Button
                 icon={<DeleteOutlined />}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { GENDERS, PersonalId } from '../../../domain/personalId.ts';
 import { DateInput } from '../../pieces/DateInput.tsx';
 import { DocumentRows } from './DocumentRows.tsx';
-import { AddressFields, CodeField, CountryField, Field, TextField } from './inputs.tsx';
+import { AddressFields, CodeField, Field, NationalityField, TextField } from './inputs.tsx';
 import { ResidenceRows } from './ResidenceRows.tsx';
 
 /** The person whose record is certified: personal ID first, the rest in the order of the form. */
@@ -26,13 +26,14 @@ export function SubjectSection() {
           required
         />
         <TextField name={['subject', 'birthPlace']} label={t('birthPlace')} required />
-        <CountryField name={['subject', 'nationality']} label={t('nationality')} required />
+        <NationalityField name={['subject', 'nationality']} label={t('nationality')} required />
         <TextField name={['subject', 'ethnicity']} label={t('ethnicity')} maxLength={50} />
         <Field name={['subject', 'otherNames']} label={t('otherNames')} hint={t('otherNamesHint')}>
           <Select mode="tags" open={false} suffixIcon={null} maxCount={5} />
         </Field>
         <TextField name={['subject', 'fatherName']} label={t('fatherName')} maxLength={100} />
         <TextField name={['subject', 'motherName']} label={t('motherName')} maxLength={100} />
+        <ParentsUnknown />
         <TextField name={['subject', 'spouseName']} label={t('spouseName')} maxLength={100} />
         <Field name={['subject', 'phone']} label={t('phone')}>
           <Input inputMode="tel" maxLength={13} autoComplete="off" />
@@ -75,5 +76,20 @@ function PersonalIdField() {
         onChange={({ target }) => typed(target.value)}
       />
     </Field>
+  );
+}
+
+// Asked only where it may be said: a name is missing.
+function ParentsUnknown() {
+  const { t } = useTranslation('officer');
+  const father = Form.useWatch<string | undefined>(['subject', 'fatherName']) ?? '';
+  const mother = Form.useWatch<string | undefined>(['subject', 'motherName']) ?? '';
+  if (father.trim() !== '' && mother.trim() !== '') return null;
+  return (
+    <TextField
+      name={['subject', 'parentsUnknown']}
+      label={t('parentsUnknown')}
+      hint={t('parentsUnknownHint')}
+    />
   );
 }

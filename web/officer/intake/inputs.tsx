@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NO_NATIONALITY } from '../../../domain/application.ts';
 import { foldName } from '../../../domain/foldName.ts';
 import { useProvinces } from '../../pieces/units.ts';
 import type { CodeGroup } from '../../words/codes.ts';
@@ -71,6 +72,20 @@ export function ProvinceField(field: Omit<FieldProps, 'children'>) {
 export function CountryField(field: Omit<FieldProps, 'children'>) {
   const countryName = useCountryName();
   const options = COUNTRY_CODES.map((code) => ({ value: code, label: countryName(code) }));
+  return (
+    <Field {...field}>
+      <Select showSearch={searchFolded} options={options} />
+    </Field>
+  );
+}
+
+/** A country, or why there is none. */
+export function NationalityField(field: Omit<FieldProps, 'children'>) {
+  const countryName = useCountryName();
+  const options = [...COUNTRY_CODES, ...NO_NATIONALITY].map((code) => ({
+    value: code,
+    label: countryName(code),
+  }));
   return (
     <Field {...field}>
       <Select showSearch={searchFolded} options={options} />

@@ -75,7 +75,13 @@ export function submissionFrom(
       ...NULL_PERSON,
       ...person,
       otherNames: person['otherNames'] ?? [],
-      documents: documents.map((one) => ({ issuedOn: null, issuedBy: null, ...one })),
+      documents: documents.map(({ former, ...one }) => ({
+        issuedOn: null,
+        issuedBy: null,
+        ...one,
+        ...(former === true && { former }),
+      })),
+      parentsUnknown: parentsUnknownOf(person),
       permanentResidence: addressOrNull(subject['permanentResidence']),
       temporaryResidence: addressOrNull(subject['temporaryResidence']),
       residenceHistory: residences.map((row) => ({
@@ -85,6 +91,11 @@ export function submissionFrom(
       })),
     },
   });
+}
+
+/** What was typed while a parent's name was missing says nothing once both are there. */
+function parentsUnknownOf({ fatherName, motherName, parentsUnknown }: Loose): unknown {
+  return fatherName != null && motherName != null ? null : (parentsUnknown ?? null);
 }
 
 function provinceOf(row: Loose): unknown {

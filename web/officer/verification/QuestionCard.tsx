@@ -8,7 +8,7 @@ import { Transport } from '../../pieces/Transport.tsx';
 import { useLabel, useLanguage } from '../../words/index.ts';
 import { AnswerShown } from './AnswerShown.tsx';
 import { QuestionActs } from './QuestionActs.tsx';
-import { UnverifiedMark } from './UnverifiedMark.tsx';
+import { UnverifiedMark } from '../../pieces/UnverifiedMark.tsx';
 
 interface QuestionCardProps {
   question: AskedQuestion;
@@ -41,6 +41,9 @@ export function QuestionCard({ question, detail }: QuestionCardProps) {
       )}
       <Facts question={question} detail={detail} />
       <WaiverNotice question={question} />
+      {question.contested && (
+        <Alert type="warning" showIcon title={t('ask.contested')} description={t('ask.onlyUnit')} />
+      )}
       {detail.answers === null && <p className="muted">{t('answerMasked')}</p>}
       {mine.map((answer) => (
         <AnswerShown key={answer.answeredAt} answer={answer} />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseDetail } from '../../../domain/case.ts';
 import { formatDate } from '../../pieces/format.ts';
-import { UnverifiedMark } from './UnverifiedMark.tsx';
+import { UnverifiedMark } from '../../pieces/UnverifiedMark.tsx';
 
 /** The earlier dossier that lets this one do without asking, offered or taken. */
 export function VerifiedBefore({ verifiedBefore }: Pick<CaseDetail, 'verifiedBefore'>) {

@@ -18,17 +18,17 @@ export function questionsFor(act: ActName, detail: CaseDetail): AskedQuestion[] 
 }
 
 function mayBeOn(act: ActName, question: AskedQuestion, { earlierAnswers }: CaseDetail): boolean {
-  const { requestId, outcome, waiver } = question;
+  const { requestId, outcome, waiver, contested } = question;
   const open = !isAnswered({ outcome });
   switch (act) {
     case 'identify':
       return outcome === 'NEEDS_IDENTIFICATION';
     case 'askAgain':
-      return outcome === 'UNCLEAR';
+      return outcome === 'UNCLEAR' || outcome === 'RECORD_FOUND';
     case 'reuseAnswer':
-      return open && earlierAnswers.some((answer) => answer.requestId === requestId);
+      return open && !contested && earlierAnswers.some((answer) => answer.requestId === requestId);
     case 'proposeWaiver':
-      return open && waiver === null;
+      return open && !contested && waiver === null;
     case 'signWaiver':
     case 'declineWaiver':
       return open && waiver?.signedAt === null;

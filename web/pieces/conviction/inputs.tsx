@@ -1,9 +1,10 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { EXECUTION_STATES } from '../../../domain/conviction/entry.ts';
-import { DateInput } from '../../pieces/DateInput.tsx';
+import { DateInput } from '../DateInput.tsx';
 import type { CodeGroup } from '../../words/codes.ts';
 import { useLabel } from '../../words/index.ts';
+import './details.css';
 
 type Name = string | number | (string | number)[];
 
