@@ -13,11 +13,19 @@ export function ReleaseActs({ page }: { page: ReleasePage }) {
   const { modal, message } = App.useApp();
   const { release, changes, token, own } = page;
   const { mutateAsync, isPending, error } = useReleaseStep(release.id);
-  const { ADDED: added, MERGED: merged, SPLIT: split, WITHDRAWN: withdrawn } = changes;
+  const counts = {
+    entries: release.entries,
+    added: changes.ADDED,
+    renamed: changes.RENAMED,
+    amended: changes.AMENDED,
+    merged: changes.MERGED,
+    split: changes.SPLIT,
+    withdrawn: changes.WITHDRAWN,
+  };
   const ask = (word: 'keep' | 'discard' | 'release', step: ReleaseStep, body?: object): void => {
     void modal.confirm({
       title: t(`act.${word}Ask`, { count: release.faults }),
-      content: t(`act.${word}Text`, { entries: release.entries, added, merged, split, withdrawn }),
+      content: t(`act.${word}Text`, counts),
       okText: t(`act.${word}`),
       cancelText: t('act.cancel'),
       okButtonProps: { danger: word === 'discard' },

@@ -118,8 +118,8 @@ export const catalogue = inBoth({
   'act.release': ['Công bố', 'Release'],
   'act.releaseAsk': ['Công bố bản danh mục này?', 'Release this list?'],
   'act.releaseText': [
-    'Từ lúc công bố, {{entries}} mục này được áp dụng cho mọi đơn vị: thêm {{added}}, gộp {{merged}}, tách {{split}}, rút {{withdrawn}}. Không sửa lại được.',
-    'From then on these {{entries}} entries are in force for every unit: {{added}} added, {{merged}} merged, {{split}} split, {{withdrawn}} withdrawn. It cannot be changed afterwards.',
+    'Từ lúc công bố, {{entries}} mục này được áp dụng cho mọi đơn vị: thêm {{added}}, đổi tên {{renamed}}, sửa {{amended}}, gộp {{merged}}, tách {{split}}, rút {{withdrawn}}. Không sửa lại được.',
+    'From then on these {{entries}} entries are in force for every unit: {{added}} added, {{renamed}} renamed, {{amended}} amended, {{merged}} merged, {{split}} split, {{withdrawn}} withdrawn. It cannot be changed afterwards.',
   ],
   'act.own': [
     'Bạn đã nhập bản này hoặc giữ các dòng đúng: cần một người khác công bố.',
