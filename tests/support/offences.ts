@@ -43,7 +43,7 @@ export function anOffence(over: Partial<ListedOffence> = {}): ListedOffence {
 export function encodedAs(encoding: 'TCVN3' | 'VNI' | 'Windows-1258', text: string): Buffer {
   if (encoding === 'Windows-1258') return asWindows1258(text);
   const bytesOf = new Map(Object.entries(TABLES[encoding]).map(([hex, letter]) => [letter, hex]));
-  const hex = [...text.normalize('NFC')].map((letter) => {
+  const hex = Array.from(text.normalize('NFC')).map((letter) => {
     const small = bytesOf.get(letter) ?? bytesOf.get(letter.toLowerCase());
     if (small === undefined && letter > '\u007f') throw new Error(`no ${letter} in ${encoding}`);
     return small ?? letter.charCodeAt(0).toString(16).padStart(2, '0');
@@ -57,7 +57,7 @@ function asWindows1258(text: string): Buffer {
   const byteOf = new Map<string, number>();
   for (let byte = 255; byte >= 0; byte--) byteOf.set(decoder.decode(Buffer.from([byte])), byte);
   const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-  const parts = [...text.normalize('NFC')].flatMap((letter) => {
+  const parts = Array.from(text.normalize('NFC')).flatMap((letter) => {
     if (byteOf.has(letter)) return [letter];
     const marks = letter.normalize('NFD');
     return [marks.replace(tones, '').normalize('NFC'), ...(marks.match(tones) ?? [])];

@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ListedOffence, OffenceField } from '../../domain/offence/offence.ts';
 import {
   type CatalogueChange,
   CHANGE_KINDS,
@@ -127,7 +128,7 @@ function What({ change: { kind, before, after, into, fields } }: { change: Catal
   );
 }
 
-function said(value: unknown): string {
+function said(value: ListedOffence[OffenceField] | undefined): string {
   const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
   return text === '' ? '–' : text;
 }

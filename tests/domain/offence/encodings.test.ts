@@ -34,7 +34,7 @@ test('VNI and Windows-1258 have every letter with a mark, small and capital', ()
 });
 
 test('TCVN3 has every small letter with a mark; capitals came from another font', () => {
-  const small = [...LETTERS].filter((letter) => letter === letter.toLowerCase());
+  const small = Array.from(LETTERS).filter((letter) => letter === letter.toLowerCase());
   expect(small.filter((letter) => !Object.values(TABLES.TCVN3).includes(letter))).toEqual([]);
 });
 
