@@ -15,6 +15,7 @@ import { agencyMessageRoutes } from './routes/agencyMessages.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { boardRoutes } from './routes/board.ts';
 import { bulkRoutes } from './routes/bulk.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
@@ -115,6 +116,7 @@ const ROUTES = [
   holdingRoutes,
   outageRoutes,
   turnaroundRoutes,
+  catalogueRoutes,
   publicRoutes,
   changeRoutes,
 ];

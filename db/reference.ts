@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Unit } from '../domain/account.ts';
 import { type CalendarVersion, workChanges } from '../domain/law/calendar.ts';
 import type { RuleSet } from '../domain/law/ruleSet.ts';
+import { loadCatalogue, readCatalogue } from './referenceCatalogue.ts';
 import {
   readExpungementLaws,
   readNationalCalendar,
@@ -21,7 +22,7 @@ export const CALENDAR_VERSION = 'vn-2026-11';
 
 /**
  * Load law and geography from a data folder where the database lacks it: rule sets, the working
- * calendar and those of single agencies, provinces. What is published never changes: a calendar that
+ * calendar and those of single agencies, provinces, the catalogue of offences. What is published never changes: a calendar that
  * is there is left alone, of a rule set only what explains its terms may be completed, and no new
  * table of holidays takes back what was published in the application.
  *
@@ -36,6 +37,7 @@ export async function loadReference(
   const calendar = await readNationalCalendar(data, version);
   const overlays = await readOverlays(data);
   await readExpungementLaws(data);
+  const catalogue = await readCatalogue(data);
   await refuseToTakeBack(client, calendar);
   for (const ruleSet of ruleSets) await loadRuleSet(client, ruleSet);
   await client.query(
@@ -51,6 +53,7 @@ export async function loadReference(
   }
   await loadProvinces(client, data);
   await loadAskedUnits(client, data);
+  await loadCatalogue(client, catalogue);
 }
 
 async function loadRuleSet(client: pg.Client, ruleSet: RuleSet): Promise<void> {

@@ -70,6 +70,10 @@ export const PERMISSIONS = {
   'draft.write': ['SYSTEM_ADMIN'],
   'draft.read': ['SYSTEM_ADMIN', 'DIRECTOR'],
   'draft.approve': ['SYSTEM_ADMIN', 'DIRECTOR'],
+  /** The catalogue of offences: whoever reads or enters judgments looks it up; only the Centre changes it. */
+  'catalogue.read': [...DEPARTMENT, ...CENTRE, 'SYSTEM_ADMIN'],
+  'catalogue.import': ['CENTRE_REVIEWER', 'CENTRE_APPROVER'],
+  'catalogue.release': ['CENTRE_APPROVER'],
   'whatIf.run': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR', 'SYSTEM_ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -4,7 +4,7 @@ import { ApiProblem } from './api.ts';
 /**
  * The one cache of what the API answered. Keys: `['session']`, `['facts']`, `['worklist', …]`,
  * `['case', id, …]`, `['evaluation', id, …]`, `['desk', …]`, `['packets', …]`, `['board', …]`,
- * `['law', …]`.
+ * `['law', …]`, `['catalogue', …]`.
  */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({

@@ -104,6 +104,17 @@ export const router = createBrowserRouter([
       page('/dieu-hanh/thu-nghiem', () => import('./supervisor/whatIf/WhatIf.tsx'), WHAT_IF_ROLES),
       page('/quan-tri/lich/du-thao', () => import('./admin/rehearsal/Drafts.tsx'), DRAFT_ROLES),
       page('/quan-tri/lich/du-thao/:id', () => import('./admin/rehearsal/Draft.tsx'), DRAFT_ROLES),
+      page('/danh-muc', () => import('./catalogue/Catalogue.tsx'), PERMISSIONS['catalogue.read']),
+      page(
+        '/danh-muc/ban',
+        () => import('./catalogue/Releases.tsx'),
+        PERMISSIONS['catalogue.read'],
+      ),
+      page(
+        '/danh-muc/ban/:id',
+        () => import('./catalogue/Release.tsx'),
+        PERMISSIONS['catalogue.read'],
+      ),
       page('/trao-doi', () => import('./records/Transfers.tsx'), RECORD_ROLES),
       page('/trao-doi/moi', () => import('./records/NewTransfer.tsx'), ['RECORD_OFFICER']),
       page('/trao-doi/:caseId', () => import('./records/Transfer.tsx')),

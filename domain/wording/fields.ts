@@ -15,6 +15,24 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Có ký tự không in được trên giấy tờ (chữ không phải La-tinh, hình)',
     en: 'Has characters that cannot be printed on papers (not Latin, or pictures)',
   },
+  UNKNOWN_PENAL_CODE: {
+    vi: 'Không có bộ luật hình sự này (1985, 1999, 1999+2009, 2015, 2015+2017)',
+    en: 'No such penal code (1985, 1999, 1999+2009, 2015, 2015+2017)',
+  },
+  ARTICLE_MISSING: { vi: 'Thiếu điều luật', en: 'The article is missing' },
+  DUPLICATE_CODE: { vi: 'Mã đã có ở dòng trên', en: 'The code stands above already' },
+  VALIDITY_OVERLAPS: {
+    vi: 'Cùng tội danh, cùng điều đã có hiệu lực trong thời gian này ở dòng trên',
+    en: 'A row above has the same offence of the same article at the same time',
+  },
+  UNKNOWN_SUCCESSOR: {
+    vi: 'Mã thay thế không có trong danh mục',
+    en: 'A code that replaces it is not in the list',
+  },
+  FORMULA: {
+    vi: 'Ô bắt đầu như công thức bảng tính (=, +, -, @)',
+    en: 'The cell begins like a spreadsheet formula (=, +, -, @)',
+  },
   NOT_A_NAME: { vi: 'Không phải tên người', en: 'Not a name' },
   ENDS_BEFORE_START: { vi: 'Kết thúc trước khi bắt đầu', en: 'Ends before it starts' },
   PROVINCE_IF_IN_VIETNAM: {

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../refusal.ts';
+import { CATALOGUE_REFUSALS } from './catalogueRefusals.ts';
 import { DESK_REFUSALS } from './deskRefusals.ts';
 import { IDENTITY_REFUSALS } from './identityRefusals.ts';
 import { MESSAGE_REFUSALS } from './messageRefusals.ts';
@@ -126,6 +127,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
   ...TIME_REFUSALS,
   ...VERIFICATION_REFUSALS,
   ...MESSAGE_REFUSALS,
+  ...CATALOGUE_REFUSALS,
   UNKNOWN_PROVINCE: {
     vi: 'Mã tỉnh không có trong danh mục tại ngày này.',
     en: 'The province code is not in the list on this date.',

@@ -57,6 +57,9 @@ export const ASKS: Record<
   'notice.fetch': () => ['GET', '/notices'],
   'dispute.raise': (issued) => ['POST', `/cases/${issued}/disputes`, aContest],
   'dispute.rule': () => ['POST', `/disputes/${NOBODY}/ruling`, aRuling],
+  'catalogue.read': () => ['GET', '/catalogue/offences'],
+  'catalogue.import': () => ['POST', `/catalogue/releases/${NOBODY}/discard`],
+  'catalogue.release': () => ['POST', `/catalogue/releases/${NOBODY}/publication`, { token: 'x' }],
 };
 const nobodysDraft = {
   title: 'Thời hạn',
@@ -211,4 +214,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_APPROVER',
   ],
   'dispute.rule': ['DIRECTOR', 'SUPERVISOR'],
+  'catalogue.read': [...OFFICES, 'SYSTEM_ADMIN'],
+  'catalogue.import': ['CENTRE_REVIEWER', 'CENTRE_APPROVER'],
+  'catalogue.release': ['CENTRE_APPROVER'],
 };

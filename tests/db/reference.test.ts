@@ -8,7 +8,7 @@ import { ReferenceRefused } from '../../db/referenceFiles.ts';
 import { cloneDatabase, type TestDatabase } from '../support/databases.ts';
 
 const SHIPPED = new URL('../../data/', import.meta.url).pathname;
-const TABLES = ['holidays-vn.csv', 'provinces.csv', 'courts-police.csv'];
+const TABLES = ['holidays-vn.csv', 'provinces.csv', 'courts-police.csv', 'offences.csv'];
 const NEEDED = ['rule-sets', 'calendar-overlays', 'expungement', ...TABLES];
 
 let database: TestDatabase;

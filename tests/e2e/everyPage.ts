@@ -60,6 +60,12 @@ const SIGHTS = {
     username: HANOI.records,
     shows: 'Lập bản lý lịch tư pháp',
   },
+  offences: { path: '/danh-muc', username: HANOI.records, shows: 'BLHS1985-72' },
+  'releases of offences': {
+    path: '/danh-muc/ban',
+    username: 'kiemtra.tt',
+    shows: 'Danh mục biên soạn',
+  },
   'rule sets': {
     path: '/quan-tri/quy-dinh',
     username: 'quantri',

@@ -11,6 +11,7 @@ test.each([
   ['/viec', 'worklist.read'],
   ['/trao-doi', 'worklist.read'],
   ['/lien-thong', 'desk.read'],
+  ['/danh-muc', 'catalogue.read'],
   ['/dieu-hanh', 'board.read'],
   ['/quan-tri/lich', 'law.read'],
   ['/quan-tri/quy-dinh', 'law.read'],

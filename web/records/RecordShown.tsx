@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordSubmission } from '../../domain/record.ts';
 import { formatDate } from '../pieces/format.ts';
 import { useProvinces } from '../pieces/units.ts';
 import { usePapers } from '../pieces/usePapers.ts';
 import { useLabel } from '../words/index.ts';
+import { OffenceSaid } from './OffenceSaid.tsx';
 import { JUDGMENT_FIELDS, PERSON_FIELDS } from './recordFields.ts';
 
 /** The record as it will be kept: person and judgment, in the order of the form. */
@@ -22,12 +24,13 @@ export function RecordShown({ record }: { record: RecordSubmission }) {
       provinces.find(({ code }) => code === record.person.provinceCode)?.name ??
       record.person.provinceCode,
   };
-  const judgment: Record<string, string | null> = {
+  const judgment: Record<string, ReactNode> = {
     ...record.judgment,
+    offence: <OffenceSaid judgment={record.judgment} />,
     date: formatDate(record.judgment.date),
     effectiveDate: formatDate(record.judgment.effectiveDate),
   };
-  const facts = (area: string, names: readonly string[], values: Record<string, string | null>) => (
+  const facts = (area: string, names: readonly string[], values: Record<string, ReactNode>) => (
     <section>
       <h2>{t(`${area}.title`)}</h2>
       <dl className="records-record">

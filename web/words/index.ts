@@ -7,6 +7,7 @@ import { withoutCountry } from '../../domain/wording/nationalities.ts';
 import { absences } from './absences.ts';
 import { admin } from './admin.ts';
 import { board } from './board.ts';
+import { catalogue } from './catalogue.ts';
 import { citizen } from './citizen.ts';
 import { type CodeGroup, codes } from './codes.ts';
 import { disputes } from './disputes.ts';
@@ -33,6 +34,7 @@ const areas = {
   packets,
   supervisor,
   records,
+  catalogue,
   citizen,
   board,
   rehearsal,

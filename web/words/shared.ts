@@ -125,6 +125,7 @@ const shell = inBoth({
   pageDrafts: ['Dự thảo lịch', 'Calendar drafts'],
   pageIntegrations: ['Kết nối liên thông', 'Integrations'],
   pageWhatIf: ['Thử nghiệm', 'What-if'],
+  pageCatalogue: ['Danh mục tội danh', 'Offences'],
   pageTransfers: ['Trao đổi hồ sơ', 'Transfers'],
   pageTracking: ['Tra cứu hồ sơ', 'Track an application'],
   pageVerify: ['Xác thực phiếu', 'Verify a certificate'],

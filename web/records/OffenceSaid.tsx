@@ -1,0 +1,60 @@
+import { CheckCircleOutlined, ExclamationCircleFilled } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import type { RecordSubmission } from '../../domain/record.ts';
+import { useSuggestions } from '../catalogue/query.ts';
+import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+
+/**
+ * The words of a judgment for its offence, and whether they name one entry of the catalogue in force; if
+ * not, in red and by sign and word, with what they may mean (domain notes §3.4).
+ */
+export function OffenceSaid({ judgment }: { judgment: RecordSubmission['judgment'] }) {
+  const { t } = useTranslation('catalogue');
+  const { offence, provision, date } = judgment;
+  const { data, error, refetch } = useSuggestions({ offence, provision, on: date });
+  if (data === undefined) {
+    return (
+      <>
+        {offence}
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  }
+  if (data.normalised !== null) {
+    return (
+      <>
+        {offence}
+        <span className="records-normalised">
+          <CheckCircleOutlined aria-hidden /> {t('offence.normalised', { code: data.normalised })}
+        </span>
+      </>
+    );
+  }
+  return (
+    <div className="records-unnormalised">
+      {offence}
+      <div>
+        <strong>
+          <ExclamationCircleFilled aria-hidden /> {t('offence.not')}
+        </strong>
+      </div>
+      {data.suggestions.length === 0 ? (
+        <p>{t('offence.noSuggestion', { version: data.version })}</p>
+      ) : (
+        <>
+          <p>{t('offence.suggested')}:</p>
+          <ul>
+            {data.suggestions.map(({ offence: { code, name, article, penalCode }, reasons }) => (
+              <li key={code}>
+                {name}, {t('articleOf', { article, code: t(`penalCode.${penalCode}`) })}{' '}
+                <span className="muted">
+                  {code} ({reasons.map((reason) => t(`reason.${reason}`)).join(', ')})
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
