@@ -82,15 +82,15 @@ export const catalogueRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps)
       return { version, ...suggestOffences(offences, request.query) };
     },
   );
-  addReleaseRoutes(app, deps);
+  addReleaseReads(app, deps);
+  addReleaseActs(app, deps);
 };
 
-/** Lists as they come in, what they would change, and their way into force. */
-function addReleaseRoutes(app: Parameters<FastifyPluginAsyncZod<ApiDeps>>[0], deps: ApiDeps): void {
-  const one = { tags, params, response: { 200: ReleasePage, ...refusals } };
-  const asBytes = { parseAs: 'buffer', bodyLimit: LARGEST_LIST } as const;
-  app.addContentTypeParser(LIST_TYPES, asBytes, (_request, body, done) => done(null, body));
+type App = Parameters<FastifyPluginAsyncZod<ApiDeps>>[0];
+const one = { tags, params, response: { 200: ReleasePage, ...refusals } };
 
+/** Lists as they came in, and what they would change. */
+function addReleaseReads(app: App, deps: ApiDeps): void {
   app.get(
     '/catalogue/releases',
     { schema: { tags, response: { 200: CatalogueReleases, ...refusals } } },
@@ -139,6 +139,12 @@ function addReleaseRoutes(app: Parameters<FastifyPluginAsyncZod<ApiDeps>>[0], de
       return sendCsv(reply, 'thay-doi-danh-muc.csv', rows);
     },
   );
+}
+
+/** A list comes in, and its way into force. */
+function addReleaseActs(app: App, deps: ApiDeps): void {
+  const asBytes = { parseAs: 'buffer', bodyLimit: LARGEST_LIST } as const;
+  app.addContentTypeParser(LIST_TYPES, asBytes, (_request, body, done) => done(null, body));
 
   app.post(
     '/catalogue/releases',
