@@ -4,6 +4,8 @@ import type { RecordSubmission } from '../../domain/record.ts';
 import { makeSubmission } from '../../demo/submissions.ts';
 import { seededRandom } from '../../demo/random.ts';
 import type { Office } from './office.ts';
+import type { Person } from './person.ts';
+import { until } from './until.ts';
 
 /** Units and user names of the province most tests live in. */
 export const HANOI = {
@@ -90,7 +92,14 @@ export async function handIn(
   changes: Partial<ApplicationSubmission> = {},
 ): Promise<{ caseId: string; trackingCode: string }> {
   const desk = await office.as(HANOI.desk);
-  return desk.must('POST', '/applications', anApplication(changes));
+  const received = await desk.must('POST', '/applications', anApplication(changes));
+  // On a machine under load the answer may come before the case is open; the screens wait as well.
+  if (!received.opened) await until(async () => isThere(desk, received.caseId));
+  return received;
+}
+
+async function isThere(desk: Person, caseId: string): Promise<boolean> {
+  return (await desk.ask('GET', `/cases/${caseId}`)).status === 200;
 }
 
 /** An application at VERIFYING: the police is asked. */
