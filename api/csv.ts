@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 
 /** So that spreadsheet programs read the file as UTF-8. */
@@ -23,4 +24,29 @@ export function sendCsv(
     .type('text/csv; charset=utf-8')
     .header('content-disposition', `attachment; filename="${name}"`)
     .send(BYTE_ORDER_MARK + csvLines(rows, true, columns));
+}
+
+/** A row of a file somebody sent, and its last line in that file. */
+export interface CsvRow {
+  record: string[];
+  info: { lines: number };
+}
+
+/**
+ * Rows of a CSV file, at most `most`; spreadsheets write commas, semicolons or tabs, as their country
+ * has it. Throws CsvError for a file that is none.
+ */
+export function readCsv(text: string, most?: number): CsvRow[] {
+  const heading = text.slice(0, 2_000).split(/\r?\n/u)[0] ?? '';
+  const [delimiter = ','] = [',', ';', '\t'].toSorted(
+    (a, b) => heading.split(b).length - heading.split(a).length,
+  );
+  return parse(text, {
+    bom: true,
+    delimiter,
+    info: true,
+    relaxColumnCount: true,
+    skipEmptyLines: true,
+    ...(most !== undefined && { to: most }),
+  }) as unknown as CsvRow[];
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'csv-parse/sync';
 import { keepRelease } from '../../db/desk/catalogue.ts';
 import { findRelease, listOffences, originOf, releaseInForce } from '../../db/read/catalogue.ts';
 import type { Account } from '../../domain/account.ts';
@@ -8,6 +7,7 @@ import type { ListedOffence } from '../../domain/offence/offence.ts';
 import { keepGood, type ListLine, listLines, readList } from '../../domain/offence/readList.ts';
 import type { ListUpload } from '../../domain/offence/release.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
+import { type CsvRow, readCsv } from '../csv.ts';
 import { encodingTables } from '../encodingTables.ts';
 import { Refused } from '../refused.ts';
 
@@ -77,21 +77,9 @@ function linesOf(text: string): ListLine[] {
   return lines;
 }
 
-/** Spreadsheets write commas, semicolons or tabs, as their country has it. */
-function recordsOf(text: string) {
-  const heading = text.slice(0, 2_000).split(/\r?\n/u)[0] ?? '';
-  const [delimiter = ','] = [',', ';', '\t'].toSorted(
-    (a, b) => heading.split(b).length - heading.split(a).length,
-  );
+function recordsOf(text: string): CsvRow[] {
   try {
-    return parse(text, {
-      bom: true,
-      delimiter,
-      info: true,
-      relaxColumnCount: true,
-      skipEmptyLines: true,
-      to: MOST_ROWS + 2,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return readCsv(text, MOST_ROWS + 2);
   } catch (cause) {
     throw new Refused('LIST_UNREADABLE', [], { cause });
   }

@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import {
   ANSWER_COLUMNS,
   type AnswerColumn,
@@ -13,6 +12,7 @@ import {
 } from '../../domain/answerSheet.ts';
 import type { PacketRequest, WrittenAnswer } from '../../domain/packet.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
+import { type CsvRow, readCsv } from '../csv.ts';
 import { Refused } from '../refused.ts';
 
 /** What an upload says about one request, before it is judged. */
@@ -71,20 +71,9 @@ function linesOf(text: string): Line[] {
   }));
 }
 
-/** Spreadsheets write commas, semicolons or tabs, as their country has it. */
-function recordsOf(text: string) {
-  const heading = text.slice(0, 2_000).split(/\r?\n/u)[0] ?? '';
-  const delimiter = [',', ';', '\t'].toSorted(
-    (a, b) => heading.split(b).length - heading.split(a).length,
-  )[0];
+function recordsOf(text: string): CsvRow[] {
   try {
-    return parse(text, {
-      bom: true,
-      delimiter: delimiter ?? ',',
-      info: true,
-      relaxColumnCount: true,
-      skipEmptyLines: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return readCsv(text);
   } catch (cause) {
     throw new Refused('SHEET_UNREADABLE', [], { cause });
   }
