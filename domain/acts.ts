@@ -29,6 +29,8 @@ export const DraftEntry = z
     standing: z.enum(STANDINGS).optional(),
     /** Why the officer decides otherwise than the evaluation. */
     deviation: prose(1000).nullish(),
+    /** Why the certificate carries the judgment's own words although they name no entry of the catalogue. */
+    offenceAsSaid: prose(500).nullish(),
   })
   .superRefine(entryHolds)
   .superRefine(standingHolds);

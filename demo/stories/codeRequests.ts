@@ -2,12 +2,12 @@ import { acting } from '../beats.ts';
 import type { CodeRequestStory } from '../story.ts';
 
 const SPECULATION = {
-  offence: 'Tội đầu cơ',
-  provision: 'Điều 165 BLHS 1985',
+  offence: 'Tội xâm phạm chỗ ở của công dân',
+  provision: 'Điều 124 BLHS 1985',
   judgmentNumber: '47/1994/HSST',
   judgmentDate: '1994-08-16',
   recordNumber: null,
-  note: 'Danh mục hiện hành chưa có Điều 165 của Bộ luật năm 1985.',
+  note: 'Danh mục hiện hành chưa có điều này của Bộ luật năm 1985.',
 };
 const SMUGGLING = {
   offence: 'Tội buôn bán hàng cấm là pháo nổ',

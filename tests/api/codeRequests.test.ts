@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aCodeRequest, anOffence } from '../support/offences.ts';
-import { HANOI } from '../support/scenes.ts';
+import { answeredCase, HANOI, JUDGMENT } from '../support/scenes.ts';
 import { openOffice, type Office } from '../support/office.ts';
 
 const REVIEWER = 'kiemtra.tt';
@@ -124,4 +124,22 @@ test('the department takes back what nobody has proposed for; a judgment of tomo
   const request = aCodeRequest({ judgmentDate: '2999-01-01' });
   const { body } = await records.ask('POST', '/catalogue/requests', { request });
   expect(body.fields).toMatchObject([{ path: 'request.judgmentDate', code: 'IN_FUTURE' }]);
+});
+
+test('a certificate whose offence the catalogue lacks waits, or says why it carries the words', async () => {
+  const { caseId } = await answeredCase(office);
+  const officer = await office.as(HANOI.officer);
+  const entry = { ...JUDGMENT, offence: 'Tội đua xe kiểu mới', expungedOn: null };
+  const codes = { conclusion: 'HAS_RECORD' };
+  const draft = (entries: object[]) => {
+    return { codes, paper: { reasoning: 'Theo bản án có hiệu lực.', entries } };
+  };
+  const { rev } = (await officer.must('GET', `/cases/${caseId}`)).line;
+  const request = { act: 'draft', expectedRev: rev, ...draft([entry]) };
+  const { body } = await officer.ask('POST', `/cases/${caseId}/acts`, request);
+  expect(body.fields).toMatchObject([
+    { path: 'paper.entries.0.offenceAsSaid', code: 'OFFENCE_NOT_NORMALISED' },
+  ]);
+  const said = { ...entry, offenceAsSaid: 'Bản án ghi như vậy; đã đề nghị Trung tâm cấp mã.' };
+  await officer.act(caseId, 'draft', draft([said]));
 });

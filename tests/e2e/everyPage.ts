@@ -69,7 +69,7 @@ const SIGHTS = {
   'requests for a code': {
     path: '/danh-muc/de-nghi',
     username: HANOI.records,
-    shows: 'Tội đầu cơ',
+    shows: 'Tội xâm phạm chỗ ở của công dân',
   },
   'rule sets': {
     path: '/quan-tri/quy-dinh',

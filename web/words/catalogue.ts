@@ -57,6 +57,14 @@ export const catalogue = inBoth({
   'state.DRAFT': ['Chờ người khác công bố', 'Waits for another to release it'],
   'state.PUBLISHED': ['Đã công bố', 'Released'],
   'state.DISCARDED': ['Đã hủy', 'Discarded'],
+  'offence.asSaid': [
+    'Lý do ghi đúng lời bản án (tội danh chưa có trong danh mục)',
+    'Why the judgment’s own words stand (the catalogue lacks this offence)',
+  ],
+  'offence.asSaidHint': [
+    'Không điền thì dự thảo chưa trình được: sửa theo danh mục hoặc đề nghị cấp mã ở trang Danh mục tội danh.',
+    'Left empty, the draft cannot go on: word it as the catalogue does, or ask for a code on the page of the catalogue.',
+  ],
   requests: ['Đề nghị cấp mã', 'Requests for a code'],
   'requests.lead': [
     'Tội danh không có trong danh mục: Sở đề nghị, Trung tâm cấp mã mới trong một bản danh mục mới hoặc chỉ ra mã đã có.',
