@@ -35,6 +35,7 @@ import { outageRoutes } from './routes/outages.ts';
 import { packetRoutes } from './routes/packets.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
+import { recordRoutes } from './routes/records.ts';
 import { recountRoutes } from './routes/recount.ts';
 import { scanRoutes } from './routes/scans.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -117,6 +118,7 @@ const ROUTES = [
   outageRoutes,
   turnaroundRoutes,
   catalogueRoutes,
+  recordRoutes,
   publicRoutes,
   changeRoutes,
 ];

@@ -4,8 +4,10 @@ import * as z from 'zod';
 import type { CaseInput } from '../../domain/flow/open.ts';
 import { foldName } from '../../domain/foldName.ts';
 import { dateOf, isoOf, type InstantMs } from '../../domain/instant.ts';
+import type { RecordSubmission } from '../../domain/record.ts';
 import { sql } from '../sql.ts';
 import { keepKnownPerson, type NewKnownPerson } from './knownPersons.ts';
+import { openRecord } from './records.ts';
 
 const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
@@ -36,6 +38,8 @@ export interface NewSubmission<Facts> {
   recordPrefix: string | null;
   /** The person of a record, to be known from now on; absent for an application. */
   knownAs?: NewKnownPerson['identity'] | undefined;
+  /** The record that opens with it; absent for an application. */
+  record?: RecordSubmission | undefined;
   now: InstantMs;
   input: Unnumbered<Facts>;
 }
@@ -66,7 +70,7 @@ export async function storeSubmission<Facts>(
   submission: NewSubmission<Facts>,
 ): Promise<StoredSubmission> {
   const paperId = randomUUID();
-  const { knownAs: identity, unit } = submission;
+  const { knownAs: identity, record, unit, submittedBy: by, now } = submission;
   if (identity === undefined) return take(pool, submission, paperId);
   return pool.transaction(async (tx) => {
     const stored = await take(tx, submission, paperId);
@@ -74,6 +78,9 @@ export async function storeSubmission<Facts>(
     const { recordNumber } = Numbered.parse(stored.input).facts;
     const { caseId } = stored;
     await keepKnownPerson(tx, { caseId, paperId, recordNumber, unit, identity });
+    if (record !== undefined) {
+      await openRecord(tx, { number: recordNumber, unit, caseId, paperId, record, by, at: isoOf(now) });
+    }
     return stored;
   });
 }
