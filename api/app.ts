@@ -35,6 +35,7 @@ import { outageRoutes } from './routes/outages.ts';
 import { packetRoutes } from './routes/packets.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
+import { recordNoticeRoutes } from './routes/recordNotices.ts';
 import { recordRoutes } from './routes/records.ts';
 import { recountRoutes } from './routes/recount.ts';
 import { scanRoutes } from './routes/scans.ts';
@@ -119,6 +120,7 @@ const ROUTES = [
   turnaroundRoutes,
   catalogueRoutes,
   recordRoutes,
+  recordNoticeRoutes,
   publicRoutes,
   changeRoutes,
 ];

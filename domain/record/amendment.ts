@@ -56,7 +56,7 @@ export interface AmendedFrom {
 export function amended(amendment: Amendment, from: AmendedFrom): RecordFile | Unsound {
   const changed = change(amendment, from);
   if ('path' in changed) return changed;
-  if (same(changed, from.head)) return { path: 'details', code: 'CHANGES_NOTHING' };
+  if (amendment.kind !== 'MERGE' && same(changed, from.head)) return { path: 'details', code: 'CHANGES_NOTHING' };
   const parsed = RecordFile.safeParse(changed);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -144,8 +144,9 @@ function endBan(head: RecordFile, { ref: at, on, basis }: Details<'BAN_ENDED'>) 
 /** Both records as one: the person as the first says, judgments and bans of both, equal judgments once. */
 function merged(head: RecordFile, other: RecordFile): RecordFile {
   const key = ({ number, date, court }: Judgment): string => [number, date, court].join(' ');
-  const known = new Set(head.judgments.map(key));
-  const judgments = other.judgments.filter((judgment) => !known.has(key(judgment)));
+  const twin = (rows: readonly Judgment[], judgment: Judgment): Judgment | undefined =>
+    rows.find((one) => key(one) === key(judgment));
+  const further = other.judgments.filter((judgment) => !twin(head.judgments, judgment));
   const [firstJudgment, firstBan] = [nextRef(head.judgments), nextRef(head.bans)];
   const names = [...head.person.otherNames, other.person.fullName, ...other.person.otherNames];
   const otherNames = [...new Set(names)].filter((name) => name !== head.person.fullName);
@@ -153,11 +154,19 @@ function merged(head: RecordFile, other: RecordFile): RecordFile {
     ...head,
     person: { ...head.person, otherNames: otherNames.slice(0, 5) },
     judgments: [
-      ...head.judgments,
-      ...judgments.map((judgment, at) => ({ ...judgment, ref: firstJudgment + at })),
+      ...head.judgments.map((judgment) => withTwin(judgment, twin(other.judgments, judgment))),
+      ...further.map((judgment, at) => ({ ...judgment, ref: firstJudgment + at })),
     ],
     bans: [...head.bans, ...other.bans.map((ban, at) => ({ ...ban, ref: firstBan + at }))],
   };
+}
+
+/** A judgment with what the other record knows of its execution. */
+function withTwin(judgment: Judgment, twin: Judgment | undefined): Judgment {
+  if (twin === undefined) return judgment;
+  const known = judgment.executions;
+  const further = twin.executions.filter((entry) => !known.some((one) => same(one, entry)));
+  return { ...judgment, executions: [...known, ...further] };
 }
 
 /** Fields of `after` that are not as `before` has them. */

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { SuggestionQuery } from '../offence/suggest.ts';
 import { RecordNumber } from '../record.ts';
 import { Instant, prose } from '../text.ts';
 import { AMENDMENT_KINDS } from './amendment.ts';
@@ -119,11 +118,3 @@ export const DecisionBody = z.discriminatedUnion('approve', [
   z.strictObject({ approve: z.literal(true), token: z.string() }),
   z.strictObject({ approve: z.literal(false), reason: prose(1000) }),
 ]);
-
-/** One judgment mapped by one key. */
-export const MappingBody = z.strictObject({
-  code: z.string().max(40),
-  version: z.int().min(1),
-});
-
-export const JudgmentWords = SuggestionQuery.pick({ offence: true, provision: true });
