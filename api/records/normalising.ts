@@ -87,11 +87,7 @@ async function checkCodes(
 }
 
 /** A batch of the account's unit, with what came of it. */
-export async function batchOf(
-  deps: ApiDeps,
-  account: Account,
-  id: string,
-): Promise<Normalisation> {
+export async function batchOf(deps: ApiDeps, account: Account, id: string): Promise<Normalisation> {
   return shown(mine(await findNormalisation(deps.pool, id), account));
 }
 
@@ -128,7 +124,13 @@ export async function confirmBatch(
       if (head === undefined || items.some((item) => item.version !== head.version)) return [];
       return [{ number, base: head.version, file: mapped(head.file, items, batch.version) }];
     });
-    const making = { book: 'PROVINCE', cause: 'NORMALISED', sourceId: id, by: account.id, at } as const;
+    const making = {
+      book: 'PROVINCE',
+      cause: 'NORMALISED',
+      sourceId: id,
+      by: account.id,
+      at,
+    } as const;
     const written = await appendVersions(db, making, versions);
     const done = batch.items.filter(({ number }) => written.has(number));
     await keepNormalised(

@@ -15,7 +15,8 @@ import { shelfOf } from './shelf.ts';
 export async function noticePage(deps: ApiDeps, account: Account, id: string): Promise<NoticePage> {
   const notice = await findNotice(deps.pool, id);
   const { unit } = shelfOf(account);
-  if (notice === null || (unit !== null && notice.unit !== unit)) throw new Refused('NOTICE_UNKNOWN');
+  if (notice === null || (unit !== null && notice.unit !== unit))
+    throw new Refused('NOTICE_UNKNOWN');
   return { notice, items: [...(await listNoticeItems(deps.pool, id))] };
 }
 
@@ -65,8 +66,7 @@ async function applyCodes(
     if (ref === null || code === null || version === null) continue;
     const file = next.get(number) ?? heads.get(number)?.file;
     const judgment = file?.judgments.find((one) => one.ref === ref);
-    const sameWords =
-      judgment?.offence === said.offence && judgment.provision === said.provision;
+    const sameWords = judgment?.offence === said.offence && judgment.provision === said.provision;
     if (file !== undefined && sameWords) next.set(number, normalised(file, ref, { code, version }));
     const result = file === undefined ? 'NO_COPY' : sameWords ? 'APPLIED' : 'WORDS_DIFFER';
     tried.push({ n, result });

@@ -6,7 +6,12 @@ import { findProposal, type Proposal } from '../../db/read/recordProposals.ts';
 import type { Account } from '../../domain/account.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import { allows } from '../../domain/permission.ts';
-import { type Amendment, amended, AMENDMENTS, type Unsound } from '../../domain/record/amendment.ts';
+import {
+  type Amendment,
+  amended,
+  AMENDMENTS,
+  type Unsound,
+} from '../../domain/record/amendment.ts';
 import type { ProposalBody, ProposalLine } from '../../domain/record/book.ts';
 import { differencesOf } from '../../domain/record/differences.ts';
 import type { RecordFile } from '../../domain/record/file.ts';
@@ -53,7 +58,8 @@ export async function propose(
   const { reason, version: base } = body;
   await keepProposal(deps.pool, { id: key, number, base, amendment, reason, ...proposed });
   const kept = await findProposal(deps.pool, key);
-  if (kept?.number !== number || kept.reason !== reason) throw new Refused('IDEMPOTENCY_KEY_REUSED');
+  if (kept?.number !== number || kept.reason !== reason)
+    throw new Refused('IDEMPOTENCY_KEY_REUSED');
 }
 
 /** What a proposal would make of its record now; null when the record was merged away or is unknown. */

@@ -10,7 +10,13 @@ import { CatalogueBook } from '../catalogue/catalogueBook.ts';
 import type { ApiDeps } from '../deps.ts';
 import { once } from '../once.ts';
 import { refusals } from '../problem.ts';
-import { batchOf, confirmBatch, mapJudgment, previewBatch, wordGroups } from '../records/normalising.ts';
+import {
+  batchOf,
+  confirmBatch,
+  mapJudgment,
+  previewBatch,
+  wordGroups,
+} from '../records/normalising.ts';
 import { applyNotice, noticePage } from '../records/notices.ts';
 import { shelfOf } from '../records/shelf.ts';
 import { permitted } from '../session.ts';

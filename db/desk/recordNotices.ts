@@ -1,4 +1,5 @@
 import type { CommonQueryMethods } from 'slonik';
+import * as z from 'zod';
 import type { NOTICE_KINDS, NoticeItem, NoticeResult } from '../../domain/record/notice.ts';
 import { sql } from '../sql.ts';
 
@@ -31,9 +32,11 @@ export async function keepNotice(
   `);
 }
 
-/** Make sure that two do not apply one notice at a time; held until the transaction ends. */
+/** Make sure that two do not apply one notice at a time: its lines are held until the transaction ends. */
 export async function holdNotice(db: CommonQueryMethods, id: string): Promise<void> {
-  await db.query(sql.typeAlias('void')`SELECT FROM record_notices WHERE id = ${id} FOR UPDATE`);
+  await db.query(sql.type(z.object({ n: z.int() }))`
+    SELECT n FROM record_notice_items WHERE notice = ${id} ORDER BY n FOR UPDATE
+  `);
 }
 
 /** Note what came of lines of a notice. */

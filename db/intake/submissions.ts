@@ -79,7 +79,15 @@ export async function storeSubmission<Facts>(
     const { caseId } = stored;
     await keepKnownPerson(tx, { caseId, paperId, recordNumber, unit, identity });
     if (record !== undefined) {
-      await openRecord(tx, { number: recordNumber, unit, caseId, paperId, record, by, at: isoOf(now) });
+      await openRecord(tx, {
+        number: recordNumber,
+        unit,
+        caseId,
+        paperId,
+        record,
+        by,
+        at: isoOf(now),
+      });
     }
     return stored;
   });

@@ -33,7 +33,9 @@ export async function listNotices(
 ): Promise<{ notices: NoticeLine[]; total: number }> {
   const found = conditionOf(unit, query);
   const { total } = await db.one(
-    sql.type(z.object({ total: z.int() }))`SELECT count(*)::int AS total FROM record_notices n WHERE ${found}`,
+    sql.type(
+      z.object({ total: z.int() }),
+    )`SELECT count(*)::int AS total FROM record_notices n WHERE ${found}`,
   );
   const notices = await db.any(sql.type(NoticeLine)`
     SELECT ${columns} FROM ${tables} WHERE ${found} ORDER BY n.sent_at DESC, n.id

@@ -36,7 +36,9 @@ export async function listRecords(
 ): Promise<{ records: RecordLine[]; total: number }> {
   const found = sql.fragment`${onShelf(shelf)} AND ${stateCondition(query)} AND ${textCondition(query)}`;
   const { total } = await db.one(
-    sql.type(z.object({ total: z.int() }))`SELECT count(*)::int AS total FROM records r WHERE ${found}`,
+    sql.type(
+      z.object({ total: z.int() }),
+    )`SELECT count(*)::int AS total FROM records r WHERE ${found}`,
   );
   const records = await db.any(sql.type(RecordLine)`
     SELECT ${columns} FROM ${tables} WHERE ${found} ORDER BY ${orderOf(query)}
@@ -151,5 +153,17 @@ export function listTaken(
 ): Promise<readonly string[]> {
   return db.anyFirst(sql.type(z.object({ number: z.string() }))`
     SELECT number FROM records WHERE book = ${book} AND merged_into = ${number} ORDER BY number
+  `);
+}
+
+/** Whether a paper, proposal or batch has brought about a version of a department's record. */
+export function hasVersionBy(
+  db: CommonQueryMethods,
+  number: string,
+  sourceId: string,
+): Promise<boolean> {
+  return db.exists(sql.typeAlias('void')`
+    SELECT FROM record_versions
+    WHERE book = 'PROVINCE' AND number = ${number} AND source_id = ${sourceId}
   `);
 }

@@ -56,7 +56,8 @@ export interface AmendedFrom {
 export function amended(amendment: Amendment, from: AmendedFrom): RecordFile | Unsound {
   const changed = change(amendment, from);
   if ('path' in changed) return changed;
-  if (amendment.kind !== 'MERGE' && same(changed, from.head)) return { path: 'details', code: 'CHANGES_NOTHING' };
+  if (amendment.kind !== 'MERGE' && same(changed, from.head))
+    return { path: 'details', code: 'CHANGES_NOTHING' };
   const parsed = RecordFile.safeParse(changed);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -72,7 +73,10 @@ function change({ kind, details }: Amendment, from: AmendedFrom): RecordFile | U
   switch (kind) {
     case 'PERSON_CORRECTED':
     case 'CIVIL_STATUS':
-      return { ...head, person: { ...head.person, ...changedOf(from.base.person, details.person) } };
+      return {
+        ...head,
+        person: { ...head.person, ...changedOf(from.base.person, details.person) },
+      };
     case 'DEATH':
       if (details.on < head.person.birthDate) {
         return { path: 'details.on', code: 'ENDS_BEFORE_IT_BEGINS' };
@@ -167,6 +171,17 @@ function withTwin(judgment: Judgment, twin: Judgment | undefined): Judgment {
   const known = judgment.executions;
   const further = twin.executions.filter((entry) => !known.some((one) => same(one, entry)));
   return { ...judgment, executions: [...known, ...further] };
+}
+
+/** A record after the paper of its transfer was corrected: the person and the first judgment as it says. */
+export function correctedBeforeSending(head: RecordFile, record: RecordSubmission): RecordFile {
+  const { person: entered, judgment: said, note } = record;
+  const judgments = head.judgments.map((judgment) => {
+    const sameWords = judgment.offence === said.offence && judgment.provision === said.provision;
+    if (judgment.ref !== 1) return judgment;
+    return { ...judgment, ...said, ...(sameWords ? {} : UNMAPPED) };
+  });
+  return { ...head, person: { ...head.person, ...entered }, judgments, note };
 }
 
 /** Fields of `after` that are not as `before` has them. */

@@ -55,6 +55,7 @@ export function same(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [first, second] = [Object.entries(a), b as Record<string, unknown>];
   return (
-    first.length === Object.keys(b).length && first.every(([key, value]) => same(value, second[key]))
+    first.length === Object.keys(b).length &&
+    first.every(([key, value]) => same(value, second[key]))
   );
 }

@@ -181,7 +181,10 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     en: 'No such record, or it was taken into another one',
   },
   RECORD_ITSELF: { vi: 'Chính là bản lý lịch này', en: 'This is the record itself' },
-  UNKNOWN_JUDGMENT: { vi: 'Bản lý lịch không có bản án này', en: 'The record has no such judgment' },
+  UNKNOWN_JUDGMENT: {
+    vi: 'Bản lý lịch không có bản án này',
+    en: 'The record has no such judgment',
+  },
   UNKNOWN_BAN: { vi: 'Bản lý lịch không có lệnh cấm này', en: 'The record has no such ban' },
   NEW_DATE_IF_NOT_YET: { vi: 'Cần ngày dự kiến mới', en: 'A new date is needed' },
 };

@@ -57,14 +57,19 @@ const DRUGS = { offence: 'Tàng trữ cái gì đó', provision: 'Bộ luật H�
 
 test('300 red records are normalised by one batch, the Centre is told, and both sides are equal again', async () => {
   const entered = await inTurns(Array.from({ length: RED }, () => () => enter()));
-  await until(async () => (await officer.ask('GET', `/cases/${entered.at(-1)?.caseId}`)).status === 200);
+  await until(
+    async () => (await officer.ask('GET', `/cases/${entered.at(-1)?.caseId}`)).status === 200,
+  );
   await inTurns(entered.map((one) => () => sendOfficially(one)));
   const before = await officer.must('GET', '/record-comparison');
   expect(before.counts).toEqual({ EQUAL: RED, DIFFERING: 0, MISSING: 0 });
 
   await enter(DRUGS);
   const { version, groups } = await officer.must('GET', '/record-normalisations/words');
-  expect(groups.map(({ named }: { named: string | null }) => named)).toEqual(['BLHS2015-173', null]);
+  expect(groups.map(({ named }: { named: string | null }) => named)).toEqual([
+    'BLHS2015-173',
+    null,
+  ]);
   const [{ offence, provision, from, to, named: code, judgments }] = groups;
   expect(judgments).toBe(RED);
   const chosen = { version, groups: [{ offence, provision, from, to, code }] };

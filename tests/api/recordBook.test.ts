@@ -50,7 +50,11 @@ test('a correction needs another person, and the old value stays to be read', as
   const { recordNumber } = await enterRecord(office);
   const person = { ...aRecord().person, fullName: 'Lý Thị Hòa Bình' };
   const both = 'vai.kiemnhiem';
-  const { answer } = await propose(recordNumber, { kind: 'PERSON_CORRECTED', details: { person } }, both);
+  const { answer } = await propose(
+    recordNumber,
+    { kind: 'PERSON_CORRECTED', details: { person } },
+    both,
+  );
   expect(answer.status).toBe(200);
   const [proposal] = answer.body.proposals;
   const own = await decide(proposal, both);
@@ -69,8 +73,19 @@ test('a correction needs another person, and the old value stays to be read', as
 });
 
 test.each([
-  ['a judgment not yet in force', { kind: 'FURTHER_JUDGMENT', details: { judgment: { ...aRecord().judgment, effectiveDate: '2030-01-01' } } }, 'NOT_YET_EFFECTIVE'],
-  ['an unknown judgment', { kind: 'OFFENCE_ABOLISHED', details: { ref: 9, on: '2018-01-01', basis: 'x' } }, 'UNKNOWN_JUDGMENT'],
+  [
+    'a judgment not yet in force',
+    {
+      kind: 'FURTHER_JUDGMENT',
+      details: { judgment: { ...aRecord().judgment, effectiveDate: '2030-01-01' } },
+    },
+    'NOT_YET_EFFECTIVE',
+  ],
+  [
+    'an unknown judgment',
+    { kind: 'OFFENCE_ABOLISHED', details: { ref: 9, on: '2018-01-01', basis: 'x' } },
+    'UNKNOWN_JUDGMENT',
+  ],
   ['an unknown record', { kind: 'MERGE', details: { from: '25HN2001/00001' } }, 'UNKNOWN_RECORD'],
   ['a death to come', { kind: 'DEATH', details: { on: '2030-01-01', document: 'x' } }, 'IN_FUTURE'],
 ])('%s is refused by name', async (_what, body, code) => {

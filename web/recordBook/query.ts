@@ -25,7 +25,9 @@ export function usePropose(number: string, onDone: () => void) {
   const keyOf = useSteadyKey();
   return useMutation({
     mutationFn: (body: object) =>
-      send('POST', `/records/${number}/proposals`, body, RecordPage, { idempotencyKey: keyOf(body) }),
+      send('POST', `/records/${number}/proposals`, body, RecordPage, {
+        idempotencyKey: keyOf(body),
+      }),
     onSuccess: onDone,
     onSettled: () => client.invalidateQueries({ queryKey: ['records'] }),
   });

@@ -1,8 +1,9 @@
-import { CheckCircleOutlined, ExclamationCircleFilled } from '@ant-design/icons';
+import { CheckCircleOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { RecordSubmission } from '../../domain/record.ts';
 import { useSuggestions } from '../catalogue/query.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { UnnormalisedMark } from '../recordBook/UnnormalisedMark.tsx';
 
 /**
  * The words of a judgment for its offence, and whether they name one entry of the catalogue in force; if
@@ -33,11 +34,7 @@ export function OffenceSaid({ judgment }: { judgment: RecordSubmission['judgment
   return (
     <div className="records-unnormalised">
       {offence}
-      <div>
-        <strong>
-          <ExclamationCircleFilled aria-hidden /> {t('offence.not')}
-        </strong>
-      </div>
+      <UnnormalisedMark />
       {data.suggestions.length === 0 ? (
         <p>{t('offence.noSuggestion', { version: data.version })}</p>
       ) : (
