@@ -134,6 +134,15 @@ const LIAISONS: readonly Role[] = [
   'ENFORCEMENT_LIAISON',
   'COMMUNE_LIAISON',
 ];
+/** Whoever sees what judicial records say. */
+const RECORD_READERS: readonly Role[] = [
+  'RECORD_OFFICER',
+  'DIVISION_HEAD',
+  'DIRECTOR',
+  'CENTRE_RECEIVER',
+  'CENTRE_REVIEWER',
+  'CENTRE_APPROVER',
+];
 /** Who may do what, by hand (domain notes §5); the acts of a case have their own table. */
 export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'application.submit': ['ONE_STOP_OFFICER', 'INTEGRATION'],
@@ -228,25 +237,11 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_APPROVER',
   ],
   'dispute.rule': ['DIRECTOR', 'SUPERVISOR'],
-  'record.read': [
-    'RECORD_OFFICER',
-    'DIVISION_HEAD',
-    'DIRECTOR',
-    'CENTRE_RECEIVER',
-    'CENTRE_REVIEWER',
-    'CENTRE_APPROVER',
-  ],
+  'record.read': RECORD_READERS,
   'record.propose': ['RECORD_OFFICER'],
   'record.approve': ['DIVISION_HEAD', 'CENTRE_APPROVER'],
   'record.normalise': ['RECORD_OFFICER'],
-  'recordNotice.read': [
-    'RECORD_OFFICER',
-    'DIVISION_HEAD',
-    'DIRECTOR',
-    'CENTRE_RECEIVER',
-    'CENTRE_REVIEWER',
-    'CENTRE_APPROVER',
-  ],
+  'recordNotice.read': RECORD_READERS,
   'recordNotice.apply': ['CENTRE_RECEIVER', 'CENTRE_REVIEWER', 'CENTRE_APPROVER'],
   'catalogue.read': [...OFFICES, 'SYSTEM_ADMIN'],
   'catalogue.import': ['CENTRE_REVIEWER', 'CENTRE_APPROVER'],

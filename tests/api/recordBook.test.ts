@@ -62,7 +62,7 @@ test('a correction needs another person, and the old value stays to be read', as
   const [waiting] = (await pageOf(recordNumber, HANOI.head)).proposals;
   expect(waiting.decidable).toBe(true);
   const twice = await Promise.all([decide(waiting, HANOI.head), decide(waiting, HANOI.head)]);
-  expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(twice.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   const { line, versions } = await pageOf(recordNumber);
   expect(line).toMatchObject({ version: 2, fullName: 'Lý Thị Hòa Bình', proposals: 0 });
   expect(versions).toHaveLength(2);
