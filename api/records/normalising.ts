@@ -69,7 +69,10 @@ export async function mapJudgment(
   const item = { number, version: record.version, ref, fullName, offence, provision, code };
   const made = { unit: account.unit, version, by: account.id, at: nowIso(deps) };
   await freezeNormalisation(deps.pool, { id: key, items: [item], ...made });
-  return confirmBatch(deps, account, key);
+  const batch = await confirmBatch(deps, account, key);
+  if (batch.items.some(({ result }) => result === 'RECORD_CHANGED'))
+    throw new Refused('RECORD_CHANGED');
+  return batch;
 }
 
 async function checkCodes(

@@ -11,10 +11,12 @@ import { useKeys } from '../pieces/useKeys.ts';
 interface MapOffenceProps {
   number: string;
   judgment: RecordFile['judgments'][number];
+  /** Whether the key is this judgment's: of several the first one's. */
+  keyed: boolean;
 }
 
 /** What the words of a judgment may mean, each mapped by one click; key `m` takes the first. */
-export function MapOffence({ number, judgment }: MapOffenceProps) {
+export function MapOffence({ number, judgment, keyed }: MapOffenceProps) {
   const { t } = useTranslation(['recordBook', 'catalogue']);
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -29,7 +31,7 @@ export function MapOffence({ number, judgment }: MapOffenceProps) {
   const first = data?.suggestions[0]?.offence.code;
   useKeys({
     m: () => {
-      if (first !== undefined && !map.isPending) map.mutate(first);
+      if (keyed && first !== undefined && !map.isPending) map.mutate(first);
     },
   });
   return (
@@ -45,7 +47,7 @@ export function MapOffence({ number, judgment }: MapOffenceProps) {
         >
           {name},{' '}
           {t('catalogue:articleOf', { article, code: t(`catalogue:penalCode.${penalCode}`) })} (
-          {code}){code === first && ' · m'}
+          {code}){keyed && code === first && ' · m'}
         </Button>
       ))}
       <ProblemAlert error={error ?? map.error} />

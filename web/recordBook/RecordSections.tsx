@@ -16,6 +16,7 @@ export function RecordSections({ page, mayMap }: { page: RecordPage; mayMap: boo
   const { t } = useTranslation('recordBook');
   const text = useValueText();
   const { file, line } = page;
+  const firstRed = file.judgments.find(isUnnormalised)?.ref;
   const person: readonly string[] = [
     ...PERSON_FIELDS.map(({ name }) => name),
     'documents',
@@ -53,7 +54,15 @@ export function RecordSections({ page, mayMap }: { page: RecordPage; mayMap: boo
             key={judgment.ref}
             page={page}
             judgment={judgment}
-            map={mayMap && <MapOffence number={line.number} judgment={judgment} />}
+            map={
+              mayMap && (
+                <MapOffence
+                  number={line.number}
+                  judgment={judgment}
+                  keyed={judgment.ref === firstRed}
+                />
+              )
+            }
           />
         ))}
       </section>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../pieces/format.ts';
+import { useProvinces } from '../pieces/units.ts';
 import { useLabel } from '../words/index.ts';
 
 const DATES = ['birthDate', 'diedOn', 'date', 'effectiveDate', 'until'];
@@ -7,6 +8,7 @@ const DATES = ['birthDate', 'diedOn', 'date', 'effectiveDate', 'until'];
 /** How a value of a record is read; a dash where there is none. */
 export function useValueText(): (field: string, value: unknown) => string {
   const label = useLabel();
+  const { data: provinces = [] } = useProvinces();
   const { t } = useTranslation('recordBook');
   const text = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return '–';
@@ -19,6 +21,9 @@ export function useValueText(): (field: string, value: unknown) => string {
         .join(', ');
     }
     const said = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    if (field === 'provinceCode') {
+      return provinces.find(({ code }) => code === said)?.name ?? said;
+    }
     if (field === 'gender') return label('gender', said);
     if (field === 'kind') return t(`execution.${said}`);
     return DATES.includes(field) || field === 'on' ? formatDate(said) : said;
