@@ -5,6 +5,7 @@ import { hire } from '../support/accounts.ts';
 import { enterRecord } from '../support/knownPeople.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import { aRecord, HANOI } from '../support/scenes.ts';
+import { until } from '../support/until.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -147,4 +148,41 @@ test('the same request again is the same proposal', async () => {
   await officer.ask('POST', path, body, { key });
   const { body: page } = await officer.ask('POST', path, body, { key });
   expect(page.proposals).toHaveLength(1);
+});
+
+test('a record corrected before it is sent has a version that says so, and only one', async () => {
+  const { caseId, recordNumber } = await enterRecord(office);
+  const officer = await office.as(HANOI.records);
+  await until(async () => (await officer.ask('GET', `/cases/${caseId}`)).status === 200);
+  const { line } = await officer.must('GET', `/cases/${caseId}`);
+  const paper = aRecord('Lý Thị Sửa');
+  const act = { act: 'correct', expectedRev: line.rev, codes: {}, paper };
+  const key = randomUUID();
+  await officer.must('POST', `/cases/${caseId}/acts`, act, { key });
+  await officer.must('POST', `/cases/${caseId}/acts`, act, { key });
+  const { versions, file } = await pageOf(recordNumber);
+  expect(versions.map(({ cause }: { cause: string }) => cause)).toEqual([
+    'OPENED',
+    'CORRECTED_BEFORE_SENDING',
+  ]);
+  expect(file.person.fullName).toBe('Lý Thị Sửa');
+});
+
+test('two corrections of different fields do not undo each other, and a stale token decides nothing', async () => {
+  const { recordNumber } = await enterRecord(office);
+  const { person } = (await pageOf(recordNumber)).file;
+  const { diedOn: _diedOn, ...entered } = person;
+  for (const change of [{ birthPlace: 'Huế' }, { motherName: 'Phạm Thị Ngà' }]) {
+    const details = { person: { ...entered, ...change } };
+    const { answer } = await propose(recordNumber, { kind: 'PERSON_CORRECTED', details });
+    expect(answer.status).toBe(200);
+  }
+  const [second, first] = (await pageOf(recordNumber, HANOI.head)).proposals;
+  expect((await decide(second, HANOI.head)).status).toBe(200);
+  const stale = await decide(first, HANOI.head);
+  expect([stale.status, stale.body.code]).toEqual([409, 'RECORD_CHANGED']);
+  const [again] = (await pageOf(recordNumber, HANOI.head)).proposals;
+  expect((await decide(again, HANOI.head)).status).toBe(200);
+  const { file } = await pageOf(recordNumber);
+  expect(file.person).toMatchObject({ birthPlace: 'Huế', motherName: 'Phạm Thị Ngà' });
 });
