@@ -134,3 +134,25 @@ test('a code of another release and words that nobody says are refused', async (
   expect((await ask(1, 'BLHS2015-173')).body.code).toBe('NOTHING_TO_NORMALISE');
   expect((await ask(1, 'KHONG-CO')).body.code).toBe('OFFENCE_NOT_LISTED');
 });
+
+test('records that were merged are merged at the Centre by their notice, and are equal again', async () => {
+  const [into, from] = [await enter(DRUGS), await enter(DRUGS)];
+  for (const one of [into, from]) {
+    await until(async () => (await officer.ask('GET', `/cases/${one.caseId}`)).status === 200);
+    await sendOfficially(one);
+  }
+  const proposal = { kind: 'MERGE', details: { from: from.recordNumber }, reason: 'x', version: 1 };
+  await officer.must('POST', `/records/${into.recordNumber}/proposals`, proposal);
+  const head = await office.as(HANOI.head);
+  const { proposals } = await head.must('GET', `/records/${into.recordNumber}`);
+  const [{ id, token }] = proposals;
+  await head.must('POST', `/record-proposals/${id}/decision`, { approve: true, token });
+  const old = `/records/${from.recordNumber}?old=true`;
+  expect((await officer.must('GET', old)).copy.state).toBe('DIFFERING');
+  const { items } = await centre.must('POST', `/record-notices/${id}/application`);
+  expect(items).toMatchObject([{ mergedInto: into.recordNumber, result: 'APPLIED' }]);
+  expect((await officer.must('GET', old)).copy.state).toBe('EQUAL');
+  const led = await centre.must('GET', `/records/${from.recordNumber}`);
+  expect(led).toMatchObject({ askedFor: from.recordNumber, copy: { state: 'EQUAL' } });
+  expect(led.line.number).toBe(into.recordNumber);
+});
