@@ -25,6 +25,7 @@ import { checkMapping, checkProposedEntry } from './catalogue/codeRequests.ts';
 import { checkDraft } from './draftChecks.ts';
 import { refusedInput } from './problem.ts';
 import { checkRecord } from './recordChecks.ts';
+import { bookCorrected } from './records/bookCorrected.ts';
 import { Refused } from './refused.ts';
 
 export function actorOf(account: Account): Actor {
@@ -135,6 +136,10 @@ export async function actOn(
   }
   const result = await doAct(deps.client, caseId, command, key);
   if (!result.ok) throw new Refused(result.code);
+  if (request.act === 'correct' && state.kind === 'TRANSFER') {
+    const { recordNumber: number } = state;
+    await bookCorrected(deps, account, { number, paperId: key, record: paper as RecordSubmission });
+  }
   return { caseId, ...result.done };
 }
 

@@ -35,6 +35,8 @@ import { outageRoutes } from './routes/outages.ts';
 import { packetRoutes } from './routes/packets.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
+import { recordNoticeRoutes } from './routes/recordNotices.ts';
+import { recordRoutes } from './routes/records.ts';
 import { recountRoutes } from './routes/recount.ts';
 import { scanRoutes } from './routes/scans.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -119,6 +121,8 @@ const ROUTES = [
   outageRoutes,
   turnaroundRoutes,
   catalogueRoutes,
+  recordRoutes,
+  recordNoticeRoutes,
   publicRoutes,
   changeRoutes,
 ];

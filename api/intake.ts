@@ -6,6 +6,7 @@ import { clockFrom } from '../domain/clock/businessClock.ts';
 import type { CaseKind } from '../domain/flow/flow.ts';
 import type { Identity } from '../domain/identity/identity.ts';
 import { dateOf } from '../domain/instant.ts';
+import type { RecordSubmission } from '../domain/record.ts';
 import { startCase } from '../engine/cases.ts';
 import { actorOf } from './acting.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
@@ -83,6 +84,8 @@ export interface Handover<Facts> {
   recordPrefix: string | null;
   /** The person of a record, to be known from now on; absent for an application. */
   knownAs?: Identity | undefined;
+  /** The record that opens with it; absent for an application. */
+  record?: RecordSubmission | undefined;
   facts: Unnumbered<Facts>['facts'];
 }
 

@@ -75,6 +75,15 @@ export const PERMISSIONS = {
   'catalogue.read': [...DEPARTMENT, ...CENTRE, 'SYSTEM_ADMIN'],
   'catalogue.import': ['CENTRE_REVIEWER', 'CENTRE_APPROVER'],
   'catalogue.release': ['CENTRE_APPROVER'],
+  /** Judicial records: a department its own, the Centre its copies. Changes are approved by another person. */
+  'record.read': ['RECORD_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', ...CENTRE],
+  'record.propose': ['RECORD_OFFICER'],
+  /** The head of the division; the Centre where records of two departments become one. */
+  'record.approve': ['DIVISION_HEAD', 'CENTRE_APPROVER'],
+  'record.normalise': ['RECORD_OFFICER'],
+  'recordNotice.read': ['RECORD_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', ...CENTRE],
+  /** The Centre corrects its copies by a province's notice. */
+  'recordNotice.apply': CENTRE,
   'whatIf.run': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR', 'SYSTEM_ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 

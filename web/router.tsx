@@ -121,6 +121,32 @@ export const router = createBrowserRouter([
         PERMISSIONS['catalogue.read'],
       ),
       page('/danh-muc/de-nghi/:caseId', () => import('./catalogue/CodeRequest.tsx')),
+      page('/ly-lich', () => import('./recordBook/Records.tsx'), PERMISSIONS['record.read']),
+      page(
+        '/ly-lich/chuan-hoa',
+        () => import('./recordBook/Normalise.tsx'),
+        PERMISSIONS['record.normalise'],
+      ),
+      page(
+        '/ly-lich/thong-bao',
+        () => import('./recordBook/Notices.tsx'),
+        PERMISSIONS['recordNotice.read'],
+      ),
+      page(
+        '/ly-lich/thong-bao/:id',
+        () => import('./recordBook/Notice.tsx'),
+        PERMISSIONS['recordNotice.read'],
+      ),
+      page(
+        '/ly-lich/doi-chieu',
+        () => import('./recordBook/Compare.tsx'),
+        PERMISSIONS['record.read'],
+      ),
+      page(
+        '/ly-lich/:series/:serial',
+        () => import('./recordBook/RecordPage.tsx'),
+        PERMISSIONS['record.read'],
+      ),
       page('/trao-doi', () => import('./records/Transfers.tsx'), RECORD_ROLES),
       page('/trao-doi/moi', () => import('./records/NewTransfer.tsx'), ['RECORD_OFFICER']),
       page('/trao-doi/:caseId', () => import('./records/Transfer.tsx')),

@@ -42,6 +42,7 @@ export const transferRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
           requestKey,
           recordPrefix: `${unit.provinceCode}${unit.prefix}`,
           knownAs: identityOfRecord(record),
+          record,
           facts: {},
         });
         const { facts } = WithNumber.parse(taken.input);

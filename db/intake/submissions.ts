@@ -5,8 +5,10 @@ import type { CaseKind } from '../../domain/flow/flow.ts';
 import type { CaseInput } from '../../domain/flow/open.ts';
 import { foldName } from '../../domain/foldName.ts';
 import { dateOf, isoOf, type InstantMs } from '../../domain/instant.ts';
+import type { RecordSubmission } from '../../domain/record.ts';
 import { sql } from '../sql.ts';
 import { keepKnownPerson, type NewKnownPerson } from './knownPersons.ts';
+import { openRecord } from './records.ts';
 
 /** The letter of a kind in dossier numbers. */
 const SERIES = { APPLICATION: 'P', TRANSFER: 'T', CODE_REQUEST: 'M' } as const;
@@ -39,6 +41,8 @@ export interface NewSubmission<Facts> {
   recordPrefix: string | null;
   /** The person of a record, to be known from now on; absent for an application. */
   knownAs?: NewKnownPerson['identity'] | undefined;
+  /** The record that opens with it; absent for an application. */
+  record?: RecordSubmission | undefined;
   now: InstantMs;
   input: Unnumbered<Facts>;
 }
@@ -69,7 +73,7 @@ export async function storeSubmission<Facts>(
   submission: NewSubmission<Facts>,
 ): Promise<StoredSubmission> {
   const paperId = randomUUID();
-  const { knownAs: identity, unit } = submission;
+  const { knownAs: identity, record, unit, submittedBy: by, now } = submission;
   if (identity === undefined) return take(pool, submission, paperId);
   return pool.transaction(async (tx) => {
     const stored = await take(tx, submission, paperId);
@@ -77,6 +81,17 @@ export async function storeSubmission<Facts>(
     const { recordNumber } = Numbered.parse(stored.input).facts;
     const { caseId } = stored;
     await keepKnownPerson(tx, { caseId, paperId, recordNumber, unit, identity });
+    if (record !== undefined) {
+      await openRecord(tx, {
+        number: recordNumber,
+        unit,
+        caseId,
+        paperId,
+        record,
+        by,
+        at: isoOf(now),
+      });
+    }
     return stored;
   });
 }

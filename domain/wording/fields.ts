@@ -180,5 +180,15 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     en: 'Say what the contested day is',
   },
   RULING_FOR_DATE: { vi: 'Nêu ngày hạn đúng', en: 'Say which date is due' },
+  UNKNOWN_RECORD: {
+    vi: 'Không có bản lý lịch này, hoặc đã nhập vào bản khác',
+    en: 'No such record, or it was taken into another one',
+  },
+  RECORD_ITSELF: { vi: 'Chính là bản lý lịch này', en: 'This is the record itself' },
+  UNKNOWN_JUDGMENT: {
+    vi: 'Bản lý lịch không có bản án này',
+    en: 'The record has no such judgment',
+  },
+  UNKNOWN_BAN: { vi: 'Bản lý lịch không có lệnh cấm này', en: 'The record has no such ban' },
   NEW_DATE_IF_NOT_YET: { vi: 'Cần ngày dự kiến mới', en: 'A new date is needed' },
 };

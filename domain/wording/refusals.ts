@@ -4,6 +4,7 @@ import { DESK_REFUSALS } from './deskRefusals.ts';
 import { IDENTITY_REFUSALS } from './identityRefusals.ts';
 import { MESSAGE_REFUSALS } from './messageRefusals.ts';
 import { OFFICE_REFUSALS } from './officeRefusals.ts';
+import { RECORD_REFUSALS } from './recordRefusals.ts';
 import { TIME_REFUSALS } from './timeRefusals.ts';
 import { VERIFICATION_REFUSALS } from './verificationRefusals.ts';
 
@@ -128,6 +129,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
   ...VERIFICATION_REFUSALS,
   ...MESSAGE_REFUSALS,
   ...CATALOGUE_REFUSALS,
+  ...RECORD_REFUSALS,
   UNKNOWN_PROVINCE: {
     vi: 'Mã tỉnh không có trong danh mục tại ngày này.',
     en: 'The province code is not in the list on this date.',

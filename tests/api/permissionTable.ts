@@ -59,6 +59,20 @@ export const ASKS: Record<
   'notice.fetch': () => ['GET', '/notices'],
   'dispute.raise': (issued) => ['POST', `/cases/${issued}/disputes`, aContest],
   'dispute.rule': () => ['POST', `/disputes/${NOBODY}/ruling`, aRuling],
+  'record.read': () => ['GET', '/records'],
+  'record.propose': () => [
+    'POST',
+    '/records/25HN2023/99999/proposals',
+    { kind: 'MERGE', details: {}, reason: 'x', version: 1 },
+  ],
+  'record.approve': () => [
+    'POST',
+    `/record-proposals/${NOBODY}/decision`,
+    { approve: false, reason: 'x' },
+  ],
+  'record.normalise': () => ['GET', '/record-normalisations/words'],
+  'recordNotice.read': () => ['GET', '/record-notices'],
+  'recordNotice.apply': () => ['POST', `/record-notices/${NOBODY}/application`],
   'catalogue.read': () => ['GET', '/catalogue/offences'],
   'catalogue.import': () => ['POST', `/catalogue/releases/${NOBODY}/discard`],
   'catalogue.release': () => ['POST', `/catalogue/releases/${NOBODY}/publication`, { token: 'x' }],
@@ -121,6 +135,15 @@ const LIAISONS: readonly Role[] = [
   'PROCURACY_LIAISON',
   'ENFORCEMENT_LIAISON',
   'COMMUNE_LIAISON',
+];
+/** Whoever sees what judicial records say. */
+const RECORD_READERS: readonly Role[] = [
+  'RECORD_OFFICER',
+  'DIVISION_HEAD',
+  'DIRECTOR',
+  'CENTRE_RECEIVER',
+  'CENTRE_REVIEWER',
+  'CENTRE_APPROVER',
 ];
 /** Who may do what, by hand (domain notes §5); the acts of a case have their own table. */
 export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
@@ -217,6 +240,12 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'CENTRE_APPROVER',
   ],
   'dispute.rule': ['DIRECTOR', 'SUPERVISOR'],
+  'record.read': RECORD_READERS,
+  'record.propose': ['RECORD_OFFICER'],
+  'record.approve': ['DIVISION_HEAD', 'CENTRE_APPROVER'],
+  'record.normalise': ['RECORD_OFFICER'],
+  'recordNotice.read': RECORD_READERS,
+  'recordNotice.apply': ['CENTRE_RECEIVER', 'CENTRE_REVIEWER', 'CENTRE_APPROVER'],
   'catalogue.read': [...OFFICES, 'SYSTEM_ADMIN'],
   'catalogue.import': ['CENTRE_REVIEWER', 'CENTRE_APPROVER'],
   'catalogue.release': ['CENTRE_APPROVER'],

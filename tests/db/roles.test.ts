@@ -139,3 +139,19 @@ test.each(['lltp_api', 'lltp_worker'])(
     }
   },
 );
+
+test.each(['lltp_api', 'lltp_worker'])(
+  '%s can neither change nor delete what a record ever said',
+  async (role) => {
+    for (const statement of [
+      'UPDATE record_versions SET cause = cause',
+      'DELETE FROM record_versions',
+      'DELETE FROM records',
+      'UPDATE record_proposals SET details = details',
+      'DELETE FROM record_notice_items',
+      'UPDATE normalisations SET items = items',
+    ]) {
+      expect([statement, await refused(role, statement)]).toEqual([statement, FORBIDDEN]);
+    }
+  },
+);

@@ -60,6 +60,23 @@ const SIGHTS = {
     username: HANOI.records,
     shows: 'Lập bản lý lịch tư pháp',
   },
+  records: { path: '/ly-lich', username: HANOI.records, shows: /HN2023\/0/ },
+  record: {
+    path: '/ly-lich/:record',
+    username: HANOI.records,
+    shows: 'Phiên bản 1 · Lập bản lý lịch',
+  },
+  normalisation: { path: '/ly-lich/chuan-hoa', username: HANOI.records, shows: 'Trộm cắp tài sản' },
+  'notices to the Centre': {
+    path: '/ly-lich/thong-bao',
+    username: 'kiemtra.tt',
+    shows: 'Không có thông báo nào.',
+  },
+  'records compared': {
+    path: '/ly-lich/doi-chieu?state=MISSING',
+    username: HANOI.records,
+    shows: /HN2023\/0/,
+  },
   offences: { path: '/danh-muc', username: HANOI.records, shows: 'BLHS1985-72' },
   'releases of offences': {
     path: '/danh-muc/ban',
@@ -193,8 +210,12 @@ async function furnish(stage: Stage): Promise<Record<string, string>> {
   await drafted(stage);
   const { caseId } = await issued(stage);
   const records = await stage.as(HANOI.records);
-  const transfer = await records.send<{ caseId: string }>('POST', '/transfers', {
-    record: aRecord(),
-  });
-  return { issued: caseId, transfer: transfer.caseId };
+  const transfer = await records.send<{ caseId: string; recordNumber: string }>(
+    'POST',
+    '/transfers',
+    {
+      record: aRecord(),
+    },
+  );
+  return { issued: caseId, transfer: transfer.caseId, record: transfer.recordNumber };
 }

@@ -1,4 +1,4 @@
-import { CheckCircleOutlined, ExclamationCircleFilled } from '@ant-design/icons';
+import { CheckCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { RecordSubmission } from '../../domain/record.ts';
 import { NewCodeRequest } from '../catalogue/NewCodeRequest.tsx';
 import { useSuggestions } from '../catalogue/query.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { UnnormalisedMark } from '../recordBook/UnnormalisedMark.tsx';
 import { useSession } from '../session.tsx';
 
 /**
@@ -41,11 +42,7 @@ export function OffenceSaid({ judgment }: { judgment: RecordSubmission['judgment
   return (
     <div className="records-unnormalised">
       {offence}
-      <div>
-        <strong>
-          <ExclamationCircleFilled aria-hidden /> {t('offence.not')}
-        </strong>
-      </div>
+      <UnnormalisedMark />
       {allows(account, 'code.request') && (
         <Button size="small" onClick={() => setAsking(true)}>
           {t('requests.new')}

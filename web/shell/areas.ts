@@ -39,6 +39,7 @@ interface Area {
 const AREAS: readonly Area[] = [
   { path: '/lien-thong', word: 'pageDesk', roles: LIAISON_ROLES },
   { path: '/trao-doi', word: 'pageTransfers', roles: RECORD_ROLES },
+  { path: '/ly-lich', word: 'pageRecords', roles: RECORD_ROLES },
   { path: '/danh-muc', word: 'pageCatalogue', roles: RECORD_ROLES },
   { path: '/dieu-hanh', word: 'pageBoard', roles: ['SUPERVISOR'] },
   { path: '/viec', word: 'pageWorklist', roles: OFFICER_ROLES },
@@ -50,6 +51,7 @@ const AREAS: readonly Area[] = [
   { path: '/quan-tri/lich/du-thao', word: 'pageDrafts', roles: DRAFT_ROLES },
   { path: '/quan-tri/lien-thong', word: 'pageIntegrations', roles: INTEGRATION_ROLES },
   { path: '/dieu-hanh/thu-nghiem', word: 'pageWhatIf', roles: WHAT_IF_ROLES },
+  { path: '/ly-lich', word: 'pageRecords', roles: PERMISSIONS['record.read'] },
   // Supervisors and directors find these beside the board.
   { path: '/quan-tri/canh-bao', word: 'pageAlarms', roles: PERMISSIONS['alarm.read'] },
   { path: '/dieu-hanh/su-co-thoi-han', word: 'pageIncidents', roles: ['SYSTEM_ADMIN'] },

@@ -20,6 +20,7 @@ import { letters } from './letters.ts';
 import { liaison } from './liaison.ts';
 import { officer } from './officer.ts';
 import { packets } from './packets.ts';
+import { recordBook } from './recordBook.ts';
 import { records } from './records.ts';
 import { rehearsal } from './rehearsal.ts';
 import { shared } from './shared.ts';
@@ -34,6 +35,7 @@ const areas = {
   packets,
   supervisor,
   records,
+  recordBook,
   catalogue,
   citizen,
   board,

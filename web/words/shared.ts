@@ -126,6 +126,7 @@ const shell = inBoth({
   pageIntegrations: ['Kết nối liên thông', 'Integrations'],
   pageWhatIf: ['Thử nghiệm', 'What-if'],
   pageCatalogue: ['Danh mục tội danh', 'Offences'],
+  pageRecords: ['Sổ lý lịch', 'Records'],
   pageTransfers: ['Trao đổi hồ sơ', 'Transfers'],
   pageTracking: ['Tra cứu hồ sơ', 'Track an application'],
   pageVerify: ['Xác thực phiếu', 'Verify a certificate'],

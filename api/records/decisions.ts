@@ -1,0 +1,69 @@
+import type * as z from 'zod';
+import { decideProposal } from '../../db/desk/recordProposals.ts';
+import { keepNotice } from '../../db/desk/recordNotices.ts';
+import { appendVersions } from '../../db/desk/records.ts';
+import { findProposal, type Proposal } from '../../db/read/recordProposals.ts';
+import type { Account } from '../../domain/account.ts';
+import type { DecisionBody } from '../../domain/record/book.ts';
+import type { RecordFile } from '../../domain/record/file.ts';
+import { type ApiDeps, nowIso } from '../deps.ts';
+import { Refused } from '../refused.ts';
+import { amendmentOf, deciderOf, weigh, type Weighed } from './proposals.ts';
+
+/**
+ * Decide a proposal: never by its proposer, by the unit that answers for the record. An approval makes
+ * exactly the change that was shown, in one transaction with the decision.
+ */
+export async function decide(
+  deps: ApiDeps,
+  account: Account,
+  { id, decision }: { id: string; decision: z.infer<typeof DecisionBody> },
+): Promise<Proposal> {
+  const proposal = await findProposal(deps.pool, id);
+  if (proposal === null) throw new Refused('PROPOSAL_UNKNOWN');
+  if (proposal.proposer === account.id) throw new Refused('PROPOSER_MAY_NOT_APPROVE');
+  if ((await deciderOf(deps, proposal)) !== account.unit) throw new Refused('NOT_YOUR_UNIT');
+  if (proposal.state !== 'OPEN') throw new Refused('PROPOSAL_DECIDED');
+  const decided = { id, by: account.id, at: nowIso(deps) };
+  if (!decision.approve) {
+    const refusal = decision.reason;
+    const refused = await decideProposal(deps.pool, { ...decided, refusal });
+    if (!refused) throw new Refused('PROPOSAL_DECIDED');
+    return proposal;
+  }
+  const weighed = await weigh(deps, { ...proposal, ...amendmentOf(proposal) });
+  if (weighed === null || weighed.token !== decision.token) throw new Refused('RECORD_CHANGED');
+  const { result } = weighed;
+  if ('path' in result) throw new Refused('INVALID_INPUT', [result]);
+  await approve(deps, proposal, decided, { ...weighed, result });
+  return proposal;
+}
+
+interface Decided {
+  id: string;
+  by: string;
+  at: string;
+}
+
+async function approve(
+  deps: ApiDeps,
+  { number, kind, proposer, reason, unit }: Proposal,
+  { id, by, at }: Decided,
+  { head, other, result }: Weighed & { result: RecordFile },
+): Promise<void> {
+  const making = { book: 'PROVINCE', sourceId: id, by: proposer, approvedBy: by, at } as const;
+  await deps.pool.transaction(async (db) => {
+    if (!(await decideProposal(db, { id, refusal: null, by, at }))) {
+      throw new Refused('PROPOSAL_DECIDED');
+    }
+    const next = { number, base: head.version, file: result, reason };
+    const written = await appendVersions(db, { ...making, cause: kind }, [next]);
+    if (!written.has(number)) throw new Refused('RECORD_CHANGED');
+    if (other === null) return;
+    const away = { ...other, base: other.version, reason, mergedInto: number };
+    const gone = await appendVersions(db, { ...making, cause: 'MERGED_AWAY' }, [away]);
+    if (!gone.has(other.number)) throw new Refused('RECORD_CHANGED');
+    const items = [{ number: other.number, mergedInto: number }];
+    await keepNotice(db, { id, unit, kind: 'MERGED', by, at, items });
+  });
+}

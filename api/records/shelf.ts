@@ -1,0 +1,39 @@
+import { findRecord, followNumber, type Shelf } from '../../db/read/records.ts';
+import type { Account } from '../../domain/account.ts';
+import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
+import type { Book } from '../../domain/record/book.ts';
+import type { ApiDeps } from '../deps.ts';
+import { Refused } from '../refused.ts';
+
+/** The book an account reads: a department its own records, the Centre its copies of all of them. */
+export function shelfOf({ unit }: Pick<Account, 'unit'>): Shelf {
+  return unit === CENTRE_UNIT ? { book: 'CENTRE', unit: null } : { book: 'PROVINCE', unit };
+}
+
+export type FoundRecord = NonNullable<Awaited<ReturnType<typeof findRecord>>>;
+
+/** A record of an account's shelf, merged or not; refuses what is not there or another department's. */
+export async function recordOn(
+  deps: ApiDeps,
+  account: Account,
+  number: string,
+): Promise<FoundRecord> {
+  const { book, unit } = shelfOf(account);
+  const found = await findRecord(deps.pool, book, number);
+  if (found === null || (unit !== null && found.unit !== unit)) throw new Refused('RECORD_UNKNOWN');
+  return found;
+}
+
+/** The record a number leads to: of a merged one the record that took it in, of whichever department. */
+export async function recordFollowed(
+  deps: ApiDeps,
+  account: Account,
+  number: string,
+): Promise<FoundRecord> {
+  const asked = await recordOn(deps, account, number);
+  const book: Book = shelfOf(account).book;
+  const last = asked.mergedInto === null ? number : await followNumber(deps.pool, book, number);
+  const found = last === number ? asked : await findRecord(deps.pool, book, last ?? number);
+  if (found === null) throw new Refused('RECORD_UNKNOWN');
+  return found;
+}

@@ -1,0 +1,102 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { listRecords } from '../../db/read/records.ts';
+import {
+  DecisionBody,
+  ProposalBody,
+  RecordLines,
+  RecordPage,
+  RecordQuery,
+} from '../../domain/record/book.ts';
+import { sendCsv } from '../csv.ts';
+import type { ApiDeps } from '../deps.ts';
+import { keyOf, once } from '../once.ts';
+import { refusals } from '../problem.ts';
+import { decide } from '../records/decisions.ts';
+import { propose } from '../records/proposals.ts';
+import { recordPage } from '../records/recordPage.ts';
+import { shelfOf } from '../records/shelf.ts';
+import { permitted } from '../session.ts';
+
+const tags = ['records'];
+/** The two parts of a record number: `25HN2023` and `00001`. */
+const params = z.object({ series: z.string().max(20), serial: z.string().max(10) });
+const LONGEST_EXPORT = 10_000;
+
+function numberOf({ series, serial }: z.infer<typeof params>): string {
+  return `${series}/${serial}`;
+}
+
+/** The book of records: list, one record with its history, changes proposed and decided. */
+export const recordRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
+  app.get(
+    '/records',
+    { schema: { tags, querystring: RecordQuery, response: { 200: RecordLines, ...refusals } } },
+    async (request) => {
+      const account = permitted(request, 'record.read');
+      return listRecords(deps.pool, shelfOf(account), request.query);
+    },
+  );
+
+  app.get(
+    '/records.csv',
+    { schema: { tags, querystring: RecordQuery, produces: ['text/csv'] } },
+    async (request, reply) => {
+      const account = permitted(request, 'record.read');
+      const all = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const { records } = await listRecords(deps.pool, shelfOf(account), all);
+      return sendCsv(reply, 'ly-lich-tu-phap.csv', records);
+    },
+  );
+
+  const page = { 200: RecordPage, ...refusals };
+  app.get(
+    '/records/:series/:serial',
+    {
+      schema: {
+        tags,
+        params,
+        querystring: z.strictObject({ old: z.stringbool().default(false) }),
+        response: page,
+      },
+    },
+    async (request) => {
+      const account = permitted(request, 'record.read');
+      return recordPage(deps, account, numberOf(request.params), request.query);
+    },
+  );
+
+  app.post(
+    '/records/:series/:serial/proposals',
+    { schema: { tags, params, body: ProposalBody, response: page } },
+    async (request) => {
+      const account = permitted(request, 'record.propose');
+      const number = numberOf(request.params);
+      await once(deps.pool, request, account.id, async () => {
+        await propose(deps, account, number, { body: request.body, key: keyOf(request) });
+        return {};
+      });
+      return recordPage(deps, account, number, { old: false });
+    },
+  );
+
+  app.post(
+    '/record-proposals/:id/decision',
+    {
+      schema: {
+        tags,
+        params: z.object({ id: z.uuid() }),
+        body: DecisionBody,
+        response: { 200: z.strictObject({ number: z.string() }), ...refusals },
+      },
+    },
+    async (request) => {
+      const account = permitted(request, 'record.approve');
+      return once(deps.pool, request, account.id, async () => {
+        const { id } = request.params;
+        const { number } = await decide(deps, account, { id, decision: request.body });
+        return { number };
+      });
+    },
+  );
+};

@@ -1,0 +1,169 @@
+import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
+import * as z from 'zod';
+import { foldName } from '../../domain/foldName.ts';
+import { type Book, RecordLine, type RecordQuery, VersionLine } from '../../domain/record/book.ts';
+import { RecordFile } from '../../domain/record/file.ts';
+import { sql } from '../sql.ts';
+
+const columns = sql.fragment`
+  r.number, r.unit, r.case_id AS "caseId", r.head AS version, r.full_name AS "fullName",
+  r.birth_date AS "birthDate", jsonb_array_length(h.body -> 'judgments') AS judgments, r.unnormalised,
+  (SELECT count(*)::int FROM record_proposals p
+    WHERE r.book = 'PROVINCE' AND p.number = r.number AND p.state = 'OPEN') AS proposals,
+  r.merged_into AS "mergedInto", r.updated_at AS "updatedAt"
+`;
+const tables = sql.fragment`
+  records r JOIN record_versions h ON h.book = r.book AND h.number = r.number AND h.version = r.head
+`;
+
+/** Whose records are read: those of one department, or of all of them at the Centre. */
+export interface Shelf {
+  book: Book;
+  /** Null for every department. */
+  unit: string | null;
+}
+
+export function onShelf({ book, unit }: Shelf): FragmentSqlToken {
+  const condition = sql.fragment`r.book = ${book}`;
+  return unit === null ? condition : sql.fragment`${condition} AND r.unit = ${unit}`;
+}
+
+/** Records that a question finds, sorted and cut to its page. */
+export async function listRecords(
+  db: CommonQueryMethods,
+  shelf: Shelf,
+  query: RecordQuery,
+): Promise<{ records: RecordLine[]; total: number }> {
+  const found = sql.fragment`${onShelf(shelf)} AND ${stateCondition(query)} AND ${textCondition(query)}`;
+  const { total } = await db.one(
+    sql.type(
+      z.object({ total: z.int() }),
+    )`SELECT count(*)::int AS total FROM records r WHERE ${found}`,
+  );
+  const records = await db.any(sql.type(RecordLine)`
+    SELECT ${columns} FROM ${tables} WHERE ${found} ORDER BY ${orderOf(query)}
+    LIMIT ${query.limit} OFFSET ${(query.page - 1) * query.limit}
+  `);
+  return { records: [...records], total };
+}
+
+function stateCondition({ state }: RecordQuery): FragmentSqlToken {
+  if (state === 'MERGED') return sql.fragment`r.merged_into IS NOT NULL`;
+  if (state === 'UNNORMALISED') return sql.fragment`r.merged_into IS NULL AND r.unnormalised > 0`;
+  if (state === 'ACTIVE') return sql.fragment`r.merged_into IS NULL`;
+  return sql.fragment`EXISTS (SELECT FROM record_proposals p WHERE p.number = r.number AND p.state = 'OPEN')`;
+}
+
+function textCondition({ q }: RecordQuery): FragmentSqlToken {
+  if (q === '') return sql.fragment`true`;
+  const literal = (text: string): string => `%${text.replace(/[\\%_]/gu, '\\$&')}%`;
+  const words = foldName(q).split(' ').map(literal);
+  return sql.fragment`(r.folded_name LIKE ALL (${sql.array(words, 'text')}) OR r.number ILIKE ${literal(q)})`;
+}
+
+const ORDERS = {
+  number: sql.fragment`r.number`,
+  name: sql.fragment`r.folded_name`,
+  updatedAt: sql.fragment`r.updated_at`,
+} as const;
+
+function orderOf({ sort, descending }: RecordQuery): FragmentSqlToken {
+  const order = ORDERS[sort];
+  return descending ? sql.fragment`${order} DESC, r.number DESC` : sql.fragment`${order}, r.number`;
+}
+
+const Found = RecordLine.extend({ file: RecordFile });
+
+/** A record as its book has it now, merged or not; null when there is none. */
+export function findRecord(
+  db: CommonQueryMethods,
+  book: Book,
+  number: string,
+): Promise<z.infer<typeof Found> | null> {
+  return db.maybeOne(sql.type(Found)`
+    SELECT ${columns}, h.body AS file FROM ${tables} WHERE r.book = ${book} AND r.number = ${number}
+  `);
+}
+
+/** The record a number leads to now: its own, or the one that took it in, however long ago. */
+export function followNumber(
+  db: CommonQueryMethods,
+  book: Book,
+  number: string,
+): Promise<string | null> {
+  return db.maybeOneFirst(sql.type(z.object({ number: z.string() }))`
+    WITH RECURSIVE way AS (
+      SELECT number, merged_into FROM records WHERE book = ${book} AND number = ${number}
+      UNION
+      SELECT r.number, r.merged_into FROM way JOIN records r ON r.book = ${book} AND r.number = way.merged_into
+    )
+    SELECT number FROM way WHERE merged_into IS NULL
+  `);
+}
+
+const Content = z.object({ number: z.string(), version: z.int(), file: RecordFile });
+export type Content = z.infer<typeof Content>;
+
+/** What records of a book that were not merged away say now. */
+export async function listHeads(
+  db: CommonQueryMethods,
+  book: Book,
+  numbers: readonly string[],
+): Promise<Map<string, Content>> {
+  const rows = await db.any(sql.type(Content)`
+    SELECT r.number, r.head AS version, h.body AS file FROM ${tables}
+    WHERE r.book = ${book} AND r.number = ANY (${sql.array([...numbers], 'text')}) AND r.merged_into IS NULL
+  `);
+  return new Map(rows.map((row) => [row.number, row]));
+}
+
+export function findVersion(
+  db: CommonQueryMethods,
+  { book, number, version }: { book: Book; number: string; version: number },
+): Promise<RecordFile | null> {
+  return db.maybeOneFirst(sql.type(z.object({ body: RecordFile }))`
+    SELECT body FROM record_versions
+    WHERE book = ${book} AND number = ${number} AND version = ${version}
+  `);
+}
+
+const VersionRow = VersionLine.omit({ differences: true }).extend({ body: RecordFile });
+
+/** Every content a record had in a book, the first one first. */
+export function listVersions(
+  db: CommonQueryMethods,
+  book: Book,
+  number: string,
+): Promise<readonly z.infer<typeof VersionRow>[]> {
+  return db.any(sql.type(VersionRow)`
+    SELECT v.version, v.cause, v.reason, v.digest, v.at, v.body,
+      coalesce(m.display_name, v.made_by) AS "madeBy",
+      coalesce(a.display_name, v.approved_by) AS "approvedBy"
+    FROM record_versions v LEFT JOIN accounts m ON m.id::text = v.made_by
+      LEFT JOIN accounts a ON a.id::text = v.approved_by
+    WHERE v.book = ${book} AND v.number = ${number} ORDER BY v.version
+  `);
+}
+
+/** Numbers of the records that were taken into this one. */
+export function listTaken(
+  db: CommonQueryMethods,
+  book: Book,
+  number: string,
+): Promise<readonly string[]> {
+  return db.anyFirst(sql.type(z.object({ number: z.string() }))`
+    SELECT number FROM records WHERE book = ${book} AND merged_into = ${number} ORDER BY number
+  `);
+}
+
+/** Whether a paper, proposal or batch has brought about a version of a department's record. */
+export function hasVersionBy(
+  db: CommonQueryMethods,
+  number: string,
+  sourceId: string,
+): Promise<boolean> {
+  return db.exists(sql.typeAlias('void')`
+    SELECT FROM record_versions
+    WHERE book = 'PROVINCE' AND number = ${number} AND source_id = ${sourceId}
+  `);
+}

@@ -1,0 +1,160 @@
+import { App, Button, Form, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AMENDMENT_KINDS, type AmendmentKind } from '../../domain/record/amendment.ts';
+import type { RecordPage } from '../../domain/record/book.ts';
+import { DateInput } from '../pieces/DateInput.tsx';
+import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { PaperRows } from '../records/PaperRows.tsx';
+import { JUDGMENT_FIELDS, PERSON_FIELDS } from '../records/recordFields.ts';
+import { RecordInput } from '../records/RecordInput.tsx';
+import '../records/records.css';
+import { AMEND_FIELDS, type AmendField, areaOf } from './amendFields.ts';
+import { usePropose } from './query.ts';
+import { useFieldName } from './valueText.ts';
+
+/** Proposing a change of a record: which, what, why; another person approves it. */
+export function Amend({ page }: { page: RecordPage }) {
+  const { t } = useTranslation('recordBook');
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="record-book-acts">
+      <Button type="primary" onClick={() => setOpen(true)}>
+        {t('amend')}
+      </Button>
+      {open && <AmendForm page={page} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+function AmendForm({ page, onClose }: { page: RecordPage; onClose: () => void }) {
+  const { t } = useTranslation('recordBook');
+  const { message } = App.useApp();
+  const [kind, setKind] = useState<AmendmentKind>('PERSON_CORRECTED');
+  const [form] = Form.useForm();
+  const ref: unknown = Form.useWatch('ref', form);
+  const { number, version } = page.line;
+  const { mutate, isPending, error } = usePropose(number, () => {
+    void message.success(t('proposed'));
+    onClose();
+  });
+  const send = ({ reason, ...details }: Record<string, unknown>): void => {
+    mutate({ kind, details: withNulls(details), reason, version });
+  };
+  const area = areaOf(kind);
+  return (
+    <Modal
+      open
+      width={900}
+      footer={null}
+      maskClosable={false}
+      title={t('amend')}
+      onCancel={onClose}
+    >
+      <Select<AmendmentKind>
+        aria-label={t('amendKind')}
+        value={kind}
+        popupMatchSelectWidth={false}
+        options={AMENDMENT_KINDS.map((value) => ({ value, label: t(`cause.${value}`) }))}
+        onChange={setKind}
+      />
+      <p className="muted">{t('amendLead')}</p>
+      <Form
+        key={`${kind} ${kind === 'JUDGMENT_CORRECTED' ? String(ref) : ''}`}
+        form={form}
+        layout="vertical"
+        preserve={false}
+        disabled={isPending}
+        initialValues={initialOf(page, kind, ref)}
+        onFinish={send}
+      >
+        {AMEND_FIELDS[kind].map((field) => (
+          <AmendInput key={field.path.join('.')} page={page} field={field} />
+        ))}
+        {area === 'person' && (
+          <>
+            {PERSON_FIELDS.map((field) => (
+              <RecordInput key={field.name} area="person" field={field} />
+            ))}
+            <PaperRows />
+          </>
+        )}
+        {area === 'judgment' &&
+          JUDGMENT_FIELDS.map((field) => (
+            <RecordInput key={field.name} area="judgment" field={field} />
+          ))}
+        <Form.Item name="reason" label={t('reason')} required>
+          <Input.TextArea rows={2} maxLength={1000} />
+        </Form.Item>
+        <ProblemAlert error={error} />
+        <div className="record-book-acts">
+          <Button type="primary" htmlType="submit" loading={isPending}>
+            {t('propose')}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </div>
+      </Form>
+    </Modal>
+  );
+}
+
+/** What the form begins with: the record as it stands, for a correction. */
+function initialOf({ file }: RecordPage, kind: AmendmentKind, ref: unknown): object {
+  const { diedOn: _diedOn, ...person } = file.person;
+  const at = file.judgments.find((one) => one.ref === ref) ?? file.judgments[0];
+  if (areaOf(kind) === 'person') return { person };
+  return kind === 'JUDGMENT_CORRECTED' ? { ref: at?.ref, judgment: at } : {};
+}
+
+/** Fields left empty are told as null, as the record keeps them. */
+function withNulls(details: Record<string, unknown>): Record<string, unknown> {
+  const told = (area: 'person' | 'judgment', fields: readonly { name: string; kind: string }[]) => {
+    const values = (details[area] ?? {}) as Record<string, unknown>;
+    return Object.fromEntries(
+      fields.map(({ name, kind }) => [name, values[name] || (kind === 'names' ? [] : null)]),
+    );
+  };
+  const { person, judgment, ...rest } = details;
+  const documents = (person as { documents?: unknown } | undefined)?.documents ?? [];
+  return {
+    ...rest,
+    ...(person !== undefined && { person: { ...told('person', PERSON_FIELDS), documents } }),
+    ...(judgment !== undefined && { judgment: told('judgment', JUDGMENT_FIELDS) }),
+  };
+}
+
+function AmendInput({
+  page,
+  field: { path, kind, choices = [] },
+}: {
+  page: RecordPage;
+  field: AmendField;
+}) {
+  const { t } = useTranslation('recordBook');
+  const name = useFieldName();
+  const { judgments, bans } = page.file;
+  const options =
+    kind === 'judgment'
+      ? judgments.map(({ ref, number }) => ({ value: ref, label: `${ref}. ${number}` }))
+      : kind === 'ban'
+        ? bans.map(({ ref, decision }) => ({ value: ref, label: `${ref}. ${decision}` }))
+        : choices.map((value) => ({ value, label: t(`execution.${value}`) }));
+  const control =
+    kind === 'date' ? (
+      <DateInput />
+    ) : kind === 'prose' ? (
+      <Input.TextArea rows={2} maxLength={1000} />
+    ) : kind === 'line' ? (
+      <Input maxLength={300} autoComplete="off" />
+    ) : (
+      <Select<string | number> options={options} />
+    );
+  const last = path.at(-1) ?? '';
+  const label =
+    kind === 'judgment' || kind === 'ban' ? t(`choose.${kind}`) : name('judgment', last);
+  return (
+    <Form.Item name={[...path]} label={label} required>
+      {control}
+    </Form.Item>
+  );
+}

@@ -1,0 +1,94 @@
+import { App, Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProposalLine } from '../../domain/record/book.ts';
+import { formatInstant } from '../pieces/format.ts';
+import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { Differences } from './Differences.tsx';
+import { useDecide } from './query.ts';
+
+/** Changes that wait for another person, then those decided. */
+export function Proposals({ proposals }: { proposals: readonly ProposalLine[] }) {
+  const { t } = useTranslation('recordBook');
+  if (proposals.length === 0) return null;
+  return (
+    <section aria-labelledby="proposals">
+      <h2 id="proposals">{t('proposals')}</h2>
+      {proposals.map((proposal) => (
+        <Proposal key={proposal.id} proposal={proposal} />
+      ))}
+    </section>
+  );
+}
+
+function Proposal({ proposal }: { proposal: ProposalLine }) {
+  const { t } = useTranslation('recordBook');
+  const { kind, reason, state, proposedBy, proposedAt, decidedBy, decidedAt } = proposal;
+  return (
+    <div className="record-book-proposal">
+      <strong>
+        {t(`cause.${kind}`)}
+        {proposal.from !== null && ` ${proposal.from}`} · {t(`proposal.${state}`)}
+      </strong>
+      <div className="muted">
+        {t('proposedBy', { name: proposedBy, at: formatInstant(proposedAt) })}
+        {decidedBy !== null &&
+          decidedAt !== null &&
+          ` · ${t('decidedBy', { name: decidedBy, at: formatInstant(decidedAt) })}`}
+      </div>
+      <div className="record-book-said">{reason}</div>
+      {proposal.refusal !== null && <div>{t('refusedFor', { reason: proposal.refusal })}</div>}
+      <Differences differences={proposal.differences} />
+      {state === 'OPEN' && proposal.token === null && <p>{t('proposal.stale')}</p>}
+      {proposal.decidable && <Decide proposal={proposal} />}
+    </div>
+  );
+}
+
+function Decide({ proposal: { id, token } }: { proposal: ProposalLine }) {
+  const { t } = useTranslation('recordBook');
+  const { modal, message } = App.useApp();
+  const { mutateAsync, isPending, error } = useDecide(id);
+  const [reason, setReason] = useState('');
+  const decide = (body: object): Promise<void> =>
+    mutateAsync(body).then(
+      () => void message.success(t('decided')),
+      // What is refused is said below the buttons.
+      () => undefined,
+    );
+  const approve = (): void => {
+    void modal.confirm({
+      title: t('approveAsk'),
+      content: t('approveText'),
+      okText: t('approve'),
+      cancelText: t('cancel'),
+      onOk: () => decide({ approve: true, token }),
+    });
+  };
+  return (
+    <>
+      <div className="record-book-acts">
+        <Button type="primary" loading={isPending} onClick={approve}>
+          {t('approve')}
+        </Button>
+        <Input
+          value={reason}
+          maxLength={1000}
+          aria-label={t('refusal')}
+          placeholder={t('refusal')}
+          style={{ maxWidth: 320 }}
+          onChange={({ target }) => setReason(target.value)}
+        />
+        <Button
+          danger
+          disabled={reason.trim() === ''}
+          loading={isPending}
+          onClick={() => void decide({ approve: false, reason })}
+        >
+          {t('refuse')}
+        </Button>
+      </div>
+      <ProblemAlert error={error} />
+    </>
+  );
+}

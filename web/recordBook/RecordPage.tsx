@@ -1,0 +1,82 @@
+import { Alert } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { RecordPage as Page } from '../../domain/record/book.ts';
+import { allows } from '../../domain/permission.ts';
+import { Loading } from '../pieces/Loading.tsx';
+import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useUnitName } from '../pieces/units.ts';
+import { useSession } from '../session.tsx';
+import { Amend } from './Amend.tsx';
+import { Proposals } from './Proposals.tsx';
+import { useRecord } from './query.ts';
+import { RecordSections } from './RecordSections.tsx';
+import { UnnormalisedMark } from './UnnormalisedMark.tsx';
+import { Versions } from './Versions.tsx';
+import './recordBook.css';
+
+/** `/ly-lich/:series/:serial`: a record's sections, what waits for approval, and every version it had. */
+export default function RecordPage() {
+  const { t } = useTranslation('recordBook');
+  const { series = '', serial = '' } = useParams();
+  const [search] = useSearchParams();
+  const number = `${series}/${serial}`;
+  const { data, error, isPending, refetch } = useRecord(number, search.get('cu') === '1');
+  useEffect(() => {
+    document.title = `${number} · ${t('title')}`;
+  }, [number, t]);
+  return (
+    <div className="record-book">
+      <p>
+        <Link to="/ly-lich">← {t('title')}</Link>
+      </p>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {isPending && <Loading rows={10} />}
+      {data !== undefined && <Shown page={data} />}
+    </div>
+  );
+}
+
+function Shown({ page }: { page: Page }) {
+  const { t } = useTranslation('recordBook');
+  const unitName = useUnitName();
+  const { account } = useSession();
+  const { line, askedFor, book, took, copy } = page;
+  const open = line.mergedInto === null && allows(account, 'record.propose') && book === 'PROVINCE';
+  return (
+    <>
+      <div className="record-book-head">
+        <h1>
+          <span className="case-number">{line.number}</span> · {line.fullName}
+        </h1>
+        <UnnormalisedMark count={line.unnormalised} />
+      </div>
+      <p className="muted">
+        {unitName(line.unit)} · {t('version', { version: line.version })} · {t(`book.${book}`)} ·{' '}
+        {t(`copy.${copy.state}`)}
+        {took.length > 0 && ` · ${t('took', { numbers: took.join(', ') })}`}
+      </p>
+      {askedFor !== line.number && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('led', { from: askedFor, into: line.number })}
+          description={<Link to={`/ly-lich/${askedFor}?cu=1`}>{t('ledOld')}</Link>}
+        />
+      )}
+      {line.mergedInto !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('mergedAway', { number: line.mergedInto })}
+          description={<Link to={`/ly-lich/${line.mergedInto}`}>{t('openMerged')}</Link>}
+        />
+      )}
+      {open && <Amend page={page} />}
+      <Proposals proposals={page.proposals} />
+      <RecordSections page={page} mayMap={open} />
+      <Versions page={page} />
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { Table, type TableProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { RECORD_SORTS, type RecordLine } from '../../domain/record/book.ts';
+import { EmptyState } from '../pieces/EmptyState.tsx';
+import { formatDate, formatInstantDate } from '../pieces/format.ts';
+import { useUnitName } from '../pieces/units.ts';
+import { UnnormalisedMark } from './UnnormalisedMark.tsx';
+
+const PAGE_SIZE = 50;
+
+interface RecordTableProps {
+  records: readonly RecordLine[];
+  total: number;
+  loading: boolean;
+  query: Readonly<Record<string, string>>;
+  /** Undefined takes a filter away. */
+  onChange: (next: Record<string, string | undefined>) => void;
+}
+
+/** Records of one page; the server sorts and cuts. */
+export function RecordTable({ records, total, loading, query, onChange }: RecordTableProps) {
+  const { t } = useTranslation('recordBook');
+  return (
+    <Table<RecordLine>
+      size="small"
+      rowKey="number"
+      aria-label={t('title')}
+      columns={useColumns(query)}
+      dataSource={records}
+      loading={loading}
+      pagination={{
+        current: Number(query['page'] ?? 1),
+        pageSize: PAGE_SIZE,
+        total,
+        hideOnSinglePage: true,
+        showSizeChanger: false,
+      }}
+      onChange={({ current = 1 }, _filters, sorter) => {
+        const { columnKey, order } = Array.isArray(sorter) ? {} : sorter;
+        const sort = RECORD_SORTS.find((one) => one === columnKey && order);
+        onChange({
+          sort,
+          descending: sort !== undefined && order === 'descend' ? 'true' : undefined,
+          page: current === 1 ? undefined : String(current),
+        });
+      }}
+      locale={{ emptyText: <EmptyState text={t('none')} hint={t('noneHint')} /> }}
+    />
+  );
+}
+
+function useColumns(query: RecordTableProps['query']): TableProps<RecordLine>['columns'] {
+  const { t } = useTranslation('recordBook');
+  const unitName = useUnitName();
+  const sorted = (key: string) => {
+    const order = query['descending'] === 'true' ? ('descend' as const) : ('ascend' as const);
+    return { key, sorter: true, sortOrder: query['sort'] === key ? order : null };
+  };
+  return [
+    {
+      title: t('number'),
+      ...sorted('number'),
+      render: (_, { number, fullName, mergedInto, unnormalised }) => (
+        <>
+          <Link className="case-number" to={pathOf(number, mergedInto)}>
+            {number}
+          </Link>
+          <div className="only-narrow">
+            {fullName}
+            <UnnormalisedMark count={unnormalised} />
+          </div>
+        </>
+      ),
+    },
+    { title: t('name'), dataIndex: 'fullName', responsive: ['md'], ...sorted('name') },
+    { title: t('birthDate'), dataIndex: 'birthDate', responsive: ['md'], render: formatDate },
+    { title: t('unit'), dataIndex: 'unit', responsive: ['xl'], render: unitName },
+    { title: t('judgments'), dataIndex: 'judgments', align: 'end', responsive: ['lg'] },
+    {
+      title: t('standing'),
+      key: 'standing',
+      responsive: ['sm'],
+      render: (_, { unnormalised, proposals, mergedInto }) => (
+        <>
+          {mergedInto !== null && t('mergedInto', { number: mergedInto })}
+          <UnnormalisedMark count={unnormalised} />
+          {proposals > 0 && <span className="cell-line">{t('waiting', { count: proposals })}</span>}
+        </>
+      ),
+    },
+    {
+      title: t('updatedAt'),
+      dataIndex: 'updatedAt',
+      responsive: ['lg'],
+      ...sorted('updatedAt'),
+      render: formatInstantDate,
+    },
+  ];
+}
+
+/** Where a record is read; of a merged one the old paper itself. */
+function pathOf(number: string, mergedInto: string | null): string {
+  return mergedInto === null ? `/ly-lich/${number}` : `/ly-lich/${number}?cu=1`;
+}

@@ -1,0 +1,83 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button, Input, Select } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { allows } from '../../domain/permission.ts';
+import { RecordQuery } from '../../domain/record/book.ts';
+import { download } from '../api.ts';
+import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useSession } from '../session.tsx';
+import { useRecords } from './query.ts';
+import { RecordTable } from './RecordTable.tsx';
+import './recordBook.css';
+
+const STATES = ['ACTIVE', 'UNNORMALISED', 'PROPOSED', 'MERGED'];
+
+/** `/ly-lich`: the records of the unit, at the Centre its copies; the address holds the question. */
+export default function Records() {
+  const { t } = useTranslation('recordBook');
+  const { account } = useSession();
+  const { message } = App.useApp();
+  const [search, setSearch] = useSearchParams();
+  const asked = RecordQuery.safeParse(Object.fromEntries(search));
+  const query: Record<string, string> = asked.success ? Object.fromEntries(search) : {};
+  const { data, error, isPending, refetch } = useRecords(query);
+  useEffect(() => {
+    document.title = t('title');
+  }, [t]);
+  const change = (next: Record<string, string | undefined>): void => {
+    const set = Object.entries<string | undefined>({ ...query, page: undefined, ...next });
+    const kept = set.flatMap(([name, value]) => (value ? [[name, value]] : []));
+    setSearch(Object.fromEntries(kept), { replace: true });
+  };
+  const csv = (): void => {
+    download('/records.csv', query).catch(() => message.error(t('exportFailed')));
+  };
+  return (
+    <div className="record-book">
+      <div className="record-book-head">
+        <h1>{t('title')}</h1>
+        {allows(account, 'record.normalise') && (
+          <Link to="/ly-lich/chuan-hoa">{t('normalise.title')}</Link>
+        )}
+        <Link to="/ly-lich/thong-bao">{t('notices.title')}</Link>
+        <Link to="/ly-lich/doi-chieu">{t('comparison.title')}</Link>
+      </div>
+      <div className="record-book-filters">
+        <Input.Search
+          key={query['q']}
+          allowClear
+          defaultValue={query['q']}
+          maxLength={120}
+          aria-label={t('search')}
+          placeholder={t('search')}
+          onSearch={(text) => change({ q: text.trim() })}
+        />
+        <Select
+          aria-label={t('state')}
+          value={query['state'] ?? 'ACTIVE'}
+          popupMatchSelectWidth={false}
+          options={STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+          onChange={(value: string) => change({ state: value === 'ACTIVE' ? undefined : value })}
+        />
+        {data !== undefined && (
+          <span className="muted" aria-live="polite">
+            {t('count', { total: data.total })}
+          </span>
+        )}
+        <Button className="list-end" icon={<DownloadOutlined aria-hidden />} onClick={csv}>
+          {t('export')}
+        </Button>
+      </div>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      <RecordTable
+        records={data?.records ?? []}
+        total={data?.total ?? 0}
+        query={query}
+        loading={isPending}
+        onChange={change}
+      />
+    </div>
+  );
+}
