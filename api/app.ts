@@ -38,6 +38,7 @@ import { publicRoutes } from './routes/public.ts';
 import { recountRoutes } from './routes/recount.ts';
 import { scanRoutes } from './routes/scans.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { supplyRoutes } from './routes/supplies.ts';
 import { transferRoutes } from './routes/transfers.ts';
 import { turnaroundRoutes } from './routes/turnaround.ts';
 import { unitKeyRoutes } from './routes/unitKeys.ts';
@@ -117,6 +118,7 @@ const ROUTES = [
   outageRoutes,
   turnaroundRoutes,
   catalogueRoutes,
+  supplyRoutes,
   publicRoutes,
   changeRoutes,
 ];

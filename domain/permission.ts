@@ -74,6 +74,9 @@ export const PERMISSIONS = {
   'catalogue.read': [...DEPARTMENT, ...CENTRE, 'SYSTEM_ADMIN'],
   'catalogue.import': ['CENTRE_REVIEWER', 'CENTRE_APPROVER'],
   'catalogue.release': ['CENTRE_APPROVER'],
+  /** The reception book holds conviction content; whoever keeps it enters and settles. */
+  'supply.read': ['RECORD_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', ...CENTRE],
+  'supply.receive': ['RECORD_OFFICER', 'CENTRE_RECEIVER'],
   'whatIf.run': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR', 'SYSTEM_ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -4,6 +4,7 @@ import { DESK_REFUSALS } from './deskRefusals.ts';
 import { IDENTITY_REFUSALS } from './identityRefusals.ts';
 import { MESSAGE_REFUSALS } from './messageRefusals.ts';
 import { OFFICE_REFUSALS } from './officeRefusals.ts';
+import { SUPPLY_REFUSALS } from './supplyRefusals.ts';
 import { TIME_REFUSALS } from './timeRefusals.ts';
 import { VERIFICATION_REFUSALS } from './verificationRefusals.ts';
 
@@ -124,6 +125,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
   ...IDENTITY_REFUSALS,
   ...OFFICE_REFUSALS,
   ...DESK_REFUSALS,
+  ...SUPPLY_REFUSALS,
   ...TIME_REFUSALS,
   ...VERIFICATION_REFUSALS,
   ...MESSAGE_REFUSALS,

@@ -59,6 +59,8 @@ export const ASKS: Record<
   'dispute.rule': () => ['POST', `/disputes/${NOBODY}/ruling`, aRuling],
   'catalogue.read': () => ['GET', '/catalogue/offences'],
   'catalogue.import': () => ['POST', `/catalogue/releases/${NOBODY}/discard`],
+  'supply.read': () => ['GET', '/supplies'],
+  'supply.receive': () => ['POST', `/supplies/${NOBODY}/settlement`, { state: 'KEPT', reason: 'x' }],
   'catalogue.release': () => ['POST', `/catalogue/releases/${NOBODY}/publication`, { token: 'x' }],
 };
 const nobodysDraft = {
@@ -217,4 +219,13 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'catalogue.read': [...OFFICES, 'SYSTEM_ADMIN'],
   'catalogue.import': ['CENTRE_REVIEWER', 'CENTRE_APPROVER'],
   'catalogue.release': ['CENTRE_APPROVER'],
+  'supply.read': [
+    'RECORD_OFFICER',
+    'DIVISION_HEAD',
+    'DIRECTOR',
+    'CENTRE_RECEIVER',
+    'CENTRE_REVIEWER',
+    'CENTRE_APPROVER',
+  ],
+  'supply.receive': ['RECORD_OFFICER', 'CENTRE_RECEIVER'],
 };
