@@ -115,6 +115,18 @@ export const router = createBrowserRouter([
         () => import('./catalogue/Release.tsx'),
         PERMISSIONS['catalogue.read'],
       ),
+      page('/so-tiep-nhan', () => import('./supply/Book.tsx'), PERMISSIONS['supply.read']),
+      page(
+        '/so-tiep-nhan/moi',
+        () => import('./supply/NewEntry.tsx'),
+        PERMISSIONS['supply.receive'],
+      ),
+      page(
+        '/so-tiep-nhan/nguon',
+        () => import('./supply/SupplierPage.tsx'),
+        PERMISSIONS['supply.read'],
+      ),
+      page('/so-tiep-nhan/:id', () => import('./supply/Entry.tsx'), PERMISSIONS['supply.read']),
       page('/trao-doi', () => import('./records/Transfers.tsx'), RECORD_ROLES),
       page('/trao-doi/moi', () => import('./records/NewTransfer.tsx'), ['RECORD_OFFICER']),
       page('/trao-doi/:caseId', () => import('./records/Transfer.tsx')),

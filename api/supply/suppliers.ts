@@ -26,7 +26,11 @@ export async function suppliersOf(
   );
   const suppliers = [...bySupplier.values()].map(lineOf);
   const { countedFrom } = sources;
-  return { year, countedFrom, suppliers: suppliers.toSorted((a, b) => shareLate(b) - shareLate(a)) };
+  return {
+    year,
+    countedFrom,
+    suppliers: suppliers.toSorted((a, b) => shareLate(b) - shareLate(a)),
+  };
 }
 
 function lineOf(arrivals: readonly Judged[]): SupplierLine {

@@ -1,7 +1,6 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { foldName } from '../../domain/foldName.ts';
-import { nameKey } from '../../domain/identity/names.ts';
 import type { SUPPLY_CHANNELS, SuppliedInformation } from '../../domain/supply/supply.ts';
 import { sql } from '../sql.ts';
 
@@ -58,7 +57,7 @@ export function columnsOf(supply: SuppliedInformation) {
     effectiveOn: effectiveDate,
     arrivedOn,
     personName: person.fullName,
-    nameKey: nameKey(person.fullName),
+    foldedName: foldName(person.fullName),
     birthDate: person.birthDate,
     body: supply,
   };

@@ -51,7 +51,7 @@ CREATE TABLE supplies (
   effective_on date,
   arrived_on date NOT NULL,
   person_name text NOT NULL,
-  name_key text NOT NULL,
+  folded_name text NOT NULL,
   birth_date text NOT NULL,
   channel text NOT NULL CHECK (channel IN ('PAPER', 'MESSAGE', 'FILE')),
   body jsonb NOT NULL,
@@ -68,14 +68,14 @@ CREATE TABLE supplies (
   settled_at timestamptz,
   UNIQUE (unit, year, book_number),
   -- The same paper about the same person is taken once; a judgment may convict several.
-  UNIQUE (unit, supplier_kind, supplier_key, kind, number_key, issued_on, name_key, birth_date),
+  UNIQUE (unit, supplier_kind, supplier_key, kind, number_key, issued_on, folded_name, birth_date),
   CHECK ((state = 'RECEIVED') = (settled_by IS NULL)),
   CHECK (state <> 'USED' OR record_number IS NOT NULL),
   CHECK (state NOT IN ('REFUSED', 'KEPT') OR reason IS NOT NULL)
 );
 CREATE INDEX supplies_open ON supplies (unit, arrived_on) WHERE state = 'RECEIVED';
 CREATE INDEX supplies_batch ON supplies (batch_id, book_number) WHERE batch_id IS NOT NULL;
-CREATE INDEX supplies_name ON supplies USING gin (name_key gin_trgm_ops);
+CREATE INDEX supplies_folded ON supplies USING gin (folded_name gin_trgm_ops);
 COMMENT ON TABLE supplies IS 'The reception book: what arrived stands as it came, only what became of it is added.';
 
 CREATE TABLE supply_rows (
@@ -125,7 +125,7 @@ BEGIN
   SELECT k.id, k.id = the_id INTO id, taken FROM supplies k
   WHERE k.id = the_id OR (k.unit = the_unit AND k.supplier_kind = s ->> 'supplierKind'
     AND k.supplier_key = s ->> 'supplierKey' AND k.kind = s ->> 'kind' AND k.number_key = s ->> 'numberKey'
-    AND k.issued_on = (s ->> 'issuedOn')::date AND k.name_key = s ->> 'nameKey'
+    AND k.issued_on = (s ->> 'issuedOn')::date AND k.folded_name = s ->> 'foldedName'
     AND k.birth_date = s ->> 'birthDate')
   ORDER BY k.id = the_id DESC LIMIT 1;
   IF FOUND THEN
@@ -134,11 +134,11 @@ BEGIN
   INSERT INTO supply_books AS b (unit, year, last) VALUES (the_unit, the_year, 1)
   ON CONFLICT (unit, year) DO UPDATE SET last = b.last + 1 RETURNING last INTO given;
   INSERT INTO supplies (id, unit, year, book_number, supplier_kind, supplier_name, supplier_key, kind, number,
-    number_key, issued_on, effective_on, arrived_on, person_name, name_key, birth_date, channel, body, batch_id,
+    number_key, issued_on, effective_on, arrived_on, person_name, folded_name, birth_date, channel, body, batch_id,
     received_by, received_at)
   VALUES (the_id, the_unit, the_year, given, s ->> 'supplierKind', s ->> 'supplierName', s ->> 'supplierKey',
     s ->> 'kind', s ->> 'number', s ->> 'numberKey', (s ->> 'issuedOn')::date, (s ->> 'effectiveOn')::date,
-    (s ->> 'arrivedOn')::date, s ->> 'personName', s ->> 'nameKey', s ->> 'birthDate', s ->> 'channel',
+    (s ->> 'arrivedOn')::date, s ->> 'personName', s ->> 'foldedName', s ->> 'birthDate', s ->> 'channel',
     s -> 'body', (s ->> 'batchId')::uuid, (s ->> 'receivedBy')::uuid, (s ->> 'receivedAt')::timestamptz);
   id := the_id;
   taken := true;

@@ -1,14 +1,10 @@
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
+import { foldName } from '../../domain/foldName.ts';
 import { identityOfRecord } from '../../domain/identity/identity.ts';
-import { nameKey } from '../../domain/identity/names.ts';
 import type { RecordSubmission } from '../../domain/record.ts';
 import { Scan, SCAN_TYPES } from '../../domain/scan.ts';
-import {
-  SuppliedInformation,
-  SupplyLine,
-  type SupplyQuery,
-} from '../../domain/supply/supply.ts';
+import { SuppliedInformation, SupplyLine, type SupplyQuery } from '../../domain/supply/supply.ts';
 import { keysOf } from '../intake/knownPersons.ts';
 import { sql } from '../sql.ts';
 
@@ -58,7 +54,7 @@ function conditionOf({ q, supplierKind, kind, state, year, batch }: SupplyQuery)
 function textCondition(q: string): FragmentSqlToken {
   const literal = (text: string): string => `%${text.replace(/[\\%_]/gu, '\\$&')}%`;
   return sql.fragment`(
-    s.name_key LIKE ${literal(nameKey(q))} OR s.number ILIKE ${literal(q)}
+    s.folded_name LIKE ${literal(foldName(q))} OR s.number ILIKE ${literal(q)}
     OR s.supplier_name ILIKE ${literal(q)} OR s.book_number::text = ${q}
   )`;
 }
@@ -67,7 +63,7 @@ function orderOf({ sort, descending }: SupplyQuery): FragmentSqlToken {
   const way = descending ? sql.fragment`DESC` : sql.fragment`ASC`;
   const book = sql.fragment`s.year ${way}, s.book_number ${way}`;
   if (sort === 'arrived') return sql.fragment`s.arrived_on ${way}, ${book}`;
-  return sort === 'person' ? sql.fragment`s.name_key ${way}, ${book}` : book;
+  return sort === 'person' ? sql.fragment`s.folded_name ${way}, ${book}` : book;
 }
 
 const Entry = z.object({
@@ -145,8 +141,12 @@ export function findSupplyScan(
   `);
 }
 
-const Arrivals = Line.pick({ supplierKind: true, supplierName: true, kind: true, arrivedOn: true })
-  .extend({ supplierKey: z.string(), from: z.string(), entries: z.int() });
+const Arrivals = Line.pick({
+  supplierKind: true,
+  supplierName: true,
+  kind: true,
+  arrivedOn: true,
+}).extend({ supplierKey: z.string(), from: z.string(), entries: z.int() });
 export type Arrivals = z.infer<typeof Arrivals>;
 
 /** What reached a unit in a year of its book, counted by supplier, kind and days. */

@@ -13,7 +13,12 @@ export const SUPPLIER_KINDS = [
 export type SupplierKind = (typeof SUPPLIER_KINDS)[number];
 
 /** What of a conviction a judgment tells; a record is made from one of these. */
-export const JUDGMENT_KINDS = ['JUDGMENT', 'EXTRACT', 'APPEAL_JUDGMENT', 'FOREIGN_JUDGMENT'] as const;
+export const JUDGMENT_KINDS = [
+  'JUDGMENT',
+  'EXTRACT',
+  'APPEAL_JUDGMENT',
+  'FOREIGN_JUDGMENT',
+] as const;
 
 /** What is supplied: judgments, then what changes or ends their effect. */
 export const INFORMATION_KINDS = [

@@ -3,7 +3,12 @@ import { dueAt } from '../clock/term.ts';
 import type { CalendarSlice } from '../clock/law.ts';
 import { dateOf, dayNumberOfDate, startOfDay, type DateText } from '../instant.ts';
 import { budgetShape, source, wholeDays } from '../law/source.ts';
-import { INFORMATION_KINDS, type InformationKind, SUPPLIER_KINDS, type SupplierKind } from './kinds.ts';
+import {
+  INFORMATION_KINDS,
+  type InformationKind,
+  SUPPLIER_KINDS,
+  type SupplierKind,
+} from './kinds.ts';
 
 /** Which kind of unit keeps the book in which something is to be entered. */
 export const DESTINATIONS = ['STP', 'CENTRE'] as const;

@@ -111,7 +111,9 @@ export const SupplyEntry = z.strictObject({
   settledAt: Instant.nullable(),
   reason: z.string().nullable(),
   term: z.strictObject({ citation: z.string(), verified: z.boolean() }).nullable(),
-  known: z.array(z.strictObject({ recordNumber: z.string(), caseId: z.string(), unit: z.string() })),
+  known: z.array(
+    z.strictObject({ recordNumber: z.string(), caseId: z.string(), unit: z.string() }),
+  ),
 });
 export type SupplyEntry = z.infer<typeof SupplyEntry>;
 

@@ -60,7 +60,11 @@ export const ASKS: Record<
   'catalogue.read': () => ['GET', '/catalogue/offences'],
   'catalogue.import': () => ['POST', `/catalogue/releases/${NOBODY}/discard`],
   'supply.read': () => ['GET', '/supplies'],
-  'supply.receive': () => ['POST', `/supplies/${NOBODY}/settlement`, { state: 'KEPT', reason: 'x' }],
+  'supply.receive': () => [
+    'POST',
+    `/supplies/${NOBODY}/settlement`,
+    { state: 'KEPT', reason: 'x' },
+  ],
   'catalogue.release': () => ['POST', `/catalogue/releases/${NOBODY}/publication`, { token: 'x' }],
 };
 const nobodysDraft = {

@@ -24,6 +24,7 @@ import { records } from './records.ts';
 import { rehearsal } from './rehearsal.ts';
 import { shared } from './shared.ts';
 import { supervisor } from './supervisor.ts';
+import { supply } from './supply.ts';
 
 export type Language = 'vi' | 'en';
 const KEPT_AS = 'lltp.language';
@@ -35,6 +36,7 @@ const areas = {
   supervisor,
   records,
   catalogue,
+  supply,
   citizen,
   board,
   rehearsal,
