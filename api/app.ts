@@ -38,6 +38,7 @@ import { publicRoutes } from './routes/public.ts';
 import { recountRoutes } from './routes/recount.ts';
 import { scanRoutes } from './routes/scans.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { supplyBatchRoutes } from './routes/supplyBatches.ts';
 import { supplyRoutes } from './routes/supplies.ts';
 import { transferRoutes } from './routes/transfers.ts';
 import { turnaroundRoutes } from './routes/turnaround.ts';
@@ -119,6 +120,7 @@ const ROUTES = [
   turnaroundRoutes,
   catalogueRoutes,
   supplyRoutes,
+  supplyBatchRoutes,
   publicRoutes,
   changeRoutes,
 ];

@@ -70,7 +70,7 @@ export async function supplyShown(
     ...rest,
     line: shown,
     term: rule && { citation: rule.term.citation, verified: rule.term.verified },
-    known: record === null ? [] : [...(await recordsLike(deps.pool, record))],
+    known: record === null ? [] : [...(await recordsLike(deps.pool, record, originOf(id)))],
   };
 }
 
@@ -87,14 +87,19 @@ export async function makeRecord(
   if (line.state !== 'RECEIVED') throw new Refused('SUPPLY_SETTLED');
   const record = recordOf(supply);
   if (record === null) throw new Refused('SUPPLY_MAKES_NO_RECORD');
-  const origin = `SUPPLY/${id}`;
-  if (!despite && (await recordsLike(deps.pool, record)).length > 0) {
+  const origin = originOf(id);
+  if (!despite && (await recordsLike(deps.pool, record, origin)).length > 0) {
     throw new Refused('RECORD_MAY_BE_THERE');
   }
   const created = await enterRecord(deps, account, { record, requestKey: key, origin });
-  const used = { id, by: account.id, at: nowIso(deps), ...created };
+  const used = { id, by: account.id, at: nowIso(deps), made: true, ...created };
   await useSupply(deps.pool, used);
   return created;
+}
+
+/** What a record made of an entry was made from: one entry, one record. */
+function originOf(id: string): string {
+  return `SUPPLY/${id}`;
 }
 
 /** Refuse an entry, keep it without a record, or note which record it supplements. */
@@ -116,6 +121,6 @@ export async function settleSupply(
   if (caseId === null) {
     throw new Refused('RECORD_UNKNOWN', [{ path: 'recordNumber', code: 'NO_SUCH_RECORD' }]);
   }
-  const used = await useSupply(deps.pool, { ...settled, caseId, recordNumber });
+  const used = await useSupply(deps.pool, { ...settled, made: false, caseId, recordNumber });
   if (!used) throw new Refused('SUPPLY_SETTLED');
 }

@@ -9,17 +9,26 @@ interface Settled {
   at: string;
 }
 
-/** Note that an entry was used for a record; false when it was settled before. */
+interface Used {
+  made: boolean;
+  caseId: string;
+  recordNumber: string;
+}
+
+/**
+ * Note that an entry was used for a record; false when it was settled before. A record `made` of it is
+ * there whatever else was said of the entry meanwhile.
+ */
 export function useSupply(
   db: CommonQueryMethods,
-  { id, by, at, caseId, recordNumber }: Settled & { caseId: string; recordNumber: string },
+  { id, by, at, made, caseId, recordNumber }: Settled & Used,
 ): Promise<boolean> {
   return changed(
     db,
     sql.typeAlias('void')`
       UPDATE supplies SET state = 'USED', case_id = ${caseId}, record_number = ${recordNumber},
         hint = NULL, settled_by = ${by}, settled_at = ${at}
-      WHERE id = ${id} AND state = 'RECEIVED'`,
+      WHERE id = ${id} AND (state = 'RECEIVED' OR (${made} AND state <> 'USED'))`,
   );
 }
 

@@ -96,16 +96,21 @@ export async function findSupply(db: CommonQueryMethods, id: string): Promise<St
 
 const KnownRecord = z.object({ recordNumber: z.string(), caseId: z.string(), unit: z.string() });
 
-/** Records that may be of the same person: one of its numbers, or its name and birth date. Candidates only. */
+/**
+ * Records that may be of the same person: one of its numbers, or its name and birth date. Candidates
+ * only; not the record that was made from `origin`.
+ */
 export function recordsLike(
   db: CommonQueryMethods,
   record: RecordSubmission,
+  origin: string,
 ): Promise<readonly z.infer<typeof KnownRecord>[]> {
   const { numbers, name } = keysOf(identityOfRecord(record));
   return db.any(sql.type(KnownRecord)`
-    SELECT DISTINCT record_number AS "recordNumber", case_id AS "caseId", unit FROM known_persons
-    WHERE (cardinality(${sql.array(numbers, 'text')}) > 0 AND numbers && ${sql.array(numbers, 'text')})
-      OR (name_key = ${name} AND birth_date = ${record.person.birthDate})
+    SELECT DISTINCT k.record_number AS "recordNumber", k.case_id AS "caseId", k.unit
+    FROM known_persons k JOIN submissions m ON m.case_id = k.case_id
+    WHERE m.external_code IS DISTINCT FROM ${origin} AND ((cardinality(${sql.array(numbers, 'text')}) > 0 AND numbers && ${sql.array(numbers, 'text')})
+      OR (name_key = ${name} AND birth_date = ${record.person.birthDate}))
     ORDER BY 1 LIMIT 10
   `);
 }

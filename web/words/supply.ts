@@ -121,10 +121,6 @@ export const supply = inBoth({
   'entry.reasonAsk': ['Lý do', 'Reason'],
   'entry.reasonHint': ['Lý do được lưu trong sổ.', 'The reason stays in the book.'],
   'entry.cancel': ['Quay lại', 'Back'],
-  'entry.unread': [
-    'Thời hạn chưa đối chiếu với văn bản luật',
-    'The term was not compared with the text of the law',
-  ],
   'suppliers.title': ['Tính đúng hạn của đơn vị cung cấp', 'How punctually suppliers supply'],
   'suppliers.lead': [
     'Số thông tin ghi sổ trong năm. Ngày tính từ khi bản án có hiệu lực, hoặc từ ngày văn bản, đến ngày nhận.',
