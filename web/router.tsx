@@ -126,6 +126,16 @@ export const router = createBrowserRouter([
         () => import('./supply/SupplierPage.tsx'),
         PERMISSIONS['supply.read'],
       ),
+      page(
+        '/so-tiep-nhan/tep',
+        () => import('./supply/files/Files.tsx'),
+        PERMISSIONS['supply.read'],
+      ),
+      page(
+        '/so-tiep-nhan/tep/:id',
+        () => import('./supply/files/Batch.tsx'),
+        PERMISSIONS['supply.read'],
+      ),
       page('/so-tiep-nhan/:id', () => import('./supply/Entry.tsx'), PERMISSIONS['supply.read']),
       page('/trao-doi', () => import('./records/Transfers.tsx'), RECORD_ROLES),
       page('/trao-doi/moi', () => import('./records/NewTransfer.tsx'), ['RECORD_OFFICER']),

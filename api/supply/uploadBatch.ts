@@ -29,6 +29,7 @@ import { checkingFor } from './receive.ts';
 /** Rows read without letting other requests have their turn. */
 const AT_A_TIME = 200;
 const LONGEST_VALUE = 80;
+const BREAKS = 3 * MOST_ROWS;
 
 type Line = TableLine<SupplyColumn>;
 
@@ -59,6 +60,8 @@ export async function uploadBatch(
 }
 
 function linesOf(text: string): Line[] {
+  // Counted before anything is read; a cell may hold breaks of its own.
+  if (text.split('\n', BREAKS + 1).length > BREAKS) throw new Refused('SUPPLY_FILE_TOO_LONG');
   const records = recordsOf(text);
   if (records.length > MOST_ROWS + 1) throw new Refused('SUPPLY_FILE_TOO_LONG');
   const lines = tableLines<SupplyColumn>(
@@ -130,21 +133,23 @@ function repeated(supply: SuppliedInformation, seen: Set<string>): SupplyFault[]
 }
 
 const WORD_FILES = ['family-names', 'middle-names', 'given-names', 'provinces', 'communes-2025'];
-let placesAndNames: Promise<readonly string[]> | null = null;
+let words: Promise<ReadonlySet<string>> | null = null;
 
 /** Words that files of judgments are made of: offences, names of people and places, our own headings. */
-async function vocabulary(deps: ApiDeps): Promise<ReadonlySet<string>> {
-  placesAndNames ??= Promise.all(
-    WORD_FILES.map((name) => readFile(join(DATA, `${name}.csv`), 'utf8')),
-  );
+function vocabulary(deps: ApiDeps): Promise<ReadonlySet<string>> {
+  words ??= readVocabulary(deps).catch((error: unknown) => {
+    words = null;
+    throw error;
+  });
+  return words;
+}
+
+async function readVocabulary(deps: ApiDeps): Promise<ReadonlySet<string>> {
+  const texts = WORD_FILES.map((name) => readFile(join(DATA, `${name}.csv`), 'utf8'));
   const { id } = await releaseInForce(deps.pool);
   const offences = (await listOffences(deps.pool, id)).map(({ name }) => name);
-  return vocabularyOf([
-    ...offences,
-    ...(await placesAndNames),
-    ...Object.values(SUPPLY_COLUMNS).flat(),
-    COURT_WORDS,
-  ]);
+  const headings = Object.values(SUPPLY_COLUMNS).flat();
+  return vocabularyOf([...offences, ...headings, ...(await Promise.all(texts)), COURT_WORDS]);
 }
 
 const COURT_WORDS = `Tòa án nhân dân quận huyện thị xã thành phố tỉnh phường đường phố Khoản Điều Bộ luật Hình sự

@@ -145,6 +145,13 @@ BEGIN
 END
 $$;
 
+-- The id of the entry that a row becomes, always the same, in the form of a random UUID.
+CREATE FUNCTION row_uuid(batch uuid, line int) RETURNS uuid
+LANGUAGE sql IMMUTABLE
+AS $$
+  SELECT overlay(overlay(md5(batch || '/' || line) PLACING '4' FROM 13) PLACING '8' FROM 17)::uuid
+$$;
+
 -- Enter the next waiting rows of a batch; gives how many were looked at. `entering` has who, when, year.
 CREATE FUNCTION take_supply_rows(batch uuid, entering jsonb, most int) RETURNS int
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
@@ -158,7 +165,7 @@ BEGIN
     ORDER BY r.line LIMIT most FOR UPDATE
   LOOP
     SELECT t.id, t.taken INTO became FROM take_supply(waiting.taken || entering
-      || jsonb_build_object('id', md5(batch || '/' || waiting.line)::uuid, 'batchId', batch)) t;
+      || jsonb_build_object('id', row_uuid(batch, waiting.line), 'batchId', batch)) t;
     UPDATE supply_rows r SET supply_id = became.id,
       code = CASE WHEN became.taken THEN NULL ELSE 'SUPPLY_ALREADY_RECEIVED' END
     WHERE r.batch_id = batch AND r.line = waiting.line;

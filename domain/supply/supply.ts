@@ -55,12 +55,17 @@ export const SuppliedInformation = z
       if (supply.judgment === null) refuse('judgment', 'REQUIRED');
       if (supply.effectiveDate === null) refuse('effectiveDate', 'REQUIRED');
     } else if (supply.content === null) refuse('content', 'REQUIRED');
-    if (supply.effectiveDate !== null && supply.effectiveDate < supply.date) {
+    if (supply.effectiveDate !== null && isBefore(supply.effectiveDate, supply.date)) {
       refuse('effectiveDate', 'EFFECTIVE_BEFORE_JUDGMENT');
     }
-    if (supply.arrivedOn < supply.date) refuse('arrivedOn', 'ARRIVED_BEFORE_ISSUE');
+    if (isBefore(supply.arrivedOn, supply.date)) refuse('arrivedOn', 'ARRIVED_BEFORE_ISSUE');
   });
 export type SuppliedInformation = z.infer<typeof SuppliedInformation>;
+
+/** Whether a date lies before another; of what is no date nothing is said twice. */
+function isBefore(date: string, other: string): boolean {
+  return date < other && [date, other].every((one) => CalendarDate.safeParse(one).success);
+}
 
 /** Body of `POST /supplies`. */
 export const SupplyBody = z.strictObject({

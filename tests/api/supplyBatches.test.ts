@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import * as z from 'zod';
 import { sql } from '../../db/sql.ts';
 import { aRow, HEADINGS, judgmentFile, nameOf } from '../support/judgmentFiles.ts';
 import { openOffice, type Office } from '../support/office.ts';
@@ -140,10 +141,11 @@ test('a batch whose process is gone goes on with the rows that have no entry yet
     UPDATE supply_batches SET state = 'RUNNING', confirmed_by = uploaded_by, confirmed_at = now(),
       stop_asked = true WHERE id = ${id}
   `);
-  await office.db.query(sql.typeAlias('void')`
+  const looked = await office.db.oneFirst(sql.type(z.object({ looked: z.int() }))`
     SELECT take_supply_rows(${id}, jsonb_build_object('unit', 'STP-01', 'year', 2023, 'channel', 'FILE',
-      'receivedBy', uploaded_by, 'receivedAt', now()), 70) FROM supply_batches WHERE id = ${id}
+      'receivedBy', uploaded_by, 'receivedAt', now()), 70) AS looked FROM supply_batches WHERE id = ${id}
   `);
+  expect(looked).toBe(70);
   await office.db.query(
     sql.typeAlias('void')`UPDATE supply_batches SET state = 'STOPPED' WHERE id = ${id}`,
   );
@@ -164,7 +166,6 @@ test('effective judgments of a batch become records in bulk; who may be known is
   await officer.must('POST', `/supply-batches/${id}/confirmation`, { leaveOut: 0 });
   expect((await finished(id)).judgments).toEqual({ open: 3, made: 0, left: 0 });
   await officer.must('POST', `/supply-batches/${id}/records`);
-  await until(async () => (await finished(id)).task === 'RECORDS');
   const { judgments } = await finished(id);
   expect(judgments.open).toBe(0);
   expect(judgments.made + judgments.left).toBe(3);

@@ -32,6 +32,7 @@ export default function Book() {
     <div className="supply">
       <div className="supply-head">
         <h1>{t('title')}</h1>
+        <Link to="/so-tiep-nhan/tep">{t('files')}</Link>
         <Link to="/so-tiep-nhan/nguon">{t('suppliers')}</Link>
         {allows(account, 'supply.receive') && (
           <Link to="/so-tiep-nhan/moi" className="list-end">

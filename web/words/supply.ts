@@ -1,4 +1,16 @@
-import { inBoth } from './inBoth.ts';
+import { INFORMATION_NAMES, SUPPLIER_NAMES } from '../../domain/wording/supplyNames.ts';
+import { inBoth, type Pair } from './inBoth.ts';
+
+/** Names of codes as words of a group. */
+function named(
+  group: string,
+  names: Readonly<Record<string, { vi: string; en: string }>>,
+): Record<string, Pair> {
+  const words = Object.entries(names).map(
+    ([code, { vi, en }]) => [`${group}.${code}`, [vi, en]] as const,
+  );
+  return Object.fromEntries(words);
+}
 
 /** Words of the reception book, of files of judgments, and of suppliers. */
 export const supply = inBoth({
@@ -45,36 +57,8 @@ export const supply = inBoth({
   'state.USED': ['Đã dùng', 'Used'],
   'state.REFUSED': ['Từ chối', 'Refused'],
   'state.KEPT': ['Lưu', 'Kept'],
-  'supplierKind.FIRST_INSTANCE_COURT': ['Tòa án sơ thẩm', 'First-instance court'],
-  'supplierKind.APPEAL_COURT': ['Tòa án phúc thẩm', 'Appeal court'],
-  'supplierKind.BANKRUPTCY_COURT': ['Tòa án giải quyết phá sản', 'Bankruptcy court'],
-  'supplierKind.PROCURACY': ['Viện kiểm sát', 'Procuracy'],
-  'supplierKind.PRISON': ['Trại giam, trại tạm giam', 'Prison'],
-  'supplierKind.POLICE_ENFORCEMENT': [
-    'Cơ quan thi hành án hình sự Công an',
-    'Police enforcement agency',
-  ],
-  'supplierKind.CIVIL_ENFORCEMENT': ['Thi hành án dân sự', 'Civil enforcement'],
-  'supplierKind.COMMUNE': ['UBND cấp xã, tổ chức', 'Commune or organisation'],
-  'supplierKind.MILITARY_COURT': ['Tòa án quân sự, Bộ Quốc phòng', 'Military court or enforcement'],
-  'kind.JUDGMENT': ['Bản án có hiệu lực', 'Effective judgment'],
-  'kind.EXTRACT': ['Trích lục bản án', 'Extract of a judgment'],
-  'kind.APPEAL_JUDGMENT': ['Bản án phúc thẩm', 'Appeal judgment'],
-  'kind.FOREIGN_JUDGMENT': ['Bản án nước ngoài', 'Foreign judgment'],
-  'kind.CASSATION': ['Giám đốc thẩm, tái thẩm', 'Cassation or reopening'],
-  'kind.EXECUTION_DECISION': ['Quyết định thi hành án', 'Execution decision'],
-  'kind.SUSPENSION_DECISION': ['Quyết định tạm đình chỉ, đình chỉ', 'Suspension decision'],
-  'kind.REDUCTION_DECISION': ['Quyết định giảm', 'Reduction decision'],
-  'kind.EXEMPTION_DECISION': ['Quyết định miễn', 'Exemption decision'],
-  'kind.EXPUNGEMENT_DECISION': ['Quyết định xóa án tích', 'Expungement decision'],
-  'kind.COMPLETION_CERTIFICATE': ['Giấy chứng nhận chấp hành xong', 'Completion certificate'],
-  'kind.AMNESTY_CERTIFICATE': ['Giấy chứng nhận đặc xá, đại xá', 'Amnesty certificate'],
-  'kind.DEPORTATION_EXECUTED': ['Đã thi hành trục xuất', 'Deportation executed'],
-  'kind.CIVIL_ENFORCEMENT_RESULT': ['Kết quả thi hành án dân sự', 'Civil enforcement result'],
-  'kind.BUSINESS_BAN': [
-    'Cấm đảm nhiệm chức vụ, thành lập doanh nghiệp',
-    'Ban on posts and founding of companies',
-  ],
+  ...named('supplierKind', SUPPLIER_NAMES),
+  ...named('kind', INFORMATION_NAMES),
   'term.onTime': ['Đúng hạn ({{date}})', 'In time ({{date}})'],
   'term.late': ['Trễ hạn ({{date}})', 'Late ({{date}})'],
   'term.unknown': ['Không tính được', 'Cannot be counted'],
@@ -133,4 +117,68 @@ export const supply = inBoth({
   'suppliers.uncounted': ['Không tính được', 'Not counted'],
   'suppliers.medianDays': ['Trung vị (ngày)', 'Median (days)'],
   'suppliers.none': ['Năm này chưa có thông tin nào.', 'Nothing arrived in this year.'],
+  'files.title': ['Nhận bản án theo tệp', 'Files of judgments'],
+  'files.lead': [
+    'Tệp CSV, mỗi dòng một người trong một bản án, tối đa 20.000 dòng. Xem trước từng dòng rồi mới ghi sổ.',
+    'A CSV file with one person of one judgment in each row, 20,000 rows at most. Every row is shown before anything is entered.',
+  ],
+  'files.template': ['Tải tệp mẫu', 'Template'],
+  'files.choose': ['Kéo thả hoặc chọn tệp CSV', 'Drop or choose a CSV file'],
+  'files.encoding': ['Bảng mã', 'Encoding'],
+  'files.recognised': ['Tự nhận', 'Recognise'],
+  'files.button': ['Tải lên và xem trước', 'Upload and preview'],
+  'files.none': ['Chưa có tệp nào.', 'There is no file yet.'],
+  'files.file': ['Tệp', 'File'],
+  'files.uploaded': ['Tải lên', 'Uploaded'],
+  'files.rows': ['Số dòng', 'Rows'],
+  'files.by': ['{{name}}, {{at}}', '{{name}}, {{at}}'],
+  'batch.PREVIEWED': ['Chờ xác nhận', 'Waits for confirmation'],
+  'batch.RUNNING': ['Đang thực hiện', 'Running'],
+  'batch.STOPPED': ['Đã dừng', 'Stopped'],
+  'batch.DONE': ['Đã xong', 'Done'],
+  'batch.DISCARDED': ['Đã hủy', 'Discarded'],
+  'batch.title': ['Tệp bản án', 'File of judgments'],
+  'batch.file': ['Tệp {{file}}, bảng mã {{encoding}}', 'File {{file}}, encoding {{encoding}}'],
+  'batch.converted': ['Đã chuyển từ {{encoding}} sang Unicode', 'Converted from {{encoding}}'],
+  'batch.convertedHint': [
+    'Kiểm tra dấu tiếng Việt trong vài dòng đầu trước khi ghi sổ.',
+    'Check the Vietnamese marks of these first lines before anything is entered.',
+  ],
+  'batch.raw': ['Trong tệp', 'In the file'],
+  'batch.read': ['Đọc thành', 'Read as'],
+  'batch.keep': ['Ghi các dòng đúng vào sổ', 'Enter the good rows'],
+  'batch.keepAsk': [
+    'Ghi {{good}} dòng đúng, bỏ {{faulty}} dòng lỗi?',
+    'Enter {{good}} good rows, leave {{faulty}} faulty ones out?',
+  ],
+  'batch.keepText': [
+    'Mỗi dòng nhận một số trong sổ. Văn bản đã có trong sổ không ghi lại.',
+    'Each row gets a number of the book. A paper that stands there already is not entered again.',
+  ],
+  'batch.discard': ['Hủy tệp này', 'Discard'],
+  'batch.discardAsk': [
+    'Hủy tệp này? Không dòng nào được ghi sổ.',
+    'Discard this file? Nothing is entered.',
+  ],
+  'batch.stop': ['Dừng', 'Stop'],
+  'batch.resume': ['Tiếp tục', 'Go on'],
+  'batch.records': ['Lập bản lý lịch từ {{count}} bản án', 'Make records of {{count}} judgments'],
+  'batch.recordsAsk': ['Lập {{count}} bản lý lịch?', 'Make {{count}} records?'],
+  'batch.recordsText': [
+    'Mỗi bản án có hiệu lực lập một bản lý lịch và bắt đầu thời hạn gửi Trung tâm. Người có thể đã có bản lý lịch để lại cho cán bộ xem.',
+    'Each effective judgment makes a record and starts the term to send it. Whoever may have a record already is left to a person.',
+  ],
+  'batch.entering': ['Đang ghi sổ', 'Entering the rows'],
+  'batch.making': ['Đang lập bản lý lịch', 'Making the records'],
+  'batch.made': ['Đã lập bản lý lịch', 'Records made'],
+  'batch.open': ['Bản án chưa lập', 'Judgments without one'],
+  'batch.left': ['Để cán bộ xem', 'Left to a person'],
+  'batch.toBook': ['Xem trong sổ', 'Show in the book'],
+  'batch.line': ['Dòng', 'Line'],
+  'batch.problem': ['Lỗi', 'What is wrong'],
+  'batch.noRows': ['Không có dòng nào ở mục này.', 'No row stands here.'],
+  'row.GOOD': ['Dòng đúng, chờ ghi', 'Good, to be entered'],
+  'row.FAULTY': ['Dòng lỗi', 'Faulty'],
+  'row.ENTERED': ['Đã ghi sổ', 'Entered'],
+  'row.REPEATED': ['Đã có trong sổ', 'In the book already'],
 });
