@@ -122,12 +122,15 @@ DECLARE
 BEGIN
   -- One entry of a unit after the other, whichever its year: the later one finds the same paper.
   PERFORM pg_advisory_xact_lock(hashtextextended('supply ' || the_unit, 0));
-  SELECT k.id, k.id = the_id INTO id, taken FROM supplies k
-  WHERE k.id = the_id OR (k.unit = the_unit AND k.supplier_kind = s ->> 'supplierKind'
-    AND k.supplier_key = s ->> 'supplierKey' AND k.kind = s ->> 'kind' AND k.number_key = s ->> 'numberKey'
-    AND k.issued_on = (s ->> 'issuedOn')::date AND k.folded_name = s ->> 'foldedName'
-    AND k.birth_date = s ->> 'birthDate')
-  ORDER BY k.id = the_id DESC LIMIT 1;
+  -- Two looks, each by an index, whatever the table was when this was planned.
+  SELECT k.id, true INTO id, taken FROM supplies k WHERE k.id = the_id;
+  IF FOUND THEN
+    RETURN;
+  END IF;
+  SELECT k.id, false INTO id, taken FROM supplies k
+  WHERE k.unit = the_unit AND k.supplier_kind = s ->> 'supplierKind' AND k.supplier_key = s ->> 'supplierKey'
+    AND k.kind = s ->> 'kind' AND k.number_key = s ->> 'numberKey' AND k.issued_on = (s ->> 'issuedOn')::date
+    AND k.folded_name = s ->> 'foldedName' AND k.birth_date = s ->> 'birthDate';
   IF FOUND THEN
     RETURN;
   END IF;

@@ -11,8 +11,7 @@ import {
 } from './kinds.ts';
 
 /** Which kind of unit keeps the book in which something is to be entered. */
-export const DESTINATIONS = ['STP', 'CENTRE'] as const;
-export type Destination = (typeof DESTINATIONS)[number];
+const DESTINATIONS = ['STP', 'CENTRE'] as const;
 
 const Term = z.strictObject({ ...budgetShape, ...source }).refine(...wholeDays);
 

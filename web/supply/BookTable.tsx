@@ -54,12 +54,6 @@ function useColumns(query: Asked['query']): TableProps<SupplyLine>['columns'] {
     const order = query['descending'] === 'false' ? ('ascend' as const) : ('descend' as const);
     return { sorter: true, sortOrder: query['sort'] === key ? order : null };
   };
-  const supplierOf = ({ supplierName, supplierKind }: SupplyLine) => (
-    <>
-      {supplierName}
-      <span className="cell-line muted">{t(`supplierKind.${supplierKind}`)}</span>
-    </>
-  );
   return [
     {
       title: t('book'),
@@ -74,18 +68,7 @@ function useColumns(query: Asked['query']): TableProps<SupplyLine>['columns'] {
       title: t('person'),
       key: 'person',
       ...sorted('person'),
-      render: (_, line) => (
-        <>
-          {line.personName}
-          <span className="cell-line muted">{formatDate(line.birthDate)}</span>
-          <div className="only-narrow">
-            <span className="cell-line">
-              {t(`kind.${line.kind}`)} {line.number}
-            </span>
-            <StateMark state={line.state} />
-          </div>
-        </>
-      ),
+      render: (_, line) => <PersonCell line={line} />,
     },
     {
       title: t('kind'),
@@ -104,7 +87,7 @@ function useColumns(query: Asked['query']): TableProps<SupplyLine>['columns'] {
       title: t('supplier'),
       key: 'supplier',
       responsive: ['lg'],
-      render: (_, line) => supplierOf(line),
+      render: (_, line) => <SupplierCell line={line} />,
     },
     {
       title: t('arrivedOn'),
@@ -132,4 +115,30 @@ function useColumns(query: Asked['query']): TableProps<SupplyLine>['columns'] {
       ),
     },
   ];
+}
+
+function PersonCell({ line }: { line: SupplyLine }) {
+  const { t } = useTranslation('supply');
+  return (
+    <>
+      {line.personName}
+      <span className="cell-line muted">{formatDate(line.birthDate)}</span>
+      <div className="only-narrow">
+        <span className="cell-line">
+          {t(`kind.${line.kind}`)} {line.number}
+        </span>
+        <StateMark state={line.state} />
+      </div>
+    </>
+  );
+}
+
+function SupplierCell({ line: { supplierName, supplierKind } }: { line: SupplyLine }) {
+  const { t } = useTranslation('supply');
+  return (
+    <>
+      {supplierName}
+      <span className="cell-line muted">{t(`supplierKind.${supplierKind}`)}</span>
+    </>
+  );
 }
