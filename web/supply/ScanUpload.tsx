@@ -29,7 +29,7 @@ export function ScanUpload({ scans, onChange }: ScanUploadProps) {
       <input
         ref={input}
         type="file"
-        hidden
+        className="supply-hidden"
         multiple
         tabIndex={-1}
         aria-label={t('new.addScan')}
