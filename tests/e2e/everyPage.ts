@@ -60,6 +60,22 @@ const SIGHTS = {
     username: HANOI.records,
     shows: 'Lập bản lý lịch tư pháp',
   },
+  'reception book': {
+    path: '/so-tiep-nhan',
+    username: HANOI.records,
+    shows: 'Sổ không có mục nào khớp.',
+  },
+  'new entry': { path: '/so-tiep-nhan/moi', username: HANOI.records, shows: 'Ghi vào sổ' },
+  'files of judgments': {
+    path: '/so-tiep-nhan/tep',
+    username: HANOI.records,
+    shows: 'Chưa có tệp nào.',
+  },
+  suppliers: {
+    path: '/so-tiep-nhan/nguon',
+    username: HANOI.records,
+    shows: 'Năm này chưa có thông tin nào.',
+  },
   offences: { path: '/danh-muc', username: HANOI.records, shows: 'BLHS1985-72' },
   'releases of offences': {
     path: '/danh-muc/ban',
