@@ -40,6 +40,7 @@ import { scanRoutes } from './routes/scans.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { supplyBatchRoutes } from './routes/supplyBatches.ts';
 import { supplyRoutes } from './routes/supplies.ts';
+import { codeRequestRoutes } from './routes/codeRequests.ts';
 import { transferRoutes } from './routes/transfers.ts';
 import { turnaroundRoutes } from './routes/turnaround.ts';
 import { unitKeyRoutes } from './routes/unitKeys.ts';
@@ -92,6 +93,7 @@ const ROUTES = [
   sessionRoutes,
   applicationRoutes,
   transferRoutes,
+  codeRequestRoutes,
   caseRoutes,
   evaluationRoutes,
   claimRoutes,
