@@ -40,6 +40,8 @@ import { recordRoutes } from './routes/records.ts';
 import { recountRoutes } from './routes/recount.ts';
 import { scanRoutes } from './routes/scans.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { supplyBatchRoutes } from './routes/supplyBatches.ts';
+import { supplyRoutes } from './routes/supplies.ts';
 import { codeRequestRoutes } from './routes/codeRequests.ts';
 import { transferRoutes } from './routes/transfers.ts';
 import { turnaroundRoutes } from './routes/turnaround.ts';
@@ -123,6 +125,8 @@ const ROUTES = [
   catalogueRoutes,
   recordRoutes,
   recordNoticeRoutes,
+  supplyRoutes,
+  supplyBatchRoutes,
   publicRoutes,
   changeRoutes,
 ];

@@ -14,6 +14,7 @@ import { packetFigures } from './packet.ts';
 import { matchingFigures } from './matching.ts';
 import { pageFigures } from './pages.ts';
 import { rehearsalFigures } from './rehearsal.ts';
+import { supplyFigures } from './supply.ts';
 import { signInCrew, wholeLife } from './wholeLife.ts';
 
 /**
@@ -32,6 +33,7 @@ const PLANS = {
     boardCases: 1_000_000,
     times: 400,
     knownPersons: 1_500_000,
+    judgments: 10_000,
     waiting: 10_000,
   },
   quick: {
@@ -45,6 +47,7 @@ const PLANS = {
     boardCases: 50_000,
     times: 100,
     knownPersons: 150_000,
+    judgments: 1_000,
     waiting: 200,
   },
 } as const;
@@ -110,6 +113,8 @@ async function measure(plan: Plan): Promise<void> {
     tell(`${plan.answers} answers in one packet`);
     const answering = await signInCrew(house.house.url, PACKET.place, PACKET.province);
     keep(await packetFigures(answering, plan.answers));
+    tell(`a file of ${plan.judgments} judgments`);
+    keep(await supplyFigures(house.house.url, PLACE, plan.judgments));
     // Last: what waits is tried again and again as long as the house stands.
     tell(`an agency down, ${plan.waiting} questions waiting`);
     const downPlan = { ...plan, seconds: 2 * plan.quietSeconds };

@@ -11,6 +11,7 @@ import {
   readOverlays,
   readRows,
   readRuleSets,
+  readSupplySources,
   ReferenceRefused,
 } from './referenceFiles.ts';
 
@@ -37,6 +38,7 @@ export async function loadReference(
   const calendar = await readNationalCalendar(data, version);
   const overlays = await readOverlays(data);
   await readExpungementLaws(data);
+  await readSupplySources(data);
   const catalogue = await readCatalogue(data);
   await refuseToTakeBack(client, calendar);
   for (const ruleSet of ruleSets) await loadRuleSet(client, ruleSet);

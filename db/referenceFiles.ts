@@ -8,6 +8,7 @@ import { calendarFault } from '../domain/law/namedCalendars.ts';
 import { CalendarOverlay } from '../domain/law/overlay.ts';
 import { RuleSet } from '../domain/law/ruleSet.ts';
 import { validityFault } from '../domain/law/ruleSetFor.ts';
+import { SupplySources } from '../domain/supply/sources.ts';
 
 /** A file of `data/` that is not sound: one sentence with the file, the place in it and the reason. */
 export class ReferenceRefused extends Error {
@@ -78,6 +79,12 @@ export async function readExpungementLaws(data: string): Promise<ExpungementLaws
   if (!('fault' in laws)) return laws;
   const wrong = files.findLast(({ value }) => value.id === laws.id);
   throw new ReferenceRefused(wrong?.file ?? 'expungement', laws.id, laws.fault);
+}
+
+/** Who supplies what to whom within which term. Throws {@link ReferenceRefused}. */
+export async function readSupplySources(data: string): Promise<SupplySources> {
+  const file = 'supply/sources.json';
+  return checked(file, await readFile(join(data, file), 'utf8'), SupplySources);
 }
 
 /** Rows of a table of a data folder, by column names. */

@@ -45,7 +45,7 @@ export class ApiUser {
     return this.send<T>('GET', path);
   }
 
-  /** Send a request; passing trouble is tried again under the same key. Throws ApiRefusal. */
+  /** Send a request, a text as a CSV file; passing trouble is tried again under the same key. Throws ApiRefusal. */
   async send<T>(method: string, path: string, body?: unknown, key = randomUUID()): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -63,11 +63,13 @@ export class ApiUser {
     const response = await fetch(`${this.#base}/api/v1${path}`, {
       method,
       headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': typeOf(body) }),
         ...(this.#cookie === '' ? {} : { cookie: this.#cookie }),
         ...(method === 'GET' ? {} : { 'x-csrf-token': this.#csrf, 'idempotency-key': key }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const cookie = response.headers.getSetCookie().find((text) => text.startsWith('lltp='));
     if (cookie !== undefined) this.#cookie = cookie.split(';')[0] ?? '';
@@ -116,4 +118,8 @@ export class ApiUser {
     const body = { act, expectedRev, codes, ...(paper === undefined ? {} : { paper }) };
     return this.send<ActReply>('POST', `/cases/${caseId}/acts`, body);
   }
+}
+
+function typeOf(body: unknown): string {
+  return typeof body === 'string' ? 'text/csv' : 'application/json';
 }

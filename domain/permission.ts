@@ -84,6 +84,9 @@ export const PERMISSIONS = {
   'recordNotice.read': ['RECORD_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', ...CENTRE],
   /** The Centre corrects its copies by a province's notice. */
   'recordNotice.apply': CENTRE,
+  /** The reception book holds conviction content; whoever keeps it enters and settles. */
+  'supply.read': ['RECORD_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', ...CENTRE],
+  'supply.receive': ['RECORD_OFFICER', 'CENTRE_RECEIVER'],
   'whatIf.run': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR', 'SYSTEM_ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -115,6 +115,28 @@ export const router = createBrowserRouter([
         () => import('./catalogue/Release.tsx'),
         PERMISSIONS['catalogue.read'],
       ),
+      page('/so-tiep-nhan', () => import('./supply/Book.tsx'), PERMISSIONS['supply.read']),
+      page(
+        '/so-tiep-nhan/moi',
+        () => import('./supply/NewEntry.tsx'),
+        PERMISSIONS['supply.receive'],
+      ),
+      page(
+        '/so-tiep-nhan/nguon',
+        () => import('./supply/SupplierPage.tsx'),
+        PERMISSIONS['supply.read'],
+      ),
+      page(
+        '/so-tiep-nhan/tep',
+        () => import('./supply/files/Files.tsx'),
+        PERMISSIONS['supply.read'],
+      ),
+      page(
+        '/so-tiep-nhan/tep/:id',
+        () => import('./supply/files/Batch.tsx'),
+        PERMISSIONS['supply.read'],
+      ),
+      page('/so-tiep-nhan/:id', () => import('./supply/Entry.tsx'), PERMISSIONS['supply.read']),
       page(
         '/danh-muc/de-nghi',
         () => import('./catalogue/CodeRequests.tsx'),

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { keepRelease } from '../../db/desk/catalogue.ts';
 import { findRelease, listOffences, originOf, releaseInForce } from '../../db/read/catalogue.ts';
 import type { Account } from '../../domain/account.ts';
-import { type Encoding, known, readBytes, vocabularyOf } from '../../domain/offence/encodings.ts';
-import type { ListedOffence } from '../../domain/offence/offence.ts';
+import { vocabularyOf } from '../../domain/offence/encodings.ts';
 import { keepGood, type ListLine, listLines, readList } from '../../domain/offence/readList.ts';
 import type { ListUpload } from '../../domain/offence/release.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { type CsvRow, readCsv } from '../csv.ts';
-import { encodingTables } from '../encodingTables.ts';
+import { listText } from '../listText.ts';
 import { Refused } from '../refused.ts';
 
 /** A catalogue has hundreds of offences; more rows than this are some other file. */
@@ -26,7 +25,9 @@ export async function importList(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { id: base } = await releaseInForce(deps.pool);
   const inForce = await listOffences(deps.pool, base);
-  const { encoding, text } = await textOf(bytes, upload.encoding, inForce);
+  const { encoding, text } = await listText(bytes, upload.encoding, () =>
+    vocabularyOf(inForce.map(({ name }) => name)),
+  );
   const list = readList(linesOf(text));
   const { offences, carried } = keepGood(list, inForce);
   if (offences.length === 0 && list.problems.length === 0) throw new Refused('LIST_EMPTY');
@@ -49,21 +50,6 @@ export async function importList(
   const origin = kept === null ? null : await originOf(deps.pool, key);
   if (origin?.sha256 !== sha256) throw new Refused('IDEMPOTENCY_KEY_REUSED');
   return key;
-}
-
-/** The text of a file and its encoding, stated or recognised; refuses what cannot be read. */
-async function textOf(
-  bytes: Buffer,
-  stated: Encoding | undefined,
-  inForce: readonly ListedOffence[],
-): Promise<{ encoding: Encoding; text: string }> {
-  const tables = await encodingTables();
-  const read =
-    stated === undefined
-      ? readBytes(bytes, tables, vocabularyOf(inForce.map(({ name }) => name)))
-      : known(stated, bytes, tables);
-  if (typeof read === 'string') throw new Refused(read);
-  return read;
 }
 
 function linesOf(text: string): ListLine[] {

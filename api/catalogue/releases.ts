@@ -5,7 +5,6 @@ import { discardRelease, keepGoodRows, publishRelease } from '../../db/desk/cata
 import { findRelease, listOffences, type Origin, originOf } from '../../db/read/catalogue.ts';
 import type { Account } from '../../domain/account.ts';
 import { compareLists } from '../../domain/offence/compare.ts';
-import { known } from '../../domain/offence/encodings.ts';
 import {
   type CatalogueChange,
   type ChangeQuery,
@@ -17,12 +16,10 @@ import {
 import { FIELD_TEXTS } from '../../domain/wording/fields.ts';
 import type { Language } from '../../domain/wording/refusals.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
-import { encodingTables } from '../encodingTables.ts';
+import { convertedLines } from '../listText.ts';
 import { Refused } from '../refused.ts';
 
 const MOST_SHOWN_PROBLEMS = 500;
-const SAMPLES = 2;
-const LONGEST_SAMPLE = 160;
 
 /** A release, or the refusal that there is none. */
 export async function releaseOf(deps: ApiDeps, id: string): Promise<CatalogueRelease> {
@@ -74,29 +71,10 @@ export async function releasePage(
       const text = FIELD_TEXTS[problem.code] ?? FIELD_TEXTS['WRONG_FORMAT'];
       return { ...problem, message: text?.[language] ?? problem.code };
     }),
-    samples: await samplesOf(release, origin),
+    samples: origin.file === null ? [] : await convertedLines(release.encoding, origin.file),
     token: tokenOf(id, origin),
     own: origin.hands.includes(account.id),
   };
-}
-
-/** Lines of a file that had to be converted, as they came and as they were understood. */
-async function samplesOf(
-  { encoding }: CatalogueRelease,
-  { file }: Origin,
-): Promise<ReleasePage['samples']> {
-  if (file === null || encoding === 'UTF-8' || encoding === 'UTF-16') return [];
-  const read = known(encoding, file, await encodingTables());
-  if (typeof read === 'string') return [];
-  const raw = Buffer.from(file).toString('latin1').split(/\r?\n/u);
-  const lines = read.text.split(/\r?\n/u).map((line, at) => ({ raw: raw[at] ?? '', read: line }));
-  return lines
-    .filter((line) => line.raw !== line.read)
-    .slice(0, SAMPLES)
-    .map((line) => ({
-      raw: line.raw.slice(0, LONGEST_SAMPLE),
-      read: line.read.slice(0, LONGEST_SAMPLE),
-    }));
 }
 
 /** Take the good rows of a faulty list, the release in force standing in for the others. */

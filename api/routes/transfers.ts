@@ -1,14 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import * as z from 'zod';
-import type { TransferFacts } from '../../domain/flow/open.ts';
-import { identityOfRecord } from '../../domain/identity/identity.ts';
 import { RecordCreated, TransferBody } from '../../domain/record.ts';
 import type { ApiDeps } from '../deps.ts';
-import { takeIn } from '../intake.ts';
+import { enterRecord } from '../enterRecord.ts';
 import { once } from '../once.ts';
 import { Problem } from '../problem.ts';
-import { checkRecord } from '../recordChecks.ts';
-import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
 
 /** Entering a judicial record that is to go to the National Centre. */
@@ -25,32 +20,10 @@ export const transferRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
     async (request, reply) => {
       const account = permitted(request, 'transfer.enter');
       const { record } = request.body;
-      await checkRecord(deps, record, 'record');
-      const created = await once(deps.pool, request, account.id, async (requestKey) => {
-        const unit = await deps.places.unit(account.unit);
-        if (unit === null || unit.provinceCode === null) throw new Refused('UNKNOWN_UNIT');
-        const { fullName, birthDate, personalId } = record.person;
-        const taken = await takeIn<TransferFacts>(deps, {
-          kind: 'TRANSFER',
-          account,
-          unit,
-          channel: null,
-          externalCode: null,
-          body: record,
-          person: { fullName, birthDate, personalId },
-          accepted: true,
-          requestKey,
-          recordPrefix: `${unit.provinceCode}${unit.prefix}`,
-          knownAs: identityOfRecord(record),
-          record,
-          facts: {},
-        });
-        const { facts } = WithNumber.parse(taken.input);
-        return { caseId: taken.caseId, recordNumber: facts.recordNumber };
-      });
+      const created = await once(deps.pool, request, account.id, (requestKey) =>
+        enterRecord(deps, account, { record, requestKey, origin: null }),
+      );
       return reply.status(201).send(created);
     },
   );
 };
-
-const WithNumber = z.object({ facts: z.object({ recordNumber: z.string() }) });

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { foldName } from '../foldName.ts';
+import { dateOfWritten, isFormula, tableLines, type TableLine } from '../tableLines.ts';
 import { ListedOffence, OffenceCode, spelling } from './offence.ts';
 import type { RowProblem } from './release.ts';
 
@@ -30,35 +30,15 @@ export const NEEDED_LIST_COLUMNS: readonly ListColumn[] = [
   'validFrom',
 ];
 
-/** A line of a list: its cells by column, null where the list has no such column. */
-export interface ListLine {
-  line: number;
-  cells: Readonly<Record<ListColumn, string | null>>;
-}
+export type ListLine = Pick<TableLine<ListColumn>, 'line' | 'cells'>;
 
-/**
- * Records of a table, the header first, as lines; null where needed columns are missing. `numbers` says on
- * which line of the file each record stands.
- */
+/** Records of a table, the header first, as lines; null where needed columns are missing. See {@link tableLines}. */
 export function listLines(
-  [header, ...records]: readonly (readonly string[])[],
+  records: readonly (readonly string[])[],
   numbers: readonly number[],
 ): ListLine[] | null {
-  const headings = (header ?? []).map(foldName);
-  const columns = Object.entries(LIST_COLUMNS) as [ListColumn, readonly string[]][];
-  const places = columns.map(([column, names]) => {
-    return [
-      column,
-      headings.findIndex((heading) => names.some((name) => foldName(name) === heading)),
-    ] as const;
-  });
-  if (places.some(([column, at]) => at < 0 && NEEDED_LIST_COLUMNS.includes(column))) return null;
-  return records.map((record, index) => ({
-    line: numbers[index + 1] ?? index + 2,
-    cells: Object.fromEntries(
-      places.map(([column, at]) => [column, at < 0 ? null : (record[at] ?? '').trim()]),
-    ) as ListLine['cells'],
-  }));
+  const head = { columns: LIST_COLUMNS, needed: NEEDED_LIST_COLUMNS };
+  return tableLines<ListColumn>(head, records, numbers);
 }
 
 export interface ReadList {
@@ -112,15 +92,15 @@ interface Fault {
 function readLine(line: ListLine): GoodRow | { faults: Fault[] } {
   const { cells } = line;
   const columns = Object.keys(cells) as ListColumn[];
-  const formulas = columns.filter((column) => /^[=+\-@\t\r]/u.test(cells[column] ?? ''));
+  const formulas = columns.filter((column) => isFormula(cells[column] ?? ''));
   if (formulas.length > 0) {
     return { faults: formulas.map((column) => ({ column, code: 'FORMULA' })) };
   }
   const parsed = ListedOffence.safeParse({
     ...cells,
     article: (cells.article ?? '').replace(/^điều\s+/iu, ''),
-    validFrom: isoOf(cells.validFrom ?? ''),
-    validTo: emptyAsNull(cells.validTo, isoOf),
+    validFrom: dateOfWritten(cells.validFrom ?? ''),
+    validTo: emptyAsNull(cells.validTo, dateOfWritten),
     replacedBy: (cells.replacedBy ?? '').split(/[;\s]+/u).filter((code) => code !== ''),
     chapterNo: emptyAsNull(cells.chapterNo),
     chapterName: emptyAsNull(cells.chapterName),
@@ -188,11 +168,4 @@ function problemOf({ line, cells }: ListLine, column: ListColumn, code: string):
 
 function emptyAsNull(cell: string | null, read = (text: string) => text): string | null {
   return cell === null || cell === '' ? null : read(cell);
-}
-
-/** A date as a spreadsheet or a person writes it, as ISO; anything else as it stands. */
-function isoOf(cell: string): string {
-  const [, day, month, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/u.exec(cell) ?? [];
-  if (day === undefined || month === undefined) return cell;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

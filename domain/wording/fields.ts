@@ -33,6 +33,31 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Ô bắt đầu như công thức bảng tính (=, +, -, @)',
     en: 'The cell begins like a spreadsheet formula (=, +, -, @)',
   },
+  NOT_OF_THIS_SUPPLIER: {
+    vi: 'Nguồn này không cung cấp loại thông tin này',
+    en: 'This supplier supplies no such information',
+  },
+  GOES_TO_CENTRE: {
+    vi: 'Loại thông tin này được gửi cho Trung tâm, không gửi Sở Tư pháp',
+    en: 'This information goes to the National Centre, not to a department',
+  },
+  GOES_TO_DEPARTMENT: {
+    vi: 'Loại thông tin này được gửi cho Sở Tư pháp, không gửi Trung tâm',
+    en: 'This information goes to a department, not to the National Centre',
+  },
+  ARRIVED_BEFORE_ISSUE: { vi: 'Nhận trước ngày của văn bản', en: 'Arrived before its own date' },
+  ALREADY_RECEIVED: {
+    vi: 'Văn bản này về người này đã có trong sổ',
+    en: 'This paper about this person stands in the book already',
+  },
+  NO_SUCH_RECORD: {
+    vi: 'Đơn vị không có bản lý lịch mang số này',
+    en: 'The unit has no record with this number',
+  },
+  ROW_TRUNCATED: {
+    vi: 'Dòng thiếu cột: tệp có thể bị cắt cụt',
+    en: 'The row lacks columns: the file may have been cut off',
+  },
   NOT_A_NAME: { vi: 'Không phải tên người', en: 'Not a name' },
   ENDS_BEFORE_START: { vi: 'Kết thúc trước khi bắt đầu', en: 'Ends before it starts' },
   PROVINCE_IF_IN_VIETNAM: {

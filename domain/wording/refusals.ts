@@ -5,6 +5,7 @@ import { IDENTITY_REFUSALS } from './identityRefusals.ts';
 import { MESSAGE_REFUSALS } from './messageRefusals.ts';
 import { OFFICE_REFUSALS } from './officeRefusals.ts';
 import { RECORD_REFUSALS } from './recordRefusals.ts';
+import { SUPPLY_REFUSALS } from './supplyRefusals.ts';
 import { TIME_REFUSALS } from './timeRefusals.ts';
 import { VERIFICATION_REFUSALS } from './verificationRefusals.ts';
 
@@ -125,6 +126,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
   ...IDENTITY_REFUSALS,
   ...OFFICE_REFUSALS,
   ...DESK_REFUSALS,
+  ...SUPPLY_REFUSALS,
   ...TIME_REFUSALS,
   ...VERIFICATION_REFUSALS,
   ...MESSAGE_REFUSALS,

@@ -75,6 +75,12 @@ export const ASKS: Record<
   'recordNotice.apply': () => ['POST', `/record-notices/${NOBODY}/application`],
   'catalogue.read': () => ['GET', '/catalogue/offences'],
   'catalogue.import': () => ['POST', `/catalogue/releases/${NOBODY}/discard`],
+  'supply.read': () => ['GET', '/supplies'],
+  'supply.receive': () => [
+    'POST',
+    `/supplies/${NOBODY}/settlement`,
+    { state: 'KEPT', reason: 'x' },
+  ],
   'catalogue.release': () => ['POST', `/catalogue/releases/${NOBODY}/publication`, { token: 'x' }],
 };
 const nobodysDraft = {
@@ -249,4 +255,13 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'catalogue.read': [...OFFICES, 'SYSTEM_ADMIN'],
   'catalogue.import': ['CENTRE_REVIEWER', 'CENTRE_APPROVER'],
   'catalogue.release': ['CENTRE_APPROVER'],
+  'supply.read': [
+    'RECORD_OFFICER',
+    'DIVISION_HEAD',
+    'DIRECTOR',
+    'CENTRE_RECEIVER',
+    'CENTRE_REVIEWER',
+    'CENTRE_APPROVER',
+  ],
+  'supply.receive': ['RECORD_OFFICER', 'CENTRE_RECEIVER'],
 };

@@ -9,7 +9,7 @@ import { cloneDatabase, type TestDatabase } from '../support/databases.ts';
 
 const SHIPPED = new URL('../../data/', import.meta.url).pathname;
 const TABLES = ['holidays-vn.csv', 'provinces.csv', 'courts-police.csv', 'offences.csv'];
-const NEEDED = ['rule-sets', 'calendar-overlays', 'expungement', ...TABLES];
+const NEEDED = ['rule-sets', 'calendar-overlays', 'expungement', 'supply', ...TABLES];
 
 let database: TestDatabase;
 let client: pg.Client;

@@ -77,6 +77,22 @@ const SIGHTS = {
     username: HANOI.records,
     shows: /HN2023\/0/,
   },
+  'reception book': {
+    path: '/so-tiep-nhan',
+    username: HANOI.records,
+    shows: 'Sổ không có mục nào khớp.',
+  },
+  'new entry': { path: '/so-tiep-nhan/moi', username: HANOI.records, shows: 'Ghi vào sổ' },
+  'files of judgments': {
+    path: '/so-tiep-nhan/tep',
+    username: HANOI.records,
+    shows: 'Chưa có tệp nào.',
+  },
+  suppliers: {
+    path: '/so-tiep-nhan/nguon',
+    username: HANOI.records,
+    shows: 'Năm này chưa có thông tin nào.',
+  },
   offences: { path: '/danh-muc', username: HANOI.records, shows: 'BLHS1985-72' },
   'releases of offences': {
     path: '/danh-muc/ban',

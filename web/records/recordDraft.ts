@@ -40,7 +40,7 @@ export function readRecord(
 }
 
 /** Every field with a text: an empty optional one becomes null, an empty required one stays empty. */
-function filled(fields: readonly RecordField[], values: Typed = {}): Typed {
+export function filled(fields: readonly RecordField[], values: Typed = {}): Typed {
   const entries = fields.map(({ name, kind, optional }) => {
     const value = values[name];
     if (kind === 'names') return [name, value ?? []] as const;

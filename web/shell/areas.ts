@@ -40,6 +40,7 @@ const AREAS: readonly Area[] = [
   { path: '/lien-thong', word: 'pageDesk', roles: LIAISON_ROLES },
   { path: '/trao-doi', word: 'pageTransfers', roles: RECORD_ROLES },
   { path: '/ly-lich', word: 'pageRecords', roles: RECORD_ROLES },
+  { path: '/so-tiep-nhan', word: 'pageSupply', roles: RECORD_ROLES },
   { path: '/danh-muc', word: 'pageCatalogue', roles: RECORD_ROLES },
   { path: '/dieu-hanh', word: 'pageBoard', roles: ['SUPERVISOR'] },
   { path: '/viec', word: 'pageWorklist', roles: OFFICER_ROLES },

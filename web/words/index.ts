@@ -25,6 +25,7 @@ import { records } from './records.ts';
 import { rehearsal } from './rehearsal.ts';
 import { shared } from './shared.ts';
 import { supervisor } from './supervisor.ts';
+import { supply } from './supply.ts';
 
 export type Language = 'vi' | 'en';
 const KEPT_AS = 'lltp.language';
@@ -37,6 +38,7 @@ const areas = {
   records,
   recordBook,
   catalogue,
+  supply,
   citizen,
   board,
   rehearsal,

@@ -1,0 +1,48 @@
+import type { Account } from '../domain/account.ts';
+import type { TransferFacts } from '../domain/flow/open.ts';
+import { identityOfRecord } from '../domain/identity/identity.ts';
+import { type RecordCreated, type RecordSubmission } from '../domain/record.ts';
+import * as z from 'zod';
+import type { ApiDeps } from './deps.ts';
+import { takeIn } from './intake.ts';
+import { checkRecord } from './recordChecks.ts';
+import { Refused } from './refused.ts';
+
+interface Entered {
+  record: RecordSubmission;
+  /** The request's idempotency key. */
+  requestKey: string;
+  /** What the record was made from, where that makes one record only, whoever asks. */
+  origin: string | null;
+}
+
+/** Make a record and open its transfer to the Centre, once per key and once per origin. */
+export async function enterRecord(
+  deps: ApiDeps,
+  account: Account,
+  { record, requestKey, origin }: Entered,
+): Promise<z.infer<typeof RecordCreated>> {
+  await checkRecord(deps, record, 'record');
+  const unit = await deps.places.unit(account.unit);
+  if (unit === null || unit.provinceCode === null) throw new Refused('UNKNOWN_UNIT');
+  const { fullName, birthDate, personalId } = record.person;
+  const taken = await takeIn<TransferFacts>(deps, {
+    kind: 'TRANSFER',
+    account,
+    unit,
+    channel: null,
+    externalCode: origin,
+    body: record,
+    person: { fullName, birthDate, personalId },
+    accepted: true,
+    requestKey,
+    recordPrefix: `${unit.provinceCode}${unit.prefix}`,
+    knownAs: identityOfRecord(record),
+    record,
+    facts: {},
+  });
+  const { facts } = WithNumber.parse(taken.input);
+  return { caseId: taken.caseId, recordNumber: facts.recordNumber };
+}
+
+const WithNumber = z.object({ facts: z.object({ recordNumber: z.string() }) });

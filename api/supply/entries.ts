@@ -1,0 +1,126 @@
+import type * as z from 'zod';
+import { noteRead } from '../../db/desk/readAudit.ts';
+import { putAside, useSupply } from '../../db/desk/supplies.ts';
+import {
+  caseOfRecord,
+  findSupplies,
+  findSupply,
+  recordsLike,
+  type StoredEntry,
+  type StoredLine,
+} from '../../db/read/supplies.ts';
+import type { Account } from '../../domain/account.ts';
+import type { RecordCreated } from '../../domain/record.ts';
+import { punctualityOf, ruleFor } from '../../domain/supply/sources.ts';
+import {
+  recordOf,
+  type SupplyEntry,
+  type SupplyLine,
+  type SupplyQuery,
+  type SupplySettlement,
+} from '../../domain/supply/supply.ts';
+import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
+import { enterRecord } from '../enterRecord.ts';
+import { Refused } from '../refused.ts';
+
+/** Lines with what is derived from them: the supplier's term and whether it was kept. */
+async function withTerms(deps: ApiDeps, lines: readonly StoredLine[]): Promise<SupplyLine[]> {
+  const sources = await deps.laws.supplySources();
+  const { calendar } = await deps.laws.at(nowMs(deps));
+  const whole = await deps.laws.wholeCalendar(calendar.version);
+  return lines.map((line) => {
+    const { supplierKind: supplier, kind, arrivedOn, effectiveDate, date } = line;
+    const supplied = { supplier, kind, arrivedOn, from: effectiveDate ?? date };
+    const { dueOn, late } = punctualityOf(supplied, sources, whole);
+    return { ...line, dueOn, late };
+  });
+}
+
+/** What a question finds in the book of an account's unit. */
+export async function suppliesAsked(
+  deps: ApiDeps,
+  { unit }: Account,
+  query: SupplyQuery,
+): Promise<{ supplies: SupplyLine[]; total: number }> {
+  const { supplies, total } = await findSupplies(deps.pool, unit, query);
+  return { supplies: await withTerms(deps, supplies), total };
+}
+
+/** An entry of the account's own unit; refuses otherwise with NOT_FOUND. */
+async function ownEntry(deps: ApiDeps, account: Account, id: string): Promise<StoredEntry> {
+  const entry = await findSupply(deps.pool, id);
+  if (entry?.unit !== account.unit) throw new Refused('NOT_FOUND');
+  return entry;
+}
+
+/** An entry as its page shows it; that it was read is noted. */
+export async function supplyShown(
+  deps: ApiDeps,
+  account: Account,
+  id: string,
+): Promise<SupplyEntry> {
+  const { unit: _unit, line, ...rest } = await ownEntry(deps, account, id);
+  const at = nowIso(deps);
+  await noteRead(deps.pool, { account: account.id, caseId: id, what: 'supply', at });
+  const [shown] = await withTerms(deps, [line]);
+  if (shown === undefined) throw new Refused('NOT_FOUND');
+  const rule = ruleFor(await deps.laws.supplySources(), line.supplierKind, line.kind);
+  const record = line.state === 'RECEIVED' ? recordOf(rest.supply) : null;
+  return {
+    ...rest,
+    line: shown,
+    term: rule && { citation: rule.term.citation, verified: rule.term.verified },
+    known: record === null ? [] : [...(await recordsLike(deps.pool, record, originOf(id)))],
+  };
+}
+
+/**
+ * Make the record that an effective judgment gives, and open its transfer: one entry, one record,
+ * whoever asks and however often. Refuses when records of the same person may be there, unless `despite`.
+ */
+export async function makeRecord(
+  deps: ApiDeps,
+  account: Account,
+  { id, key, despite }: { id: string; key: string; despite: boolean },
+): Promise<z.infer<typeof RecordCreated>> {
+  const { line, supply } = await ownEntry(deps, account, id);
+  if (line.state !== 'RECEIVED') throw new Refused('SUPPLY_SETTLED');
+  const record = recordOf(supply);
+  if (record === null) throw new Refused('SUPPLY_MAKES_NO_RECORD');
+  const origin = originOf(id);
+  if (!despite && (await recordsLike(deps.pool, record, origin)).length > 0) {
+    throw new Refused('RECORD_MAY_BE_THERE');
+  }
+  const created = await enterRecord(deps, account, { record, requestKey: key, origin });
+  const used = { id, by: account.id, at: nowIso(deps), made: true, ...created };
+  await useSupply(deps.pool, used);
+  return created;
+}
+
+/** What a record made of an entry was made from: one entry, one record. */
+function originOf(id: string): string {
+  return `SUPPLY/${id}`;
+}
+
+/** Refuse an entry, keep it without a record, or note which record it supplements. */
+export async function settleSupply(
+  deps: ApiDeps,
+  account: Account,
+  id: string,
+  settlement: SupplySettlement,
+): Promise<void> {
+  await ownEntry(deps, account, id);
+  const settled = { id, by: account.id, at: nowIso(deps) };
+  if (settlement.state !== 'USED') {
+    const put = await putAside(deps.pool, { ...settled, ...settlement });
+    if (!put) throw new Refused('SUPPLY_SETTLED');
+    return;
+  }
+  const { recordNumber } = settlement;
+  const caseId = await caseOfRecord(deps.pool, account.unit, recordNumber);
+  if (caseId === null) {
+    throw new Refused('RECORD_UNKNOWN', [{ path: 'recordNumber', code: 'NO_SUCH_RECORD' }]);
+  }
+  const used = await useSupply(deps.pool, { ...settled, made: false, caseId, recordNumber });
+  if (!used) throw new Refused('SUPPLY_SETTLED');
+}

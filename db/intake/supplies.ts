@@ -1,0 +1,64 @@
+import type { CommonQueryMethods } from 'slonik';
+import * as z from 'zod';
+import { foldName } from '../../domain/foldName.ts';
+import type { SUPPLY_CHANNELS, SuppliedInformation } from '../../domain/supply/supply.ts';
+import { sql } from '../sql.ts';
+
+/** What is entered beside the information itself. */
+export interface Entering {
+  unit: string;
+  /** Year of the book. */
+  year: number;
+  channel: (typeof SUPPLY_CHANNELS)[number];
+  receivedBy: string;
+  receivedAt: string;
+}
+
+const Taken = z.object({
+  id: z.string(),
+  /** False when the same paper about the same person stands in the book already, as `id`. */
+  taken: z.boolean(),
+});
+
+/** Enter something into the book of its unit under the next number; the same id again changes nothing. */
+export function takeSupply(
+  db: CommonQueryMethods,
+  id: string,
+  supply: SuppliedInformation,
+  entering: Entering,
+): Promise<z.infer<typeof Taken>> {
+  const row = JSON.stringify({ ...columnsOf(supply), ...entering, id });
+  return db.one(sql.type(Taken)`SELECT id, taken FROM take_supply(${row}::jsonb)`);
+}
+
+/** Enter the next waiting rows of a batch, at most `most`; gives how many there were. */
+export function takeSupplyRows(
+  db: CommonQueryMethods,
+  batch: string,
+  entering: Entering,
+  most: number,
+): Promise<number> {
+  return db.oneFirst(sql.type(z.object({ looked: z.int() }))`
+    SELECT take_supply_rows(${batch}, ${JSON.stringify(entering)}::jsonb, ${most}) AS looked
+  `);
+}
+
+/** Information as its columns: by what it is found, sorted and known again. */
+export function columnsOf(supply: SuppliedInformation) {
+  const { supplier, kind, number, date, effectiveDate, arrivedOn, person } = supply;
+  return {
+    supplierKind: supplier.kind,
+    supplierName: supplier.name,
+    supplierKey: supplier.unit ?? foldName(supplier.name),
+    kind,
+    number,
+    numberKey: foldName(number).replaceAll(' ', ''),
+    issuedOn: date,
+    effectiveOn: effectiveDate,
+    arrivedOn,
+    personName: person.fullName,
+    foldedName: foldName(person.fullName),
+    birthDate: person.birthDate,
+    body: supply,
+  };
+}

@@ -1,0 +1,43 @@
+/** Who supplies information for judicial records (domain notes §3.3). */
+export const SUPPLIER_KINDS = [
+  'FIRST_INSTANCE_COURT',
+  'APPEAL_COURT',
+  'BANKRUPTCY_COURT',
+  'PROCURACY',
+  'PRISON',
+  'POLICE_ENFORCEMENT',
+  'CIVIL_ENFORCEMENT',
+  'COMMUNE',
+  'MILITARY_COURT',
+] as const;
+export type SupplierKind = (typeof SUPPLIER_KINDS)[number];
+
+/** What of a conviction a judgment tells; a record is made from one of these. */
+export const JUDGMENT_KINDS = [
+  'JUDGMENT',
+  'EXTRACT',
+  'APPEAL_JUDGMENT',
+  'FOREIGN_JUDGMENT',
+] as const;
+
+/** What is supplied: judgments, then what changes or ends their effect. */
+export const INFORMATION_KINDS = [
+  ...JUDGMENT_KINDS,
+  'CASSATION',
+  'EXECUTION_DECISION',
+  'SUSPENSION_DECISION',
+  'REDUCTION_DECISION',
+  'EXEMPTION_DECISION',
+  'EXPUNGEMENT_DECISION',
+  'COMPLETION_CERTIFICATE',
+  'AMNESTY_CERTIFICATE',
+  'DEPORTATION_EXECUTED',
+  'CIVIL_ENFORCEMENT_RESULT',
+  'BUSINESS_BAN',
+] as const;
+export type InformationKind = (typeof INFORMATION_KINDS)[number];
+
+/** Whether something supplied is a judgment with its content. */
+export function isJudgment(kind: InformationKind): boolean {
+  return JUDGMENT_KINDS.some((one) => one === kind);
+}

@@ -1,0 +1,36 @@
+/** Texts of refusals of the reception book and of files of judgments. */
+export const SUPPLY_REFUSALS = {
+  SUPPLY_ALREADY_RECEIVED: {
+    vi: 'Văn bản này (cùng nguồn, số, ngày) về người này đã có trong sổ tiếp nhận. Tìm theo số văn bản để xem.',
+    en: 'This paper (same supplier, number and date) about this person stands in the reception book already. Search by its number.',
+  },
+  SUPPLY_SETTLED: {
+    vi: 'Mục này đã được xử lý. Tải lại để xem kết quả.',
+    en: 'This entry is settled already. Reload to see how.',
+  },
+  SUPPLY_MAKES_NO_RECORD: {
+    vi: 'Chỉ bản án đã có hiệu lực mới lập được bản lý lịch. Thông tin này dùng để bổ sung bản đã có.',
+    en: 'Only an effective judgment makes a record. This information supplements one that is there.',
+  },
+  RECORD_MAY_BE_THERE: {
+    vi: 'Có thể đã có bản lý lịch của người này. Xem các bản được nêu; nếu là người khác, xác nhận rồi lập bản mới.',
+    en: 'There may be a record of this person. Look at those named; if they are of another person, say so and make the record.',
+  },
+  RECORD_UNKNOWN: {
+    vi: 'Đơn vị không có bản lý lịch mang số này. Kiểm tra lại số.',
+    en: 'The unit has no record with this number. Check the number.',
+  },
+  SUPPLY_FILE_UNREADABLE: {
+    vi: 'Không đọc được tệp: thiếu cột bắt buộc, sai dạng CSV, hoặc tệp bị cắt cụt. So với tệp mẫu rồi tải lên lại.',
+    en: 'The file cannot be read: a needed column is missing, it is no sound CSV, or it was cut off. Compare it with the template.',
+  },
+  SUPPLY_FILE_TOO_LONG: {
+    vi: 'Tệp có quá nhiều dòng: mỗi lần nhận tối đa 20.000 dòng. Chia nhỏ tệp rồi tải lên lại.',
+    en: 'The file has too many rows: 20,000 at most at a time. Divide it and upload the parts.',
+  },
+  SUPPLY_FILE_EMPTY: { vi: 'Tệp không có dòng nào.', en: 'The file has no rows.' },
+  BATCH_NOT_OPEN: {
+    vi: 'Tệp này không ở trạng thái cho phép việc đó. Tải lại để xem.',
+    en: 'This file is not in a state that allows that. Reload to see how it stands.',
+  },
+} as const;

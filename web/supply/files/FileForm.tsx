@@ -1,0 +1,67 @@
+import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
+import { App, Button, Select, Upload } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { ENCODINGS } from '../../../domain/offence/encodings.ts';
+import { download } from '../../api.ts';
+import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
+import { useUploadFile } from './query.ts';
+
+const RECOGNISE = 'RECOGNISE';
+
+/** Takes a file and leads to its preview; nothing is entered by it. */
+export function FileForm() {
+  const { t } = useTranslation('supply');
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const [file, setFile] = useState<File | null>(null);
+  const [encoding, setEncoding] = useState<string>(RECOGNISE);
+  const { mutate, isPending, error } = useUploadFile();
+  const submit = (): void => {
+    if (file === null) return;
+    const chosen = { file, encoding: encoding === RECOGNISE ? null : encoding };
+    mutate(chosen, {
+      onSuccess: ({ batch }) => void navigate(`/so-tiep-nhan/tep/${batch.id}`),
+    });
+  };
+  const template = (): void => {
+    download('/supply-batches/template.csv').catch(() => message.error(t('exportFailed')));
+  };
+  return (
+    <section aria-label={t('files.choose')}>
+      <Upload.Dragger
+        accept=".csv,.txt"
+        maxCount={1}
+        fileList={file === null ? [] : [{ uid: file.name, name: file.name, status: 'done' }]}
+        beforeUpload={(chosen) => {
+          setFile(chosen);
+          return false;
+        }}
+        onRemove={() => setFile(null)}
+      >
+        <p>
+          <InboxOutlined aria-hidden /> {t('files.choose')}
+        </p>
+      </Upload.Dragger>
+      <div className="supply-filters">
+        <Select
+          aria-label={t('files.encoding')}
+          value={encoding}
+          onChange={setEncoding}
+          options={[
+            { value: RECOGNISE, label: `${t('files.encoding')}: ${t('files.recognised')}` },
+            ...ENCODINGS.map((value) => ({ value, label: value })),
+          ]}
+        />
+        <Button type="primary" disabled={file === null} loading={isPending} onClick={submit}>
+          {t('files.button')}
+        </Button>
+        <Button className="list-end" icon={<DownloadOutlined aria-hidden />} onClick={template}>
+          {t('files.template')}
+        </Button>
+      </div>
+      <ProblemAlert error={error} />
+    </section>
+  );
+}
