@@ -39,6 +39,7 @@ import { publicRoutes } from './routes/public.ts';
 import { recountRoutes } from './routes/recount.ts';
 import { scanRoutes } from './routes/scans.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { codeRequestRoutes } from './routes/codeRequests.ts';
 import { transferRoutes } from './routes/transfers.ts';
 import { turnaroundRoutes } from './routes/turnaround.ts';
 import { unitKeyRoutes } from './routes/unitKeys.ts';
@@ -92,6 +93,7 @@ const ROUTES = [
   sessionRoutes,
   applicationRoutes,
   transferRoutes,
+  codeRequestRoutes,
   caseRoutes,
   evaluationRoutes,
   claimRoutes,

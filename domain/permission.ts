@@ -23,6 +23,7 @@ const ASKED: readonly Role[] = [...LIAISONS, 'POSTAL_OPERATOR'];
 export const PERMISSIONS = {
   'application.submit': ['ONE_STOP_OFFICER', 'INTEGRATION'],
   'transfer.enter': ['RECORD_OFFICER'],
+  'code.request': ['RECORD_OFFICER', 'LLTP_OFFICER'],
   'worklist.read': [...DEPARTMENT, ...CENTRE],
   'case.read': [...DEPARTMENT, ...CENTRE],
   /** Conviction content: answers, drafts, conclusions (domain notes §5: not the counter, not the post). */
@@ -101,10 +102,10 @@ interface Placed {
   step: string;
 }
 
-/** Whether a case is among those an account's unit works on: its own, transfers for the Centre. */
+/** Whether a case is among those an account's unit works on: its own, transfers and requests for the Centre. */
 export function worksOn(account: Pick<Account, 'unit'>, { kind, unit, step }: Placed): boolean {
   if (account.unit === unit) return true;
-  return account.unit === CENTRE_UNIT && kind === 'TRANSFER' && step !== 'ENTERED';
+  return account.unit === CENTRE_UNIT && kind !== 'APPLICATION' && step !== 'ENTERED';
 }
 
 /** Whether an account may look at a case: its unit's work, or all of them for a national supervisor. */

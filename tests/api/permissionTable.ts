@@ -1,5 +1,6 @@
 import type { Permission } from '../../domain/permission.ts';
 import type { Role } from '../../domain/role.ts';
+import { aCodeRequest } from '../support/offences.ts';
 import { anApplication, aRecord } from '../support/scenes.ts';
 
 /** One request per permission; whoever may not is told so before anything else is looked at. */
@@ -9,6 +10,7 @@ export const ASKS: Record<
 > = {
   'application.submit': () => ['POST', '/applications', anApplication({ accept: false })],
   'transfer.enter': () => ['POST', '/transfers', { record: aRecord() }],
+  'code.request': () => ['POST', '/catalogue/requests', { request: aCodeRequest() }],
   'worklist.read': () => ['GET', '/worklist'],
   'case.read': (issued) => ['GET', `/cases/${issued}`],
   'identity.read': (issued) => ['GET', `/cases/${issued}/look-up`],
@@ -124,6 +126,7 @@ const LIAISONS: readonly Role[] = [
 export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'application.submit': ['ONE_STOP_OFFICER', 'INTEGRATION'],
   'transfer.enter': ['RECORD_OFFICER'],
+  'code.request': ['RECORD_OFFICER', 'LLTP_OFFICER'],
   'worklist.read': OFFICES,
   'case.read': OFFICES,
   'identity.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR'],

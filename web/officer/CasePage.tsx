@@ -5,6 +5,7 @@ import type { CaseDetail } from '../../domain/case.ts';
 import { PERMISSIONS } from '../../domain/permission.ts';
 import { ApiProblem } from '../api.ts';
 import { ActBar } from '../pieces/acts/ActBar.tsx';
+import { caseLink } from '../pieces/caseLink.ts';
 import { Loading } from '../pieces/Loading.tsx';
 import { NoPermission } from '../pieces/NoPermission.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
@@ -40,7 +41,7 @@ export default function CasePage() {
     return <NoPermission roles={PERMISSIONS['case.read']} />;
   }
   if (detail === undefined) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
-  if (detail.line.kind === 'TRANSFER') return <Navigate to={`/trao-doi/${caseId}`} replace />;
+  if (detail.line.kind !== 'APPLICATION') return <Navigate to={caseLink(caseId)} replace />;
   return (
     <article aria-labelledby="case-title">
       <CaseHead detail={detail} />

@@ -1,6 +1,7 @@
 import { CaseId } from '../../domain/case.ts';
 import { allows } from '../../domain/permission.ts';
 import type { Role } from '../../domain/role.ts';
+import { caseLink } from '../pieces/caseLink.ts';
 import { areasOf } from './areas.ts';
 
 /**
@@ -15,9 +16,7 @@ export function searchOf(roles: readonly Role[]): ((text: string) => string) | n
 
 function caseOrNames(roles: readonly Role[], text: string): string {
   const number = text.toUpperCase();
-  if (CaseId.safeParse(number).success) {
-    return number.includes('-T-') ? `/trao-doi/${number}` : `/ho-so/${number}`;
-  }
+  if (CaseId.safeParse(number).success) return caseLink(number);
   const paths = areasOf(roles).map(({ path }) => path);
   const named = `q=${encodeURIComponent(text)}`;
   return paths.includes('/viec') ? `/viec?queue=all&${named}` : `${paths[0] ?? '/'}?${named}`;
