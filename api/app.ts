@@ -6,6 +6,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import { screenAddress } from './address.ts';
 import type { ApiDeps } from './deps.ts';
 import { installOpenApi } from './openApi.ts';
 import { installProblems, sendProblem } from './problem.ts';
@@ -82,6 +83,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Fast
         secret: options.sessionSecret,
         secure: options.secureCookie,
       });
+      api.addHook('preValidation', async (request) => screenAddress(request));
       for (const routes of ROUTES) await api.register(routes, deps);
       api.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'NOT_FOUND', []));
     },

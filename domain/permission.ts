@@ -93,7 +93,7 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS;
 
 /** Whether an account's roles allow something. */
-export function allows(account: Pick<Account, 'roles'>, permission: Permission): boolean {
+export function allows(account: { roles: readonly Role[] }, permission: Permission): boolean {
   const roles: readonly Role[] = PERMISSIONS[permission];
   return account.roles.some((role) => roles.includes(role));
 }

@@ -7,6 +7,7 @@ import { ANSWER_ORDER } from '../../domain/wording/questions.ts';
 import { useKeys } from '../pieces/useKeys.ts';
 import { AnswerEditor } from './AnswerEditor.tsx';
 import { useQuestionWords } from './questionWords.ts';
+import './answer.css';
 
 interface AnswerPanelProps {
   request: DeskRequest;

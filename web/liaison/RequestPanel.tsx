@@ -18,6 +18,7 @@ import { HolderLine } from './HolderLine.tsx';
 import { PersonBlock } from './PersonBlock.tsx';
 import { useQuestionWords } from './questionWords.ts';
 import { ScanLink } from '../pieces/ScanLink.tsx';
+import './request.css';
 
 interface RequestPanelProps {
   request: DeskRequest;

@@ -2,9 +2,12 @@ import { Button, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { CaseDetail } from '../../domain/case.ts';
+import { PERMISSIONS } from '../../domain/permission.ts';
+import { ApiProblem } from '../api.ts';
 import { ActBar } from '../pieces/acts/ActBar.tsx';
 import { caseLink } from '../pieces/caseLink.ts';
 import { Loading } from '../pieces/Loading.tsx';
+import { NoPermission } from '../pieces/NoPermission.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { StepTag } from '../pieces/StepTag.tsx';
 import { LineTimeLeft } from '../pieces/LineTimeLeft.tsx';
@@ -22,6 +25,7 @@ import { SummaryTab } from './case/SummaryTab.tsx';
 import { TimelineTab } from './case/TimelineTab.tsx';
 import { TimeTab } from './case/TimeTab.tsx';
 import { VerificationTab } from './case/VerificationTab.tsx';
+import { AskedBackNotice } from './verification/AskedBackNotice.tsx';
 import { useNextWork } from './nextWork.ts';
 import './officer.css';
 import './case/case.css';
@@ -33,6 +37,9 @@ export default function CasePage() {
   const { caseId = '' } = useParams();
   const { data: detail, error, isPending, refetch } = useCase(caseId);
   if (isPending) return <Loading rows={10} />;
+  if (error instanceof ApiProblem && error.code === 'NOT_PERMITTED') {
+    return <NoPermission roles={PERMISSIONS['case.read']} />;
+  }
   if (detail === undefined) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (detail.line.kind !== 'APPLICATION') return <Navigate to={caseLink(caseId)} replace />;
   return (
@@ -40,6 +47,7 @@ export default function CasePage() {
       <CaseHead detail={detail} />
       <Stepper line={detail.line} />
       <ReturnedNotice line={detail.line} />
+      <AskedBackNotice detail={detail} />
       <ActBar key={caseId} detail={detail} dialogs={DIALOGS} />
       <CaseTabs detail={detail} />
     </article>

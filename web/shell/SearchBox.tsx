@@ -1,28 +1,18 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { CaseId } from '../../domain/case.ts';
-import { caseLink } from '../pieces/caseLink.ts';
 import { useRoles } from '../session.tsx';
-import { areasOf } from './areas.ts';
+import { searchOf } from './searched.ts';
 
-/** A dossier number opens its case; anything else searches names in the reader's own list. Absent without one. */
+/** Finds a dossier number or a name among what the reader works on; absent without anything to find. */
 export function SearchBox() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const paths = areasOf(useRoles()).map(({ path }) => path);
-  const list = paths.includes('/viec') ? '/viec' : paths[0];
-  if (list === undefined) return null;
+  const addressOf = searchOf(useRoles());
+  if (addressOf === null) return null;
   const search = (typed: string): void => {
     const text = typed.trim();
-    if (text === '') return;
-    const number = text.toUpperCase();
-    if (CaseId.safeParse(number).success) {
-      void navigate(caseLink(number));
-    } else {
-      const queue = list === '/viec' ? 'queue=all&' : '';
-      void navigate(`${list}?${queue}q=${encodeURIComponent(text)}`);
-    }
+    if (text !== '') void navigate(addressOf(text));
   };
   return (
     <search className="search-box">

@@ -4,6 +4,10 @@ const ask = inBoth({
   why: ['Vì sao hỏi', 'Why asked'],
   dueAt: ['Hạn trả lời', 'Due'],
   clarifyBy: ['Hạn làm rõ nhân thân', 'Say who is meant by'],
+  askedBack: [
+    'Đến lượt cán bộ: đơn vị được hỏi cần biết thêm về nhân thân',
+    'Your turn: the asked unit needs to know more of who is meant',
+  ],
   reusedFrom: ['Dùng trả lời của hồ sơ', 'Answer taken from'],
   shortcut: [
     'Không hỏi lại: người này đã xác minh không có án tích ở hồ sơ {{caseId}}, cấp phiếu ngày {{on}}',

@@ -21,7 +21,7 @@ export function LineMark({ line, code }: { line: LineState; code: string | null 
   return (
     <span className="line-mark" data-line={line}>
       <Sign aria-hidden /> {t(`line.${line}`)}
-      {code !== null && line !== 'UP' && <code>{code}</code>}
+      {code !== null && line !== 'UP' && code !== line && <code>{code}</code>}
     </span>
   );
 }

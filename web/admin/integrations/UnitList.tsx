@@ -70,6 +70,7 @@ function useColumns(onOpen: (unit: UnitTraffic) => void): TableProps<UnitTraffic
     {
       title: t('unit'),
       key: 'unit',
+      width: 260,
       sorter: (a, b) => (a.unit < b.unit ? -1 : 1),
       render: (_, line) => (
         <button type="button" className="admin-choose" onClick={() => onOpen(line)}>

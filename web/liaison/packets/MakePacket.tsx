@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, InputNumber, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DESK_DUES, DESK_HOLDERS } from '../../../domain/desk.ts';
 import { MOST_IN_PACKET, PACKET_DAYS, type PacketOrder } from '../../../domain/packet.ts';
@@ -19,13 +19,21 @@ export function MakePacket() {
     most: MOST_IN_PACKET,
   });
   const { make } = usePacketChanges();
-  const begin = (): void =>
+  const running = useRef(false);
+  const begin = (): void => {
+    // The second click of two comes before the button is drawn as busy.
+    if (running.current) return;
+    running.current = true;
     make.mutate(order, {
       onSuccess: ({ id, requests }) => {
         void message.success(t('make.done', { count: requests }));
         downloadPacket(id).catch(() => message.error(t('downloadFailed')));
       },
+      onSettled: () => {
+        running.current = false;
+      },
     });
+  };
   const optionsOf = (group: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: deskWord(`${group}.${value}`) }));
   return (

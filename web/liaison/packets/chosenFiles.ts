@@ -26,9 +26,16 @@ export async function readChosen(files: readonly File[]): Promise<UploadForm> {
 async function textOf(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const encoding = UTF_16.every((byte, at) => bytes[at] === byte) ? 'utf-16le' : 'utf-8';
+  const text = decoded(bytes, encoding);
+  // UTF-16 without its mark reads as UTF-8 full of NUL.
+  if (text === null || text.includes('\0')) throw new FilesUnfit('upload.notUtf8');
+  return text;
+}
+
+function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new FilesUnfit('upload.notUtf8');
+    return null;
   }
 }
