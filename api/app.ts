@@ -22,6 +22,7 @@ import { claimRoutes } from './routes/claims.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { disputeRoutes } from './routes/disputes.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
+import { exchangeRoutes } from './routes/exchange.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
@@ -90,6 +91,7 @@ const ROUTES = [
   sessionRoutes,
   applicationRoutes,
   transferRoutes,
+  exchangeRoutes,
   caseRoutes,
   evaluationRoutes,
   claimRoutes,

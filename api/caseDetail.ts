@@ -77,7 +77,8 @@ function offeredActs(
 
 async function contentOf(deps: ApiDeps, state: AnyState, seesConvictions: boolean) {
   if (state.kind === 'TRANSFER') {
-    const record = await getRecord(deps.pool, state.caseId, state.recordPaperId);
+    const { caseId, recordPaperId, slip } = state;
+    const record = slip ? null : await getRecord(deps.pool, caseId, recordPaperId);
     const nothing = { conclusion: null, draft: null, grounds: [] };
     return {
       ...nothing,

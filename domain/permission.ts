@@ -23,6 +23,9 @@ const ASKED: readonly Role[] = [...LIAISONS, 'POSTAL_OPERATOR'];
 export const PERMISSIONS = {
   'application.submit': ['ONE_STOP_OFFICER', 'INTEGRATION'],
   'transfer.enter': ['RECORD_OFFICER'],
+  /** Papers that arrive at the Centre by post; who sent them is told by their register. */
+  'paper.register': ['CENTRE_RECEIVER'],
+  'exchange.read': ['RECORD_OFFICER', ...CENTRE],
   'worklist.read': [...DEPARTMENT, ...CENTRE],
   'case.read': [...DEPARTMENT, ...CENTRE],
   /** Conviction content: answers, drafts, conclusions (domain notes §5: not the counter, not the post). */

@@ -6,6 +6,7 @@ import { foldName } from '../../domain/foldName.ts';
 import { dateOf, isoOf, type InstantMs } from '../../domain/instant.ts';
 import { sql } from '../sql.ts';
 import { keepKnownPerson, type NewKnownPerson } from './knownPersons.ts';
+import { keepSlip, type NewSlip } from './slips.ts';
 
 const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
@@ -36,6 +37,8 @@ export interface NewSubmission<Facts> {
   recordPrefix: string | null;
   /** The person of a record, to be known from now on; absent for an application. */
   knownAs?: NewKnownPerson['identity'] | undefined;
+  /** Set for a supplementary slip to a record that has its number. */
+  slip?: Omit<NewSlip, 'caseId'> | undefined;
   now: InstantMs;
   input: Unnumbered<Facts>;
 }
@@ -57,16 +60,20 @@ export interface StoredSubmission {
   altered: boolean;
 }
 
+class SlipKnown extends Error {}
+
 /**
  * Keep a dossier and the order to start its workflow, both or neither, under the next number of its
  * unit. The same request again gives the dossier that is there, and so does a known external code.
+ * SLIP_KNOWN: a slip whose document another slip of the record has; nothing is kept.
  */
 export async function storeSubmission<Facts>(
   pool: DatabasePool,
   submission: NewSubmission<Facts>,
-): Promise<StoredSubmission> {
+): Promise<StoredSubmission | 'SLIP_KNOWN'> {
   const paperId = randomUUID();
-  const { knownAs: identity, unit } = submission;
+  const { knownAs: identity, unit, slip } = submission;
+  if (slip !== undefined) return takeSlip(pool, submission, slip, paperId);
   if (identity === undefined) return take(pool, submission, paperId);
   return pool.transaction(async (tx) => {
     const stored = await take(tx, submission, paperId);
@@ -76,6 +83,30 @@ export async function storeSubmission<Facts>(
     await keepKnownPerson(tx, { caseId, paperId, recordNumber, unit, identity });
     return stored;
   });
+}
+
+/** A slip has the number of its record; the rest is as with a record. */
+async function takeSlip<Facts>(
+  pool: DatabasePool,
+  submission: NewSubmission<Facts>,
+  slip: Omit<NewSlip, 'caseId'>,
+  paperId: string,
+): Promise<StoredSubmission | 'SLIP_KNOWN'> {
+  const { input } = submission;
+  const { recordNumber } = slip;
+  const facts = { ...input.facts, recordNumber, recordPaperId: paperId };
+  try {
+    return await pool.transaction(async (tx) => {
+      const stored = await take(tx, { ...submission, input: { ...input, facts } }, paperId);
+      if (stored.repeated || (await keepSlip(tx, { ...slip, caseId: stored.caseId })))
+        return stored;
+      // Thrown, so that neither dossier nor number is taken.
+      throw new SlipKnown();
+    });
+  } catch (error) {
+    if (error instanceof SlipKnown) return 'SLIP_KNOWN';
+    throw error;
+  }
 }
 
 const Numbered = z.object({ facts: z.object({ recordNumber: z.string() }) });

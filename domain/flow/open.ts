@@ -29,6 +29,8 @@ export interface CaseInput<Facts> {
 export interface TransferFacts {
   recordNumber: string;
   recordPaperId: string;
+  /** Set for a supplementary slip to the record of that number. */
+  slip?: true;
 }
 
 /** The state of an application as it is opened, with revision 1. */
@@ -85,5 +87,6 @@ export function openTransfer(input: CaseInput<TransferFacts>): TransferState {
     recordNumber: input.facts.recordNumber,
     recordPaperId: input.facts.recordPaperId,
     sendings: 0,
+    ...(input.facts.slip && { slip: true as const }),
   };
 }

@@ -39,6 +39,12 @@ const FurtherTerm = z
   .strictObject({ name: z.string().regex(/^[a-z][A-Za-z0-9]*$/), label: Label, ...termShape })
   .refine(...wholeDays);
 
+/** How records travel to the National Centre; absent where they travel electronically only. */
+const Exchange = z.strictObject({
+  /** Days on which what is sent goes by post as well; `until` null: until other rules come. */
+  paper: z.strictObject({ from: z.iso.date(), until: z.iso.date().nullable(), ...source }),
+});
+
 /** Which kind of unit (`kind` in `data/courts-police.csv`) plays a part, and what people call it. */
 const Agency = z.strictObject({
   kind: z.string().regex(/^[A-Z_]+$/),
@@ -155,6 +161,7 @@ export const RuleSet = z
     pauses: Pauses.optional(),
     extensions: Extensions.optional(),
     clarification: Clarification.optional(),
+    exchange: Exchange.optional(),
     agencies: Agencies,
     forms: z.array(z.strictObject({ code: z.string().min(1), ...inUse })).min(1),
     papers: z.array(z.strictObject({ code: z.string().min(1), ...inUse })),
@@ -217,7 +224,7 @@ function pausesOf({ pauses, clarification }: RuleSet): Law['pauses'] {
 
 /** What a case pins of a rule set when it starts: small, and free of words. */
 export function lawOf(ruleSet: RuleSet, calendar: CalendarSlice): Law {
-  const { id: ruleSetId, atRiskFraction, ladder, extensions } = ruleSet;
+  const { id: ruleSetId, atRiskFraction, ladder, extensions, exchange } = ruleSet;
   return {
     ruleSetId,
     terms: termsOf(ruleSet),
@@ -226,6 +233,7 @@ export function lawOf(ruleSet: RuleSet, calendar: CalendarSlice): Law {
     ladder,
     pauses: pausesOf(ruleSet),
     extensions,
+    ...(exchange && { exchange }),
   };
 }
 

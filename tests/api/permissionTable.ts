@@ -9,6 +9,8 @@ export const ASKS: Record<
 > = {
   'application.submit': () => ['POST', '/applications', anApplication({ accept: false })],
   'transfer.enter': () => ['POST', '/transfers', { record: aRecord() }],
+  'paper.register': () => ['GET', '/exchange/papers'],
+  'exchange.read': () => ['GET', '/exchange/share'],
   'worklist.read': () => ['GET', '/worklist'],
   'case.read': (issued) => ['GET', `/cases/${issued}`],
   'identity.read': (issued) => ['GET', `/cases/${issued}/look-up`],
@@ -124,6 +126,8 @@ const LIAISONS: readonly Role[] = [
 export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'application.submit': ['ONE_STOP_OFFICER', 'INTEGRATION'],
   'transfer.enter': ['RECORD_OFFICER'],
+  'paper.register': ['CENTRE_RECEIVER'],
+  'exchange.read': ['RECORD_OFFICER', 'CENTRE_RECEIVER', 'CENTRE_REVIEWER', 'CENTRE_APPROVER'],
   'worklist.read': OFFICES,
   'case.read': OFFICES,
   'identity.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR'],

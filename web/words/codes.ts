@@ -54,6 +54,7 @@ export const codes = {
     RECEIVED: ['Trung tâm đã nhận', 'Received by the Centre'],
     CHECKED: ['Đã kiểm tra', 'Checked'],
     REVIEWED: ['Đã soát xét', 'Reviewed'],
+    DIFFERENCE_ASKED: ['Đang hỏi Sở Tư pháp về khác biệt', 'Province asked about a difference'],
     RETURNED: ['Bị trả lại', 'Returned'],
     OFFICIALLY_UPDATED: ['Đã cập nhật chính thức', 'Officially updated'],
     ABANDONED: ['Đã bỏ', 'Abandoned'],
