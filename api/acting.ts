@@ -126,7 +126,7 @@ export async function actOn(
   if (request.act === 'correct' && state.kind === 'TRANSFER') {
     await knowCorrected(deps.pool, state, key, paper as RecordSubmission);
   }
-  if (request.act === 'answerDifference' && codes['stands'] === 'PAPER') {
+  if (request.act === 'answerDifference' && codes['rightCopy'] === 'PAPER') {
     await knowFromPaper(deps.pool, state);
   }
   const result = await doAct(deps.client, caseId, command, key);

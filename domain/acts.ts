@@ -141,7 +141,7 @@ export const ACTS = {
   abandon: { codes: none, paper: reason },
   postPaper: { codes: none, paper: z.strictObject({ postalNumber: line(40) }) },
   askSupplier: { codes: none, paper: note },
-  answerDifference: { codes: z.strictObject({ stands: z.enum(RULINGS) }), paper: reason },
+  answerDifference: { codes: z.strictObject({ rightCopy: z.enum(RULINGS) }), paper: reason },
   receive: { codes: none, paper: null },
   checkRecord: { codes: none, paper: null },
   review: { codes: none, paper: null },

@@ -18,7 +18,7 @@ export async function keepSlip(
   { caseId, recordNumber, documentKey }: NewSlip,
 ): Promise<boolean> {
   await tx.query(sql.typeAlias('void')`
-    SELECT pg_advisory_xact_lock(hashtextextended(${`slip ${recordNumber}`}, 0))
+    SELECT FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`slip ${recordNumber}`}, 0))) AS locked
   `);
   const { rowCount } = await tx.query(sql.type(z.object({ kept: z.string() }))`
     INSERT INTO slips (case_id, record_number, document_key)

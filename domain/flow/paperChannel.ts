@@ -89,7 +89,7 @@ export const paperOfProvince: readonly Rule[] = [
     claims: true,
     primary: true,
     next: (state, { codes }, situation) => {
-      const ruling = codes['stands'] as Ruling;
+      const ruling = codes['rightCopy'] as Ruling;
       const { paper } = state;
       if (paper === undefined || ruling === 'NEITHER') return returned(state, situation);
       const settled = { ...paper, differs: 0, ruling, askedFrom: null };

@@ -88,7 +88,7 @@ test('a difference blocks the update until the province answers; its answer deci
     ],
   });
   await province.act(caseId, 'answerDifference', {
-    codes: { stands: 'PAPER' },
+    codes: { rightCopy: 'PAPER' },
     paper: { reason: 'Nhập nhầm khi gửi điện tử' },
   });
   const { record } = await receiver.case(caseId);
@@ -98,7 +98,7 @@ test('a difference blocks the update until the province answers; its answer deci
   const other = await differing(4);
   await approver.act(other.caseId, 'askSupplier', { paper: { note: 'Xem lại' } });
   await province.act(other.caseId, 'answerDifference', {
-    codes: { stands: 'ELECTRONIC' },
+    codes: { rightCopy: 'ELECTRONIC' },
     paper: { reason: 'Bản giấy in nhầm' },
   });
   expect((await reviewer.case(other.caseId)).line.step).toBe('REVIEWED');

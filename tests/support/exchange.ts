@@ -6,7 +6,7 @@ import { aRecord, HANOI } from './scenes.ts';
 /** Monday of the trial in which records went by post as well (May to October 2015). */
 export const TRIAL_DAY = Date.parse('2015-06-01T09:00:00+07:00');
 /** A second province of the trial. */
-const OTHER = 'hoso.hue';
+const OTHER = 'hoso.na';
 
 /** The nth record of the trial: another person, another judgment. */
 export function trialRecord(n: number): RecordSubmission {

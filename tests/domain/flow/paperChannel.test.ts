@@ -74,7 +74,7 @@ test('the paper is posted once and comes once', () => {
 
 const DIFFERING = [SEND, RECEIVE, CHECK, came(2), REVIEW] as const;
 const ASK: Deed = ['askSupplier', 'CENTRE_APPROVER'];
-const answer = (stands: string): Deed => ['answerDifference', 'RECORD_OFFICER', { stands }];
+const answer = (rightCopy: string): Deed => ['answerDifference', 'RECORD_OFFICER', { rightCopy }];
 
 test('a difference stops the update until the province has answered', () => {
   const reviewed = lived(DIFFERING);
