@@ -116,6 +116,19 @@ export const router = createBrowserRouter([
         PERMISSIONS['catalogue.read'],
       ),
       page('/trao-doi', () => import('./records/Transfers.tsx'), RECORD_ROLES),
+      page(
+        '/trao-doi/ban-giay',
+        () => import('./records/Papers.tsx'),
+        PERMISSIONS['paper.register'],
+      ),
+      page(
+        '/trao-doi/ban-giay/moi',
+        () => import('./records/NewPaper.tsx'),
+        PERMISSIONS['paper.register'],
+      ),
+      page('/trao-doi/:caseId/phieu-bo-sung', () => import('./records/NewSlip.tsx'), [
+        'RECORD_OFFICER',
+      ]),
       page('/trao-doi/moi', () => import('./records/NewTransfer.tsx'), ['RECORD_OFFICER']),
       page('/trao-doi/:caseId', () => import('./records/Transfer.tsx')),
       { path: '*', element: <NotFoundPage /> },

@@ -39,6 +39,16 @@ export function trialSlip(n: number): SlipSubmission {
   };
 }
 
+/** The paper of a record as the Centre registers it. */
+export function paperFor(recordNumber: string, record: RecordSubmission) {
+  return { kind: 'RECORD', recordNumber, postalNumber: 'RA123456789VN', record };
+}
+
+/** The paper of a slip, which names its own transfer as well. */
+export function slipPaperFor(recordNumber: string, transferNumber: string, slip: SlipSubmission) {
+  return { kind: 'SLIP', recordNumber, transferNumber, postalNumber: null, slip };
+}
+
 /** The desks between which records travel. */
 export async function trialOffice(office: Office) {
   const [province, other, receiver, reviewer, approver] = await Promise.all(

@@ -40,6 +40,8 @@ const field = inBoth({
   settlement: ['Căn cứ', 'Ground'],
   shortcut: ['Không hỏi lại', 'Ask nobody again'],
   fromCase: ['Theo hồ sơ', 'From dossier'],
+  rightCopy: ['Bản đúng', 'Which copy is right'],
+  postalNumber: ['Số bưu gửi', 'Postal number'],
   clock: ['Thời hạn của', 'Term of'],
   basis: ['Căn cứ kéo dài', 'Why it may be longer'],
   entries: ['Án tích', 'Judgments'],

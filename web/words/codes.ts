@@ -13,7 +13,7 @@ import type {
   REGIMES,
 } from '../../domain/flow/applicationState.ts';
 import type { Holder } from '../../domain/flow/holder.ts';
-import type { TransferStep } from '../../domain/flow/transferState.ts';
+import type { Ruling, TransferStep } from '../../domain/flow/transferState.ts';
 import type { RequestOutcome, VERIFICATION_KINDS } from '../../domain/flow/verification.ts';
 import type { HELD_BECAUSE, RULINGS } from '../../domain/holding.ts';
 import type { GENDERS } from '../../domain/personalId.ts';
@@ -105,6 +105,11 @@ export const codes = {
     ACCEPTED: ['Đã chấp nhận', 'Accepted'],
     REJECTED: ['Đã bác', 'Rejected'],
   } satisfies ByCode<(typeof RULINGS)[number] | 'OPEN'>,
+  rightCopy: {
+    PAPER: ['Bản giấy đúng', 'The paper is right'],
+    ELECTRONIC: ['Bản điện tử đúng', 'The electronic copy is right'],
+    NEITHER: ['Cả hai chưa đúng, lập lại và gửi lại', 'Neither: it is corrected and sent again'],
+  } satisfies ByCode<Ruling>,
   queue: {
     mine: ['Của tôi', 'Mine'],
     unclaimed: ['Chưa ai nhận', 'Unclaimed'],

@@ -12,6 +12,7 @@ import { citizen } from './citizen.ts';
 import { type CodeGroup, codes } from './codes.ts';
 import { disputes } from './disputes.ts';
 import { evaluation } from './evaluation.ts';
+import { exchange } from './exchange.ts';
 import { identity } from './identity.ts';
 import type { Pair } from './inBoth.ts';
 import { integrations } from './integrations.ts';
@@ -34,6 +35,7 @@ const areas = {
   packets,
   supervisor,
   records,
+  exchange,
   catalogue,
   citizen,
   board,
