@@ -7,6 +7,7 @@ import {
   PaperArrival,
   PaperRegistered,
 } from '../../domain/exchange/arrival.ts';
+import { ExchangeShare, ShareQuery } from '../../domain/exchange/share.ts';
 import { SlipBody } from '../../domain/exchange/slip.ts';
 import { TransferPage } from '../../domain/exchange/transferPage.ts';
 import { CaseId } from '../../domain/case.ts';
@@ -15,6 +16,7 @@ import { sendCsv } from '../csv.ts';
 import type { ApiDeps } from '../deps.ts';
 import { enterSlip } from '../exchange/enterSlip.ts';
 import { matchPaper, registerPaper } from '../exchange/registerPaper.ts';
+import { shareFor } from '../exchange/share.ts';
 import { transferPageOf } from '../exchange/transferPage.ts';
 import { once } from '../once.ts';
 import { Problem, refusals } from '../problem.ts';
@@ -57,6 +59,7 @@ export const exchangeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
     },
   );
   addPapers(app, deps);
+  addShare(app, deps);
 };
 
 type App = Parameters<FastifyPluginAsyncZod<ApiDeps>>[0];
@@ -109,6 +112,28 @@ function addPapers(app: App, deps: ApiDeps): void {
       return once(deps.pool, request, account.id, (key) =>
         matchPaper(deps, account, request.params.id, key),
       );
+    },
+  );
+}
+
+/** How much of the exchange was electronic. */
+function addShare(app: App, deps: ApiDeps): void {
+  app.get(
+    '/exchange/share',
+    { schema: { tags, querystring: ShareQuery, response: { 200: ExchangeShare, ...refusals } } },
+    async (request) => {
+      const account = permitted(request, 'exchange.read');
+      return shareFor(deps, account, request.query.year);
+    },
+  );
+
+  app.get(
+    '/exchange/share.csv',
+    { schema: { tags, querystring: ShareQuery, produces: ['text/csv'] } },
+    async (request, reply) => {
+      const account = permitted(request, 'exchange.read');
+      const { lines, year } = await shareFor(deps, account, request.query.year);
+      return sendCsv(reply, `trao-doi-dien-tu-${year}.csv`, lines);
     },
   );
 }

@@ -44,6 +44,8 @@ test('the description of the API is OpenAPI 3.1 and knows every route', async ()
     'GET /api/v1/exchange/papers.csv',
     'POST /api/v1/exchange/papers',
     'POST /api/v1/exchange/papers/{id}/match',
+    'GET /api/v1/exchange/share',
+    'GET /api/v1/exchange/share.csv',
     'GET /api/v1/worklist',
     'GET /api/v1/worklist/counts',
     'GET /api/v1/warnings',

@@ -34,6 +34,7 @@ export default function Transfers() {
         <h1>
           {t('title')} <small className="muted">{t(atCentre ? 'incoming' : 'outgoing')}</small>
         </h1>
+        {allows(account, 'exchange.read') && <Link to="/trao-doi/bao-cao">{t('share')}</Link>}
         {allows(account, 'paper.register') && <Link to="/trao-doi/ban-giay">{t('papers')}</Link>}
         {account.roles.includes('RECORD_OFFICER') && (
           <Link to="/trao-doi/moi">
