@@ -36,6 +36,7 @@ import { outageRoutes } from './routes/outages.ts';
 import { packetRoutes } from './routes/packets.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
+import { reconciliationRoutes } from './routes/reconciliations.ts';
 import { recountRoutes } from './routes/recount.ts';
 import { scanRoutes } from './routes/scans.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -92,6 +93,7 @@ const ROUTES = [
   applicationRoutes,
   transferRoutes,
   exchangeRoutes,
+  reconciliationRoutes,
   caseRoutes,
   evaluationRoutes,
   claimRoutes,
