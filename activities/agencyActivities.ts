@@ -34,27 +34,33 @@ export function createAgencyActivities({ pool, clock, agencies, breaker }: Agenc
     return agencies.sendPostItem(postItemOf(message), known);
   }
 
+  /** Do part of an attempt; what it fails with stands in the outgoing box. */
+  async function attempt(id: string, part: () => unknown): Promise<void> {
+    try {
+      await part();
+    } catch (error) {
+      const failed = failureOf(error);
+      await writeFailedAttempt(pool, id, failed);
+      const { rejectedCode } = failed;
+      if (rejectedCode === null) throw error;
+      throw ApplicationFailure.nonRetryable(`${id}: ${rejectedCode}`, 'AGENCY_REJECTED');
+    }
+  }
+
   return {
     /**
      * Send a message of the outgoing box and keep the acknowledgement. The agency sees a repeat as
-     * a repeat (same message id). Fails for good with AGENCY_REJECTED, otherwise is retried.
+     * a repeat (same message id). Fails for good with AGENCY_REJECTED, otherwise is retried. A unit
+     * that is left alone costs no reading of what would be said; messages of older cases name no unit.
      */
-    async sendMessage(id: string): Promise<void> {
+    async sendMessage(id: string, toUnit?: string): Promise<void> {
+      if (toUnit !== undefined) await attempt(id, () => breaker.refuseLeftAlone(toUnit));
       const message = await getOutgoingMessage(pool, id, isoOf(businessTime(clock, Date.now())));
       if (message.acknowledgedAt !== null) return;
-      try {
+      await attempt(id, async () => {
         const ack = await breaker.run(message.toUnit, () => send(message));
         await writeAcknowledgement(pool, id, ack.acceptedAt, ack);
-      } catch (error) {
-        const failed = failureOf(error);
-        await writeFailedAttempt(pool, id, failed);
-        const { rejectedCode } = failed;
-        if (rejectedCode === null) throw error;
-        throw ApplicationFailure.nonRetryable(
-          `${message.toUnit}: ${rejectedCode}`,
-          'AGENCY_REJECTED',
-        );
-      }
+      });
     },
   };
 }

@@ -35,14 +35,21 @@ export function createBreaker({
     return state;
   }
 
+  function isLeftAlone({ failuresInRow, trying, openUntil }: UnitState): boolean {
+    return failuresInRow >= failures && (trying || now() < openUntil);
+  }
+
   return {
+    /** Throws AgencyUnavailable when a call to a unit would fail at once: nothing need be prepared for it. */
+    refuseLeftAlone(unit: string): void {
+      if (isLeftAlone(stateOf(unit))) throw new AgencyUnavailable(unit, 'LEFT_ALONE');
+    },
+
     /** Run a call to a unit; throws what the call throws, or AgencyUnavailable without calling. */
     async run<T>(unit: string, call: () => Promise<T>): Promise<T> {
       const state = stateOf(unit);
+      if (isLeftAlone(state)) throw new AgencyUnavailable(unit, 'LEFT_ALONE');
       const tripped = state.failuresInRow >= failures;
-      if (tripped && (state.trying || now() < state.openUntil)) {
-        throw new AgencyUnavailable(unit, 'LEFT_ALONE');
-      }
       if (tripped) state.trying = true;
       try {
         const result = await call();

@@ -55,6 +55,8 @@ const BENCH_START = Date.parse('2023-09-18T08:00:00+07:00');
 /** Hà Nội, whose letters are `hn`. */
 const PROVINCE = '01';
 const PLACE = 'hn';
+/** Hải Phòng answers the packet: copies have no words to ask with, and its police has none of them. */
+const PACKET = { place: 'hp', province: '31' };
 /** A board is eight reads, and opened more rarely than a worklist. */
 const BOARD_SHARE = 4;
 
@@ -106,10 +108,11 @@ async function measure(plan: Plan): Promise<void> {
     await bare.stop();
     await measureAtSize(ring, plan, clock);
     tell(`${plan.answers} answers in one packet`);
-    keep(await packetFigures(crew, plan.answers));
+    const answering = await signInCrew(house.house.url, PACKET.place, PACKET.province);
+    keep(await packetFigures(answering, plan.answers));
     // Last: what waits is tried again and again as long as the house stands.
     tell(`an agency down, ${plan.waiting} questions waiting`);
-    const downPlan = { ...plan, seconds: plan.quietSeconds };
+    const downPlan = { ...plan, seconds: 2 * plan.quietSeconds };
     keep(await agencyDownFigures(house, crew, downPlan, tell));
     keep([figure('machine_load', loadavg()[0] ?? 0, '')]);
   } finally {

@@ -45,7 +45,7 @@ export async function createWorkers(plan: WorkerPlan): Promise<Worker[]> {
     activities: agencyActivities,
     maxConcurrentActivityTaskExecutions: 20,
     // What waits for a dead agency is tried again this often in all: people's acts go before it.
-    maxTaskQueueActivitiesPerSecond: 20,
+    maxTaskQueueActivitiesPerSecond: 5,
   });
   return [cases, agencies];
 }

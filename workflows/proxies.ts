@@ -77,7 +77,7 @@ function orElse<T>(quickTry: Promise<T>, patiently: () => Promise<T>): Promise<T
  * stands as rejected in the outgoing box, where the officer sees it.
  */
 export function sendMessage(message: OutgoingMessage): Promise<void> {
-  return quickly.sendMessage(message.id).catch((error: unknown) => {
+  return quickly.sendMessage(message.id, message.toUnit).catch((error: unknown) => {
     if (wasRejected(error)) return undefined;
     if (!mayPass(error)) throw error;
     return insist(message);
@@ -86,7 +86,7 @@ export function sendMessage(message: OutgoingMessage): Promise<void> {
 
 async function insist(message: OutgoingMessage): Promise<void> {
   try {
-    await stubbornly.sendMessage(message.id);
+    await stubbornly.sendMessage(message.id, message.toUnit);
   } catch (error) {
     if (!wasRejected(error)) throw error;
   }

@@ -22,6 +22,7 @@ function withBreaker() {
         return Promise.resolve('done');
       }),
     run: breaker.run,
+    refuseLeftAlone: breaker.refuseLeftAlone,
   };
 }
 
@@ -34,6 +35,19 @@ test('after three failures in a row the unit is not called for fifteen seconds',
   pass(14_999);
   await expect(succeed()).rejects.toBeInstanceOf(AgencyUnavailable);
   expect(calls()).toBe(3);
+});
+
+test('who would prepare a call is told that the unit is left alone, and takes no trial by asking', async () => {
+  const { fail, succeed, pass, refuseLeftAlone } = withBreaker();
+  await fail();
+  await fail();
+  expect(() => refuseLeftAlone('PV06-40')).not.toThrow();
+  await fail();
+  expect(() => refuseLeftAlone('PV06-40')).toThrow(AgencyUnavailable);
+  expect(() => refuseLeftAlone('PV06-42')).not.toThrow();
+  pass(15_000);
+  expect(() => refuseLeftAlone('PV06-40')).not.toThrow();
+  expect(await succeed()).toBe('done');
 });
 
 test('then one trial goes through and closes it', async () => {
