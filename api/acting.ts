@@ -25,7 +25,7 @@ import {
 } from './askChecks.ts';
 import { checkDraft } from './draftChecks.ts';
 import { withChannelCodes } from './exchange/channels.ts';
-import { checkSlip } from './exchange/enterSlip.ts';
+import { checkSlip } from './exchange/slipChecks.ts';
 import { refusedInput } from './problem.ts';
 import { checkRecord } from './recordChecks.ts';
 import { Refused } from './refused.ts';

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
 import { findEntered } from '../../db/read/transfers.ts';
 import type { Account } from '../../domain/account.ts';
-import type { SlipBody, SlipSubmission } from '../../domain/exchange/slip.ts';
+import type { SlipBody } from '../../domain/exchange/slip.ts';
 import { slipKey } from '../../domain/exchange/slip.ts';
 import type { TransferFacts } from '../../domain/flow/open.ts';
-import { dateOf } from '../../domain/instant.ts';
-import { type ApiDeps, nowMs } from '../deps.ts';
+import type { ApiDeps } from '../deps.ts';
 import { takeIn } from '../intake.ts';
-import { type FieldProblem, Refused } from '../refused.ts';
+import { Refused } from '../refused.ts';
+import { checkSlip } from './slipChecks.ts';
 
 /**
  * Enter a supplementary slip to a record of the account's own unit; it travels as a transfer of its
@@ -40,21 +40,4 @@ export async function enterSlip(
     facts: { slip: true },
   });
   return { caseId, recordNumber };
-}
-
-/** Only what is in force is added, and nothing is issued tomorrow. `at`: where the slip stands in the request. */
-export function checkSlip(
-  deps: ApiDeps,
-  { judgment, document }: SlipSubmission,
-  at: 'slip' | 'paper',
-): void {
-  const today = dateOf(nowMs(deps));
-  const fields: FieldProblem[] = [];
-  if (judgment !== null && judgment.effectiveDate > today) {
-    fields.push({ path: `${at}.judgment.effectiveDate`, code: 'NOT_YET_EFFECTIVE' });
-  }
-  if (document !== null && document.date > today) {
-    fields.push({ path: `${at}.document.date`, code: 'IN_FUTURE' });
-  }
-  if (fields.length > 0) throw new Refused('INVALID_INPUT', fields);
 }

@@ -34,7 +34,8 @@ function leavesOf(value: unknown): Map<string, string> {
 function gather(value: unknown, path: string, into: Map<string, string>): void {
   if (value === null || value === undefined) return;
   if (typeof value !== 'object') {
-    const text = String(value).normalize('NFC').replace(/\s+/gu, ' ').trim();
+    const said = typeof value === 'string' ? value : JSON.stringify(value);
+    const text = said.normalize('NFC').replace(/\s+/gu, ' ').trim();
     if (text !== '') into.set(path, text);
     return;
   }

@@ -14,6 +14,7 @@ import {
   CONCLUSIONS,
 } from '../flow/applicationState.ts';
 import { ASKED_TERMS, Extensions, Ladder, Pauses } from './clockRules.ts';
+import { Exchange } from './exchangeRule.ts';
 import { OfficePapers } from './officePapers.ts';
 import {
   CountingRule,
@@ -38,12 +39,6 @@ const TermSchema = z.strictObject(termShape).refine(...wholeDays);
 const FurtherTerm = z
   .strictObject({ name: z.string().regex(/^[a-z][A-Za-z0-9]*$/), label: Label, ...termShape })
   .refine(...wholeDays);
-
-/** How records travel to the National Centre; absent where they travel electronically only. */
-const Exchange = z.strictObject({
-  /** Days on which what is sent goes by post as well; `until` null: until other rules come. */
-  paper: z.strictObject({ from: z.iso.date(), until: z.iso.date().nullable(), ...source }),
-});
 
 /** Which kind of unit (`kind` in `data/courts-police.csv`) plays a part, and what people call it. */
 const Agency = z.strictObject({

@@ -75,8 +75,8 @@ function useHead(kind: Kind) {
     pattern: { safeParse: (text: unknown) => { success: boolean } },
     word: string,
   ) => ({
-    validator: (_: unknown, text: unknown) =>
-      pattern.safeParse(String(text ?? '').trim()).success
+    validator: (_: unknown, text: string | undefined) =>
+      pattern.safeParse((text ?? '').trim()).success
         ? Promise.resolve()
         : Promise.reject(new Error(t(word))),
   });
