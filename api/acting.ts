@@ -23,6 +23,7 @@ import {
   withEarlierAnswer,
   withNationalUnit,
 } from './askChecks.ts';
+import { checkMapping, checkProposedEntry } from './catalogue/codeRequests.ts';
 import { checkDraft } from './draftChecks.ts';
 import { withChannelCodes } from './exchange/channels.ts';
 import { checkSlip } from './exchange/slipChecks.ts';
@@ -70,6 +71,17 @@ async function checkContent(
     );
   }
   if (act === 'askUnit') await checkAskedUnit(deps, codes as z.infer<typeof ACTS.askUnit.codes>);
+  if (act === 'proposeMapping') {
+    await checkMapping(deps, codes as z.infer<typeof ACTS.proposeMapping.codes>);
+  }
+  if (act === 'proposeEntry') {
+    type Proposed = typeof ACTS.proposeEntry;
+    return checkProposedEntry(
+      deps,
+      codes as z.infer<Proposed['codes']>,
+      paper as z.infer<Proposed['paper']>,
+    );
+  }
   if (act === 'correct') await checkRecord(deps, paper as RecordSubmission, 'paper');
   if (act === 'correctSlip') checkSlip(deps, paper as SlipSubmission, 'paper');
   return paper;

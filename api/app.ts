@@ -40,6 +40,7 @@ import { reconciliationRoutes } from './routes/reconciliations.ts';
 import { recountRoutes } from './routes/recount.ts';
 import { scanRoutes } from './routes/scans.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { codeRequestRoutes } from './routes/codeRequests.ts';
 import { transferRoutes } from './routes/transfers.ts';
 import { turnaroundRoutes } from './routes/turnaround.ts';
 import { unitKeyRoutes } from './routes/unitKeys.ts';
@@ -94,6 +95,7 @@ const ROUTES = [
   transferRoutes,
   exchangeRoutes,
   reconciliationRoutes,
+  codeRequestRoutes,
   caseRoutes,
   evaluationRoutes,
   claimRoutes,

@@ -76,6 +76,9 @@ function offeredActs(
 }
 
 async function contentOf(deps: ApiDeps, state: AnyState, seesConvictions: boolean) {
+  if (state.kind === 'CODE_REQUEST') {
+    return { conclusion: null, draft: null, grounds: [], record: null, recordNumber: null };
+  }
   if (state.kind === 'TRANSFER') {
     const { caseId, recordPaperId, slip } = state;
     const record = slip ? null : await getRecord(deps.pool, caseId, recordPaperId);

@@ -27,7 +27,7 @@ export async function questionsOf(
   situation: Situation,
   seesConvictions: boolean,
 ): Promise<Questions> {
-  if (state.kind === 'TRANSFER') {
+  if (state.kind !== 'APPLICATION') {
     return { verifications: [], earlierAnswers: [], conflicts: [], verifiedBefore: null };
   }
   const waived = state.requests.some(({ waiver }) => waiver !== undefined);

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { getSubmitted } from '../db/read/cases.ts';
+import { listOffences, releaseInForce } from '../db/read/catalogue.ts';
 import { type ACTS, conclusionFits, conclusionSuits } from '../domain/acts.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
 import { contradictionsOf, settlementOf } from '../domain/flow/conflict.ts';
@@ -7,6 +8,8 @@ import type { Evaluation } from '../domain/conviction/evaluation.ts';
 import { standingOf } from '../domain/conviction/standing.ts';
 import type { VerificationRequest } from '../domain/flow/verification.ts';
 import { dateOf } from '../domain/instant.ts';
+import type { ListedOffence } from '../domain/offence/offence.ts';
+import { suggestOffences } from '../domain/offence/suggest.ts';
 import { evaluationOf, unexplained } from './conviction/evaluation.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
 import { type FieldProblem, Refused } from './refused.ts';
@@ -37,6 +40,7 @@ export async function checkDraft(
       fields.push({ path: `${path}.expungedOn`, code: 'EXPUNGED_BEFORE_JUDGMENT' });
     }
   });
+  fields.push(...(await unnamedOffences(deps, entries)));
   if (fields.length > 0) throw new Refused('INVALID_INPUT', fields);
   const { application } = await getSubmitted(deps.pool, state.caseId);
   if (application === null) return paper;
@@ -55,6 +59,32 @@ export async function checkDraft(
   const silent = [...unexplained(entries, evaluation), ...takenBack(state, entries, evaluation)];
   if (silent.length > 0) throw new Refused('INVALID_INPUT', silent);
   return { ...paper, evaluation };
+}
+
+/**
+ * Judgments that count and whose words name no entry of the catalogue: a certificate with such a one waits
+ * until a code is there, or somebody says why it carries the words as they are.
+ */
+async function unnamedOffences(
+  deps: ApiDeps,
+  entries: DraftPaper['entries'],
+): Promise<FieldProblem[]> {
+  if (entries.length === 0) return [];
+  const { id } = await releaseInForce(deps.pool);
+  const catalogue = await listOffences(deps.pool, id);
+  return entries.flatMap((entry, index) => {
+    const coded = entry.details?.offences.every(({ code }) => code !== null) ?? false;
+    const settled = coded || entry.offenceAsSaid != null || standingOf(entry) === 'DEEMED_NONE';
+    if (settled || namesOne(catalogue, entry)) return [];
+    return [{ path: `paper.entries.${index}.offenceAsSaid`, code: 'OFFENCE_NOT_NORMALISED' }];
+  });
+}
+
+function namesOne(
+  catalogue: readonly ListedOffence[],
+  { offence, provision, judgmentDate }: DraftPaper['entries'][number],
+): boolean {
+  return suggestOffences(catalogue, { offence, provision, on: judgmentDate }).normalised !== null;
 }
 
 /** Answers that name a judgment and that nobody settled to be another person's or no judgment at all. */

@@ -4,6 +4,7 @@ import { findState } from '../db/read/cases.ts';
 import type { Account, Unit } from '../domain/account.ts';
 import type { ApplicationSubmission } from '../domain/application.ts';
 import { clockFrom } from '../domain/clock/businessClock.ts';
+import type { CaseKind } from '../domain/flow/flow.ts';
 import type { Identity } from '../domain/identity/identity.ts';
 import { dateOf } from '../domain/instant.ts';
 import { startCase } from '../engine/cases.ts';
@@ -65,9 +66,9 @@ export async function checkAgainstToday(
   if (unknown.length > 0) throw new Refused('UNKNOWN_PROVINCE', unknown);
 }
 
-/** What a submission of either kind hands to intake, beside what is common to both. */
+/** What a submission of any kind hands to intake, beside what is common to all. */
 export interface Handover<Facts> {
-  kind: 'APPLICATION' | 'TRANSFER';
+  kind: CaseKind;
   account: Account;
   unit: Unit;
   channel: string | null;
@@ -129,7 +130,7 @@ export async function takeIn<Facts>(deps: ApiDeps, handover: Handover<Facts>) {
 
 async function openNow(
   deps: ApiDeps,
-  kind: 'APPLICATION' | 'TRANSFER',
+  kind: CaseKind,
   caseId: string,
   input: unknown,
 ): Promise<boolean> {

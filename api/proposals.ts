@@ -24,7 +24,7 @@ export async function proposalsFor(
   state: AnyState,
   answers: Answers,
 ): Promise<AskProposal[]> {
-  if (state.kind === 'TRANSFER' || !ASKING.includes(state.step)) return [];
+  if (state.kind !== 'APPLICATION' || !ASKING.includes(state.step)) return [];
   const { requests } = state;
   const { proposals: rules } = await routingBook();
   const asked = requests.map(({ kind }) => kind);

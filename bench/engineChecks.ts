@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import * as z from 'zod';
 import { sql } from '../db/sql.ts';
+import { CASE_KINDS } from '../domain/flow/flow.ts';
 import { WORKFLOW_TYPES } from '../workflows/messages.ts';
 import { type Invariant, verdict, type Witnesses } from './verdict.ts';
 
@@ -11,7 +12,7 @@ const LOOK_AGAIN_MS = 500;
 
 const CaseRow = z.object({
   caseId: z.string(),
-  kind: z.enum(['APPLICATION', 'TRANSFER']),
+  kind: z.enum(CASE_KINDS),
   closed: z.boolean(),
 });
 type CaseRow = z.infer<typeof CaseRow>;

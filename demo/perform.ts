@@ -57,6 +57,14 @@ export async function perform({ cast, stage, agenciesUrl }: Company, plan: Plan)
 async function arrive(scene: Scene, { story, arrivesAt, seed }: Plan): Promise<void> {
   const onDate = dateOf(arrivesAt);
   const serial = Number(seed.split('-')[1]) + 101;
+  if (story.kind === 'CODE_REQUEST') {
+    const request = { ...story.request, court: PLACES[story.place].court };
+    const user = await scene.as('hoso');
+    const reply = await user.send<{ caseId: string }>('POST', '/catalogue/requests', { request });
+    Object.assign(scene, { caseId: reply.caseId });
+    await opened(user, reply.caseId);
+    return;
+  }
   if (story.kind === 'TRANSFER') {
     const { province: provinceCode, court } = PLACES[story.place];
     const record = makeRecord(scene.random, { provinceCode, court, onDate });

@@ -1,3 +1,4 @@
+import type { CodeRequestSubmission } from '../domain/offence/codeRequest.ts';
 import type { ApplicationSubmission } from '../domain/application.ts';
 import type { RecordSubmission } from '../domain/record.ts';
 import { HOUR_MS, type InstantMs, startOfDay } from '../domain/instant.ts';
@@ -78,7 +79,13 @@ export interface TransferStory extends StoryBase {
   kind: 'TRANSFER';
 }
 
-export type Story = ApplicationStory | TransferStory;
+export interface CodeRequestStory extends StoryBase {
+  kind: 'CODE_REQUEST';
+  /** What is asked; the court is that of the place. */
+  request: Omit<CodeRequestSubmission, 'court'>;
+}
+
+export type Story = ApplicationStory | TransferStory | CodeRequestStory;
 
 export interface Plan {
   story: Story;

@@ -17,6 +17,8 @@ import { SETTLEMENT_GROUNDS, SIDES } from './flow/conflict.ts';
 import { VERIFICATION_KINDS } from './flow/verification.ts';
 import { SlipSubmission } from './exchange/slip.ts';
 import { RULINGS } from './flow/transferState.ts';
+import { ProposedEntry } from './offence/codeRequest.ts';
+import { OffenceCode } from './offence/offence.ts';
 import { RecordSubmission } from './record.ts';
 import { CalendarDate, line, prose } from './text.ts';
 
@@ -29,6 +31,8 @@ export const DraftEntry = z
     standing: z.enum(STANDINGS).optional(),
     /** Why the officer decides otherwise than the evaluation. */
     deviation: prose(1000).nullish(),
+    /** Why the certificate carries the judgment's own words although they name no entry of the catalogue. */
+    offenceAsSaid: prose(500).nullish(),
   })
   .superRefine(entryHolds)
   .superRefine(standingHolds);
@@ -64,6 +68,7 @@ const none = z.strictObject({});
 const reason = z.strictObject({ reason: prose(2000) });
 const note = z.strictObject({ note: prose(2000) });
 const requestId = z.string().max(80);
+const ofCode = z.strictObject({ code: OffenceCode });
 const ofRequest = z.strictObject({ requestId });
 
 /**
@@ -142,6 +147,11 @@ export const ACTS = {
   postPaper: { codes: none, paper: z.strictObject({ postalNumber: line(40) }) },
   askSupplier: { codes: none, paper: note },
   answerDifference: { codes: z.strictObject({ rightCopy: z.enum(RULINGS) }), paper: reason },
+  proposeEntry: { codes: ofCode, paper: ProposedEntry },
+  proposeMapping: { codes: ofCode, paper: reason },
+  grantCode: { codes: none, paper: null },
+  returnProposal: { codes: none, paper: reason },
+  takeBack: { codes: none, paper: reason },
   receive: { codes: none, paper: null },
   checkRecord: { codes: none, paper: null },
   review: { codes: none, paper: null },

@@ -7,6 +7,7 @@ import { Evaluation } from './conviction/evaluation.ts';
 import { ClockLine, DeadlineExplanation, PromisedDate } from './deadline.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { RecordSubmission } from './record.ts';
+import { CASE_KINDS } from './flow/flow.ts';
 import { HOLDERS } from './flow/holder.ts';
 import {
   REQUEST_OUTCOMES,
@@ -23,13 +24,12 @@ import {
 import { Scan } from './scan.ts';
 import { CalendarDate, Instant } from './text.ts';
 
-export { CaseId };
-export const CASE_KINDS = ['APPLICATION', 'TRANSFER'] as const;
+export { CASE_KINDS, CaseId };
 
 /** What the citizen types together with the birth date: 10 letters and digits without look-alikes. */
 export const TrackingCode = z.string().regex(/^[A-HJ-NP-Z2-9]{10}$/);
 
-/** One line of a worklist; the same for both kinds of case. */
+/** One line of a worklist; the same for every kind of case. */
 export const CaseLine = z.strictObject({
   caseId: CaseId,
   kind: z.enum(CASE_KINDS),

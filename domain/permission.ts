@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   /** Papers that arrive at the Centre by post; who sent them is told by their register. */
   'paper.register': ['CENTRE_RECEIVER'],
   'exchange.read': ['RECORD_OFFICER', ...CENTRE],
+  'code.request': ['RECORD_OFFICER', 'LLTP_OFFICER'],
   'worklist.read': [...DEPARTMENT, ...CENTRE],
   'case.read': [...DEPARTMENT, ...CENTRE],
   /** Conviction content: answers, drafts, conclusions (domain notes §5: not the counter, not the post). */
@@ -104,10 +105,10 @@ interface Placed {
   step: string;
 }
 
-/** Whether a case is among those an account's unit works on: its own, transfers for the Centre. */
+/** Whether a case is among those an account's unit works on: its own, transfers and requests for the Centre. */
 export function worksOn(account: Pick<Account, 'unit'>, { kind, unit, step }: Placed): boolean {
   if (account.unit === unit) return true;
-  return account.unit === CENTRE_UNIT && kind === 'TRANSFER' && step !== 'ENTERED';
+  return account.unit === CENTRE_UNIT && kind !== 'APPLICATION' && step !== 'ENTERED';
 }
 
 /** Whether an account may look at a case: its unit's work, or all of them for a national supervisor. */

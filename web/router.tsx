@@ -115,6 +115,12 @@ export const router = createBrowserRouter([
         () => import('./catalogue/Release.tsx'),
         PERMISSIONS['catalogue.read'],
       ),
+      page(
+        '/danh-muc/de-nghi',
+        () => import('./catalogue/CodeRequests.tsx'),
+        PERMISSIONS['catalogue.read'],
+      ),
+      page('/danh-muc/de-nghi/:caseId', () => import('./catalogue/CodeRequest.tsx')),
       page('/trao-doi', () => import('./records/Transfers.tsx'), RECORD_ROLES),
       page(
         '/trao-doi/ban-giay',

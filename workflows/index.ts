@@ -1,2 +1,3 @@
 export { application } from './application.ts';
+export { codeRequest } from './codeRequest.ts';
 export { transfer } from './transfer.ts';

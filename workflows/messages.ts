@@ -18,7 +18,11 @@ export const act = defineUpdate<ActDone, [Command]>('act');
 export const readState = defineQuery<CaseBase>('readState');
 
 /** Name of the workflow type by kind of case. */
-export const WORKFLOW_TYPES = { APPLICATION: 'application', TRANSFER: 'transfer' } as const;
+export const WORKFLOW_TYPES = {
+  APPLICATION: 'application',
+  TRANSFER: 'transfer',
+  CODE_REQUEST: 'codeRequest',
+} as const;
 
 export const CASES_QUEUE = 'cases';
 export const AGENCIES_QUEUE = 'agencies';

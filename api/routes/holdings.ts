@@ -137,7 +137,7 @@ async function checkTarget(
   const unit = toUnit === null ? null : await findUnit(deps.pool, toUnit);
   const kinds: readonly string[] =
     toHolder === 'AGENCY' ? VERIFICATION_KINDS : toHolder === 'POST' ? ['POST'] : [];
-  const ours = toUnit === state.unit || (state.kind === 'TRANSFER' && toUnit === CENTRE_UNIT);
+  const ours = toUnit === state.unit || (state.kind !== 'APPLICATION' && toUnit === CENTRE_UNIT);
   const fits = kinds.length === 0 ? ours : unit !== null && kinds.includes(unit.kind);
   if (!fits) throw wrong;
 }

@@ -1,6 +1,7 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import type { CommonQueryMethods, DatabasePool } from 'slonik';
 import * as z from 'zod';
+import type { CaseKind } from '../../domain/flow/flow.ts';
 import type { CaseInput } from '../../domain/flow/open.ts';
 import { foldName } from '../../domain/foldName.ts';
 import { dateOf, isoOf, type InstantMs } from '../../domain/instant.ts';
@@ -8,6 +9,8 @@ import { sql } from '../sql.ts';
 import { keepKnownPerson, type NewKnownPerson } from './knownPersons.ts';
 import { keepSlip, type NewSlip } from './slips.ts';
 
+/** The letter of a kind in dossier numbers. */
+const SERIES = { APPLICATION: 'P', TRANSFER: 'T', CODE_REQUEST: 'M' } as const;
 const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 export interface Person {
@@ -22,7 +25,7 @@ export interface Unnumbered<Facts> extends Omit<CaseInput<Facts>, 'caseId' | 'fa
 }
 
 export interface NewSubmission<Facts> {
-  kind: 'APPLICATION' | 'TRANSFER';
+  kind: CaseKind;
   unit: string;
   /** Letters of the unit in its dossier numbers. */
   prefix: string;
@@ -132,7 +135,7 @@ async function take<Facts>(
     submittedBy,
     requestKey,
     recordPrefix,
-    series: kind === 'APPLICATION' ? 'P' : 'T',
+    series: SERIES[kind],
     year: dateOf(now).slice(0, 4),
     trackingCode: kind === 'APPLICATION' ? newTrackingCode() : null,
     submittedAt: isoOf(now),

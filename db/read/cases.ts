@@ -4,6 +4,7 @@ import { ApplicationSubmission } from '../../domain/application.ts';
 import type { CaseLine } from '../../domain/case.ts';
 import { CertificateLine } from '../../domain/case.ts';
 import type { AnyState } from '../../domain/flow/anyCase.ts';
+import { CASE_KINDS } from '../../domain/flow/flow.ts';
 import { RecordSubmission } from '../../domain/record.ts';
 import type { Reader } from '../../domain/sight.ts';
 import { Instant } from '../../domain/text.ts';
@@ -46,7 +47,7 @@ export async function findLine(
 }
 
 const Submitted = z.object({
-  kind: z.enum(['APPLICATION', 'TRANSFER']),
+  kind: z.enum(CASE_KINDS),
   body: z.unknown(),
   trackingCode: z.string().nullable(),
   submittedBy: z.string(),

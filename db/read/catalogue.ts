@@ -77,6 +77,24 @@ export async function listOffences(
   return rows.map(({ body }) => body);
 }
 
+/** One entry of a release by its code, or null. */
+export function findOffence(
+  db: CommonQueryMethods,
+  release: string,
+  code: string,
+): Promise<ListedOffence | null> {
+  return db.maybeOneFirst(
+    sql.type(Body)`SELECT body FROM offences WHERE release_id = ${release} AND code = ${code}`,
+  );
+}
+
+/** The version that a granted request for a code released, or null. */
+export function releaseOfGrant(db: CommonQueryMethods, caseId: string): Promise<number | null> {
+  return db.maybeOneFirst(sql.type(z.object({ version: z.int() }))`
+    SELECT version FROM catalogue_releases WHERE granted_in = ${caseId}
+  `);
+}
+
 /** Entries of a release that a question finds, sorted and cut to its page. */
 export async function findOffences(
   db: CommonQueryMethods,

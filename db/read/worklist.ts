@@ -30,12 +30,12 @@ const STEPS_OF = {
   handover: ['ISSUING', 'DELIVERING'],
 } as const;
 
-/** The cases of a viewer's unit; the National Centre sees transfers of all provinces once sent. */
+/** The cases of a viewer's unit; the National Centre sees transfers of all provinces once sent, and requests for codes. */
 function scope(viewer: Viewer): FragmentSqlToken {
   const { unit } = viewer;
   if (isNational(viewer)) return sql.fragment`true`;
   return unit === CENTRE_UNIT
-    ? sql.fragment`c.kind = 'TRANSFER' AND c.step <> 'ENTERED'`
+    ? sql.fragment`c.kind <> 'APPLICATION' AND c.step <> 'ENTERED'`
     : sql.fragment`c.unit = ${unit}`;
 }
 

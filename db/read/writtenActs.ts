@@ -25,3 +25,10 @@ export function listWrittenActs(
     WHERE e.case_id = ${caseId} AND e.act = ANY (${sql.array([...acts], 'text')}) ORDER BY e.rev
   `);
 }
+
+/** What was written with an act of a case, as it was kept; throws when there is no such paper. */
+export function getPaper(db: CommonQueryMethods, caseId: string, id: string): Promise<unknown> {
+  return db.oneFirst(sql.type(z.object({ body: z.unknown() }))`
+    SELECT body FROM papers WHERE case_id = ${caseId} AND id = ${id}
+  `);
+}

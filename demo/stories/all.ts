@@ -4,6 +4,7 @@ import { AT_DECISION } from './atDecision.ts';
 import { AT_INTAKE } from './atIntake.ts';
 import { ENDED } from './ended.ts';
 import { NETWORK } from './network.ts';
+import { CODE_REQUESTS } from './codeRequests.ts';
 import { TRANSFERS } from './transfers.ts';
 
 /** Everything that happens in the demonstration's five weeks before its doors open. */
@@ -14,4 +15,5 @@ export const STORIES: readonly Story[] = [
   ...AT_DECISION,
   ...NETWORK,
   ...TRANSFERS,
+  ...CODE_REQUESTS,
 ];

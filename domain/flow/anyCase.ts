@@ -1,19 +1,28 @@
 import type { ActorRole } from '../role.ts';
 import { applicationFlow } from './applicationFlow.ts';
 import type { ApplicationState } from './applicationState.ts';
+import { codeRequestFlow } from './codeRequestFlow.ts';
+import type { CodeRequestState } from './codeRequestState.ts';
 import type { CaseBase, Flow } from './flow.ts';
 import { transferFlow } from './transferFlow.ts';
 import type { TransferState } from './transferState.ts';
 
 /** The state of a case of any kind. */
-export type AnyState = ApplicationState | TransferState;
+export type AnyState = ApplicationState | TransferState | CodeRequestState;
 
 /** Use a case together with the flow that judges its kind. */
 export function withFlow<T>(
   state: AnyState,
   use: <S extends CaseBase>(flow: Flow<S>, state: S) => T,
 ): T {
-  return state.kind === 'APPLICATION' ? use(applicationFlow, state) : use(transferFlow, state);
+  switch (state.kind) {
+    case 'APPLICATION':
+      return use(applicationFlow, state);
+    case 'TRANSFER':
+      return use(transferFlow, state);
+    case 'CODE_REQUEST':
+      return use(codeRequestFlow, state);
+  }
 }
 
 /** The role in whose queue a case stands; null while it waits outside. */

@@ -76,9 +76,13 @@ export interface ClockChange {
   dueAt: InstantMs;
 }
 
+/** The kinds of case, each with a flow table and a workflow. */
+export const CASE_KINDS = ['APPLICATION', 'TRANSFER', 'CODE_REQUEST'] as const;
+export type CaseKind = (typeof CASE_KINDS)[number];
+
 /** What every kind of case carries. Plain JSON: workflow state, row and reply are this one value. */
 export interface CaseBase<Step extends string = string> {
-  kind: 'APPLICATION' | 'TRANSFER';
+  kind: CaseKind;
   caseId: string;
   /** Unit that owns the case (agency code). */
   unit: string;

@@ -3,6 +3,7 @@ import type { Law } from '../clock/law.ts';
 import { accept } from './applicationIntake.ts';
 import type { ApplicationFacts, ApplicationState } from './applicationState.ts';
 import { startClock } from './clocks.ts';
+import type { CodeRequestState } from './codeRequestState.ts';
 import { lawInForce, type NextLaw } from './lawInForce.ts';
 import type { CaseBase } from './flow.ts';
 import type { InstantMs } from '../instant.ts';
@@ -88,5 +89,23 @@ export function openTransfer(input: CaseInput<TransferFacts>): TransferState {
     recordPaperId: input.facts.recordPaperId,
     sendings: 0,
     ...(input.facts.slip && { slip: true as const }),
+  };
+}
+
+/** The state of a request for a code as it is opened, in the queue of the Centre's reviewers. */
+export function openCodeRequest(input: CaseInput<object>): CodeRequestState {
+  return {
+    kind: 'CODE_REQUEST',
+    caseId: input.caseId,
+    unit: input.unit,
+    step: 'ASKED',
+    rev: 1,
+    openedAt: input.receivedAt,
+    closedAt: null,
+    ...pinsOf(input.law),
+    clocks: [],
+    assignee: null,
+    doneBy: {},
+    proposal: null,
   };
 }

@@ -36,4 +36,12 @@ export const CATALOGUE_REFUSALS = {
     vi: 'Người nhập danh mục hoặc chọn giữ các dòng đúng không được công bố. Cần một người khác công bố.',
     en: 'Whoever imported the list or kept its good rows may not release it. Another person must.',
   },
+  OFFENCE_CODE_TAKEN: {
+    vi: 'Mã này đã có trong danh mục đang áp dụng. Chọn mã khác, hoặc đề xuất gắn vào mục đã có.',
+    en: 'The catalogue in force has this code already. Choose another, or propose the entry that is there.',
+  },
+  UNKNOWN_OFFENCE_CODE: {
+    vi: 'Danh mục đang áp dụng không có mã này. Chọn một mục trong danh mục.',
+    en: 'The catalogue in force has no such code. Choose one of its entries.',
+  },
 } as const;

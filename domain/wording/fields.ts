@@ -123,6 +123,10 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Tệp không phải văn bản UTF-8',
     en: 'The file is no text in UTF-8',
   },
+  OFFENCE_NOT_NORMALISED: {
+    vi: 'Tội danh chưa có trong danh mục: sửa theo danh mục, đề nghị cấp mã, hoặc nêu lý do ghi đúng lời bản án',
+    en: 'The catalogue does not have this offence: word it as the catalogue does, ask for a code, or say why the judgment’s own words stand',
+  },
   SAY_WHY_OTHERWISE: {
     vi: 'Khác với kết quả tính theo luật thì phải nêu lý do',
     en: 'Give a reason for deciding otherwise than the evaluation',

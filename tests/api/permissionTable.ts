@@ -1,5 +1,6 @@
 import type { Permission } from '../../domain/permission.ts';
 import type { Role } from '../../domain/role.ts';
+import { aCodeRequest } from '../support/offences.ts';
 import { anApplication, aRecord } from '../support/scenes.ts';
 
 /** One request per permission; whoever may not is told so before anything else is looked at. */
@@ -11,6 +12,7 @@ export const ASKS: Record<
   'transfer.enter': () => ['POST', '/transfers', { record: aRecord() }],
   'paper.register': () => ['GET', '/exchange/papers'],
   'exchange.read': () => ['GET', '/exchange/share'],
+  'code.request': () => ['POST', '/catalogue/requests', { request: aCodeRequest() }],
   'worklist.read': () => ['GET', '/worklist'],
   'case.read': (issued) => ['GET', `/cases/${issued}`],
   'identity.read': (issued) => ['GET', `/cases/${issued}/look-up`],
@@ -128,6 +130,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'transfer.enter': ['RECORD_OFFICER'],
   'paper.register': ['CENTRE_RECEIVER'],
   'exchange.read': ['RECORD_OFFICER', 'CENTRE_RECEIVER', 'CENTRE_REVIEWER', 'CENTRE_APPROVER'],
+  'code.request': ['RECORD_OFFICER', 'LLTP_OFFICER'],
   'worklist.read': OFFICES,
   'case.read': OFFICES,
   'identity.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR'],

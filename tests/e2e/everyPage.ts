@@ -66,6 +66,11 @@ const SIGHTS = {
     username: 'kiemtra.tt',
     shows: 'Danh mục biên soạn',
   },
+  'requests for a code': {
+    path: '/danh-muc/de-nghi',
+    username: HANOI.records,
+    shows: 'Tội xâm phạm chỗ ở của công dân',
+  },
   'rule sets': {
     path: '/quan-tri/quy-dinh',
     username: 'quantri',

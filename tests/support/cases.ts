@@ -3,7 +3,7 @@ import { REAL_TIME } from '../../domain/clock/businessClock.ts';
 import type { Law } from '../../domain/clock/law.ts';
 import type { ApplicationState } from '../../domain/flow/applicationState.ts';
 import type { CaseInput } from '../../domain/flow/open.ts';
-import { openApplication, openTransfer } from '../../domain/flow/open.ts';
+import { openApplication, openCodeRequest, openTransfer } from '../../domain/flow/open.ts';
 import { applicationFlow } from '../../domain/flow/applicationFlow.ts';
 import { CENTRE_UNIT, type CaseBase, type Command, type Flow } from '../../domain/flow/flow.ts';
 import { refusalOf, step } from '../../domain/flow/judge.ts';
@@ -92,6 +92,10 @@ export function opened(
 export function openedTransfer(now = OPENED) {
   const facts = { recordNumber: '01HN2023/00001', recordPaperId: 'paper' };
   return openTransfer({ ...inputOf(true, now), caseId: 'HN-T-2023-000001', facts });
+}
+
+export function openedCodeRequest(now = OPENED) {
+  return openCodeRequest({ ...inputOf(true, now), caseId: 'HN-M-2023-000001', facts: {} });
 }
 
 function inputOf(accepted: boolean, receivedAt: number): Omit<CaseInput<never>, 'facts'> {

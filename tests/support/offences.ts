@@ -70,3 +70,17 @@ function asWindows1258(text: string): Buffer {
     }),
   );
 }
+
+/** A department's request for a code, with what a test says otherwise. */
+export function aCodeRequest(over: object = {}): object {
+  return {
+    offence: 'Tội tổ chức đua xe trái phép kiểu mới',
+    provision: 'Điều 265a BLHS',
+    judgmentNumber: '12/2014/HSST',
+    judgmentDate: '2014-05-20',
+    court: 'TAND thành phố Hà Nội',
+    recordNumber: null,
+    note: null,
+    ...over,
+  };
+}

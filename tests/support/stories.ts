@@ -3,6 +3,7 @@ import { draftChange, published, rehearsed } from './drafts.ts';
 import { TRIAL_DAY } from './exchange.ts';
 import { EXCHANGE_STORIES } from './exchangeStories.ts';
 import { NETWORK_STORIES, type Story } from './networkStories.ts';
+import { aCodeRequest, anOffence } from './offences.ts';
 import type { Office } from './office.ts';
 import {
   answer,
@@ -168,6 +169,20 @@ export const STORIES: Record<string, Story> = {
     return takeOver(office, caseId);
   },
   ...EXCHANGE_STORIES,
+  'codeRequest.granted': async (office) => {
+    const records = await office.as(HANOI.records);
+    const request = aCodeRequest();
+    const { caseId } = await records.must('POST', '/catalogue/requests', { request });
+    const reviewer = await office.as('kiemtra.tt');
+    const approver = await office.as('duyet.tt');
+    const entry = anOffence({ code: 'MOI-1', name: 'Tội tổ chức đua xe kiểu mới' });
+    const proposed = { codes: { code: entry.code }, paper: { entry, reason: 'Chưa có mã.' } };
+    await reviewer.act(caseId, 'proposeEntry', proposed);
+    await approver.act(caseId, 'returnProposal', { paper: { reason: 'Xem lại điều luật.' } });
+    await reviewer.act(caseId, 'proposeEntry', proposed);
+    await approver.act(caseId, 'grantCode');
+    return caseId;
+  },
   // Last, because it publishes a calendar: cases opened afterwards start on that one.
   'application.recalculated': async (office) => {
     const { caseId, policeRequest } = await askedCase(office);

@@ -27,6 +27,7 @@ export default function Catalogue() {
     <div className="catalogue">
       <div className="catalogue-head">
         <h1>{t('title')}</h1>
+        <Link to="/danh-muc/de-nghi">{t('requests')}</Link>
         <Link to="/danh-muc/ban">{t('releases')}</Link>
       </div>
       {data !== undefined && <p className="muted">{t('lead', data.release)}</p>}

@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { CodeRequestShown } from '../../domain/offence/codeRequest.ts';
 import {
   CatalogueChanges,
   CataloguePage,
@@ -35,6 +36,13 @@ export function useChanges(id: string, query: Query) {
     queryKey: ['catalogue', 'release', id, 'changes', query],
     queryFn: () => get(`/catalogue/releases/${id}/changes`, CatalogueChanges, query),
     placeholderData: keepPreviousData,
+  });
+}
+
+export function useCodeRequest(caseId: string) {
+  return useQuery({
+    queryKey: ['case', caseId, 'codeRequest'],
+    queryFn: () => get(`/catalogue/requests/${caseId}`, CodeRequestShown),
   });
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { CaseDetail } from '../../domain/case.ts';
 import { ActBar } from '../pieces/acts/ActBar.tsx';
+import { caseLink } from '../pieces/caseLink.ts';
 import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { StepTag } from '../pieces/StepTag.tsx';
@@ -33,7 +34,7 @@ export default function CasePage() {
   const { data: detail, error, isPending, refetch } = useCase(caseId);
   if (isPending) return <Loading rows={10} />;
   if (detail === undefined) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
-  if (detail.line.kind === 'TRANSFER') return <Navigate to={`/trao-doi/${caseId}`} replace />;
+  if (detail.line.kind !== 'APPLICATION') return <Navigate to={caseLink(caseId)} replace />;
   return (
     <article aria-labelledby="case-title">
       <CaseHead detail={detail} />

@@ -6,6 +6,7 @@ import type { CaseLine } from '../../domain/case.ts';
 import { CaseTable } from '../pieces/CaseTable.tsx';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { KeyHelp } from '../pieces/KeyHelp.tsx';
+import { caseLink } from '../pieces/caseLink.ts';
 import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useLabel } from '../words/index.ts';
@@ -84,9 +85,7 @@ function CaseList({ filter, onNext }: CaseListProps) {
         currentId={currentId}
         onCurrent={setCurrentId}
         selection={{ ids: stillTicked, onChange: setTicked }}
-        linkOf={({ kind, caseId }) =>
-          kind === 'TRANSFER' ? `/trao-doi/${caseId}` : `/ho-so/${caseId}`
-        }
+        linkOf={({ caseId }) => caseLink(caseId)}
         empty={{ emptyText: <EmptyState text={t('emptyQueue')} hint={t('emptyQueueHint')} /> }}
       />
       <div className="row-between list-foot">

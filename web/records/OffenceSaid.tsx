@@ -1,8 +1,14 @@
 import { CheckCircleOutlined, ExclamationCircleFilled } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CodeRequestSubmission } from '../../domain/offence/codeRequest.ts';
+import { allows } from '../../domain/permission.ts';
 import type { RecordSubmission } from '../../domain/record.ts';
+import { NewCodeRequest } from '../catalogue/NewCodeRequest.tsx';
 import { useSuggestions } from '../catalogue/query.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useSession } from '../session.tsx';
 
 /**
  * The words of a judgment for its offence, and whether they name one entry of the catalogue in force; if
@@ -10,6 +16,8 @@ import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
  */
 export function OffenceSaid({ judgment }: { judgment: RecordSubmission['judgment'] }) {
   const { t } = useTranslation('catalogue');
+  const { account } = useSession();
+  const [asking, setAsking] = useState(false);
   const { offence, provision, date } = judgment;
   const { data, error, refetch } = useSuggestions({ offence, provision, on: date });
   if (data === undefined) {
@@ -38,6 +46,12 @@ export function OffenceSaid({ judgment }: { judgment: RecordSubmission['judgment
           <ExclamationCircleFilled aria-hidden /> {t('offence.not')}
         </strong>
       </div>
+      {allows(account, 'code.request') && (
+        <Button size="small" onClick={() => setAsking(true)}>
+          {t('requests.new')}
+        </Button>
+      )}
+      {asking && <NewCodeRequest initial={wordsOf(judgment)} onClose={() => setAsking(false)} />}
       {data.suggestions.length === 0 ? (
         <p>{t('offence.noSuggestion', { version: data.version })}</p>
       ) : (
@@ -57,4 +71,9 @@ export function OffenceSaid({ judgment }: { judgment: RecordSubmission['judgment
       )}
     </div>
   );
+}
+
+function wordsOf(judgment: RecordSubmission['judgment']): Partial<CodeRequestSubmission> {
+  const { offence, provision, number, date, court } = judgment;
+  return { offence, provision, judgmentNumber: number, judgmentDate: date, court };
 }

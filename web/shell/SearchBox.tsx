@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { CaseId } from '../../domain/case.ts';
+import { caseLink } from '../pieces/caseLink.ts';
 import { useRoles } from '../session.tsx';
 import { areasOf } from './areas.ts';
 
@@ -17,7 +18,7 @@ export function SearchBox() {
     if (text === '') return;
     const number = text.toUpperCase();
     if (CaseId.safeParse(number).success) {
-      void navigate(number.includes('-T-') ? `/trao-doi/${number}` : `/ho-so/${number}`);
+      void navigate(caseLink(number));
     } else {
       const queue = list === '/viec' ? 'queue=all&' : '';
       void navigate(`${list}?${queue}q=${encodeURIComponent(text)}`);

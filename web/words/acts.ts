@@ -7,6 +7,7 @@ type SystemAct =
   | 'receiveAndAccept'
   | 'enterRecord'
   | 'registerPaper'
+  | 'askForCode'
   | 'answerVerification'
   | 'escalate'
   | 'lapse'
@@ -56,6 +57,12 @@ export const acts = {
   review: ['Soát xét', 'Review'],
   updateOfficially: ['Cập nhật chính thức', 'Update officially'],
   returnRecord: ['Trả lại hồ sơ', 'Return record'],
+  askForCode: ['Đề nghị cấp mã', 'Ask for a code'],
+  proposeEntry: ['Đề xuất mã mới', 'Propose a new code'],
+  proposeMapping: ['Đề xuất mã đã có', 'Propose an existing code'],
+  grantCode: ['Duyệt đề xuất', 'Approve the proposal'],
+  returnProposal: ['Trả lại đề xuất', 'Return the proposal'],
+  takeBack: ['Rút đề nghị', 'Take the request back'],
   submit: ['Nộp hồ sơ', 'Submit'],
   receiveAndAccept: ['Tiếp nhận hồ sơ', 'Receive and accept'],
   enterRecord: ['Nhập hồ sơ', 'Enter record'],

@@ -14,6 +14,7 @@ import type {
 } from '../../domain/flow/applicationState.ts';
 import type { Holder } from '../../domain/flow/holder.ts';
 import type { Ruling, TransferStep } from '../../domain/flow/transferState.ts';
+import type { CodeRequestStep } from '../../domain/flow/codeRequestState.ts';
 import type { RequestOutcome, VERIFICATION_KINDS } from '../../domain/flow/verification.ts';
 import type { HELD_BECAUSE, RULINGS } from '../../domain/holding.ts';
 import type { GENDERS } from '../../domain/personalId.ts';
@@ -58,7 +59,12 @@ export const codes = {
     RETURNED: ['Bị trả lại', 'Returned'],
     OFFICIALLY_UPDATED: ['Đã cập nhật chính thức', 'Officially updated'],
     ABANDONED: ['Đã bỏ', 'Abandoned'],
-  } satisfies ByCode<ApplicationStep | TransferStep>,
+    ASKED: ['Chờ Trung tâm xem xét', 'Waits for the Centre'],
+    PROPOSED: ['Chờ duyệt đề xuất', 'Proposal waits for approval'],
+    RELEASED: ['Đã cấp mã mới', 'New code released'],
+    MAPPED: ['Dùng mã đã có', 'Mapped to an existing code'],
+    TAKEN_BACK: ['Đã rút đề nghị', 'Taken back'],
+  } satisfies ByCode<ApplicationStep | TransferStep | CodeRequestStep>,
   role: {
     ONE_STOP_OFFICER: ['Cán bộ một cửa', 'One-stop officer'],
     LLTP_OFFICER: ['Chuyên viên lý lịch tư pháp', 'Case officer'],
@@ -130,6 +136,7 @@ export const codes = {
   kind: {
     APPLICATION: ['Cấp phiếu', 'Certificate'],
     TRANSFER: ['Trao đổi hồ sơ', 'Record transfer'],
+    CODE_REQUEST: ['Đề nghị cấp mã tội danh', 'Request for an offence code'],
   },
   regime: {
     SIMPLE: ['Thông thường', 'Simple'],

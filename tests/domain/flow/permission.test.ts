@@ -5,6 +5,8 @@ import {
   type ApplicationState,
   type ApplicationStep,
 } from '../../../domain/flow/applicationState.ts';
+import { codeRequestFlow } from '../../../domain/flow/codeRequestFlow.ts';
+import { CODE_REQUEST_STEPS } from '../../../domain/flow/codeRequestState.ts';
 import type { CaseBase, Command, Flow } from '../../../domain/flow/flow.ts';
 import { availableActs, refusalOf } from '../../../domain/flow/judge.ts';
 import { transferFlow } from '../../../domain/flow/transferFlow.ts';
@@ -23,6 +25,7 @@ import {
   FACTS,
   LAW,
   must,
+  openedCodeRequest,
   openedTransfer,
   OPENED,
   opened,
@@ -30,7 +33,7 @@ import {
   COURT_REQUEST,
   CLASSIFY,
 } from '../../support/cases.ts';
-import { APPLICATION, TRANSFER } from './whoMayDoWhat.ts';
+import { APPLICATION, CODE_REQUEST, TRANSFER } from './whoMayDoWhat.ts';
 
 const ALL_ROLES: readonly ActorRole[] = [...ROLES, 'AGENCY', 'SYSTEM', 'APPLICANT'];
 const SITUATION = { now: OPENED, law: LAW };
@@ -154,6 +157,41 @@ test.each(TRANSFER_STEPS)('of a transfer at %s every role may do its own part on
   const state = transferAt(step);
   expect(state.step).toBe(step);
   expect(permittedIn(transferFlow, state, TRANSFER_ACTS)).toEqual(expectedIn(TRANSFER[step]));
+});
+
+/** The acts that lead to each step of a request for a code. */
+const TO_STEP = {
+  ASKED: [],
+  PROPOSED: ['proposeEntry'],
+  RELEASED: ['proposeEntry', 'grantCode'],
+  MAPPED: ['proposeMapping', 'grantCode'],
+  TAKEN_BACK: ['takeBack'],
+} as const;
+
+test.each(CODE_REQUEST_STEPS)('of a request for a code at %s only its own people act', (step) => {
+  const doers = {
+    proposeEntry: 'CENTRE_REVIEWER',
+    proposeMapping: 'CENTRE_REVIEWER',
+    grantCode: 'CENTRE_APPROVER',
+    takeBack: 'RECORD_OFFICER',
+  } as const;
+  let state = openedCodeRequest();
+  for (const act of TO_STEP[step]) {
+    const command = commandOf(act, actorIn(doers[act]), { code: 'MOI-1' });
+    ({ state } = must(codeRequestFlow, state, command));
+  }
+  expect(state.step).toBe(step);
+  const acts = [...new Set(codeRequestFlow.rules.map(({ act }) => act))];
+  expect(permittedIn(codeRequestFlow, state, acts)).toEqual(expectedIn(CODE_REQUEST[step]));
+});
+
+test('who proposed a code neither approves nor returns it', () => {
+  const roles = ['CENTRE_REVIEWER', 'CENTRE_APPROVER'] as const;
+  const both: Actor = { ...actorIn('CENTRE_REVIEWER'), roles };
+  const { state } = must(codeRequestFlow, openedCodeRequest(), commandOf('proposeEntry', both));
+  for (const act of ['grantCode', 'returnProposal']) {
+    expect(refusalOf(codeRequestFlow, state, commandOf(act, both), SITUATION)).toBe('FOUR_EYES');
+  }
 });
 
 test('nobody of another unit may do what is the owner’s or the Centre’s', () => {

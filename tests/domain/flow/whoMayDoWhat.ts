@@ -1,4 +1,5 @@
 import type { ApplicationStep } from '../../../domain/flow/applicationState.ts';
+import type { CodeRequestStep } from '../../../domain/flow/codeRequestState.ts';
 import type { TransferStep } from '../../../domain/flow/transferState.ts';
 import type { ActorRole } from '../../../domain/role.ts';
 
@@ -109,4 +110,16 @@ export const TRANSFER: Table<TransferStep> = {
   RETURNED: entered,
   OFFICIALLY_UPDATED: {},
   ABANDONED: {},
+};
+
+export const CODE_REQUEST: Table<CodeRequestStep> = {
+  ASKED: {
+    proposeEntry: ['CENTRE_REVIEWER'],
+    proposeMapping: ['CENTRE_REVIEWER'],
+    takeBack: ['RECORD_OFFICER', 'LLTP_OFFICER'],
+  },
+  PROPOSED: { grantCode: ['CENTRE_APPROVER'], returnProposal: ['CENTRE_APPROVER'] },
+  RELEASED: {},
+  MAPPED: {},
+  TAKEN_BACK: {},
 };

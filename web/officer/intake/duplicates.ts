@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
-import { useEffect, useState } from 'react';
+import { useSettled } from '../../pieces/useSettled.ts';
 import * as z from 'zod';
 import { DuplicateCandidate } from '../../../domain/case.ts';
 import { PersonalId } from '../../../domain/personalId.ts';
@@ -10,7 +10,6 @@ import { get } from '../../api.ts';
 export type Duplicate = z.infer<typeof DuplicateCandidate>;
 
 const Candidates = z.object({ candidates: z.array(DuplicateCandidate) });
-const TYPING_PAUSE_MS = 400;
 
 /** Cases that may be the same person's, asked for once the ID, or name and birth date, are complete. */
 export function useDuplicates() {
@@ -31,15 +30,4 @@ export function useDuplicates() {
     enabled: settled.personalId !== undefined || settled.fullName !== undefined,
     placeholderData: (before) => before,
   });
-}
-
-/** A value once it has stopped changing. */
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
-  const text = JSON.stringify(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(JSON.parse(text) as T), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

@@ -1,5 +1,6 @@
 import { type List, LISTS } from '../../../domain/case.ts';
 import { APPLICATION_STEPS } from '../../../domain/flow/applicationState.ts';
+import { CODE_REQUEST_STEPS } from '../../../domain/flow/codeRequestState.ts';
 import { TRANSFER_STEPS } from '../../../domain/flow/transferState.ts';
 
 /** Filters of the list as they stand in the address: shareable by link. */
@@ -48,8 +49,13 @@ export function changed(filter: ListFilter, key: FilterKey, value: string | unde
   return value ? { ...next, [key]: value } : next;
 }
 
-/** Steps to choose from: those of the chosen kind of case, or of both kinds. */
+const STEPS: Readonly<Record<string, readonly string[]>> = {
+  APPLICATION: APPLICATION_STEPS,
+  TRANSFER: TRANSFER_STEPS,
+  CODE_REQUEST: CODE_REQUEST_STEPS,
+};
+
+/** Steps to choose from: those of the chosen kind of case, or of all kinds. */
 export function stepsOf(kind: string | undefined): readonly string[] {
-  if (kind === 'APPLICATION') return APPLICATION_STEPS;
-  return kind === 'TRANSFER' ? TRANSFER_STEPS : [...APPLICATION_STEPS, ...TRANSFER_STEPS];
+  return STEPS[kind ?? ''] ?? Object.values(STEPS).flat();
 }

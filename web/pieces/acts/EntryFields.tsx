@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseEvaluation } from '../../../domain/conviction/caseEvaluation.ts';
 import { DateInput } from '../DateInput.tsx';
 import { JudgedFields } from './JudgedFields.tsx';
+import { OffenceField } from './OffenceField.tsx';
 
 const FIELDS = [
   'judgmentNumber',
@@ -31,6 +32,7 @@ export function EntryFields({ evaluated }: { evaluated?: CaseEvaluation | undefi
             <div key={key} role="group" aria-label={t('entry', { n: name + 1 })} className="entry">
               <div className="entry-fields">
                 <EntryInputs index={name} />
+                <OffenceField index={name} />
                 <JudgedFields index={name} evaluated={evaluated} />
               </div>
               <Button
