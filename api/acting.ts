@@ -4,6 +4,7 @@ import { keepKnownPerson } from '../db/intake/knownPersons.ts';
 import { storePaper } from '../db/intake/papers.ts';
 import { findState } from '../db/read/cases.ts';
 import { findEventOfUpdate } from '../db/read/events.ts';
+import { paperBody } from '../db/read/transfers.ts';
 import type { Account } from '../domain/account.ts';
 import { type ActReply, type ActName, type ActRequest, ACTS } from '../domain/acts.ts';
 import { type AnyState, withFlow } from '../domain/flow/anyCase.ts';
@@ -11,7 +12,8 @@ import type { Command, Situation } from '../domain/flow/flow.ts';
 import { claimsCase, refusalOf } from '../domain/flow/judge.ts';
 import type { TransferState } from '../domain/flow/transferState.ts';
 import { identityOfRecord } from '../domain/identity/identity.ts';
-import type { RecordSubmission } from '../domain/record.ts';
+import type { SlipSubmission } from '../domain/exchange/slip.ts';
+import { RecordSubmission } from '../domain/record.ts';
 import type { Actor } from '../domain/role.ts';
 import { doAct } from '../engine/cases.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
@@ -23,6 +25,8 @@ import {
 } from './askChecks.ts';
 import { checkMapping, checkProposedEntry } from './catalogue/codeRequests.ts';
 import { checkDraft } from './draftChecks.ts';
+import { withChannelCodes } from './exchange/channels.ts';
+import { checkSlip } from './exchange/slipChecks.ts';
 import { refusedInput } from './problem.ts';
 import { checkRecord } from './recordChecks.ts';
 import { bookCorrected } from './records/bookCorrected.ts';
@@ -80,6 +84,7 @@ async function checkContent(
     );
   }
   if (act === 'correct') await checkRecord(deps, paper as RecordSubmission, 'paper');
+  if (act === 'correctSlip') checkSlip(deps, paper as SlipSubmission, 'paper');
   return paper;
 }
 
@@ -115,7 +120,7 @@ export async function actOn(
 ): Promise<ActReply> {
   const { codes: given, paper } = payloadOf(request);
   const { state, holder } = found ?? (await getState(deps.pool, caseId));
-  const codes = await completed(deps, state, request.act, given);
+  const codes = await completed(deps, state, request.act, given, paper);
   const command: Command = {
     act: request.act,
     actor: actorOf(account),
@@ -134,6 +139,9 @@ export async function actOn(
   if (request.act === 'correct' && state.kind === 'TRANSFER') {
     await knowCorrected(deps.pool, state, key, paper as RecordSubmission);
   }
+  if (request.act === 'answerDifference' && codes['rightCopy'] === 'PAPER') {
+    await knowFromPaper(deps.pool, state);
+  }
   const result = await doAct(deps.client, caseId, command, key);
   if (!result.ok) throw new Refused(result.code);
   if (request.act === 'correct' && state.kind === 'TRANSFER') {
@@ -149,7 +157,9 @@ async function completed(
   state: AnyState,
   act: ActName,
   codes: Command['codes'],
+  paper: unknown,
 ): Promise<Command['codes']> {
+  if (state.kind === 'TRANSFER') return withChannelCodes(deps, state, act, codes, paper);
   if (act === 'reuseAnswer') return withEarlierAnswer(deps, state, codes);
   if (act === 'reclassify') return withNationalUnit(deps, codes);
   return act === 'askUnit' ? withCourtBeside(deps, codes) : codes;
@@ -164,6 +174,14 @@ async function knowCorrected(
 ): Promise<void> {
   const identity = identityOfRecord(record);
   await keepKnownPerson(db, { caseId, paperId, recordNumber, unit, identity });
+}
+
+/** The person as the paper has it, where the province says that the paper is right. */
+async function knowFromPaper(db: CommonQueryMethods, state: AnyState): Promise<void> {
+  if (state.kind !== 'TRANSFER' || state.slip || state.paper?.copyPaperId == null) return;
+  const { copyPaperId } = state.paper;
+  const record = RecordSubmission.parse(await paperBody(db, state.caseId, copyPaperId));
+  await knowCorrected(db, state, copyPaperId, record);
 }
 
 /**

@@ -23,6 +23,7 @@ import { claimRoutes } from './routes/claims.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { disputeRoutes } from './routes/disputes.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
+import { exchangeRoutes } from './routes/exchange.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
@@ -38,6 +39,7 @@ import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { recordNoticeRoutes } from './routes/recordNotices.ts';
 import { recordRoutes } from './routes/records.ts';
+import { reconciliationRoutes } from './routes/reconciliations.ts';
 import { recountRoutes } from './routes/recount.ts';
 import { scanRoutes } from './routes/scans.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -97,6 +99,8 @@ const ROUTES = [
   sessionRoutes,
   applicationRoutes,
   transferRoutes,
+  exchangeRoutes,
+  reconciliationRoutes,
   codeRequestRoutes,
   caseRoutes,
   evaluationRoutes,

@@ -80,7 +80,8 @@ async function contentOf(deps: ApiDeps, state: AnyState, seesConvictions: boolea
     return { conclusion: null, draft: null, grounds: [], record: null, recordNumber: null };
   }
   if (state.kind === 'TRANSFER') {
-    const record = await getRecord(deps.pool, state.caseId, state.recordPaperId);
+    const { caseId, recordPaperId, slip } = state;
+    const record = slip ? null : await getRecord(deps.pool, caseId, recordPaperId);
     const nothing = { conclusion: null, draft: null, grounds: [] };
     return {
       ...nothing,

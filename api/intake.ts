@@ -1,3 +1,4 @@
+import type { NewSlip } from '../db/intake/slips.ts';
 import { storeSubmission, type Unnumbered } from '../db/intake/submissions.ts';
 import { findState } from '../db/read/cases.ts';
 import type { Account, Unit } from '../domain/account.ts';
@@ -86,6 +87,8 @@ export interface Handover<Facts> {
   knownAs?: Identity | undefined;
   /** The record that opens with it; absent for an application. */
   record?: RecordSubmission | undefined;
+  /** Set for a supplementary slip: the record it adds to, and what its document is told apart by. */
+  slip?: Omit<NewSlip, 'caseId'>;
   facts: Unnumbered<Facts>['facts'];
 }
 
@@ -116,6 +119,7 @@ export async function takeIn<Facts>(deps: ApiDeps, handover: Handover<Facts>) {
       accepted,
     },
   });
+  if (stored === 'SLIP_KNOWN') throw new Refused('SLIP_KNOWN');
   if (stored.altered) {
     throw new Refused(
       handover.externalCode === null ? 'IDEMPOTENCY_KEY_REUSED' : 'EXTERNAL_CODE_CONFLICT',

@@ -15,10 +15,12 @@ import {
 import { FURTHER_REASONS } from './flow/askReason.ts';
 import { SETTLEMENT_GROUNDS, SIDES } from './flow/conflict.ts';
 import { VERIFICATION_KINDS } from './flow/verification.ts';
+import { SlipSubmission } from './exchange/slip.ts';
+import { RULINGS } from './flow/transferState.ts';
 import { ProposedEntry } from './offence/codeRequest.ts';
 import { OffenceCode } from './offence/offence.ts';
 import { RecordSubmission } from './record.ts';
-import { CalendarDate, prose } from './text.ts';
+import { CalendarDate, line, prose } from './text.ts';
 
 /** A judgment as the officer judged it; `expungedOn` is set when it is expunged. */
 export const DraftEntry = z
@@ -140,7 +142,11 @@ export const ACTS = {
   // record transfer
   send: { codes: none, paper: null },
   correct: { codes: none, paper: RecordSubmission },
+  correctSlip: { codes: none, paper: SlipSubmission },
   abandon: { codes: none, paper: reason },
+  postPaper: { codes: none, paper: z.strictObject({ postalNumber: line(40) }) },
+  askSupplier: { codes: none, paper: note },
+  answerDifference: { codes: z.strictObject({ rightCopy: z.enum(RULINGS) }), paper: reason },
   proposeEntry: { codes: ofCode, paper: ProposedEntry },
   proposeMapping: { codes: ofCode, paper: reason },
   grantCode: { codes: none, paper: null },

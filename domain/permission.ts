@@ -23,6 +23,9 @@ const ASKED: readonly Role[] = [...LIAISONS, 'POSTAL_OPERATOR'];
 export const PERMISSIONS = {
   'application.submit': ['ONE_STOP_OFFICER', 'INTEGRATION'],
   'transfer.enter': ['RECORD_OFFICER'],
+  /** Papers that arrive at the Centre by post; who sent them is told by their register. */
+  'paper.register': ['CENTRE_RECEIVER'],
+  'exchange.read': ['RECORD_OFFICER', ...CENTRE],
   'code.request': ['RECORD_OFFICER', 'LLTP_OFFICER'],
   'worklist.read': [...DEPARTMENT, ...CENTRE],
   'case.read': [...DEPARTMENT, ...CENTRE],

@@ -170,6 +170,20 @@ export const router = createBrowserRouter([
         PERMISSIONS['record.read'],
       ),
       page('/trao-doi', () => import('./records/Transfers.tsx'), RECORD_ROLES),
+      page(
+        '/trao-doi/ban-giay',
+        () => import('./records/Papers.tsx'),
+        PERMISSIONS['paper.register'],
+      ),
+      page(
+        '/trao-doi/ban-giay/moi',
+        () => import('./records/NewPaper.tsx'),
+        PERMISSIONS['paper.register'],
+      ),
+      page('/trao-doi/bao-cao', () => import('./records/Share.tsx'), PERMISSIONS['exchange.read']),
+      page('/trao-doi/:caseId/phieu-bo-sung', () => import('./records/NewSlip.tsx'), [
+        'RECORD_OFFICER',
+      ]),
       page('/trao-doi/moi', () => import('./records/NewTransfer.tsx'), ['RECORD_OFFICER']),
       page('/trao-doi/:caseId', () => import('./records/Transfer.tsx')),
       { path: '*', element: <NotFoundPage /> },

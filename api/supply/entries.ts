@@ -119,7 +119,7 @@ export async function settleSupply(
   const { recordNumber } = settlement;
   const caseId = await caseOfRecord(deps.pool, account.unit, recordNumber);
   if (caseId === null) {
-    throw new Refused('RECORD_UNKNOWN', [{ path: 'recordNumber', code: 'NO_SUCH_RECORD' }]);
+    throw new Refused('UNKNOWN_RECORD', [{ path: 'recordNumber', code: 'NO_SUCH_RECORD' }]);
   }
   const used = await useSupply(deps.pool, { ...settled, made: false, caseId, recordNumber });
   if (!used) throw new Refused('SUPPLY_SETTLED');

@@ -9,6 +9,7 @@ import type { RecordSubmission } from '../../domain/record.ts';
 import { sql } from '../sql.ts';
 import { keepKnownPerson, type NewKnownPerson } from './knownPersons.ts';
 import { openRecord } from './records.ts';
+import { keepSlip, type NewSlip } from './slips.ts';
 
 /** The letter of a kind in dossier numbers. */
 const SERIES = { APPLICATION: 'P', TRANSFER: 'T', CODE_REQUEST: 'M' } as const;
@@ -43,6 +44,8 @@ export interface NewSubmission<Facts> {
   knownAs?: NewKnownPerson['identity'] | undefined;
   /** The record that opens with it; absent for an application. */
   record?: RecordSubmission | undefined;
+  /** Set for a supplementary slip to a record that has its number. */
+  slip?: Omit<NewSlip, 'caseId'> | undefined;
   now: InstantMs;
   input: Unnumbered<Facts>;
 }
@@ -64,16 +67,20 @@ export interface StoredSubmission {
   altered: boolean;
 }
 
+class SlipKnown extends Error {}
+
 /**
  * Keep a dossier and the order to start its workflow, both or neither, under the next number of its
  * unit. The same request again gives the dossier that is there, and so does a known external code.
+ * SLIP_KNOWN: a slip whose document another slip of the record has; nothing is kept.
  */
 export async function storeSubmission<Facts>(
   pool: DatabasePool,
   submission: NewSubmission<Facts>,
-): Promise<StoredSubmission> {
+): Promise<StoredSubmission | 'SLIP_KNOWN'> {
   const paperId = randomUUID();
-  const { knownAs: identity, record, unit, submittedBy: by, now } = submission;
+  const { knownAs: identity, record, slip, unit, submittedBy: by, now } = submission;
+  if (slip !== undefined) return takeSlip(pool, submission, slip, paperId);
   if (identity === undefined) return take(pool, submission, paperId);
   return pool.transaction(async (tx) => {
     const stored = await take(tx, submission, paperId);
@@ -94,6 +101,30 @@ export async function storeSubmission<Facts>(
     }
     return stored;
   });
+}
+
+/** A slip has the number of its record; the rest is as with a record. */
+async function takeSlip<Facts>(
+  pool: DatabasePool,
+  submission: NewSubmission<Facts>,
+  slip: Omit<NewSlip, 'caseId'>,
+  paperId: string,
+): Promise<StoredSubmission | 'SLIP_KNOWN'> {
+  const { input } = submission;
+  const { recordNumber } = slip;
+  const facts = { ...input.facts, recordNumber, recordPaperId: paperId };
+  try {
+    return await pool.transaction(async (tx) => {
+      const stored = await take(tx, { ...submission, input: { ...input, facts } }, paperId);
+      if (stored.repeated || (await keepSlip(tx, { ...slip, caseId: stored.caseId })))
+        return stored;
+      // Thrown, so that neither dossier nor number is taken.
+      throw new SlipKnown();
+    });
+  } catch (error) {
+    if (error instanceof SlipKnown) return 'SLIP_KNOWN';
+    throw error;
+  }
 }
 
 const Numbered = z.object({ facts: z.object({ recordNumber: z.string() }) });

@@ -114,6 +114,12 @@ export interface ExtensionRule extends Source {
   times: number;
 }
 
+/** How records travel to the National Centre. */
+export interface ExchangeRule {
+  /** Days on which what is sent goes by post as well, and the paper prevails; no end: until another rule set. */
+  paper: { from: DateText; until: DateText | null } & Source;
+}
+
 /**
  * What a case needs of the law, pinned when it starts and passed to its workflow as input: no
  * number of law is compiled into a workflow.
@@ -136,6 +142,8 @@ export interface Law {
   ladder?: readonly LadderRung[] | undefined;
   pauses?: readonly PauseRule[] | undefined;
   extensions?: readonly ExtensionRule[] | undefined;
+  /** Absent where records travel electronically only, and in cases opened before there was such a rule. */
+  exchange?: ExchangeRule | undefined;
 }
 
 /** The part of the law that a newly published calendar replaces under a running case. */

@@ -176,6 +176,8 @@ export interface ActRule<S extends CaseBase> {
   primary?: boolean;
   /** Has a screen of its own, so the case page does not offer it. */
   elsewhere?: boolean;
+  /** Whether the page offers it for such a case at all; without it, wherever the step and the role fit. */
+  offered?: (state: S) => boolean;
   /** Further conditions on case and actor, known before anything is filled in. */
   when?: (state: S, actor: Actor, situation: Situation) => Refusal | null;
   /** Conditions on what was filled in. */

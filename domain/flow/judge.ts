@@ -92,6 +92,7 @@ export function availableActs<S extends CaseBase>(
   for (const rule of flow.rules) {
     if (rule.elsewhere || !rule.from.includes(state.step) || seen.has(rule.act)) continue;
     if (!rule.roles.some((role) => actor.roles.includes(role))) continue;
+    if (rule.offered?.(state) === false) continue;
     seen.add(rule.act);
     const command = { act: rule.act, actor, expectedRev: null, codes: {}, paperId: null };
     const found = findRule(flow, state, command, situation);

@@ -30,6 +30,8 @@ export interface CaseInput<Facts> {
 export interface TransferFacts {
   recordNumber: string;
   recordPaperId: string;
+  /** Set for a supplementary slip to the record of that number. */
+  slip?: true;
 }
 
 /** The state of an application as it is opened, with revision 1. */
@@ -86,6 +88,7 @@ export function openTransfer(input: CaseInput<TransferFacts>): TransferState {
     recordNumber: input.facts.recordNumber,
     recordPaperId: input.facts.recordPaperId,
     sendings: 0,
+    ...(input.facts.slip && { slip: true as const }),
   };
 }
 

@@ -1,7 +1,16 @@
-import { startClock, stopClocks, withClock } from './clocks.ts';
+import { stopClocks } from './clocks.ts';
 import { tickRules } from './escalation.ts';
 import type { ActRule, Flow } from './flow.ts';
+import {
+  corrected,
+  paperOfCentre,
+  paperOfProvince,
+  paperRefusal,
+  withChannels,
+  withCopy,
+} from './paperChannel.ts';
 import { recalculateRules } from './recalculate.ts';
+import { returned } from './transferReturn.ts';
 import { TRANSFER_ENDS, TRANSFER_STEPS, type TransferState } from './transferState.ts';
 
 type Rule = ActRule<TransferState>;
@@ -17,9 +26,9 @@ const provinceRules: readonly Rule[] = [
     unit: 'owner',
     claims: true,
     primary: true,
-    next: (state, { actor }, { now }) => ({
+    next: (state, { actor }, { now, law }) => ({
       state: {
-        ...state,
+        ...withChannels(state, now, law),
         step: 'SENT',
         sendings: state.sendings + 1,
         doneBy: { send: actor.id },
@@ -28,16 +37,8 @@ const provinceRules: readonly Rule[] = [
       },
     }),
   },
-  {
-    act: 'correct',
-    from: ['ENTERED', 'RETURNED'],
-    roles: ['RECORD_OFFICER'],
-    unit: 'owner',
-    claims: true,
-    next: (state, { paperId }) => ({
-      state: { ...state, recordPaperId: paperId ?? state.recordPaperId },
-    }),
-  },
+  correctRule('correct', ({ slip }) => slip === undefined),
+  correctRule('correctSlip', ({ slip }) => slip === true),
   {
     act: 'abandon',
     from: ['ENTERED', 'RETURNED'],
@@ -50,6 +51,20 @@ const provinceRules: readonly Rule[] = [
   },
 ];
 
+/** A record and a slip are corrected each with its own form. */
+function correctRule(act: string, concerns: (state: TransferState) => boolean): Rule {
+  return {
+    act,
+    from: ['ENTERED', 'RETURNED'],
+    roles: ['RECORD_OFFICER'],
+    unit: 'owner',
+    claims: true,
+    offered: concerns,
+    when: (state) => (concerns(state) ? null : 'TRANSFER_OF_OTHER_KIND'),
+    next: (state, command) => ({ state: corrected(state, command) }),
+  };
+}
+
 /** Acts of the Centre: three different people receive and check, review, and update officially. */
 const centreRules: readonly Rule[] = [
   {
@@ -59,12 +74,12 @@ const centreRules: readonly Rule[] = [
     unit: 'centre',
     claims: true,
     primary: true,
-    next: (state, { actor }) => ({
+    next: (state, command, { now }) => ({
       state: {
-        ...state,
+        ...withCopy(state, command, now),
         step: 'RECEIVED',
-        assignee: actor.id,
-        doneBy: { ...state.doneBy, receive: actor.id },
+        assignee: command.actor.id,
+        doneBy: { ...state.doneBy, receive: command.actor.id },
       },
     }),
   },
@@ -109,6 +124,7 @@ const centreRules: readonly Rule[] = [
     notAfter: ['receive', 'check', 'review'],
     claims: true,
     primary: true,
+    when: paperRefusal,
     next: (state, _command, { now }) => ({
       state: {
         ...state,
@@ -116,7 +132,8 @@ const centreRules: readonly Rule[] = [
         clocks: stopClocks(state.clocks, now),
         assignee: null,
       },
-      effects: { officialUpdate: true },
+      // A slip is appended to the record it names; it makes no record of its own.
+      effects: { officialUpdate: state.slip === undefined },
     }),
   },
   returnRule('RECEIVED', 'CENTRE_RECEIVER', []),
@@ -137,15 +154,7 @@ function returnRule(
     unit: 'centre',
     notAfter,
     claims: true,
-    next: (state, _command, { now, law }) => ({
-      state: {
-        ...state,
-        step: 'RETURNED',
-        clocks: withClock(state.clocks, startClock('send', 'transferSend', now, law, 'legal')),
-        assignee: state.doneBy['send'] ?? null,
-        doneBy: {},
-      },
-    }),
+    next: (state, _command, situation) => returned(state, situation),
   };
 }
 
@@ -154,7 +163,9 @@ export const transferFlow: Flow<TransferState> = {
   kind: 'TRANSFER',
   rules: [
     ...provinceRules,
+    ...paperOfProvince,
     ...centreRules,
+    ...paperOfCentre,
     ...tickRules<TransferState>(OPEN_STEPS),
     ...recalculateRules<TransferState>(OPEN_STEPS),
   ],
@@ -165,6 +176,7 @@ export const transferFlow: Flow<TransferState> = {
     RECEIVED: 'CENTRE_RECEIVER',
     CHECKED: 'CENTRE_REVIEWER',
     REVIEWED: 'CENTRE_APPROVER',
+    DIFFERENCE_ASKED: 'RECORD_OFFICER',
     RETURNED: 'RECORD_OFFICER',
     OFFICIALLY_UPDATED: null,
     ABANDONED: null,

@@ -14,6 +14,7 @@ import {
   CONCLUSIONS,
 } from '../flow/applicationState.ts';
 import { ASKED_TERMS, Extensions, Ladder, Pauses } from './clockRules.ts';
+import { Exchange } from './exchangeRule.ts';
 import { OfficePapers } from './officePapers.ts';
 import {
   CountingRule,
@@ -155,6 +156,7 @@ export const RuleSet = z
     pauses: Pauses.optional(),
     extensions: Extensions.optional(),
     clarification: Clarification.optional(),
+    exchange: Exchange.optional(),
     agencies: Agencies,
     forms: z.array(z.strictObject({ code: z.string().min(1), ...inUse })).min(1),
     papers: z.array(z.strictObject({ code: z.string().min(1), ...inUse })),
@@ -217,7 +219,7 @@ function pausesOf({ pauses, clarification }: RuleSet): Law['pauses'] {
 
 /** What a case pins of a rule set when it starts: small, and free of words. */
 export function lawOf(ruleSet: RuleSet, calendar: CalendarSlice): Law {
-  const { id: ruleSetId, atRiskFraction, ladder, extensions } = ruleSet;
+  const { id: ruleSetId, atRiskFraction, ladder, extensions, exchange } = ruleSet;
   return {
     ruleSetId,
     terms: termsOf(ruleSet),
@@ -226,6 +228,7 @@ export function lawOf(ruleSet: RuleSet, calendar: CalendarSlice): Law {
     ladder,
     pauses: pausesOf(ruleSet),
     extensions,
+    ...(exchange && { exchange }),
   };
 }
 

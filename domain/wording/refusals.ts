@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../refusal.ts';
 import { CATALOGUE_REFUSALS } from './catalogueRefusals.ts';
 import { DESK_REFUSALS } from './deskRefusals.ts';
+import { EXCHANGE_REFUSALS } from './exchangeRefusals.ts';
 import { IDENTITY_REFUSALS } from './identityRefusals.ts';
 import { MESSAGE_REFUSALS } from './messageRefusals.ts';
 import { OFFICE_REFUSALS } from './officeRefusals.ts';
@@ -132,6 +133,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
   ...MESSAGE_REFUSALS,
   ...CATALOGUE_REFUSALS,
   ...RECORD_REFUSALS,
+  ...EXCHANGE_REFUSALS,
   UNKNOWN_PROVINCE: {
     vi: 'Mã tỉnh không có trong danh mục tại ngày này.',
     en: 'The province code is not in the list on this date.',

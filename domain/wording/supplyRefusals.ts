@@ -16,10 +16,6 @@ export const SUPPLY_REFUSALS = {
     vi: 'Có thể đã có bản lý lịch của người này. Xem các bản được nêu; nếu là người khác, xác nhận rồi lập bản mới.',
     en: 'There may be a record of this person. Look at those named; if they are of another person, say so and make the record.',
   },
-  RECORD_UNKNOWN: {
-    vi: 'Đơn vị không có bản lý lịch mang số này. Kiểm tra lại số.',
-    en: 'The unit has no record with this number. Check the number.',
-  },
   SUPPLY_FILE_UNREADABLE: {
     vi: 'Không đọc được tệp: thiếu cột bắt buộc, sai dạng CSV, hoặc tệp bị cắt cụt. So với tệp mẫu rồi tải lên lại.',
     en: 'The file cannot be read: a needed column is missing, it is no sound CSV, or it was cut off. Compare it with the template.',

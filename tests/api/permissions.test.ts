@@ -4,7 +4,8 @@ import { type Role, ROLES } from '../../domain/role.ts';
 import { hire } from '../support/accounts.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import { Person } from '../support/person.ts';
-import { ASKS, MAY } from './permissionTable.ts';
+import { MAY } from './permissionRoles.ts';
+import { ASKS } from './permissionTable.ts';
 import { HANOI, issuedCase } from '../support/scenes.ts';
 
 let office: Office;

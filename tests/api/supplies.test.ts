@@ -136,7 +136,7 @@ test('what is no judgment supplements a record of the unit, or is kept or refuse
     state: 'USED',
     recordNumber: '01HN2023/99999',
   });
-  expect([unknown.status, unknown.body.code]).toEqual([422, 'RECORD_UNKNOWN']);
+  expect([unknown.status, unknown.body.code]).toEqual([422, 'UNKNOWN_RECORD']);
   const refusal = { state: 'REFUSED', reason: 'Không có chữ ký' };
   const refused = await officer.must('POST', `${path}/settlement`, refusal);
   expect(refused).toMatchObject({ reason: 'Không có chữ ký', line: { state: 'REFUSED' } });

@@ -37,15 +37,15 @@ export interface Stage {
 /**
  * The whole system as processes on the run's servers, with the pages as built and a real browser.
  * Police and courts are people here; the post delivers within a second. `speed`: business
- * milliseconds per real millisecond.
+ * milliseconds per real millisecond, beginning at the business instant `from`.
  */
-export async function openStage({ speed = 1 }: { speed?: number } = {}): Promise<Stage> {
+export async function openStage({ speed = 1, from = MONDAY } = {}): Promise<Stage> {
   const database = await cloneDatabase();
   const dataDir = await newDataDir();
   const house = await startHouse({
     dataDir,
     quiet: true,
-    env: await environment(database.url, speed),
+    env: await environment(database.url, speed, from),
   });
   const pool = await openPool(database.url, { size: 1 });
   const { agenciesUrl } = house;
@@ -78,7 +78,11 @@ export async function openStage({ speed = 1 }: { speed?: number } = {}): Promise
   };
 }
 
-async function environment(databaseUrl: string, speed: number): Promise<Record<string, string>> {
+async function environment(
+  databaseUrl: string,
+  speed: number,
+  from: number,
+): Promise<Record<string, string>> {
   const address = process.env['TEST_TEMPORAL_ADDRESS'] ?? '';
   const connection = await Connection.connect({ address });
   const namespace = await newNamespace(connection);
@@ -89,7 +93,7 @@ async function environment(databaseUrl: string, speed: number): Promise<Record<s
     TEMPORAL_NAMESPACE: namespace,
     DEMONSTRATION: 'true',
     BUSINESS_CLOCK: businessClockText({
-      businessEpochMs: MONDAY,
+      businessEpochMs: from,
       realEpochMs: Date.now(),
       speed,
     }),

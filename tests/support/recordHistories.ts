@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openOffice } from './office.ts';
+import { MONDAY, openOffice } from './office.ts';
 import { historyText } from './histories.ts';
 import { startServers } from './servers.ts';
-import { SPEEDS, STORIES } from './stories.ts';
+import { BEGINNINGS, SPEEDS, STORIES } from './stories.ts';
 
 /**
  * Record one history per story into `tests/histories/`. Run it when a release changes what a workflow
@@ -20,16 +20,17 @@ const date = new Date().toISOString().slice(0, 10);
 try {
   await mkdir(FOLDER, { recursive: true });
   const speeds = new Set([1, ...Object.values(SPEEDS)]);
-  for (const speed of speeds) await recordAt(speed);
+  for (const speed of speeds) await recordAt(speed, MONDAY);
+  for (const from of new Set(Object.values(BEGINNINGS))) await recordAt(1, from);
 } finally {
   await servers.stop();
 }
 
-async function recordAt(speed: number): Promise<void> {
-  const office = await openOffice({ speed });
+async function recordAt(speed: number, from: number): Promise<void> {
+  const office = await openOffice({ speed, from });
   try {
     for (const [name, story] of Object.entries(STORIES)) {
-      if ((SPEEDS[name] ?? 1) !== speed) continue;
+      if ((SPEEDS[name] ?? 1) !== speed || (BEGINNINGS[name] ?? MONDAY) !== from) continue;
       if (ONLY.length > 0 && !ONLY.includes(name)) continue;
       const caseId = await story(office);
       const handle = office.client.workflow.getHandle(caseId);

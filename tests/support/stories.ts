@@ -1,5 +1,7 @@
 import { lateCase, SPEED, trySign } from './apologies.ts';
 import { draftChange, published, rehearsed } from './drafts.ts';
+import { TRIAL_DAY } from './exchange.ts';
+import { EXCHANGE_STORIES } from './exchangeStories.ts';
 import { NETWORK_STORIES, type Story } from './networkStories.ts';
 import { aCodeRequest, anOffence } from './offences.ts';
 import type { Office } from './office.ts';
@@ -166,6 +168,7 @@ export const STORIES: Record<string, Story> = {
     await (await office.as('tiepnhan.tt')).act(caseId, 'receive');
     return takeOver(office, caseId);
   },
+  ...EXCHANGE_STORIES,
   'codeRequest.granted': async (office) => {
     const records = await office.as(HANOI.records);
     const request = aCodeRequest();
@@ -197,4 +200,10 @@ export const SPEEDS: Record<string, number> = {
   'application.lapse': 400_000,
   'application.late': 400_000,
   'application.apology': SPEED,
+};
+
+/** Stories that begin at another business instant than the ordinary one. */
+export const BEGINNINGS: Record<string, number> = {
+  'transfer.dualChannel': TRIAL_DAY,
+  'transfer.slip': TRIAL_DAY,
 };

@@ -118,6 +118,17 @@ function clarificationRows({ clarification }: RuleSet, say: Say): RuleRow[] {
   ];
 }
 
+/** On which days records go to the Centre on paper as well. */
+function exchangeRows({ exchange }: RuleSet, { word }: Say): RuleRow[] {
+  if (exchange === undefined) return [];
+  const { paper } = exchange;
+  const value = word(paper.until === null ? 'exchange.since' : 'exchange.between', {
+    from: paper.from,
+    until: paper.until ?? '',
+  });
+  return [rowOf('exchange.paper', word('exchange.paper'), value, paper)];
+}
+
 function clockRows(rules: RuleSet, say: Say): RuleRow[] {
   const { ladder = [], pauses = [], extensions = [] } = rules;
   const { word, code } = say;
@@ -135,7 +146,13 @@ function clockRows(rules: RuleSet, say: Say): RuleRow[] {
     const value = word('extendedTo', { term, amount: amountOf(extension.to, say) });
     return rowOf(`extensions.${index}`, word(`extension.${extension.reason}`), value, extension);
   });
-  return [...rungs, ...stops, ...longer, ...clarificationRows(rules, say)];
+  return [
+    ...rungs,
+    ...stops,
+    ...longer,
+    ...clarificationRows(rules, say),
+    ...exchangeRows(rules, say),
+  ];
 }
 
 function agencyRows({ agencies }: RuleSet, { word, label }: Say): RuleRow[] {

@@ -6,6 +6,7 @@ const TONES: Readonly<Record<string, string>> = {
   VERIFYING: 'processing',
   POSTED: 'processing',
   SENT: 'processing',
+  DIFFERENCE_ASKED: 'warning',
   RETURNED: 'warning',
   CLOSED: 'success',
   OFFICIALLY_UPDATED: 'success',

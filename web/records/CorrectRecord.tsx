@@ -20,7 +20,7 @@ export function CorrectRecord({ act, detail, onClose }: ActDialogProps) {
     >
       <RecordForm
         initial={detail.record}
-        saveWord="form.saveCorrection"
+        saveWord={t('form.saveCorrection')}
         pending={isPending}
         error={error}
         onSave={(paper) => mutate({ act, codes: {}, paper })}

@@ -69,7 +69,7 @@ export function RecordForm({
       <ProblemAlert error={error} />
       <div className="records-buttons">
         <Button type="primary" htmlType="submit" loading={pending}>
-          {t(saveWord)}
+          {saveWord}
         </Button>
         <Button onClick={onCancel}>{t('form.cancel')}</Button>
       </div>

@@ -7,7 +7,7 @@ import { useLabel } from '../words/index.ts';
 import type { RecordField } from './recordFields.ts';
 
 interface RecordInputProps {
-  area: 'person' | 'judgment';
+  area: 'person' | 'judgment' | 'document';
   field: RecordField;
 }
 

@@ -9,6 +9,8 @@ import { ActBar } from '../pieces/acts/ActBar.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { CorrectRecord } from './CorrectRecord.tsx';
+import { CorrectSlip } from './CorrectSlip.tsx';
+import { Exchange } from './Exchange.tsx';
 import { RecordShown } from './RecordShown.tsx';
 import { HeldBar } from '../officer/case/HeldBar.tsx';
 import { TransferHead } from './TransferHead.tsx';
@@ -48,6 +50,8 @@ export default function Transfer() {
   );
 }
 
+const DIALOGS = { correct: CorrectRecord, correctSlip: CorrectSlip };
+
 interface TransferPageProps {
   detail: CaseDetail;
   events: z.infer<typeof CaseEvents>['events'];
@@ -67,12 +71,9 @@ function TransferPage({ detail, events }: TransferPageProps) {
     <>
       <TransferHead detail={detail} />
       <TransferNotice detail={detail} events={events} />
-      {line.closedAt === null && <ActBar detail={detail} dialogs={{ correct: CorrectRecord }} />}
-      {record === null ? (
-        <p className="muted">{t('page.masked')}</p>
-      ) : (
-        <RecordShown record={record} />
-      )}
+      {line.closedAt === null && <ActBar detail={detail} dialogs={DIALOGS} />}
+      {record !== null && <RecordShown record={record} />}
+      <Exchange detail={detail} />
     </>
   );
 }

@@ -18,6 +18,12 @@ const WAY = [
   'OFFICIALLY_UPDATED',
 ] as const satisfies readonly TransferStep[];
 
+/** How far a record has come; while a difference is asked it stands where it was received. */
+function placeOf(step: string): number {
+  if (step === 'RETURNED') return 0;
+  return WAY.findIndex((each) => each === (step === 'DIFFERENCE_ASKED' ? 'RECEIVED' : step));
+}
+
 /** Numbers, unit, step, the running term, and the way the record takes. */
 export function TransferHead({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('records');
@@ -25,7 +31,7 @@ export function TransferHead({ detail }: { detail: CaseDetail }) {
   const unitName = useUnitName();
   const { line, recordNumber, clocks } = detail;
   const running = clocks.find(({ stoppedAt }) => stoppedAt === null);
-  const place = line.step === 'RETURNED' ? 0 : WAY.findIndex((step) => step === line.step);
+  const place = placeOf(line.step);
   return (
     <>
       <div className="records-head">

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type * as z from 'zod';
 import { Worklist } from '../../domain/case.ts';
+import { allows } from '../../domain/permission.ts';
 import { get } from '../api.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useSession } from '../session.tsx';
@@ -33,6 +34,8 @@ export default function Transfers() {
         <h1>
           {t('title')} <small className="muted">{t(atCentre ? 'incoming' : 'outgoing')}</small>
         </h1>
+        {allows(account, 'exchange.read') && <Link to="/trao-doi/bao-cao">{t('share')}</Link>}
+        {allows(account, 'paper.register') && <Link to="/trao-doi/ban-giay">{t('papers')}</Link>}
         {account.roles.includes('RECORD_OFFICER') && (
           <Link to="/trao-doi/moi">
             <Button type="primary" tabIndex={-1} icon={<PlusOutlined aria-hidden />}>

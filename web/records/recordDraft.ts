@@ -59,10 +59,19 @@ const NAMED = ['NOT_A_NAME', 'EFFECTIVE_BEFORE_JUDGMENT', 'CONTROL_CHARACTER'];
 function wordOf({ path, code, message }: z.core.$ZodIssue, draft: RecordDraft): string {
   const [area, name] = path.map(String);
   const values = area === 'person' ? draft.person : draft.judgment;
-  const field = [...PERSON_FIELDS, ...JUDGMENT_FIELDS].find((one) => one.name === name);
-  const value = values?.[name ?? ''];
+  const value = area === 'note' ? draft.note : values?.[name ?? ''];
+  return wordOfIssue({ path, code, message }, [...PERSON_FIELDS, ...JUDGMENT_FIELDS], value);
+}
+
+/** The word for what is wrong with a field that holds such a value. */
+export function wordOfIssue(
+  { path, code, message }: Pick<z.core.$ZodIssue, 'path' | 'code' | 'message'>,
+  fields: readonly RecordField[],
+  value: Typed[string],
+): string {
+  const field = fields.find(({ name }) => name === path.map(String)[1]);
   const untold = !Array.isArray(value) && textOf(value) === '';
-  if (area !== 'note' && untold) return 'form.problems.required';
+  if (path[0] !== 'note' && untold) return 'form.problems.required';
   if (NAMED.includes(message)) return `form.problems.${message}`;
   if (code === 'too_big') return 'form.problems.tooLong';
   if (field?.kind === 'digits') return 'form.problems.personalId';

@@ -6,13 +6,21 @@ import type { TransferStep } from '../../domain/flow/transferState.ts';
 /** A queue of transfers: one step, everything in progress, or everything finished. */
 export type Tab = TransferStep | 'open' | 'closed';
 
-const PROVINCE: readonly Tab[] = ['open', 'ENTERED', 'RETURNED', 'SENT', 'closed'];
+const PROVINCE: readonly Tab[] = [
+  'open',
+  'ENTERED',
+  'RETURNED',
+  'DIFFERENCE_ASKED',
+  'SENT',
+  'closed',
+];
 const CENTRE: readonly Tab[] = [
   'open',
   'SENT',
   'RECEIVED',
   'CHECKED',
   'REVIEWED',
+  'DIFFERENCE_ASKED',
   'RETURNED',
   'closed',
 ];

@@ -6,6 +6,7 @@ type SystemAct =
   | 'submit'
   | 'receiveAndAccept'
   | 'enterRecord'
+  | 'registerPaper'
   | 'askForCode'
   | 'answerVerification'
   | 'escalate'
@@ -45,7 +46,12 @@ export const acts = {
   cancel: ['Hủy hồ sơ', 'Cancel the case'],
   send: ['Gửi Trung tâm', 'Send to the Centre'],
   correct: ['Sửa thông tin', 'Correct'],
+  correctSlip: ['Sửa phiếu bổ sung', 'Correct the slip'],
   abandon: ['Bỏ hồ sơ', 'Abandon'],
+  postPaper: ['Ghi nhận đã gửi bản giấy', 'Note the paper as posted'],
+  registerPaper: ['Nhận bản giấy', 'Register the paper'],
+  askSupplier: ['Hỏi Sở Tư pháp về khác biệt', 'Ask the province about the difference'],
+  answerDifference: ['Trả lời về khác biệt', 'Answer about the difference'],
   receive: ['Nhận hồ sơ', 'Receive'],
   checkRecord: ['Kiểm tra thông tin', 'Check record'],
   review: ['Soát xét', 'Review'],

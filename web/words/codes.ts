@@ -13,8 +13,8 @@ import type {
   REGIMES,
 } from '../../domain/flow/applicationState.ts';
 import type { Holder } from '../../domain/flow/holder.ts';
+import type { Ruling, TransferStep } from '../../domain/flow/transferState.ts';
 import type { CodeRequestStep } from '../../domain/flow/codeRequestState.ts';
-import type { TransferStep } from '../../domain/flow/transferState.ts';
 import type { RequestOutcome, VERIFICATION_KINDS } from '../../domain/flow/verification.ts';
 import type { HELD_BECAUSE, RULINGS } from '../../domain/holding.ts';
 import type { GENDERS } from '../../domain/personalId.ts';
@@ -55,6 +55,7 @@ export const codes = {
     RECEIVED: ['Trung tâm đã nhận', 'Received by the Centre'],
     CHECKED: ['Đã kiểm tra', 'Checked'],
     REVIEWED: ['Đã soát xét', 'Reviewed'],
+    DIFFERENCE_ASKED: ['Đang hỏi Sở Tư pháp về khác biệt', 'Province asked about a difference'],
     RETURNED: ['Bị trả lại', 'Returned'],
     OFFICIALLY_UPDATED: ['Đã cập nhật chính thức', 'Officially updated'],
     ABANDONED: ['Đã bỏ', 'Abandoned'],
@@ -110,6 +111,11 @@ export const codes = {
     ACCEPTED: ['Đã chấp nhận', 'Accepted'],
     REJECTED: ['Đã bác', 'Rejected'],
   } satisfies ByCode<(typeof RULINGS)[number] | 'OPEN'>,
+  rightCopy: {
+    PAPER: ['Bản giấy đúng', 'The paper is right'],
+    ELECTRONIC: ['Bản điện tử đúng', 'The electronic copy is right'],
+    NEITHER: ['Cả hai chưa đúng, lập lại và gửi lại', 'Neither: it is corrected and sent again'],
+  } satisfies ByCode<Ruling>,
   queue: {
     mine: ['Của tôi', 'Mine'],
     unclaimed: ['Chưa ai nhận', 'Unclaimed'],

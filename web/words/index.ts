@@ -12,6 +12,7 @@ import { citizen } from './citizen.ts';
 import { type CodeGroup, codes } from './codes.ts';
 import { disputes } from './disputes.ts';
 import { evaluation } from './evaluation.ts';
+import { exchange } from './exchange.ts';
 import { identity } from './identity.ts';
 import type { Pair } from './inBoth.ts';
 import { integrations } from './integrations.ts';
@@ -37,6 +38,7 @@ const areas = {
   supervisor,
   records,
   recordBook,
+  exchange,
   catalogue,
   supply,
   citizen,

@@ -44,6 +44,7 @@ const OF_TRANSFER: Record<TransferStep, [Holder, string] | null> = {
   RECEIVED: ['INTAKE', 'TTLLTPQG'],
   CHECKED: ['CHECKER', 'TTLLTPQG'],
   REVIEWED: ['SIGNER', 'TTLLTPQG'],
+  DIFFERENCE_ASKED: ['OFFICER', 'STP-01'],
   RETURNED: ['OFFICER', 'STP-01'],
   OFFICIALLY_UPDATED: null,
   ABANDONED: null,

@@ -10,7 +10,11 @@ import { CODE_REQUEST_STEPS } from '../../../domain/flow/codeRequestState.ts';
 import type { CaseBase, Command, Flow } from '../../../domain/flow/flow.ts';
 import { availableActs, refusalOf } from '../../../domain/flow/judge.ts';
 import { transferFlow } from '../../../domain/flow/transferFlow.ts';
-import { TRANSFER_STEPS, type TransferStep } from '../../../domain/flow/transferState.ts';
+import {
+  TRANSFER_STEPS,
+  type TransferState,
+  type TransferStep,
+} from '../../../domain/flow/transferState.ts';
 import { type Actor, type ActorRole, ROLES } from '../../../domain/role.ts';
 import {
   actorIn,
@@ -125,6 +129,7 @@ function transferAt(step: TransferStep) {
     CHECKED: [['checkRecord', 'CENTRE_RECEIVER']],
     REVIEWED: [['review', 'CENTRE_REVIEWER']],
     OFFICIALLY_UPDATED: [['updateOfficially', 'CENTRE_APPROVER']],
+    DIFFERENCE_ASKED: [],
     RETURNED: [],
     ABANDONED: [],
   };
@@ -133,6 +138,7 @@ function transferAt(step: TransferStep) {
   const go = (act: string, role: ActorRole): void => {
     state = must(transferFlow, state, commandOf(act, actorIn(role))).state;
   };
+  if (step === 'DIFFERENCE_ASKED') return differing();
   if (step === 'ABANDONED') go('abandon', 'RECORD_OFFICER');
   const until = step === 'RETURNED' ? 'RECEIVED' : step;
   for (const reached of order.slice(0, order.indexOf(until) + 1)) {
@@ -140,6 +146,11 @@ function transferAt(step: TransferStep) {
   }
   if (step === 'RETURNED') go('returnRecord', 'CENTRE_RECEIVER');
   return state;
+}
+
+/** Reached only where a paper goes by post as well, which the law of these cases does not know. */
+function differing(): TransferState {
+  return { ...openedTransfer(), step: 'DIFFERENCE_ASKED' };
 }
 
 test.each(TRANSFER_STEPS)('of a transfer at %s every role may do its own part only', (step) => {

@@ -106,6 +106,7 @@ export const TRANSFER: Table<TransferStep> = {
   RECEIVED: { checkRecord: ['CENTRE_RECEIVER'], returnRecord: ['CENTRE_RECEIVER'] },
   CHECKED: { review: ['CENTRE_REVIEWER'], returnRecord: ['CENTRE_REVIEWER'] },
   REVIEWED: { updateOfficially: ['CENTRE_APPROVER'], returnRecord: ['CENTRE_APPROVER'] },
+  DIFFERENCE_ASKED: { answerDifference: ['RECORD_OFFICER'] },
   RETURNED: entered,
   OFFICIALLY_UPDATED: {},
   ABANDONED: {},

@@ -15,6 +15,7 @@ import {
 } from '../../../domain/flow/applicationState.ts';
 import { FURTHER_REASONS } from '../../../domain/flow/askReason.ts';
 import { SETTLEMENT_GROUNDS, SIDES } from '../../../domain/flow/conflict.ts';
+import { RULINGS } from '../../../domain/flow/transferState.ts';
 import type { CodeGroup } from '../../words/codes.ts';
 import { useLabel } from '../../words/index.ts';
 import { ClockField } from './ClockField.tsx';
@@ -70,6 +71,10 @@ export function ActField({ act, name, detail, first, evaluated }: ActFieldProps)
       return null;
     case 'stands':
       return <CodeField name={name} title={t('field.stands')} group="conflictSide" codes={SIDES} />;
+    case 'rightCopy':
+      return (
+        <CodeField name={name} title={t('field.rightCopy')} group="rightCopy" codes={RULINGS} />
+      );
     case 'settlement':
       return (
         <CodeField

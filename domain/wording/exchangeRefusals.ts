@@ -1,0 +1,47 @@
+/** Texts of refusals in the exchange of records between the provinces and the National Centre. */
+export const EXCHANGE_REFUSALS = {
+  ELECTRONIC_ONLY: {
+    vi: 'Giao dịch này chỉ gửi bằng đường điện tử, không có bản giấy.',
+    en: 'This transfer goes electronically only; there is no paper.',
+  },
+  PAPER_POSTED: {
+    vi: 'Bản giấy đã được ghi nhận là đã gửi bưu chính.',
+    en: 'The paper is already noted as posted.',
+  },
+  PAPER_KNOWN: {
+    vi: 'Bản giấy này đã vào sổ. Mở giao dịch để xem bản đã nhập.',
+    en: 'This paper is in the register already. Open the transfer to see what was typed from it.',
+  },
+  PAPER_NOT_ARRIVED: {
+    vi: 'Chưa nhận được bản giấy. Trong thời gian thử nghiệm chỉ cập nhật chính thức khi có đủ cả hai bản.',
+    en: 'The paper has not arrived. During the trial an official update needs both copies.',
+  },
+  DIFFERENCE_OPEN: {
+    vi: 'Bản điện tử và bản giấy còn khác nhau. Hỏi Sở Tư pháp và chờ trả lời.',
+    en: 'The electronic copy and the paper differ. Ask the province and wait for its answer.',
+  },
+  NO_DIFFERENCE: {
+    vi: 'Hai bản không khác nhau, không có gì để hỏi.',
+    en: 'Both copies agree; there is nothing to ask.',
+  },
+  TRANSFER_OF_OTHER_KIND: {
+    vi: 'Giao dịch này thuộc loại khác: bản lý lịch và phiếu bổ sung có mẫu sửa riêng.',
+    en: 'This transfer is of the other kind: records and slips are corrected each with its own form.',
+  },
+  UNKNOWN_RECORD: {
+    vi: 'Không có bản lý lịch với mã số này. Kiểm tra lại mã số.',
+    en: 'There is no record with this number. Check the number.',
+  },
+  RECORD_OF_OTHER_PROVINCE: {
+    vi: 'Bản lý lịch này do tỉnh khác lập. Chuyển thông tin cho Sở Tư pháp tỉnh đó.',
+    en: 'Another province keeps this record. Pass the information on to it.',
+  },
+  RECORD_NOT_OFFICIAL: {
+    vi: 'Bản lý lịch gốc chưa được cập nhật chính thức. Cập nhật bản đó trước rồi mới bổ sung.',
+    en: 'The record itself is not officially updated yet. Update it first, then the slip.',
+  },
+  SLIP_KNOWN: {
+    vi: 'Phiếu bổ sung này đã có: cùng loại, số, ngày và nơi ban hành.',
+    en: 'This slip is there already: same kind, number, date and issuing body.',
+  },
+} as const;

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { RecordSubmission } from '../../domain/record.ts';
+import { type Office, openOffice } from '../support/office.ts';
+import {
+  paperFor,
+  slipPaperFor,
+  trialOffice,
+  TRIAL_DAY,
+  trialRecord,
+  trialSlip,
+} from '../support/exchange.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice({ from: TRIAL_DAY });
+});
+afterAll(() => office.close());
+
+const desks = () => trialOffice(office);
+
+async function paperOf(recordNumber: string, record: RecordSubmission) {
+  return (await desks()).receiver.ask('POST', '/exchange/papers', paperFor(recordNumber, record));
+}
+
+test('electronic first: the paper is matched when it comes, and then the record is taken over', async () => {
+  const { province, receiver, takeOver } = await desks();
+  const { caseId, recordNumber } = await province.must('POST', '/transfers', {
+    record: trialRecord(1),
+  });
+  await province.act(caseId, 'send');
+  await province.act(caseId, 'postPaper', { paper: { postalNumber: 'RA123456789VN' } });
+  await receiver.act(caseId, 'receive');
+  const came = await paperOf(recordNumber, trialRecord(1));
+  expect([came.status, came.body]).toEqual([201, { id: expect.any(String), caseId, differs: 0 }]);
+  expect(await takeOver(caseId)).toMatchObject({ step: 'OFFICIALLY_UPDATED' });
+  const page = await province.must('GET', `/transfers/${caseId}`);
+  expect(page).toMatchObject({
+    paper: { postalNumber: 'RA123456789VN', differences: [], open: false },
+    officialAt: expect.any(String),
+  });
+  const second = await paperOf(recordNumber, trialRecord(1));
+  expect([second.status, second.body.code]).toEqual([409, 'CASE_CLOSED']);
+});
+
+test('paper first: it waits in the register until the electronic record is received', async () => {
+  const { province, receiver, takeOver } = await desks();
+  const { caseId, recordNumber } = await province.must('POST', '/transfers', {
+    record: trialRecord(2),
+  });
+  const came = await paperOf(recordNumber, trialRecord(2));
+  expect(came.body).toMatchObject({ caseId: null, differs: null });
+  const waits = await receiver.must('GET', '/exchange/papers?waiting=true');
+  expect(waits).toMatchObject({ total: 1, arrivals: [{ recordNumber, caseId: null }] });
+  expect((await paperOf(recordNumber, trialRecord(2))).body.code).toBe('PAPER_KNOWN');
+  await province.act(caseId, 'send');
+  await receiver.act(caseId, 'receive');
+  expect(await receiver.must('GET', '/exchange/papers?waiting=true')).toMatchObject({ total: 0 });
+  const found = await receiver.must(
+    'GET',
+    `/exchange/papers?q=${encodeURIComponent(recordNumber)}`,
+  );
+  expect(found).toMatchObject({ arrivals: [{ caseId }] });
+  expect(await takeOver(caseId)).toMatchObject({ step: 'OFFICIALLY_UPDATED' });
+});
+
+async function differing(n: number) {
+  const { province, receiver, reviewer } = await desks();
+  const { caseId, recordNumber } = await province.must('POST', '/transfers', {
+    record: trialRecord(n),
+  });
+  await province.act(caseId, 'send');
+  await receiver.act(caseId, 'receive');
+  const paper = trialRecord(n);
+  paper.judgment.principalPenalty = '15 tháng tù';
+  expect((await paperOf(recordNumber, paper)).body).toMatchObject({ caseId, differs: 1 });
+  await receiver.act(caseId, 'checkRecord');
+  await reviewer.act(caseId, 'review');
+  return { caseId, recordNumber };
+}
+
+test('a difference blocks the update until the province answers; its answer decides', async () => {
+  const { province, receiver, reviewer, approver, takeOver } = await desks();
+  const { caseId } = await differing(3);
+  const { line } = await approver.case(caseId);
+  const early = await approver.tryAct(caseId, line.rev, 'updateOfficially');
+  expect([early.status, early.body.code]).toEqual([409, 'DIFFERENCE_OPEN']);
+  await approver.act(caseId, 'askSupplier', { paper: { note: 'Hình phạt chính khác nhau' } });
+  const page = await province.must('GET', `/transfers/${caseId}`);
+  expect(page.paper).toMatchObject({
+    open: true,
+    differences: [
+      { path: 'judgment.principalPenalty', electronic: '9 tháng tù', paper: '15 tháng tù' },
+    ],
+  });
+  await province.act(caseId, 'answerDifference', {
+    codes: { rightCopy: 'PAPER' },
+    paper: { reason: 'Nhập nhầm khi gửi điện tử' },
+  });
+  const { record } = await receiver.case(caseId);
+  expect(record?.judgment.principalPenalty).toBe('15 tháng tù');
+  expect(await takeOver(caseId)).toMatchObject({ step: 'OFFICIALLY_UPDATED' });
+
+  const other = await differing(4);
+  await approver.act(other.caseId, 'askSupplier', { paper: { note: 'Xem lại' } });
+  await province.act(other.caseId, 'answerDifference', {
+    codes: { rightCopy: 'ELECTRONIC' },
+    paper: { reason: 'Bản giấy in nhầm' },
+  });
+  expect((await reviewer.case(other.caseId)).line.step).toBe('REVIEWED');
+  await approver.act(other.caseId, 'updateOfficially');
+});
+
+test('returned with reasons, a corrected record needs another paper unless it now agrees', async () => {
+  const { province, receiver, approver, takeOver } = await desks();
+  const { caseId, recordNumber } = await differing(5);
+  await approver.act(caseId, 'returnRecord', { paper: { reason: 'Thiếu họ tên mẹ' } });
+  const mended = trialRecord(5);
+  mended.person.motherName = 'Lê Thị Mẫu';
+  await province.act(caseId, 'correct', { paper: mended });
+  await province.act(caseId, 'send');
+  await receiver.act(caseId, 'receive');
+  expect((await paperOf(recordNumber, mended)).body).toMatchObject({ caseId, differs: 0 });
+  expect(await takeOver(caseId)).toMatchObject({ step: 'OFFICIALLY_UPDATED' });
+});
+
+test('a slip is appended to its record; the same one twice, a strange number, another province are refused', async () => {
+  const { province, other, receiver, takeOver } = await desks();
+  const { caseId, recordNumber } = await province.must('POST', '/transfers', {
+    record: trialRecord(6),
+  });
+  const slip = { recordNumber, slip: trialSlip(6) };
+  const entered = await province.must('POST', '/slips', slip);
+  const code = async (who: typeof province, body: object) =>
+    (await who.ask('POST', '/slips', body)).body.code;
+  expect(await code(province, slip)).toBe('SLIP_KNOWN');
+  expect(await code(province, { ...slip, recordNumber: '25HN2015/99999' })).toBe('UNKNOWN_RECORD');
+  expect(await code(other, slip)).toBe('RECORD_OF_OTHER_PROVINCE');
+  const { fields } = (
+    await province.ask('POST', '/slips', {
+      recordNumber,
+      slip: { judgment: null, document: { ...trialSlip(6).document, date: '2031-01-01' } },
+    })
+  ).body;
+  expect(fields).toMatchObject([{ path: 'slip.document.date', code: 'IN_FUTURE' }]);
+
+  await province.act(entered.caseId, 'send');
+  await receiver.act(entered.caseId, 'receive');
+  const paper = slipPaperFor(recordNumber, entered.caseId, trialSlip(6));
+  expect(await receiver.must('POST', '/exchange/papers', paper)).toMatchObject({ differs: 0 });
+  await expect(takeOver(entered.caseId)).rejects.toThrow('RECORD_NOT_OFFICIAL');
+  await province.act(caseId, 'send');
+  await receiver.act(caseId, 'receive');
+  await paperOf(recordNumber, trialRecord(6));
+  await takeOver(caseId);
+  const { approver } = await desks();
+  await approver.act(entered.caseId, 'updateOfficially');
+  const page = await province.must('GET', `/transfers/${caseId}`);
+  expect(page.slips).toMatchObject([
+    { caseId: entered.caseId, step: 'OFFICIALLY_UPDATED', updatedAt: expect.any(String) },
+  ]);
+});
+
+test('a reconciliation lists what the Centre has not, and who mended it', async () => {
+  const { province, other, receiver, takeOver } = await desks();
+  const { caseId, recordNumber } = await province.must('POST', '/transfers', {
+    record: trialRecord(7),
+  });
+  const compare = () => receiver.must('POST', '/exchange/reconciliations', { unit: 'STP-01' });
+  const run = await compare();
+  expect(run.provinceCount - run.centreCount).toBe(run.findings);
+  const path = `/exchange/reconciliations/${run.id}`;
+  const { rows } = await province.must('GET', `${path}/rows`);
+  expect(rows).toContainEqual(
+    expect.objectContaining({ number: caseId, finding: 'MISSING_AT_CENTRE', mendedAt: null }),
+  );
+  expect((await other.ask('GET', `${path}/rows`)).body.code).toBe('NOT_YOUR_UNIT');
+
+  await province.act(caseId, 'send');
+  await receiver.act(caseId, 'receive');
+  await paperOf(recordNumber, trialRecord(7));
+  await takeOver(caseId);
+  const mended = await province.must('POST', `${path}/mended`, { number: caseId, note: 'Đã gửi' });
+  expect(mended.rows).toContainEqual(
+    expect.objectContaining({ number: caseId, mendedBy: province.account.displayName }),
+  );
+  expect((await compare()).findings).toBe(run.findings - 1);
+});
+
+test('only the Centre’s receiver sees the register of papers', async () => {
+  const { province } = await desks();
+  expect((await province.ask('GET', '/exchange/papers')).status).toBe(403);
+});

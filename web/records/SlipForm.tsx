@@ -1,0 +1,82 @@
+import { Alert, Button, Form, Input, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SlipSubmission } from '../../domain/exchange/slip.ts';
+import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import {
+  DOCUMENT_FIELDS,
+  readSlip,
+  SLIP_KINDS,
+  type SlipDraft,
+  type SlipKind,
+} from './exchangeFields.ts';
+import { JUDGMENT_FIELDS } from './recordFields.ts';
+import { RecordInput } from './RecordInput.tsx';
+
+interface SlipFormProps {
+  /** The slip to correct; empty fields without it. */
+  initial?: SlipSubmission | null;
+  /** Word on the button that saves. */
+  saveWord: string;
+  pending: boolean;
+  error: Error | null;
+  onSave: (slip: SlipSubmission) => void;
+  onCancel: () => void;
+}
+
+/** A further judgment or a document of execution; checked with the domain's own schema. */
+export function SlipForm({ initial, saveWord, pending, error, onSave, onCancel }: SlipFormProps) {
+  const { t } = useTranslation('records');
+  const exchange = useTranslation('exchange').t;
+  const [form] = Form.useForm<SlipDraft>();
+  const [wrong, setWrong] = useState(0);
+  const kind: SlipKind = Form.useWatch('kind', form) ?? kindOf(initial);
+  const save = (draft: SlipDraft): void => {
+    const read = readSlip(draft);
+    const problems = 'problems' in read ? read.problems : [];
+    setWrong(problems.length);
+    if ('slip' in read) return onSave(read.slip);
+    form.setFields(problems.map(({ path, word }) => ({ name: path as never, errors: [t(word)] })));
+    const first = problems[0];
+    if (first !== undefined) form.scrollToField(first.path, { block: 'center', focus: true });
+  };
+  return (
+    <Form<SlipDraft>
+      form={form}
+      layout="vertical"
+      initialValues={{ kind: kindOf(initial), ...initial }}
+      disabled={pending}
+      onFinish={save}
+      onKeyDown={({ ctrlKey, key }) => ctrlKey && key === 'Enter' && form.submit()}
+    >
+      {wrong > 0 && <Alert type="error" showIcon title={t('form.summary', { count: wrong })} />}
+      <Form.Item name="kind" label={exchange('slip.kind')}>
+        <Radio.Group
+          options={SLIP_KINDS.map((value) => ({ value, label: exchange(`slip.kind.${value}`) }))}
+        />
+      </Form.Item>
+      <fieldset className="records-group">
+        <legend>{t(`${kind}.title`)}</legend>
+        {(kind === 'judgment' ? JUDGMENT_FIELDS : DOCUMENT_FIELDS).map((field) => (
+          <RecordInput key={`${kind}.${field.name}`} area={kind} field={field} />
+        ))}
+        {kind === 'document' && (
+          <Form.Item name={['document', 'content']} label={t('document.content')} required>
+            <Input.TextArea rows={4} maxLength={2000} />
+          </Form.Item>
+        )}
+      </fieldset>
+      <ProblemAlert error={error} />
+      <div className="records-buttons">
+        <Button type="primary" htmlType="submit" loading={pending}>
+          {saveWord}
+        </Button>
+        <Button onClick={onCancel}>{t('form.cancel')}</Button>
+      </div>
+    </Form>
+  );
+}
+
+function kindOf(slip: SlipSubmission | null | undefined): SlipKind {
+  return slip?.judgment == null ? 'document' : 'judgment';
+}
