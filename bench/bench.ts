@@ -9,6 +9,7 @@ import { analyse, multiplyCases } from './bulkCases.ts';
 import { deadlineFigures } from './deadlines.ts';
 import { duel, quietActs, type Ring, warmUp } from './duel.ts';
 import { type Figure, figure, tableOf } from './figures.ts';
+import { exchangeFigures } from './exchange.ts';
 import { historyFigures } from './histories.ts';
 import { packetFigures } from './packet.ts';
 import { matchingFigures } from './matching.ts';
@@ -34,6 +35,7 @@ const PLANS = {
     times: 400,
     knownPersons: 1_500_000,
     judgments: 10_000,
+    digests: 1_500_000,
     waiting: 10_000,
   },
   quick: {
@@ -48,6 +50,7 @@ const PLANS = {
     times: 100,
     knownPersons: 150_000,
     judgments: 1_000,
+    digests: 150_000,
     waiting: 200,
   },
 } as const;
@@ -60,7 +63,7 @@ const PROVINCE = '01';
 const PLACE = 'hn';
 /** Hải Phòng answers the packet: copies have no words to ask with, and its police has none of them. */
 const PACKET = { place: 'hp', province: '31' };
-/** A board is eight reads, and opened more rarely than a worklist. */
+/** A board is ten reads, and opened more rarely than a worklist. */
 const BOARD_SHARE = 4;
 
 const { values } = parseArgs({
@@ -143,6 +146,8 @@ async function measureAtSize(ring: Ring, plan: Plan, clock: BusinessClock): Prom
   keep(await rehearsalFigures(pool, clock));
   tell(`${plan.knownPersons} known persons`);
   keep(await matchingFigures(pool, plan));
+  tell(`${plan.digests} digests of two sides`);
+  keep(await exchangeFigures(pool, plan.digests));
 }
 
 /** Dossiers that stay at every step of the way, as a worklist finds them. */

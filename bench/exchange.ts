@@ -11,6 +11,8 @@ const RUN = '00000000-0000-4000-8000-00000000d161';
  */
 export async function exchangeFigures(pool: DatabasePool, records: number): Promise<Figure[]> {
   const seconds = await pool.transaction(async (tx) => {
+    // Laying out millions of digests takes longer than any statement of the system may.
+    await tx.query(sql.typeAlias('void')`SET LOCAL statement_timeout = 0`);
     await tx.query(sql.typeAlias('void')`
       INSERT INTO digest_lists
       SELECT ${RUN}::uuid, s.at_centre, 'R' || n,
