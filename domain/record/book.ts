@@ -88,6 +88,9 @@ export const ProposalLine = z.strictObject({
 });
 export type ProposalLine = z.infer<typeof ProposalLine>;
 
+/** Merges across departments, which only the Centre decides. */
+export const ProposalLines = z.strictObject({ proposals: z.array(ProposalLine) });
+
 export const COPY_STATES = ['EQUAL', 'DIFFERING', 'MISSING'] as const;
 export type CopyState = (typeof COPY_STATES)[number];
 

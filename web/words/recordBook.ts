@@ -114,6 +114,10 @@ export const recordBook = inBoth({
   proposed: ['Đã gửi đề nghị, chờ duyệt.', 'Proposed; it waits for approval.'],
   cancel: ['Hủy', 'Cancel'],
   proposals: ['Đề nghị thay đổi', 'Proposed changes'],
+  mergesWaiting: [
+    'Gộp lý lịch của hai Sở, chờ Trung tâm duyệt',
+    'Merges across departments, for the Centre to decide',
+  ],
   'proposal.OPEN': ['chờ duyệt', 'waits for approval'],
   'proposal.APPROVED': ['đã duyệt', 'approved'],
   'proposal.REFUSED': ['không duyệt', 'refused'],
