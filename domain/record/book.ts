@@ -13,6 +13,7 @@ export type Book = (typeof BOOKS)[number];
 export const VERSION_CAUSES = [
   'OPENED',
   'CORRECTED_BEFORE_SENDING',
+  'PAPER_WAS_RIGHT',
   'OFFICIALLY_UPDATED',
   'NORMALISED',
   'NOTICE',

@@ -123,7 +123,7 @@ test('two records of one person become one, and the old number leads there for e
 
 test('records of two provinces become one by the Centre only', async () => {
   const here = await enterRecord(office);
-  const there = await enterRecord(office, {}, 'hoso.hcm');
+  const there = await enterRecord(office, { fullName: 'Lý Thị Hoà' }, 'hoso.hcm');
   const details = { from: there.recordNumber };
   const { answer } = await propose(here.recordNumber, { kind: 'MERGE', details });
   const [proposal] = answer.body.proposals;

@@ -88,6 +88,7 @@ export const recordBook = inBoth({
   'execution.EXPUNGEMENT': ['Xóa án tích', 'Expungement'],
   'execution.OTHER': ['Văn bản khác', 'Other'],
   'cause.OPENED': ['Lập bản lý lịch', 'Entered'],
+  'cause.PAPER_WAS_RIGHT': ['Sửa theo bản giấy', 'Corrected by the paper copy'],
   'cause.CORRECTED_BEFORE_SENDING': ['Sửa trước khi gửi', 'Corrected before it was sent'],
   'cause.OFFICIALLY_UPDATED': ['Cập nhật chính thức', 'Officially updated'],
   'cause.NORMALISED': ['Chuẩn hóa tội danh', 'Offence normalised'],
