@@ -10,7 +10,6 @@ import { type ActReply, type ActName, type ActRequest, ACTS } from '../domain/ac
 import { type AnyState, withFlow } from '../domain/flow/anyCase.ts';
 import type { Command, Situation } from '../domain/flow/flow.ts';
 import { claimsCase, refusalOf } from '../domain/flow/judge.ts';
-import type { TransferState } from '../domain/flow/transferState.ts';
 import { identityOfRecord } from '../domain/identity/identity.ts';
 import type { SlipSubmission } from '../domain/exchange/slip.ts';
 import { RecordSubmission } from '../domain/record.ts';
@@ -29,7 +28,7 @@ import { withChannelCodes } from './exchange/channels.ts';
 import { checkSlip } from './exchange/slipChecks.ts';
 import { refusedInput } from './problem.ts';
 import { checkRecord } from './recordChecks.ts';
-import { bookCorrected } from './records/bookCorrected.ts';
+import { bookCorrected, type Correction } from './records/bookCorrected.ts';
 import { Refused } from './refused.ts';
 
 export function actorOf(account: Account): Actor {
@@ -136,18 +135,11 @@ export async function actOn(
     const kept = { id: key, caseId, act: request.act, body, ...written };
     if (!(await storePaper(deps.pool, kept))) throw new Refused('IDEMPOTENCY_KEY_REUSED');
   }
-  if (request.act === 'correct' && state.kind === 'TRANSFER') {
-    await knowCorrected(deps.pool, state, key, paper as RecordSubmission);
-  }
-  if (request.act === 'answerDifference' && codes['rightCopy'] === 'PAPER') {
-    await knowFromPaper(deps.pool, state);
-  }
+  const corrected = await correctionBy(deps.pool, state, command, paper);
+  if (corrected !== null) await knowCorrected(deps.pool, corrected);
   const result = await doAct(deps.client, caseId, command, key);
   if (!result.ok) throw new Refused(result.code);
-  if (request.act === 'correct' && state.kind === 'TRANSFER') {
-    const { recordNumber: number } = state;
-    await bookCorrected(deps, account, { number, paperId: key, record: paper as RecordSubmission });
-  }
+  if (corrected !== null) await bookCorrected(deps, account, corrected);
   return { caseId, ...result.done };
 }
 
@@ -165,23 +157,32 @@ async function completed(
   return act === 'askUnit' ? withCourtBeside(deps, codes) : codes;
 }
 
+/** What an act makes of a transfer's record: typed anew, or the paper copy that was right; null for any other act. */
+async function correctionBy(
+  db: CommonQueryMethods,
+  state: AnyState,
+  { act, codes, paperId }: Command,
+  paper: unknown,
+): Promise<Correction | null> {
+  if (state.kind !== 'TRANSFER' || state.slip) return null;
+  const { caseId, unit, recordNumber: number } = state;
+  if (act === 'correct' && paperId !== null) {
+    const record = paper as RecordSubmission;
+    return { caseId, unit, number, paperId, record, cause: 'CORRECTED_BEFORE_SENDING' };
+  }
+  const copy = state.paper?.copyPaperId;
+  if (act !== 'answerDifference' || codes['rightCopy'] !== 'PAPER' || copy == null) return null;
+  const record = RecordSubmission.parse(await paperBody(db, caseId, copy));
+  return { caseId, unit, number, paperId: copy, record, cause: 'PAPER_WAS_RIGHT' };
+}
+
 /** The person of a corrected record: found by look-ups once the correction's paper is the record's. */
 async function knowCorrected(
   db: CommonQueryMethods,
-  { caseId, unit, recordNumber }: TransferState,
-  paperId: string,
-  record: RecordSubmission,
+  { caseId, unit, number, paperId, record }: Correction,
 ): Promise<void> {
   const identity = identityOfRecord(record);
-  await keepKnownPerson(db, { caseId, paperId, recordNumber, unit, identity });
-}
-
-/** The person as the paper has it, where the province says that the paper is right. */
-async function knowFromPaper(db: CommonQueryMethods, state: AnyState): Promise<void> {
-  if (state.kind !== 'TRANSFER' || state.slip || state.paper?.copyPaperId == null) return;
-  const { copyPaperId } = state.paper;
-  const record = RecordSubmission.parse(await paperBody(db, state.caseId, copyPaperId));
-  await knowCorrected(db, state, copyPaperId, record);
+  await keepKnownPerson(db, { caseId, paperId, recordNumber: number, unit, identity });
 }
 
 /**

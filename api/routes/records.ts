@@ -1,9 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
+import { listMergesForCentre } from '../../db/read/recordProposals.ts';
 import { listRecords } from '../../db/read/records.ts';
+import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import {
   DecisionBody,
   ProposalBody,
+  ProposalLines,
   RecordLines,
   RecordPage,
   RecordQuery,
@@ -13,7 +16,7 @@ import type { ApiDeps } from '../deps.ts';
 import { keyOf, once } from '../once.ts';
 import { refusals } from '../problem.ts';
 import { decide } from '../records/decisions.ts';
-import { propose } from '../records/proposals.ts';
+import { proposalLines, propose } from '../records/proposals.ts';
 import { recordPage } from '../records/recordPage.ts';
 import { shelfOf } from '../records/shelf.ts';
 import { permitted } from '../session.ts';
@@ -77,6 +80,17 @@ export const recordRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
         return {};
       });
       return recordPage(deps, account, number, { old: false });
+    },
+  );
+
+  app.get(
+    '/record-proposals/merges',
+    { schema: { tags, response: { 200: ProposalLines, ...refusals } } },
+    async (request) => {
+      const account = permitted(request, 'record.approve');
+      if (account.unit !== CENTRE_UNIT) return { proposals: [] };
+      const merges = await listMergesForCentre(deps.pool);
+      return { proposals: await proposalLines(deps, account, merges) };
     },
   );
 

@@ -94,14 +94,17 @@ CREATE INDEX digest_lists_run ON digest_lists (run_id);
 CREATE FUNCTION list_digests(run uuid, of_unit text) RETURNS void
 LANGUAGE sql AS $$
   INSERT INTO digest_lists
+  -- Records as each side keeps them in its own book; slips by the number of their transfer.
+  SELECT run, r.book = 'CENTRE', r.number, decode(r.digest, 'hex')
+  FROM records r JOIN cases c USING (case_id)
+  WHERE r.unit = of_unit AND c.step <> 'ABANDONED'
+  UNION ALL
   SELECT run, false, c.case_id, sha256(convert_to(p.body::text, 'UTF8'))
   FROM cases c JOIN papers p ON p.case_id = c.case_id AND p.id = (c.state ->> 'recordPaperId')::uuid
-  WHERE c.kind = 'TRANSFER' AND c.unit = of_unit AND c.step <> 'ABANDONED'
+  WHERE c.kind = 'TRANSFER' AND c.unit = of_unit AND c.step <> 'ABANDONED' AND c.state -> 'slip' = 'true'
   UNION ALL
   SELECT run, true, o.case_id, sha256(convert_to(p.body::text, 'UTF8'))
-  FROM (SELECT case_id, paper_id FROM official_records
-    UNION ALL SELECT case_id, paper_id FROM official_slips) o
-    JOIN cases c ON c.case_id = o.case_id AND c.unit = of_unit
+  FROM official_slips o JOIN cases c ON c.case_id = o.case_id AND c.unit = of_unit
     JOIN papers p ON p.case_id = o.case_id AND p.id = o.paper_id
 $$;
 

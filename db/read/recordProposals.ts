@@ -40,3 +40,12 @@ export function listProposals(
     ORDER BY p.state = 'OPEN' DESC, p.proposed_at DESC LIMIT 200
   `);
 }
+
+/** Merges of records of two departments that wait for the Centre, the oldest first. */
+export function listMergesForCentre(db: CommonQueryMethods): Promise<readonly Proposal[]> {
+  return db.any(sql.type(Proposal)`
+    SELECT ${columns} FROM ${tables}
+      JOIN records o ON o.book = 'PROVINCE' AND o.number = p.details ->> 'from'
+    WHERE p.kind = 'MERGE' AND p.state = 'OPEN' AND o.unit <> r.unit ORDER BY p.proposed_at LIMIT 200
+  `);
+}

@@ -13,6 +13,7 @@ export type Book = (typeof BOOKS)[number];
 export const VERSION_CAUSES = [
   'OPENED',
   'CORRECTED_BEFORE_SENDING',
+  'PAPER_WAS_RIGHT',
   'OFFICIALLY_UPDATED',
   'NORMALISED',
   'NOTICE',
@@ -87,6 +88,9 @@ export const ProposalLine = z.strictObject({
   decidable: z.boolean(),
 });
 export type ProposalLine = z.infer<typeof ProposalLine>;
+
+/** Merges across departments, which only the Centre decides. */
+export const ProposalLines = z.strictObject({ proposals: z.array(ProposalLine) });
 
 export const COPY_STATES = ['EQUAL', 'DIFFERING', 'MISSING'] as const;
 export type CopyState = (typeof COPY_STATES)[number];

@@ -171,7 +171,7 @@ test('a reconciliation lists what the Centre has not, and who mended it', async 
   const path = `/exchange/reconciliations/${run.id}`;
   const { rows } = await province.must('GET', `${path}/rows`);
   expect(rows).toContainEqual(
-    expect.objectContaining({ number: caseId, finding: 'MISSING_AT_CENTRE', mendedAt: null }),
+    expect.objectContaining({ number: recordNumber, finding: 'MISSING_AT_CENTRE', mendedAt: null }),
   );
   expect((await other.ask('GET', `${path}/rows`)).body.code).toBe('NOT_YOUR_UNIT');
 
@@ -179,9 +179,12 @@ test('a reconciliation lists what the Centre has not, and who mended it', async 
   await receiver.act(caseId, 'receive');
   await paperOf(recordNumber, trialRecord(7));
   await takeOver(caseId);
-  const mended = await province.must('POST', `${path}/mended`, { number: caseId, note: 'Đã gửi' });
+  const mended = await province.must('POST', `${path}/mended`, {
+    number: recordNumber,
+    note: 'Đã gửi',
+  });
   expect(mended.rows).toContainEqual(
-    expect.objectContaining({ number: caseId, mendedBy: province.account.displayName }),
+    expect.objectContaining({ number: recordNumber, mendedBy: province.account.displayName }),
   );
   expect((await compare()).findings).toBe(run.findings - 1);
 });

@@ -123,12 +123,20 @@ test('two records of one person become one, and the old number leads there for e
 
 test('records of two provinces become one by the Centre only', async () => {
   const here = await enterRecord(office);
-  const there = await enterRecord(office, {}, 'hoso.hcm');
+  const there = await enterRecord(office, { fullName: 'Lý Thị Hoà' }, 'hoso.hcm');
   const details = { from: there.recordNumber };
   const { answer } = await propose(here.recordNumber, { kind: 'MERGE', details });
   const [proposal] = answer.body.proposals;
   expect(proposal.differences).toEqual([]);
   expect((await decide(proposal, HANOI.head)).body.code).toBe('NOT_YOUR_UNIT');
+  const centre = await office.as('duyet.tt');
+  const { proposals } = await centre.must('GET', '/record-proposals/merges');
+  const merges = proposals as { id: string; decidable: boolean; differences: unknown[] }[];
+  const waiting = merges.find(({ id }) => id === proposal.id);
+  expect(waiting).toMatchObject({ decidable: true, number: here.recordNumber, ...details });
+  expect(waiting?.differences).not.toEqual([]);
+  const none = await (await office.as(HANOI.head)).must('GET', '/record-proposals/merges');
+  expect(none.proposals).toEqual([]);
   expect((await decide(proposal, 'duyet.tt')).status).toBe(200);
   const led = await pageOf(there.recordNumber, 'hoso.hcm');
   expect(led.line.number).toBe(here.recordNumber);

@@ -102,7 +102,7 @@ const SIGHTS = {
   'requests for a code': {
     path: '/danh-muc/de-nghi',
     username: HANOI.records,
-    shows: 'Tội xâm phạm chỗ ở của công dân',
+    shows: 'Không có đề nghị nào.',
   },
   'rule sets': {
     path: '/quan-tri/quy-dinh',

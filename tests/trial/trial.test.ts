@@ -18,18 +18,20 @@ afterAll(() => office.close());
 
 const Digest = z.object({ number: z.string(), digest: z.string() });
 
-/** What each side has of every record and slip, as numbers with digests of the content. */
+/** What each side has of every record, in its own book, and of every slip, as numbers with digests of the content. */
 async function digests() {
   const province = await office.db.any(sql.type(Digest)`
-    SELECT c.case_id AS number, encode(sha256(convert_to(p.body::text, 'UTF8')), 'hex') AS digest
+    SELECT number, digest FROM records WHERE book = 'PROVINCE'
+    UNION ALL
+    SELECT c.case_id, encode(sha256(convert_to(p.body::text, 'UTF8')), 'hex')
     FROM cases c JOIN papers p ON p.case_id = c.case_id AND p.id = (c.state ->> 'recordPaperId')::uuid
-    WHERE c.kind = 'TRANSFER' ORDER BY 1
+    WHERE c.kind = 'TRANSFER' AND c.state -> 'slip' = 'true' ORDER BY 1
   `);
   const centre = await office.db.any(sql.type(Digest)`
-    SELECT o.case_id AS number, encode(sha256(convert_to(p.body::text, 'UTF8')), 'hex') AS digest
-    FROM (SELECT case_id, paper_id FROM official_records
-      UNION ALL SELECT case_id, paper_id FROM official_slips) o
-      JOIN papers p ON p.case_id = o.case_id AND p.id = o.paper_id ORDER BY 1
+    SELECT number, digest FROM records WHERE book = 'CENTRE'
+    UNION ALL
+    SELECT o.case_id, encode(sha256(convert_to(p.body::text, 'UTF8')), 'hex')
+    FROM official_slips o JOIN papers p ON p.case_id = o.case_id AND p.id = o.paper_id ORDER BY 1
   `);
   return { province, centre };
 }

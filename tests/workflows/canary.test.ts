@@ -95,7 +95,9 @@ async function liveThroughAll(): Promise<string> {
     codes: { conclusion: 'HAS_RECORD' },
     paper: {
       reasoning: CANARY.reason,
-      entries: entries.map((each) => ({ ...each, expungedOn: null })),
+      entries: entries.map((each) => {
+        return { ...each, expungedOn: null, offenceAsSaid: CANARY.reason };
+      }),
     },
   };
   await officer.act(caseId, 'draft', draft);

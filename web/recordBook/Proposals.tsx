@@ -8,12 +8,18 @@ import { Differences } from './Differences.tsx';
 import { useDecide } from './query.ts';
 
 /** Changes that wait for another person, then those decided. */
-export function Proposals({ proposals }: { proposals: readonly ProposalLine[] }) {
+export function Proposals({
+  proposals,
+  title = 'proposals',
+}: {
+  proposals: readonly ProposalLine[];
+  title?: 'proposals' | 'mergesWaiting';
+}) {
   const { t } = useTranslation('recordBook');
   if (proposals.length === 0) return null;
   return (
     <section aria-labelledby="proposals">
-      <h2 id="proposals">{t('proposals')}</h2>
+      <h2 id="proposals">{t(title)}</h2>
       {proposals.map((proposal) => (
         <Proposal key={proposal.id} proposal={proposal} />
       ))}
@@ -28,7 +34,8 @@ function Proposal({ proposal }: { proposal: ProposalLine }) {
     <div className="record-book-proposal">
       <strong>
         {t(`cause.${kind}`)}
-        {proposal.from !== null && ` ${proposal.from}`} · {t(`proposal.${state}`)}
+        {proposal.from !== null && ` ${proposal.from} → ${proposal.number}`} ·{' '}
+        {t(`proposal.${state}`)}
       </strong>
       <div className="muted">
         {t('proposedBy', { name: proposedBy, at: formatInstant(proposedAt) })}

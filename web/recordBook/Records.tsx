@@ -8,7 +8,9 @@ import { RecordQuery } from '../../domain/record/book.ts';
 import { download } from '../api.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useSession } from '../session.tsx';
-import { useRecords } from './query.ts';
+import { isAtCentre } from '../records/tabs.ts';
+import { Proposals } from './Proposals.tsx';
+import { useMerges, useRecords } from './query.ts';
 import { RecordTable } from './RecordTable.tsx';
 import './recordBook.css';
 
@@ -23,6 +25,7 @@ export default function Records() {
   const asked = RecordQuery.safeParse(Object.fromEntries(search));
   const query: Record<string, string> = asked.success ? Object.fromEntries(search) : {};
   const { data, error, isPending, refetch } = useRecords(query);
+  const merges = useMerges(allows(account, 'record.approve') && isAtCentre(account));
   useEffect(() => {
     document.title = t('title');
   }, [t]);
@@ -44,6 +47,8 @@ export default function Records() {
         <Link to="/ly-lich/thong-bao">{t('notices.title')}</Link>
         <Link to="/ly-lich/doi-chieu">{t('comparison.title')}</Link>
       </div>
+      <ProblemAlert error={merges.error} onRetry={() => void merges.refetch()} />
+      <Proposals proposals={merges.data?.proposals ?? []} title="mergesWaiting" />
       <div className="record-book-filters">
         <Input.Search
           key={query['q']}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
-import { RecordLines, RecordPage } from '../../domain/record/book.ts';
+import { ProposalLines, RecordLines, RecordPage } from '../../domain/record/book.ts';
 import { get, type Query, send } from '../api.ts';
 import { useSteadyKey } from '../steadyKey.ts';
 
@@ -16,6 +16,15 @@ export function useRecord(number: string, old: boolean) {
   return useQuery({
     queryKey: ['records', 'record', number, old],
     queryFn: () => get(`/records/${number}`, RecordPage, old ? { old } : {}),
+  });
+}
+
+/** Merges across departments, for who decides them at the Centre. */
+export function useMerges(enabled: boolean) {
+  return useQuery({
+    queryKey: ['records', 'merges'],
+    queryFn: () => get('/record-proposals/merges', ProposalLines),
+    enabled,
   });
 }
 

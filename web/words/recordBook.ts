@@ -88,6 +88,7 @@ export const recordBook = inBoth({
   'execution.EXPUNGEMENT': ['Xóa án tích', 'Expungement'],
   'execution.OTHER': ['Văn bản khác', 'Other'],
   'cause.OPENED': ['Lập bản lý lịch', 'Entered'],
+  'cause.PAPER_WAS_RIGHT': ['Sửa theo bản giấy', 'Corrected by the paper copy'],
   'cause.CORRECTED_BEFORE_SENDING': ['Sửa trước khi gửi', 'Corrected before it was sent'],
   'cause.OFFICIALLY_UPDATED': ['Cập nhật chính thức', 'Officially updated'],
   'cause.NORMALISED': ['Chuẩn hóa tội danh', 'Offence normalised'],
@@ -114,6 +115,10 @@ export const recordBook = inBoth({
   proposed: ['Đã gửi đề nghị, chờ duyệt.', 'Proposed; it waits for approval.'],
   cancel: ['Hủy', 'Cancel'],
   proposals: ['Đề nghị thay đổi', 'Proposed changes'],
+  mergesWaiting: [
+    'Gộp lý lịch của hai Sở, chờ Trung tâm duyệt',
+    'Merges across departments, for the Centre to decide',
+  ],
   'proposal.OPEN': ['chờ duyệt', 'waits for approval'],
   'proposal.APPROVED': ['đã duyệt', 'approved'],
   'proposal.REFUSED': ['không duyệt', 'refused'],
