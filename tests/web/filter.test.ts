@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { APPLICATION_STEPS } from '../../domain/flow/applicationState.ts';
+import { CODE_REQUEST_STEPS } from '../../domain/flow/codeRequestState.ts';
 import { TRANSFER_STEPS } from '../../domain/flow/transferState.ts';
 import { changed, filterFrom, stepsOf } from '../../web/officer/worklist/filter.ts';
 
@@ -27,7 +28,11 @@ test('another kind of case takes no step along that it does not have', () => {
   expect(changed(filter, 'kind', 'TRANSFER')).toEqual({ queue: 'all', kind: 'TRANSFER' });
 });
 
-test('without a kind the steps of both can be chosen, and shown by their names', () => {
-  expect(stepsOf(undefined)).toEqual([...APPLICATION_STEPS, ...TRANSFER_STEPS]);
+test('without a kind the steps of all can be chosen, and shown by their names', () => {
+  expect(stepsOf(undefined)).toEqual([
+    ...APPLICATION_STEPS,
+    ...TRANSFER_STEPS,
+    ...CODE_REQUEST_STEPS,
+  ]);
   expect(stepsOf('TRANSFER')).toEqual(TRANSFER_STEPS);
 });
