@@ -16,7 +16,7 @@ import { newDataDir } from '../support/servers.ts';
 /** Monday 18 September 2023, 9:00 in Viet Nam. */
 const MONDAY = Date.parse('2023-09-18T09:00:00+07:00');
 /** What a fact on a page may take on a busy machine. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 export const DENSE = { width: 1440, height: 900 };
 export const NARROW = { width: 360, height: 740 };
