@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   beat,
   endImport,
@@ -15,16 +14,14 @@ import { AnswerForm } from '../../domain/desk.ts';
 import { MOST_IN_PACKET } from '../../domain/packet.ts';
 import { messageOf } from '../answering.ts';
 import { bringMessage } from '../bringMessage.ts';
-import { type ApiDeps, nowIso } from '../deps.ts';
+import { nowIso } from '../deps.ts';
+import { LongWork } from '../longWork.ts';
 import { Refused } from '../refused.ts';
 
 /** Answers brought to their cases at the same time: enough for speed, few beside people's own acts. */
 const AT_ONCE = 8;
 const BATCH = 100;
 const BEAT_MS = 500;
-const LOOK_MS = 10_000;
-/** After so long without a sign of life an import is taken up by another process. */
-const SILENT_SECONDS = 20;
 
 type Waiting = Awaited<ReturnType<typeof listWaiting>>[number];
 
@@ -32,80 +29,39 @@ type Waiting = Awaited<ReturnType<typeof listWaiting>>[number];
  * Imports of answered packets, which this process carries out beside its requests. What became of a row
  * is told by the message it became, so an import that broke off goes on where it was, and nothing counts twice.
  */
-export class PacketImports {
-  readonly #deps: ApiDeps;
-  readonly #ending = new AbortController();
-  readonly #running = new Map<string, Promise<void>>();
+export class PacketImports extends LongWork {
+  protected readonly piece = 'upload';
 
-  constructor(deps: ApiDeps) {
-    this.#deps = deps;
+  protected takeLost(silentSeconds: number): Promise<readonly string[]> {
+    return takeLostImports(this.deps.pool, silentSeconds);
   }
 
-  /** Carry out a confirmed upload, from its first row that has not been sent. */
-  begin(id: string): void {
-    // One that was stopped may still be at its last rows.
-    const before = this.#running.get(id) ?? Promise.resolve();
-    const work = before
-      .then(() => this.#carryOut(id))
-      .catch((error: unknown) => {
-        this.#deps.log.error({ upload: id, err: error }, 'an import broke off; taken up again');
-      })
-      .finally(() => {
-        if (this.#running.get(id) === work) this.#running.delete(id);
-      });
-    this.#running.set(id, work);
-  }
-
-  /** Look for imports that lost their process, now and every ten seconds until this one ends. */
-  watch(): void {
-    this.#running.set('watch', this.#watch());
-  }
-
-  /** Stop what runs; another process takes it up. */
-  async close(): Promise<void> {
-    this.#ending.abort();
-    await Promise.all(this.#running.values());
-  }
-
-  async #watch(): Promise<void> {
-    const { signal } = this.#ending;
-    while (!signal.aborted) {
-      try {
-        const lost = await takeLostImports(this.#deps.pool, SILENT_SECONDS);
-        for (const id of lost) this.begin(id);
-      } catch (error) {
-        this.#deps.log.warn({ err: error }, 'could not look for imports; trying again');
-      }
-      await pause(LOOK_MS, undefined, { signal, ref: false }).catch(() => undefined);
-    }
-  }
-
-  async #carryOut(id: string): Promise<void> {
-    const { pool } = this.#deps;
+  protected async carryOut(id: string): Promise<void> {
+    const { pool } = this.deps;
     const importer = await findImporter(pool, id);
     const account = importer === null ? null : await findAccount(pool, importer.confirmedBy);
     const moved = account?.unit !== importer?.unit;
     if (account === null || moved)
-      return endImport(pool, { id, state: 'STOPPED', at: nowIso(this.#deps) });
+      return endImport(pool, { id, state: 'STOPPED', at: nowIso(this.deps) });
     await this.#takeAll(id, account);
     const told = { at: 0 };
     for (;;) {
       const waiting = await listWaiting(pool, id, BATCH);
       const stopped = await this.#answerAll(id, account, waiting, told);
-      if (this.#ending.signal.aborted) return;
-      if (stopped) return endImport(pool, { id, state: 'STOPPED', at: nowIso(this.#deps) });
+      if (this.ending) return;
+      if (stopped) return endImport(pool, { id, state: 'STOPPED', at: nowIso(this.deps) });
       if (waiting.length < BATCH) {
-        return endImport(pool, { id, state: 'DONE', at: nowIso(this.#deps) });
+        return endImport(pool, { id, state: 'DONE', at: nowIso(this.deps) });
       }
     }
   }
 
   /** All at once onto the importer's desk: what a colleague has is left out. */
   async #takeAll(uploadId: string, { id, unit }: Account): Promise<void> {
-    const { pool } = this.#deps;
+    const { pool } = this.deps;
     const waiting = await listWaiting(pool, uploadId, MOST_IN_PACKET);
     const ids = waiting.map(({ requestId }) => requestId);
-    const taking = { account: id, unit, over: null, at: nowIso(this.#deps) };
+    const taking = { account: id, unit, over: null, at: nowIso(this.deps) };
     const claims = await takeRequests(pool, ids, taking);
     const others = claims.filter(({ holder }) => holder !== id);
     if (others.length > 0)
@@ -126,10 +82,10 @@ export class PacketImports {
     const queue = [...waiting];
     let stop = false;
     const work = async (): Promise<void> => {
-      while (!stop && !this.#ending.signal.aborted) {
+      while (!stop && !this.ending) {
         if (Date.now() - told.at >= BEAT_MS) {
           told.at = Date.now();
-          stop = (await beat(this.#deps.pool, id)) || stop;
+          stop = (await beat(this.deps.pool, id)) || stop;
           continue;
         }
         const row = queue.shift();
@@ -146,12 +102,12 @@ export class PacketImports {
     const answer = AnswerForm.parse(row.answer);
     const messageId = `packet/${uploadId}/${n}`;
     try {
-      const message = await messageOf(this.#deps, account, { requestId, answer, messageId, round });
-      await bringMessage(this.#deps, message);
+      const message = await messageOf(this.deps, account, { requestId, answer, messageId, round });
+      await bringMessage(this.deps, message);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       // Kept with the message itself, where the result of the row is read; on the row where there is none.
-      await noteUnsent(this.#deps.pool, { uploadId, n, code: error.code });
+      await noteUnsent(this.deps.pool, { uploadId, n, code: error.code });
     }
   }
 }
