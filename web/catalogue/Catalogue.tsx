@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { CatalogueQuery } from '../../domain/offence/release.ts';
+import { useAsked } from '../pieces/askedList.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { CatalogueFilters } from './CatalogueFilters.tsx';
 import { OffenceTable } from './OffenceTable.tsx';
@@ -11,18 +12,11 @@ import './catalogue.css';
 /** `/danh-muc`: the offences in force, searched, filtered, sorted and exported; the address holds the question. */
 export default function Catalogue() {
   const { t } = useTranslation('catalogue');
-  const [search, setSearch] = useSearchParams();
-  const asked = CatalogueQuery.safeParse(Object.fromEntries(search));
-  const query: Record<string, string> = asked.success ? Object.fromEntries(search) : {};
+  const { query, onChange: change } = useAsked(CatalogueQuery);
   const { data, error, isPending, refetch } = useOffences(query);
   useEffect(() => {
     document.title = t('title');
   }, [t]);
-  const change = (next: Record<string, string | undefined>): void => {
-    const set = Object.entries<string | undefined>({ ...query, page: undefined, ...next });
-    const kept = set.flatMap(([name, value]) => (value ? [[name, value]] : []));
-    setSearch(Object.fromEntries(kept), { replace: true });
-  };
   return (
     <div className="catalogue">
       <div className="catalogue-head">

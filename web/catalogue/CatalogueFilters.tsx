@@ -3,16 +3,11 @@ import { App, Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CATALOGUE_CODES } from '../../domain/offence/offence.ts';
 import { CalendarDate } from '../../domain/text.ts';
+import type { Asked } from '../pieces/askedList.ts';
 import { download } from '../api.ts';
 import { DateInput } from '../pieces/DateInput.tsx';
 
 const ALL = 'ALL';
-
-export interface Asked {
-  query: Readonly<Record<string, string>>;
-  /** Undefined takes a filter away. */
-  onChange: (next: Record<string, string | undefined>) => void;
-}
 
 /** Search and filters of the catalogue, and what they find as a file. */
 export function CatalogueFilters({ query, onChange, total }: Asked & { total: number | null }) {

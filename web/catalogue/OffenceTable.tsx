@@ -4,11 +4,9 @@ import type { ListedOffence } from '../../domain/offence/offence.ts';
 import { CATALOGUE_SORTS } from '../../domain/offence/release.ts';
 import { useValidity } from '../admin/validity.ts';
 import { VerifiedMark } from '../admin/VerifiedMark.tsx';
+import { type Asked, pagesOf, sortedBy } from '../pieces/askedList.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import '../admin/admin.css';
-import type { Asked } from './CatalogueFilters.tsx';
-
-const PAGE_SIZE = 50;
 
 interface OffenceTableProps extends Asked {
   offences: readonly ListedOffence[];
@@ -27,22 +25,7 @@ export function OffenceTable({ offences, total, loading, query, onChange }: Offe
       columns={useColumns(query)}
       dataSource={offences}
       loading={loading}
-      pagination={{
-        current: Number(query['page'] ?? 1),
-        pageSize: PAGE_SIZE,
-        total,
-        hideOnSinglePage: true,
-        showSizeChanger: false,
-      }}
-      onChange={({ current = 1 }, _filters, sorter) => {
-        const { columnKey, order } = Array.isArray(sorter) ? {} : sorter;
-        const sort = CATALOGUE_SORTS.find((one) => one === columnKey && order);
-        onChange({
-          sort,
-          descending: sort !== undefined && order === 'descend' ? 'true' : undefined,
-          page: current === 1 ? undefined : String(current),
-        });
-      }}
+      {...pagesOf({ query, onChange }, total, CATALOGUE_SORTS)}
       locale={{ emptyText: <EmptyState text={t('none')} hint={t('noneHint')} /> }}
     />
   );
@@ -51,22 +34,17 @@ export function OffenceTable({ offences, total, loading, query, onChange }: Offe
 function useColumns(query: Asked['query']): TableProps<ListedOffence>['columns'] {
   const { t } = useTranslation('catalogue');
   const validity = useValidity();
-  const sorted = (key: string) => {
-    const order = query['descending'] === 'true' ? ('descend' as const) : ('ascend' as const);
-    return { sorter: true, sortOrder: query['sort'] === key ? order : null };
-  };
+  const sorted = (key: string) => sortedBy(query, key);
   return [
     {
       title: t('code'),
       dataIndex: 'code',
-      key: 'code',
       responsive: ['md'],
       className: 'case-number',
       ...sorted('code'),
     },
     {
       title: t('name'),
-      key: 'name',
       ...sorted('name'),
       render: (_, offence) => <Named offence={offence} />,
     },
@@ -79,7 +57,6 @@ function useColumns(query: Asked['query']): TableProps<ListedOffence>['columns']
     },
     {
       title: t('validity'),
-      key: 'validFrom',
       responsive: ['lg'],
       className: 'catalogue-when',
       ...sorted('validFrom'),

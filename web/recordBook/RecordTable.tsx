@@ -2,20 +2,16 @@ import { Table, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RECORD_SORTS, type RecordLine } from '../../domain/record/book.ts';
+import { type Asked, pagesOf, sortedBy } from '../pieces/askedList.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatDate, formatInstantDate } from '../pieces/format.ts';
 import { useUnitName } from '../pieces/units.ts';
 import { UnnormalisedMark } from './UnnormalisedMark.tsx';
 
-const PAGE_SIZE = 50;
-
-interface RecordTableProps {
+interface RecordTableProps extends Asked {
   records: readonly RecordLine[];
   total: number;
   loading: boolean;
-  query: Readonly<Record<string, string>>;
-  /** Undefined takes a filter away. */
-  onChange: (next: Record<string, string | undefined>) => void;
 }
 
 /** Records of one page; the server sorts and cuts. */
@@ -29,34 +25,16 @@ export function RecordTable({ records, total, loading, query, onChange }: Record
       columns={useColumns(query)}
       dataSource={records}
       loading={loading}
-      pagination={{
-        current: Number(query['page'] ?? 1),
-        pageSize: PAGE_SIZE,
-        total,
-        hideOnSinglePage: true,
-        showSizeChanger: false,
-      }}
-      onChange={({ current = 1 }, _filters, sorter) => {
-        const { columnKey, order } = Array.isArray(sorter) ? {} : sorter;
-        const sort = RECORD_SORTS.find((one) => one === columnKey && order);
-        onChange({
-          sort,
-          descending: sort !== undefined && order === 'descend' ? 'true' : undefined,
-          page: current === 1 ? undefined : String(current),
-        });
-      }}
+      {...pagesOf({ query, onChange }, total, RECORD_SORTS)}
       locale={{ emptyText: <EmptyState text={t('none')} hint={t('noneHint')} /> }}
     />
   );
 }
 
-function useColumns(query: RecordTableProps['query']): TableProps<RecordLine>['columns'] {
+function useColumns(query: Asked['query']): TableProps<RecordLine>['columns'] {
   const { t } = useTranslation('recordBook');
   const unitName = useUnitName();
-  const sorted = (key: string) => {
-    const order = query['descending'] === 'true' ? ('descend' as const) : ('ascend' as const);
-    return { key, sorter: true, sortOrder: query['sort'] === key ? order : null };
-  };
+  const sorted = (key: string) => sortedBy(query, key);
   return [
     {
       title: t('number'),

@@ -2,10 +2,11 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Input, Select } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { allows } from '../../domain/permission.ts';
 import { RecordQuery } from '../../domain/record/book.ts';
 import { download } from '../api.ts';
+import { useAsked } from '../pieces/askedList.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useSession } from '../session.tsx';
 import { isAtCentre } from '../records/tabs.ts';
@@ -21,19 +22,12 @@ export default function Records() {
   const { t } = useTranslation('recordBook');
   const { account } = useSession();
   const { message } = App.useApp();
-  const [search, setSearch] = useSearchParams();
-  const asked = RecordQuery.safeParse(Object.fromEntries(search));
-  const query: Record<string, string> = asked.success ? Object.fromEntries(search) : {};
+  const { query, onChange: change } = useAsked(RecordQuery);
   const { data, error, isPending, refetch } = useRecords(query);
   const merges = useMerges(allows(account, 'record.approve') && isAtCentre(account));
   useEffect(() => {
     document.title = t('title');
   }, [t]);
-  const change = (next: Record<string, string | undefined>): void => {
-    const set = Object.entries<string | undefined>({ ...query, page: undefined, ...next });
-    const kept = set.flatMap(([name, value]) => (value ? [[name, value]] : []));
-    setSearch(Object.fromEntries(kept), { replace: true });
-  };
   const csv = (): void => {
     download('/records.csv', query).catch(() => message.error(t('exportFailed')));
   };

@@ -2,9 +2,10 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { allows } from '../../domain/permission.ts';
 import { SupplyQuery } from '../../domain/supply/supply.ts';
+import { useAsked } from '../pieces/askedList.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useSession } from '../session.tsx';
 import { BookFilters } from './BookFilters.tsx';
@@ -16,18 +17,11 @@ import './supply.css';
 export default function Book() {
   const { t } = useTranslation('supply');
   const { account } = useSession();
-  const [search, setSearch] = useSearchParams();
-  const asked = SupplyQuery.safeParse(Object.fromEntries(search));
-  const query: Record<string, string> = asked.success ? Object.fromEntries(search) : {};
+  const { query, onChange: change } = useAsked(SupplyQuery);
   const { data, error, isPending, refetch } = useSupplies(query);
   useEffect(() => {
     document.title = t('title');
   }, [t]);
-  const change = (next: Record<string, string | undefined>): void => {
-    const set = Object.entries<string | undefined>({ ...query, page: undefined, ...next });
-    const kept = set.flatMap(([name, value]) => (value ? [[name, value]] : []));
-    setSearch(Object.fromEntries(kept), { replace: true });
-  };
   return (
     <div className="supply">
       <div className="supply-head">

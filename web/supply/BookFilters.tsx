@@ -3,15 +3,10 @@ import { App, Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { INFORMATION_KINDS, SUPPLIER_KINDS } from '../../domain/supply/kinds.ts';
 import { SUPPLY_STATES } from '../../domain/supply/supply.ts';
+import type { Asked } from '../pieces/askedList.ts';
 import { download } from '../api.ts';
 
 const ALL = 'ALL';
-
-export interface Asked {
-  query: Readonly<Record<string, string>>;
-  /** Undefined takes a filter away. */
-  onChange: (next: Record<string, string | undefined>) => void;
-}
 
 /** Search and filters of the book, and what they find as a file. */
 export function BookFilters({ query, onChange, total }: Asked & { total: number | null }) {

@@ -2,13 +2,11 @@ import { Table, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { SUPPLY_SORTS, type SupplyLine } from '../../domain/supply/supply.ts';
+import { type Asked, pagesOf, sortedBy } from '../pieces/askedList.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatDate } from '../pieces/format.ts';
-import type { Asked } from './BookFilters.tsx';
 import { StateMark } from './StateMark.tsx';
 import { TermMark } from './TermMark.tsx';
-
-const PAGE_SIZE = 50;
 
 interface BookTableProps extends Asked {
   supplies: readonly SupplyLine[];
@@ -27,22 +25,7 @@ export function BookTable({ supplies, total, loading, query, onChange }: BookTab
       columns={useColumns(query)}
       dataSource={supplies}
       loading={loading}
-      pagination={{
-        current: Number(query['page'] ?? 1),
-        pageSize: PAGE_SIZE,
-        total,
-        hideOnSinglePage: true,
-        showSizeChanger: false,
-      }}
-      onChange={({ current = 1 }, _filters, sorter) => {
-        const { columnKey, order } = Array.isArray(sorter) ? {} : sorter;
-        const sort = SUPPLY_SORTS.find((one) => one === columnKey && order);
-        onChange({
-          sort,
-          descending: sort === undefined ? undefined : String(order === 'descend'),
-          page: current === 1 ? undefined : String(current),
-        });
-      }}
+      {...pagesOf({ query, onChange }, total, SUPPLY_SORTS)}
       locale={{ emptyText: <EmptyState text={t('none')} hint={t('noneHint')} /> }}
     />
   );
@@ -50,14 +33,10 @@ export function BookTable({ supplies, total, loading, query, onChange }: BookTab
 
 function useColumns(query: Asked['query']): TableProps<SupplyLine>['columns'] {
   const { t } = useTranslation('supply');
-  const sorted = (key: string) => {
-    const order = query['descending'] === 'false' ? ('ascend' as const) : ('descend' as const);
-    return { sorter: true, sortOrder: query['sort'] === key ? order : null };
-  };
+  const sorted = (key: string) => sortedBy(query, key, true);
   return [
     {
       title: t('book'),
-      key: 'book',
       className: 'case-number',
       ...sorted('book'),
       render: (_, { id, bookNumber, year }) => (
@@ -66,7 +45,6 @@ function useColumns(query: Asked['query']): TableProps<SupplyLine>['columns'] {
     },
     {
       title: t('person'),
-      key: 'person',
       ...sorted('person'),
       render: (_, line) => <PersonCell line={line} />,
     },
@@ -91,7 +69,6 @@ function useColumns(query: Asked['query']): TableProps<SupplyLine>['columns'] {
     },
     {
       title: t('arrivedOn'),
-      key: 'arrived',
       responsive: ['md'],
       ...sorted('arrived'),
       render: (_, line) => (
