@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Input } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordSubmission } from '../../domain/record.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
@@ -7,6 +7,7 @@ import { PaperRows } from './PaperRows.tsx';
 import { type RecordDraft, readRecord } from './recordDraft.ts';
 import { JUDGMENT_FIELDS, PERSON_FIELDS } from './recordFields.ts';
 import { RecordInput } from './RecordInput.tsx';
+import { usePointedProblems } from './usePointedProblems.ts';
 
 interface RecordFormProps {
   /** The record to correct; empty fields without it. */
@@ -30,15 +31,11 @@ export function RecordForm({
 }: RecordFormProps) {
   const { t } = useTranslation('records');
   const [form] = Form.useForm<RecordDraft>();
-  const [wrong, setWrong] = useState(0);
+  const { wrong, point } = usePointedProblems(form);
   const save = (draft: RecordDraft): void => {
     const read = readRecord(draft);
-    const problems = 'problems' in read ? read.problems : [];
-    setWrong(problems.length);
-    if ('record' in read) return onSave(read.record);
-    form.setFields(problems.map(({ path, word }) => ({ name: path as never, errors: [t(word)] })));
-    const first = problems[0];
-    if (first !== undefined) form.scrollToField(first.path, { block: 'center', focus: true });
+    point('problems' in read ? read.problems : []);
+    if ('record' in read) onSave(read.record);
   };
   return (
     <Form<RecordDraft>

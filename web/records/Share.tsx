@@ -4,6 +4,8 @@ import { Button, Select, Table, type TableProps } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { dateOf } from '../../domain/instant.ts';
+import { useBusinessNow } from '../facts.ts';
 import {
   ExchangeShare,
   type ShareLine,
@@ -68,8 +70,9 @@ interface YearSelectProps {
 
 function YearSelect({ shown, onChange }: YearSelectProps) {
   const { t } = useTranslation('exchange');
+  const thisYear = Number(dateOf(useBusinessNow(60_000)).slice(0, 4));
   if (shown === undefined) return null;
-  const last = Math.max(shown, 2026);
+  const last = Math.max(shown, thisYear);
   const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => last - index);
   return (
     <Select

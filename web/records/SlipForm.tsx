@@ -1,5 +1,4 @@
 import { Alert, Button, Form, Input, Radio } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SlipSubmission } from '../../domain/exchange/slip.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
@@ -12,6 +11,7 @@ import {
 } from './exchangeFields.ts';
 import { JUDGMENT_FIELDS } from './recordFields.ts';
 import { RecordInput } from './RecordInput.tsx';
+import { usePointedProblems } from './usePointedProblems.ts';
 
 interface SlipFormProps {
   /** The slip to correct; empty fields without it. */
@@ -29,16 +29,12 @@ export function SlipForm({ initial, saveWord, pending, error, onSave, onCancel }
   const { t } = useTranslation('records');
   const exchange = useTranslation('exchange').t;
   const [form] = Form.useForm<SlipDraft>();
-  const [wrong, setWrong] = useState(0);
+  const { wrong, point } = usePointedProblems(form);
   const kind: SlipKind = Form.useWatch('kind', form) ?? kindOf(initial);
   const save = (draft: SlipDraft): void => {
     const read = readSlip(draft);
-    const problems = 'problems' in read ? read.problems : [];
-    setWrong(problems.length);
-    if ('slip' in read) return onSave(read.slip);
-    form.setFields(problems.map(({ path, word }) => ({ name: path as never, errors: [t(word)] })));
-    const first = problems[0];
-    if (first !== undefined) form.scrollToField(first.path, { block: 'center', focus: true });
+    point('problems' in read ? read.problems : []);
+    if ('slip' in read) onSave(read.slip);
   };
   return (
     <Form<SlipDraft>
