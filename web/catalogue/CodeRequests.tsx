@@ -96,7 +96,7 @@ function useColumns(): TableProps<CaseLine>['columns'] {
           <Link to={`/danh-muc/de-nghi/${caseId}`} className="case-number">
             {caseId}
           </Link>
-          <span className="cell-line only-narrow">{subjectName}</span>
+          <div className="only-narrow">{subjectName}</div>
         </>
       ),
     },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { CodeRequested, type CodeRequestSubmission } from '../../domain/offence/codeRequest.ts';
 import { send } from '../api.ts';
+import { DateInput } from '../pieces/DateInput.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useSteadyKey } from '../steadyKey.ts';
 
@@ -65,8 +66,10 @@ export function NewCodeRequest({
           >
             {name === 'note' ? (
               <Input.TextArea maxLength={most} rows={2} />
+            ) : name === 'judgmentDate' ? (
+              <DateInput />
             ) : (
-              <Input type={name === 'judgmentDate' ? 'date' : 'text'} maxLength={most} />
+              <Input maxLength={most} />
             )}
           </Form.Item>
         ))}

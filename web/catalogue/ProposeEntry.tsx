@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CATALOGUE_CODES, type ListedOffence } from '../../domain/offence/offence.ts';
 import type { ActDialogProps } from '../pieces/acts/ActBar.tsx';
 import { useAct } from '../pieces/acts/useAct.ts';
+import { DateInput } from '../pieces/DateInput.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useLabel } from '../words/index.ts';
 
@@ -68,10 +69,10 @@ export function ProposeEntry({ act, detail, onClose }: ActDialogProps) {
           <Input maxLength={4} />
         </Form.Item>
         <Form.Item name="validFrom" label={t('validFrom')} rules={needed}>
-          <Input type="date" />
+          <DateInput />
         </Form.Item>
         <Form.Item name="validTo" label={t('validTo')}>
-          <Input type="date" />
+          <DateInput />
         </Form.Item>
         <Form.Item name="source" label={t('source')}>
           <Input maxLength={400} />
