@@ -169,6 +169,16 @@ export const router = createBrowserRouter([
         () => import('./recordBook/RecordPage.tsx'),
         PERMISSIONS['record.read'],
       ),
+      page(
+        '/doi-chieu',
+        () => import('./reconciliation/Runs.tsx'),
+        PERMISSIONS['reconciliation.read'],
+      ),
+      page(
+        '/doi-chieu/:caseId',
+        () => import('./reconciliation/Run.tsx'),
+        PERMISSIONS['reconciliation.read'],
+      ),
       page('/trao-doi', () => import('./records/Transfers.tsx'), RECORD_ROLES),
       page(
         '/trao-doi/ban-giay',

@@ -42,7 +42,7 @@ export async function uploadBatch(
   account: Account,
   { bytes, upload, key }: { bytes: Buffer; upload: SupplyUpload; key: string },
 ): Promise<string> {
-  const { encoding, text } = await listText(bytes, upload.encoding, () => vocabulary(deps));
+  const { encoding, text } = await listText(bytes, upload.encoding, () => supplyVocabulary(deps));
   const checking = await checkingFor(deps, account);
   const rows = await readRows(linesOf(text), checking);
   const { unit, id: by } = account;
@@ -135,8 +135,8 @@ function repeated(supply: SuppliedInformation, seen: Set<string>): SupplyFault[]
 const WORD_FILES = ['family-names', 'middle-names', 'given-names', 'provinces', 'communes-2025'];
 let words: Promise<ReadonlySet<string>> | null = null;
 
-/** Words that files of judgments are made of: offences, names of people and places, our own headings. */
-function vocabulary(deps: ApiDeps): Promise<ReadonlySet<string>> {
+/** Words that files of suppliers are made of: offences, names of people and places, our own headings. */
+export function supplyVocabulary(deps: ApiDeps): Promise<ReadonlySet<string>> {
   words ??= readVocabulary(deps).catch((error: unknown) => {
     words = null;
     throw error;

@@ -1,7 +1,7 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { foldName } from '../../domain/foldName.ts';
-import type { SUPPLY_CHANNELS, SuppliedInformation } from '../../domain/supply/supply.ts';
+import { numberKeyOf, type SUPPLY_CHANNELS, type SuppliedInformation } from '../../domain/supply/supply.ts';
 import { sql } from '../sql.ts';
 
 /** What is entered beside the information itself. */
@@ -52,7 +52,7 @@ export function columnsOf(supply: SuppliedInformation) {
     supplierKey: supplier.unit ?? foldName(supplier.name),
     kind,
     number,
-    numberKey: foldName(number).replaceAll(' ', ''),
+    numberKey: numberKeyOf(number),
     issuedOn: date,
     effectiveOn: effectiveDate,
     arrivedOn,

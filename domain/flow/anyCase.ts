@@ -4,11 +4,13 @@ import type { ApplicationState } from './applicationState.ts';
 import { codeRequestFlow } from './codeRequestFlow.ts';
 import type { CodeRequestState } from './codeRequestState.ts';
 import type { CaseBase, Flow } from './flow.ts';
+import { reconciliationFlow } from './reconciliationFlow.ts';
+import type { ReconciliationState } from './reconciliationState.ts';
 import { transferFlow } from './transferFlow.ts';
 import type { TransferState } from './transferState.ts';
 
 /** The state of a case of any kind. */
-export type AnyState = ApplicationState | TransferState | CodeRequestState;
+export type AnyState = ApplicationState | TransferState | CodeRequestState | ReconciliationState;
 
 /** Use a case together with the flow that judges its kind. */
 export function withFlow<T>(
@@ -22,6 +24,8 @@ export function withFlow<T>(
       return use(transferFlow, state);
     case 'CODE_REQUEST':
       return use(codeRequestFlow, state);
+    case 'RECONCILIATION':
+      return use(reconciliationFlow, state);
   }
 }
 

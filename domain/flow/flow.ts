@@ -77,7 +77,7 @@ export interface ClockChange {
 }
 
 /** The kinds of case, each with a flow table and a workflow. */
-export const CASE_KINDS = ['APPLICATION', 'TRANSFER', 'CODE_REQUEST'] as const;
+export const CASE_KINDS = ['APPLICATION', 'TRANSFER', 'CODE_REQUEST', 'RECONCILIATION'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
 /** What every kind of case carries. Plain JSON: workflow state, row and reply are this one value. */

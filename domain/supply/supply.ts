@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { UnitCode } from '../agencyMessage.ts';
+import { foldName } from '../foldName.ts';
 import { RecordNumber, RecordSubmission } from '../record.ts';
 import { MOST_SCANS, Scan } from '../scan.ts';
 import { CalendarDate, Instant, line, prose } from '../text.ts';
@@ -65,6 +66,11 @@ export type SuppliedInformation = z.infer<typeof SuppliedInformation>;
 /** Whether a date lies before another; of what is no date nothing is said twice. */
 function isBefore(date: string, other: string): boolean {
   return date < other && [date, other].every((one) => CalendarDate.safeParse(one).success);
+}
+
+/** By what the number of a paper is known again, however spaced and spelled. */
+export function numberKeyOf(number: string): string {
+  return foldName(number).replaceAll(' ', '');
 }
 
 /** Body of `POST /supplies`. */
