@@ -39,6 +39,7 @@ import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { recordNoticeRoutes } from './routes/recordNotices.ts';
 import { recordRoutes } from './routes/records.ts';
+import { dispatchRoutes } from './routes/dispatches.ts';
 import { reconciliationRoutes } from './routes/reconciliations.ts';
 import { recountRoutes } from './routes/recount.ts';
 import { scanRoutes } from './routes/scans.ts';
@@ -100,6 +101,7 @@ const ROUTES = [
   applicationRoutes,
   transferRoutes,
   exchangeRoutes,
+  dispatchRoutes,
   reconciliationRoutes,
   codeRequestRoutes,
   caseRoutes,

@@ -190,6 +190,11 @@ export const router = createBrowserRouter([
         () => import('./records/NewPaper.tsx'),
         PERMISSIONS['paper.register'],
       ),
+      page(
+        '/trao-doi/cong-van',
+        () => import('./records/Dispatches.tsx'),
+        PERMISSIONS['transfer.enter'],
+      ),
       page('/trao-doi/bao-cao', () => import('./records/Share.tsx'), PERMISSIONS['exchange.read']),
       page('/trao-doi/:caseId/phieu-bo-sung', () => import('./records/NewSlip.tsx'), [
         'RECORD_OFFICER',

@@ -1,3 +1,4 @@
+import { dispatchOf } from '../../db/read/dispatches.ts';
 import { listSlips, officialAt, paperBody, postalNumberOf } from '../../db/read/transfers.ts';
 import { differencesBetween } from '../../domain/exchange/compare.ts';
 import { SlipSubmission } from '../../domain/exchange/slip.ts';
@@ -10,16 +11,18 @@ import type { ApiDeps } from '../deps.ts';
 export async function transferPageOf(deps: ApiDeps, state: TransferState): Promise<TransferPage> {
   const { pool } = deps;
   const { caseId, recordNumber, recordPaperId, slip, paper } = state;
-  const [electronic, slips, official] = await Promise.all([
+  const [electronic, slips, official, dispatch] = await Promise.all([
     paperBody(pool, caseId, recordPaperId),
     listSlips(pool, recordNumber),
     officialAt(pool, caseId),
+    dispatchOf(pool, caseId),
   ]);
   return {
     slip: slip ? SlipSubmission.parse(electronic) : null,
     paper: paper === undefined ? null : await shown(deps, caseId, electronic, paper),
     slips: slip ? [] : [...slips],
     officialAt: official,
+    dispatch,
   };
 }
 

@@ -34,5 +34,7 @@ export const TransferPage = z.strictObject({
   slips: z.array(SlipShown),
   /** When the Centre's database took it over; null before. */
   officialAt: Instant.nullable(),
+  /** Cover letter of its last sending; null where there is none yet. */
+  dispatch: z.strictObject({ id: z.uuid(), number: z.string() }).nullable(),
 });
 export type TransferPage = z.infer<typeof TransferPage>;

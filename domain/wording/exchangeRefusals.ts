@@ -44,6 +44,10 @@ export const EXCHANGE_REFUSALS = {
     vi: 'Phiếu bổ sung này đã có: cùng loại, số, ngày và nơi ban hành.',
     en: 'This slip is there already: same kind, number, date and issuing body.',
   },
+  NOT_DISPATCHABLE: {
+    vi: 'Có giao dịch chưa gửi, không thuộc đơn vị, hoặc đã có công văn cho lần gửi này.',
+    en: 'One of these was not sent, is another unit’s, or has a cover letter for this sending already.',
+  },
   RECONCILIATION_OPEN: {
     vi: 'Kỳ này với bên này đã có một đợt đối chiếu chưa kết thúc. Mở đợt đó để làm tiếp.',
     en: 'A reconciliation of this period with this side is open already. Go on with that one.',

@@ -104,6 +104,11 @@ const SIGHTS = {
     username: HANOI.records,
     shows: 'Không có đề nghị nào.',
   },
+  'cover letters': {
+    path: '/trao-doi/cong-van',
+    username: HANOI.records,
+    shows: 'Đã gửi, chưa có công văn',
+  },
   reconciliations: {
     path: '/doi-chieu',
     username: HANOI.records,

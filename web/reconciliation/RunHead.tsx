@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Reconciliation } from '../../domain/exchange/reconciliation.ts';
+import { addressOf } from '../api.ts';
 import { formatInstant } from '../pieces/format.ts';
 import { StepTag } from '../pieces/StepTag.tsx';
 import { useUnitName } from '../pieces/units.ts';
@@ -47,7 +48,7 @@ export function RunHead({ run }: { run: Reconciliation }) {
         <StepTag kind="RECONCILIATION" step={step} />
         <a
           className="list-end"
-          href={`/api/v1/exchange/reconciliations/${caseId}/minutes.pdf`}
+          href={addressOf(`/exchange/reconciliations/${caseId}/minutes.pdf`)}
           target="_blank"
           rel="noreferrer"
         >

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { StepTag } from '../pieces/StepTag.tsx';
 import { useSession } from '../session.tsx';
 import { Channels } from './Channels.tsx';
+import { DispatchLink } from './DispatchLink.tsx';
 import { DOCUMENT_FIELDS } from './exchangeFields.ts';
 import { useTransferPage } from './exchangeQueries.ts';
 import { JUDGMENT_FIELDS } from './recordFields.ts';
@@ -27,6 +28,11 @@ function Shown({ detail }: { detail: CaseDetail }) {
   return (
     <>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {data?.dispatch && (
+        <p>
+          <DispatchLink {...data.dispatch} />
+        </p>
+      )}
       {data?.slip && <SlipContent slip={data.slip} recordNumber={detail.recordNumber ?? ''} />}
       {data?.paper && <Channels paper={data.paper} />}
       {data !== undefined && data.slip === null && <Slips detail={detail} slips={data.slips} />}

@@ -9,8 +9,6 @@ import { codeRequestFlow } from '../../../domain/flow/codeRequestFlow.ts';
 import { CODE_REQUEST_STEPS } from '../../../domain/flow/codeRequestState.ts';
 import type { CaseBase, Command, Flow } from '../../../domain/flow/flow.ts';
 import { availableActs, refusalOf } from '../../../domain/flow/judge.ts';
-import { reconciliationFlow } from '../../../domain/flow/reconciliationFlow.ts';
-import { RECONCILIATION_STEPS } from '../../../domain/flow/reconciliationState.ts';
 import { transferFlow } from '../../../domain/flow/transferFlow.ts';
 import {
   TRANSFER_STEPS,
@@ -28,7 +26,6 @@ import {
   LAW,
   must,
   openedCodeRequest,
-  openedReconciliation,
   openedTransfer,
   OPENED,
   opened,
@@ -36,7 +33,7 @@ import {
   COURT_REQUEST,
   CLASSIFY,
 } from '../../support/cases.ts';
-import { APPLICATION, CODE_REQUEST, RECONCILIATION, TRANSFER } from './whoMayDoWhat.ts';
+import { APPLICATION, CODE_REQUEST, TRANSFER } from './whoMayDoWhat.ts';
 
 const ALL_ROLES: readonly ActorRole[] = [...ROLES, 'AGENCY', 'SYSTEM', 'APPLICANT'];
 const SITUATION = { now: OPENED, law: LAW };
@@ -186,43 +183,6 @@ test.each(CODE_REQUEST_STEPS)('of a request for a code at %s only its own people
   expect(state.step).toBe(step);
   const acts = [...new Set(codeRequestFlow.rules.map(({ act }) => act))];
   expect(permittedIn(codeRequestFlow, state, acts)).toEqual(expectedIn(CODE_REQUEST[step]));
-});
-
-/** The acts that lead to each step of a reconciliation. */
-const TO_RECONCILIATION_STEP = {
-  LISTING: [],
-  SETTLING: ['listDifferences'],
-  RECONCILED: ['listDifferences', 'closeReconciliation'],
-  CALLED_OFF: ['cancelReconciliation'],
-} as const;
-
-test.each(RECONCILIATION_STEPS)('of a reconciliation at %s both sides act', (step) => {
-  let state = openedReconciliation();
-  for (const act of TO_RECONCILIATION_STEP[step]) {
-    const command = commandOf(act, actorIn('RECORD_OFFICER'), { findings: 2, open: 0 });
-    ({ state } = must(reconciliationFlow, state, command));
-  }
-  expect(state.step).toBe(step);
-  const acts = ['closeReconciliation', 'cancelReconciliation'];
-  expect(permittedIn(reconciliationFlow, state, acts)).toEqual(expectedIn(RECONCILIATION[step]));
-});
-
-test('a reconciliation is closed by its own sides alone, and not over open differences', () => {
-  const listed = (withCentre: boolean) => {
-    const command = commandOf('listDifferences', actorIn('SYSTEM'), { findings: 2 });
-    return must(reconciliationFlow, openedReconciliation(withCentre), command).state;
-  };
-  const refusal = (withCentre: boolean, actor: Actor, open = 0) =>
-    refusalOf(
-      reconciliationFlow,
-      listed(withCentre),
-      commandOf('closeReconciliation', actor, { open }),
-      SITUATION,
-    );
-  expect(refusal(true, actorIn('CENTRE_RECEIVER'))).toBeNull();
-  expect(refusal(false, actorIn('CENTRE_RECEIVER'))).toBe('NOT_YOUR_UNIT');
-  expect(refusal(true, { ...actorIn('RECORD_OFFICER'), unit: 'STP-40' })).toBe('NOT_YOUR_UNIT');
-  expect(refusal(true, actorIn('RECORD_OFFICER'), 1)).toBe('DIFFERENCES_UNSETTLED');
 });
 
 test('who proposed a code neither approves nor returns it', () => {

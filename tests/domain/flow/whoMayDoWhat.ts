@@ -1,6 +1,5 @@
 import type { ApplicationStep } from '../../../domain/flow/applicationState.ts';
 import type { CodeRequestStep } from '../../../domain/flow/codeRequestState.ts';
-import type { ReconciliationStep } from '../../../domain/flow/reconciliationState.ts';
 import type { TransferStep } from '../../../domain/flow/transferState.ts';
 import type { ActorRole } from '../../../domain/role.ts';
 
@@ -123,14 +122,4 @@ export const CODE_REQUEST: Table<CodeRequestStep> = {
   RELEASED: {},
   MAPPED: {},
   TAKEN_BACK: {},
-};
-
-const KEEPERS = ['RECORD_OFFICER', 'CENTRE_RECEIVER'] as const;
-
-/** Of a reconciliation with the Centre, on which both sides work. */
-export const RECONCILIATION: Table<ReconciliationStep> = {
-  LISTING: { cancelReconciliation: KEEPERS },
-  SETTLING: { closeReconciliation: KEEPERS, cancelReconciliation: KEEPERS },
-  RECONCILED: {},
-  CALLED_OFF: {},
 };

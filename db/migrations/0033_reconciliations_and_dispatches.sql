@@ -154,3 +154,44 @@ GRANT UPDATE (finding, paper_number, here, there, fields, listing, asked_by, ask
   ON reconciliation_rows TO lltp_api;
 GRANT SELECT ON reconciliation_lists TO lltp_api, lltp_worker;
 GRANT INSERT ON reconciliation_lists TO lltp_api;
+
+-- Cover letters: several records or slips go to the Centre under one number with a list (TT 13/2011 Art. 10).
+CREATE TABLE dispatch_registers (
+  unit text NOT NULL REFERENCES units,
+  year int NOT NULL,
+  last int NOT NULL,
+  PRIMARY KEY (unit, year)
+);
+COMMENT ON TABLE dispatch_registers IS 'Numbers of cover letters: from 1 each year and unit, without gaps.';
+
+CREATE TABLE dispatches (
+  -- The request's own key: the same request again is the same letter.
+  id uuid PRIMARY KEY,
+  unit text NOT NULL REFERENCES units,
+  year int NOT NULL,
+  serial int NOT NULL,
+  number text NOT NULL,
+  -- The law whose letterhead it carries.
+  rule_set_id text NOT NULL REFERENCES rule_sets,
+  made_by uuid NOT NULL REFERENCES accounts,
+  made_at timestamptz NOT NULL,
+  UNIQUE (unit, year, serial)
+);
+CREATE INDEX dispatches_unit ON dispatches (unit, made_at DESC);
+
+CREATE TABLE dispatch_items (
+  dispatch_id uuid NOT NULL REFERENCES dispatches,
+  place int NOT NULL,
+  case_id text NOT NULL REFERENCES submissions,
+  -- Which sending of the transfer it covers: a returned one that is sent again needs another letter.
+  sending int NOT NULL,
+  -- As printed.
+  line jsonb NOT NULL,
+  PRIMARY KEY (dispatch_id, place),
+  UNIQUE (case_id, sending)
+);
+COMMENT ON TABLE dispatch_items IS 'Append-only: what a cover letter lists, as it was when the letter was made.';
+
+GRANT SELECT ON dispatch_registers, dispatches, dispatch_items TO lltp_api, lltp_worker;
+GRANT INSERT, UPDATE ON dispatch_registers TO lltp_api;
+GRANT INSERT ON dispatches, dispatch_items TO lltp_api;
