@@ -3,7 +3,7 @@ import { applicationFlow } from './applicationFlow.ts';
 import type { ApplicationState } from './applicationState.ts';
 import { codeRequestFlow } from './codeRequestFlow.ts';
 import type { CodeRequestState } from './codeRequestState.ts';
-import type { CaseBase, Flow } from './flow.ts';
+import { type CaseBase, type Flow, roleAt } from './flow.ts';
 import { reconciliationFlow } from './reconciliationFlow.ts';
 import type { ReconciliationState } from './reconciliationState.ts';
 import { transferFlow } from './transferFlow.ts';
@@ -31,8 +31,5 @@ export function withFlow<T>(
 
 /** The role in whose queue a case stands; null while it waits outside. */
 export function queueAt(state: AnyState): ActorRole | null {
-  return withFlow(
-    state,
-    ({ queue }, { step }) => (queue as Record<string, ActorRole | null>)[step] ?? null,
-  );
+  return withFlow(state, roleAt);
 }

@@ -1,6 +1,5 @@
 import type { Actor, ActorRole } from '../role.ts';
 import { type ActRule, CENTRE_UNIT, type Flow, type Refusal } from './flow.ts';
-import { holderOfQueue } from './holder.ts';
 import { RECONCILIATION_ENDS, type ReconciliationState } from './reconciliationState.ts';
 
 type Rule = ActRule<ReconciliationState>;
@@ -72,9 +71,9 @@ export const reconciliationFlow: Flow<ReconciliationState> = {
   kind: 'RECONCILIATION',
   rules,
   terminal: RECONCILIATION_ENDS,
-  // Whose queue it is depends on whose book is compared.
   queue: { LISTING: null, SETTLING: null, RECONCILED: null, CALLED_OFF: null },
-  queueBeside: (state) => (RECONCILIATION_ENDS.includes(state.step) ? null : keeperOf(state)),
+  // It depends on whose book is compared.
+  queueOf: (state) => (RECONCILIATION_ENDS.includes(state.step) ? null : keeperOf(state)),
   waitsFor: () => [],
-  heldOutside: (state) => holderOfQueue(keeperOf(state), state.unit),
+  heldOutside: () => null,
 };
