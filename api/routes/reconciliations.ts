@@ -7,8 +7,7 @@ import { CaseId } from '../../domain/caseId.ts';
 import {
   DifferenceQuery,
   Differences,
-  type Reconciliation,
-  Reconciliation as Run,
+  Reconciliation,
   ReconciliationBody,
   ReconciliationQuery,
   Reconciliations,
@@ -85,7 +84,7 @@ function addRuns(app: App, deps: ApiDeps): void {
 
   app.get(
     '/exchange/reconciliations/:caseId',
-    { schema: { tags, params, response: { 200: Run, ...refusals } } },
+    { schema: { tags, params, response: { 200: Reconciliation, ...refusals } } },
     async (request) => {
       const account = permitted(request, 'reconciliation.read');
       return shown(await readableRun(deps, account, request.params.caseId));
@@ -96,7 +95,7 @@ function addRuns(app: App, deps: ApiDeps): void {
 function addBeginning(app: App, deps: ApiDeps): void {
   app.post(
     '/exchange/reconciliations',
-    { schema: { tags, body: ReconciliationBody, response: { 201: Run, ...acts } } },
+    { schema: { tags, body: ReconciliationBody, response: { 201: Reconciliation, ...acts } } },
     async (request, reply) => {
       const account = permitted(request, 'reconciliation.begin');
       const { caseId } = await once(deps.pool, request, account.id, async (key) => {

@@ -35,19 +35,6 @@ async function madeOfficial(caseId: string): Promise<void> {
   await takeOver(caseId);
 }
 
-/** Map every judgment whose words name one entry of the catalogue; the Centre is told by a notice. */
-async function normaliseAll(): Promise<void> {
-  const { version, groups } = await province.must('GET', '/record-normalisations/words');
-  const named = groups.flatMap(({ named: code, ...group }: { named: string | null }) =>
-    code === null ? [] : [{ ...group, code }],
-  );
-  const chosen = named.map(({ offence, provision, from, to, code }: Record<string, string>) => {
-    return { offence, provision, from, to, code };
-  });
-  const { id } = await province.must('POST', '/record-normalisations', { version, groups: chosen });
-  await province.must('POST', `/record-normalisations/${id}/confirmation`);
-}
-
 test('what the Centre has not is mended only once both sides agree, and then the run is closed', async () => {
   const { caseId, recordNumber } = await entered('Trần Văn Thiếu');
   const { status, body } = await begin();
@@ -117,7 +104,8 @@ test('a slip that is under way differs until the Centre has appended it', async 
 test('a record that only one side has changed differs until the other side has it too', async () => {
   const { caseId, recordNumber } = await entered('Trần Văn Sai Khác');
   await madeOfficial(caseId);
-  await normaliseAll();
+  const path = `/records/${recordNumber}/judgments/1/offence`;
+  const notice = await province.must('POST', path, { code: 'BLHS2015-173' });
   const { body } = await begin();
   const [line] = (await differencesOf(province, body.caseId)).filter(
     ({ number }) => number === recordNumber,
@@ -125,9 +113,8 @@ test('a record that only one side has changed differs until the other side has i
   expect(line).toMatchObject({ finding: 'DIFFERENT', state: 'OPEN' });
   const early = await settle(province, body.caseId, [recordNumber], 'AMENDMENT');
   expect(early.body.code).toBe('STILL_DIFFERENT');
-  const { notices } = await province.must('GET', '/record-notices');
   const centre = await office.as('kiemtra.tt');
-  for (const { id } of notices) await centre.must('POST', `/record-notices/${id}/application`);
+  await centre.must('POST', `/record-notices/${notice.id}/application`);
   expect((await settle(province, body.caseId, [recordNumber], 'AMENDMENT')).status).toBe(200);
   await callOff(body.caseId);
 });

@@ -96,11 +96,11 @@ function useCurrent(lines: readonly DifferenceLine[]) {
   return {
     key: at < 0 ? null : key,
     move(by: number): void {
-      const place = Math.min(Math.max(at + by, 0), lines.length - 1);
-      setKey(lines[place]?.key ?? null);
-      document.querySelector(`[data-row-key]:nth-child(${place + 2})`)?.scrollIntoView({
-        block: 'nearest',
-      });
+      const line = lines[Math.min(Math.max(at + by, 0), lines.length - 1)];
+      if (line === undefined) return;
+      setKey(line.key);
+      const row = document.querySelector(`[data-row-key="${CSS.escape(line.key)}"]`);
+      row?.scrollIntoView({ block: 'nearest' });
     },
   };
 }

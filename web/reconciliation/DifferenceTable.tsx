@@ -1,4 +1,5 @@
 import { Table, type TableProps } from 'antd';
+import type { Key } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DifferenceLine, PaperKnown } from '../../domain/exchange/reconciliation.ts';
@@ -31,11 +32,12 @@ export function DifferenceTable(props: DifferenceTableProps) {
       dataSource={lines}
       loading={loading}
       rowClassName={({ key }) => (key === current ? 'current-row' : '')}
+      onRow={({ key }) => ({ 'aria-current': key === current || undefined })}
       {...(chosen !== null && {
         rowSelection: {
           selectedRowKeys: [...chosen],
-          onChange: (keys: React.Key[]) => onChoose(keys.map(String)),
-          getCheckboxProps: ({ state }) => ({ disabled: state === 'SETTLED' }),
+          onChange: (keys: Key[]) => onChoose(keys.map(String)),
+          getCheckboxProps: ({ state }: DifferenceLine) => ({ disabled: state === 'SETTLED' }),
         },
       })}
       {...pagesOf({ query, onChange }, total, ['number', 'finding', 'settled'])}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reconciliation } from '../../domain/exchange/reconciliation.ts';
 import { addressOf } from '../api.ts';
@@ -18,7 +19,7 @@ export function RunHead({ run }: { run: Reconciliation }) {
     supplierName === null
       ? t('counterpart.CENTRE')
       : `${supplierName} (${t(`supplierKind.${supplierKind}`)})`;
-  const facts: [string, React.ReactNode][] = [
+  const facts: [string, ReactNode][] = [
     [t('unit'), unitName(unit)],
     [t('counterpart'), counterpart],
     [t('period'), periodName(period)],
