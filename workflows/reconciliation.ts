@@ -1,5 +1,9 @@
 import { continueAsNew } from '@temporalio/workflow';
-import { type CaseInput, openReconciliation, type ReconciliationFacts } from '../domain/flow/open.ts';
+import {
+  type CaseInput,
+  openReconciliation,
+  type ReconciliationFacts,
+} from '../domain/flow/open.ts';
 import { reconciliationFlow } from '../domain/flow/reconciliationFlow.ts';
 import type { ReconciliationState } from '../domain/flow/reconciliationState.ts';
 import type { Carried } from './birth.ts';

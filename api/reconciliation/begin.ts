@@ -2,7 +2,10 @@ import { UniqueIntegrityConstraintViolationError } from 'slonik';
 import type * as z from 'zod';
 import type { Account } from '../../domain/account.ts';
 import { periodOf } from '../../domain/exchange/period.ts';
-import type { ReconciliationBody, ReconciliationOrder } from '../../domain/exchange/reconciliation.ts';
+import type {
+  ReconciliationBody,
+  ReconciliationOrder,
+} from '../../domain/exchange/reconciliation.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import type { ReconciliationFacts } from '../../domain/flow/open.ts';
 import { foldName } from '../../domain/foldName.ts';

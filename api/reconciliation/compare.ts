@@ -3,7 +3,11 @@ import { compareWithCentre, keepComparison } from '../../db/desk/reconciliations
 import { listBookPapers } from '../../db/read/reconciliationDifferences.ts';
 import type { StoredRun } from '../../db/read/reconciliations.ts';
 import type { Account } from '../../domain/account.ts';
-import { type BookDifference, type BookPaper, compareBook } from '../../domain/exchange/compareBook.ts';
+import {
+  type BookDifference,
+  type BookPaper,
+  compareBook,
+} from '../../domain/exchange/compareBook.ts';
 import { boundsOf } from '../../domain/exchange/period.ts';
 import type { PaperKnown } from '../../domain/exchange/reconciliation.ts';
 import { numberKeyOf } from '../../domain/supply/supply.ts';

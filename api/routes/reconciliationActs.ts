@@ -59,17 +59,13 @@ function addComparing(app: App, deps: ApiDeps): void {
   const asBytes = { parseAs: 'buffer', bodyLimit: LARGEST_LIST } as const;
   app.addContentTypeParser(LIST_TYPES, asBytes, (_request, body, done) => done(null, body));
 
-  app.post(
-    '/exchange/reconciliations/:caseId/comparison',
-    { schema: one },
-    async (request) => {
-      const account = permitted(request, 'reconciliation.settle');
-      return once(deps.pool, request, account.id, async (key) => {
-        await compareCentre(deps, account, request.params.caseId, key);
-        return {};
-      });
-    },
-  );
+  app.post('/exchange/reconciliations/:caseId/comparison', { schema: one }, async (request) => {
+    const account = permitted(request, 'reconciliation.settle');
+    return once(deps.pool, request, account.id, async (key) => {
+      await compareCentre(deps, account, request.params.caseId, key);
+      return {};
+    });
+  });
 
   app.post(
     '/exchange/reconciliations/:caseId/list',

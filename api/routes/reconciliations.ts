@@ -71,7 +71,10 @@ function addRuns(app: App, deps: ApiDeps): void {
       const { unit } = permitted(request, 'reconciliation.read');
       const query = { ...request.query, page: 1, limit: LONGEST_EXPORT };
       const { runs } = await listRuns(deps.pool, unit === CENTRE_UNIT ? null : unit, query);
-      const rows = runs.map(({ rule, ...run }) => ({ ...shown({ ...run, rule }), rule: rule?.citation }));
+      const rows = runs.map(({ rule, ...run }) => ({
+        ...shown({ ...run, rule }),
+        rule: rule?.citation,
+      }));
       return sendCsv(reply, 'dot-doi-chieu.csv', rows);
     },
   );

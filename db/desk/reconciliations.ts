@@ -46,7 +46,12 @@ export interface SupplierList {
 export async function keepComparison(
   pool: DatabasePool,
   comparing: Comparing & { by: string },
-  { hereCount, thereCount, differences, list }: {
+  {
+    hereCount,
+    thereCount,
+    differences,
+    list,
+  }: {
     hereCount: number;
     thereCount: number;
     differences: readonly BookDifference[];

@@ -1,7 +1,11 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { foldName } from '../../domain/foldName.ts';
-import { numberKeyOf, type SUPPLY_CHANNELS, type SuppliedInformation } from '../../domain/supply/supply.ts';
+import {
+  numberKeyOf,
+  type SUPPLY_CHANNELS,
+  type SuppliedInformation,
+} from '../../domain/supply/supply.ts';
 import { sql } from '../sql.ts';
 
 /** What is entered beside the information itself. */

@@ -53,8 +53,12 @@ export async function listDifferences(
       sql.fragment`d.run_id = ${run}`,
       ...(query.state === undefined ? [] : [sql.fragment`${state} = ${query.state}`]),
       ...(finding === undefined ? [] : [sql.fragment`d.finding = ${finding}`]),
-      ...(q === '' ? [] : [sql.fragment`(d.number ILIKE ${containing(q)} OR d.paper_number ILIKE ${containing(q)}
-        OR coalesce(d.there, d.here) ->> 'personName' ILIKE ${containing(q)})`]),
+      ...(q === ''
+        ? []
+        : [
+            sql.fragment`(d.number ILIKE ${containing(q)} OR d.paper_number ILIKE ${containing(q)}
+        OR coalesce(d.there, d.here) ->> 'personName' ILIKE ${containing(q)})`,
+          ]),
     ],
     sql.fragment` AND `,
   );

@@ -36,12 +36,20 @@ export async function listRuns(
       ...(unit === null ? [] : [sql.fragment`r.unit = ${unit}`]),
       ...(which === 'all'
         ? []
-        : [which === 'open' ? sql.fragment`r.ended_at IS NULL` : sql.fragment`r.ended_at IS NOT NULL`]),
+        : [
+            which === 'open'
+              ? sql.fragment`r.ended_at IS NULL`
+              : sql.fragment`r.ended_at IS NOT NULL`,
+          ]),
       ...(counterpart === undefined
         ? []
         : [sql.fragment`(r.supplier_kind IS NULL) = ${counterpart === 'CENTRE'}`]),
-      ...(q === '' ? [] : [sql.fragment`(r.case_id = ${q} OR r.period = ${q} OR r.unit = ${q}
-        OR r.supplier_name ILIKE ${containing(q)})`]),
+      ...(q === ''
+        ? []
+        : [
+            sql.fragment`(r.case_id = ${q} OR r.period = ${q} OR r.unit = ${q}
+        OR r.supplier_name ILIKE ${containing(q)})`,
+          ]),
     ],
     sql.fragment` AND `,
   );

@@ -30,7 +30,12 @@ export function compareBook(
 ): BookDifference[] {
   const left = Map.groupBy(here, nameOf);
   const waiting = there.filter((paper) => !taken(left, paper, alike));
-  const differing = waiting.map((paper) => differenceOf(taken(left, paper, () => true), paper));
+  const differing = waiting.map((paper) =>
+    differenceOf(
+      taken(left, paper, () => true),
+      paper,
+    ),
+  );
   const unnamed = [...left.values()].flat().filter(({ inPeriod }) => inPeriod);
   return keyedApart([...differing, ...unnamed.map((paper) => differenceOf(paper, null))]);
 }

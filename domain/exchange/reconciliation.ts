@@ -36,7 +36,10 @@ export type ReconciliationOrder = z.infer<typeof ReconciliationOrder>;
 /** Body of `POST /exchange/reconciliations`; without a period, the quarter that runs. */
 export const ReconciliationBody = z.strictObject({
   unit: z.string().max(40),
-  supplier: z.strictObject({ kind: z.enum(SUPPLIER_KINDS), name: line(150) }).nullable().default(null),
+  supplier: z
+    .strictObject({ kind: z.enum(SUPPLIER_KINDS), name: line(150) })
+    .nullable()
+    .default(null),
   period: Period.optional(),
 });
 

@@ -54,7 +54,12 @@ test('what the Centre has not is mended only once both sides agree, and then the
   const mended = await settle(province, body.caseId, [recordNumber], 'SLIP');
   expect(mended.status).toBe(200);
   const rest = (await differencesOf(province, body.caseId)).filter(({ state }) => state === 'OPEN');
-  if (rest.length > 0) await settle(province, body.caseId, rest.map(({ key }) => key));
+  if (rest.length > 0)
+    await settle(
+      province,
+      body.caseId,
+      rest.map(({ key }) => key),
+    );
   await province.act(body.caseId, 'closeReconciliation');
   const ended = await run(body.caseId);
   expect(ended).toMatchObject({

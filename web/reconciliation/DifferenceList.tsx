@@ -82,7 +82,11 @@ export function DifferenceList({ run, settles }: DifferenceListProps) {
           onDone={() => setChosen([])}
         />
       )}
-      <KeyHelp open={help} onClose={() => setHelp(false)} keys={KEYS.map((key) => [key, t(`keys.${key}`)])} />
+      <KeyHelp
+        open={help}
+        onClose={() => setHelp(false)}
+        keys={KEYS.map((key) => [key, t(`keys.${key}`)])}
+      />
     </section>
   );
 }

@@ -67,7 +67,13 @@ interface ActButtonProps {
   onOpen: (offered: Offered) => void;
 }
 
-const DANGEROUS: readonly string[] = ['refuse', 'cancel', 'recall', 'abandon', 'cancelReconciliation'];
+const DANGEROUS: readonly string[] = [
+  'refuse',
+  'cancel',
+  'recall',
+  'abandon',
+  'cancelReconciliation',
+];
 
 // A disabled act stays reachable by keyboard (aria-disabled), so that its reason can be heard.
 function ActButton({ offered, first, onOpen }: ActButtonProps) {
