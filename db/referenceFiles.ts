@@ -90,7 +90,7 @@ export async function readSupplySources(data: string): Promise<SupplySources> {
 
 /** Whose books are compared with whose, and how often. Throws {@link ReferenceRefused}. */
 export async function readReconciliationSchedule(data: string): Promise<ReconciliationSchedule> {
-  const file = 'reconciliation.json';
+  const file = 'supply/reconciliation.json';
   return checked(file, await readFile(join(data, file), 'utf8'), ReconciliationSchedule);
 }
 
