@@ -167,3 +167,19 @@ export function hasVersionBy(
     WHERE book = 'PROVINCE' AND number = ${number} AND source_id = ${sourceId}
   `);
 }
+
+const Made = z.object({ before: RecordFile, after: RecordFile });
+
+/** What a proposal made of a department's record; null while it made no version of it. */
+export function findMadeBy(
+  db: CommonQueryMethods,
+  number: string,
+  sourceId: string,
+): Promise<z.infer<typeof Made> | null> {
+  return db.maybeOne(sql.type(Made)`
+    SELECT b.body AS before, a.body AS after
+    FROM record_versions a JOIN record_versions b USING (book, number)
+    WHERE book = 'PROVINCE' AND number = ${number} AND a.source_id = ${sourceId}
+      AND b.version = a.version - 1
+  `);
+}

@@ -27,7 +27,9 @@ export function CorrectSlip({ act, detail, onClose }: ActDialogProps) {
           saveWord={t('form.saveCorrection')}
           pending={isPending}
           error={error}
-          onSave={(paper) => mutate({ act, codes: {}, paper })}
+          onSave={({ judgment, document }) =>
+            mutate({ act, codes: {}, paper: { judgment, document } })
+          }
           onCancel={onClose}
         />
       )}
