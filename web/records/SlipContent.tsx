@@ -62,11 +62,11 @@ function Typed({ page: { slip, normalised } }: { page: TransferPage }) {
       {document !== null && (
         <>
           <div>
-            <dt>{t('recordBook:choose.judgment')}</dt>
+            <dt>{t('exchange:slip.ref')}</dt>
             <dd>{document.ref}</dd>
           </div>
           <div>
-            <dt>{t('recordBook:field.kind')}</dt>
+            <dt>{t('exchange:slip.under')}</dt>
             <dd>{t(`recordBook:execution.${document.kind}`)}</dd>
           </div>
         </>

@@ -88,7 +88,7 @@ function TypedFields({ kind }: { kind: Exclude<SlipKind, 'amendment'> }) {
           </Form.Item>
           <Form.Item
             name={['document', 'kind']}
-            label={t('recordBook:field.kind')}
+            label={t('exchange:slip.under')}
             initialValue="OTHER"
           >
             <Select

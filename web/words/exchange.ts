@@ -33,6 +33,7 @@ export const exchange = inBoth({
   'slip.removeField': ['Xóa mục thay đổi {{n}}', 'Remove field {{n}}'],
   'slip.tells': ['Báo thay đổi đã duyệt: {{kind}}', 'Tells of an approved change: {{kind}}'],
   'slip.ref': ['Thuộc bản án thứ', 'Judgment of the record, by its place'],
+  'slip.under': ['Ghi nhận là', 'Stands in the record as'],
   'slip.correct': ['Sửa phiếu bổ sung', 'Correct the slip'],
   'slip.appended': ['bổ sung chính thức {{at}}', 'appended {{at}}'],
   'share.title': ['Tỷ lệ trao đổi điện tử', 'Share of electronic exchange'],
