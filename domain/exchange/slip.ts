@@ -20,6 +20,16 @@ export const ExecutionDocument = z.strictObject({
   content: prose(2000),
 });
 
+type Dated = Pick<RecordSubmission['judgment'], 'date' | 'effectiveDate'>;
+
+function inForceAfter({ judgment }: { judgment: Dated | null }): boolean {
+  return judgment === null || judgment.date <= judgment.effectiveDate;
+}
+const NOT_IN_FORCE_AFTER = {
+  error: 'EFFECTIVE_BEFORE_JUDGMENT',
+  path: ['judgment', 'effectiveDate'],
+};
+
 /** What an officer types on a slip to a record that exists: a further judgment or a document of execution, one of both. */
 export const SlipSubmission = z
   .strictObject({
@@ -30,10 +40,7 @@ export const SlipSubmission = z
     error: 'ONE_OF_BOTH',
     path: ['document'],
   })
-  .refine(({ judgment }) => judgment === null || judgment.date <= judgment.effectiveDate, {
-    error: 'EFFECTIVE_BEFORE_JUDGMENT',
-    path: ['judgment', 'effectiveDate'],
-  });
+  .refine(inForceAfter, NOT_IN_FORCE_AFTER);
 export type SlipSubmission = z.infer<typeof SlipSubmission>;
 
 /** What an approved change made of the department's own record, field by field (TT 13/2011 Art. 13a). */
@@ -49,7 +56,8 @@ export const SlipContent = z
   .refine((slip) => Object.values(slip).filter((part) => part !== null).length === 1, {
     error: 'ONE_OF_BOTH',
     path: ['document'],
-  });
+  })
+  .refine(inForceAfter, NOT_IN_FORCE_AFTER);
 export type SlipContent = z.infer<typeof SlipContent>;
 
 export const SlipBody = z.strictObject({ recordNumber: RecordNumber, slip: SlipSubmission });

@@ -28,7 +28,7 @@ export const RECORD_SORTS = ['number', 'name', 'updatedAt'] as const;
 
 export const RecordQuery = z.strictObject({
   q: z.string().trim().max(120).default(''),
-  state: z.enum(['ACTIVE', 'UNNORMALISED', 'PROPOSED', 'MERGED']).default('ACTIVE'),
+  state: z.enum(['ACTIVE', 'UNNORMALISED', 'PROPOSED', 'UNTOLD', 'MERGED']).default('ACTIVE'),
   sort: z.enum(RECORD_SORTS).default('number'),
   descending: z.stringbool().default(false),
   page: z.coerce.number().int().min(1).max(1_000).default(1),

@@ -132,8 +132,11 @@ test('an approved change is told once, is not typed anew, and is offered again w
   const { province, other } = await desks();
   const number = await official(5);
   const proposal = await approved(number, 'DEATH', { on: '2020-01-02', document: 'x' });
+  const untold = async () => (await province.must('GET', '/records?state=UNTOLD')).total;
+  expect(await untold()).toBe(1);
   const path = `/record-proposals/${proposal}/slip`;
   const { caseId } = await province.must('POST', path);
+  expect(await untold()).toBe(0);
   expect((await province.ask('POST', path)).body.code).toBe('SLIP_KNOWN');
   expect((await other.ask('POST', path)).body.code).toBe('NOT_YOUR_UNIT');
   const { line } = await province.case(caseId);

@@ -21,7 +21,8 @@ export function CorrectSlip({ act, detail, onClose }: ActDialogProps) {
       title={exchange('slip.correct')}
       onCancel={onClose}
     >
-      {data !== undefined && (
+      {data?.slip?.amendment && <p>{exchange('slip.stands')}</p>}
+      {data?.slip?.amendment === null && (
         <SlipForm
           initial={data.slip}
           saveWord={t('form.saveCorrection')}

@@ -15,13 +15,13 @@ export const DOCUMENT_FIELDS: readonly RecordField[] = [
 export const SLIP_KINDS = ['document', 'judgment', 'amendment'] as const;
 export type SlipKind = (typeof SLIP_KINDS)[number];
 
-type Typed = Readonly<Record<string, string | null | undefined>>;
+type Typed = Readonly<Record<string, string | number | null | undefined>>;
 
 /** A slip as it is being typed. */
 export interface SlipDraft {
   kind?: SlipKind;
   judgment?: Typed | null;
-  document?: (Typed & { ref?: number | null }) | null;
+  document?: Typed | null;
   amendment?: { kind?: string; changes?: readonly TypedChange[] } | null;
 }
 
@@ -53,13 +53,12 @@ export function readSlip(draft: SlipDraft): { slip: SlipContent } | { problems: 
   return { problems: [...problems.values()] };
 }
 
-function documentOf(draft: NonNullable<SlipDraft['document']>): object {
-  const { ref, kind, content } = draft;
+function documentOf(draft: Typed): object {
   return {
     ...filled(DOCUMENT_FIELDS, draft),
-    content: content?.trim() ?? '',
-    ref: ref ?? 1,
-    kind: kind ?? 'OTHER',
+    content: String(draft['content'] ?? '').trim(),
+    ref: draft['ref'] ?? 1,
+    kind: draft['kind'] ?? 'OTHER',
   };
 }
 

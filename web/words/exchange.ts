@@ -33,6 +33,10 @@ export const exchange = inBoth({
   'slip.removeField': ['Xóa mục thay đổi {{n}}', 'Remove field {{n}}'],
   'slip.tells': ['Báo thay đổi đã duyệt: {{kind}}', 'Tells of an approved change: {{kind}}'],
   'slip.ref': ['Thuộc bản án thứ', 'Judgment of the record, by its place'],
+  'slip.stands': [
+    'Phiếu báo một thay đổi đã được duyệt nên không sửa tại đây. Nếu thay đổi sai, đề nghị thay đổi mới tại bản lý lịch.',
+    'The slip tells of an approved change and is not corrected here. If the change is wrong, propose another one at the record.',
+  ],
   'slip.under': ['Ghi nhận là', 'Stands in the record as'],
   'slip.correct': ['Sửa phiếu bổ sung', 'Correct the slip'],
   'slip.appended': ['bổ sung chính thức {{at}}', 'appended {{at}}'],

@@ -8,6 +8,7 @@ export const recordBook = inBoth({
   'state.ACTIVE': ['Đang theo dõi', 'In the book'],
   'state.UNNORMALISED': ['Tội danh chưa chuẩn hóa', 'Offence not normalised'],
   'state.PROPOSED': ['Có đề nghị chờ duyệt', 'A change waits for approval'],
+  'state.UNTOLD': ['Thay đổi đã duyệt chưa báo Trung tâm', 'Approved change, Centre not told'],
   'state.MERGED': ['Đã nhập vào bản khác', 'Taken into another record'],
   count: ['{{total}} bản', '{{total}} records'],
   export: ['Tải CSV', 'CSV'],
