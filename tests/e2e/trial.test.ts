@@ -60,6 +60,8 @@ async function sendAndReceive(caseId: string): Promise<void> {
   await act(province, 'Gửi Trung tâm', 'Đã gửi');
   await receiver.goto(`/trao-doi/${caseId}`);
   await act(receiver, 'Nhận hồ sơ', 'Trung tâm đã nhận');
+  // The other page hears of it by itself; an act before that would be one on what is over.
+  await province.locator('.records-head').getByText('Trung tâm đã nhận').waitFor();
 }
 
 /** Checked, reviewed and updated by three people, who find it in their lists. */
