@@ -1,8 +1,7 @@
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
 import { foldName } from '../../domain/foldName.ts';
-import { identityOfRecord } from '../../domain/identity/identity.ts';
-import type { RecordSubmission } from '../../domain/record.ts';
+import type { Identity } from '../../domain/identity/identity.ts';
 import { Scan, SCAN_TYPES } from '../../domain/scan.ts';
 import { SuppliedInformation, SupplyLine, type SupplyQuery } from '../../domain/supply/supply.ts';
 import { keysOf } from '../intake/knownPersons.ts';
@@ -102,15 +101,15 @@ const KnownRecord = z.object({ recordNumber: z.string(), caseId: z.string(), uni
  */
 export function recordsLike(
   db: CommonQueryMethods,
-  record: RecordSubmission,
+  person: Identity,
   origin: string,
 ): Promise<readonly z.infer<typeof KnownRecord>[]> {
-  const { numbers, name } = keysOf(identityOfRecord(record));
+  const { numbers, name } = keysOf(person);
   return db.any(sql.type(KnownRecord)`
     SELECT DISTINCT k.record_number AS "recordNumber", k.case_id AS "caseId", k.unit
     FROM known_persons k JOIN submissions m ON m.case_id = k.case_id
     WHERE m.external_code IS DISTINCT FROM ${origin} AND ((cardinality(${sql.array(numbers, 'text')}) > 0 AND numbers && ${sql.array(numbers, 'text')})
-      OR (name_key = ${name} AND birth_date = ${record.person.birthDate}))
+      OR (name_key = ${name} AND birth_date = ${person.birthDate}))
     ORDER BY 1 LIMIT 10
   `);
 }

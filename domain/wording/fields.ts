@@ -214,6 +214,10 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Bản lý lịch không có bản án này',
     en: 'The record has no such judgment',
   },
+  OTHER_JUDGMENT: {
+    vi: 'Số hoặc ngày không phải của bản án được nêu trong trả lời xác minh',
+    en: 'Number or date is not that of the judgment the answer tells of',
+  },
   UNKNOWN_BAN: { vi: 'Bản lý lịch không có lệnh cấm này', en: 'The record has no such ban' },
   NEW_DATE_IF_NOT_YET: { vi: 'Cần ngày dự kiến mới', en: 'A new date is needed' },
 };
