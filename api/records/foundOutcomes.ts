@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Account } from '../../domain/account.ts';
 import { type FoundBody, judgmentKey, type RecordKnown } from '../../domain/record/found.ts';
 import { foundReason } from '../../domain/wording/foundReason.ts';
 import type { ApiDeps } from '../deps.ts';
 import { enterRecord } from '../enterRecord.ts';
+import { namedId } from '../namedId.ts';
 import { Refused } from '../refused.ts';
 import { propose } from './proposals.ts';
 import { recordOn } from './shelf.ts';
@@ -58,7 +58,7 @@ async function makeRecord(
   if (made || own) throw new Refused('RECORD_IS_THERE');
   if (!despite && known.length > 0) throw new Refused('RECORD_MAY_BE_THERE');
   const origin = originOf(caseId);
-  const requestKey = uuidOf(origin);
+  const requestKey = namedId(origin);
   const { recordNumber } = await enterRecord(deps, account, { record, requestKey, origin });
   return recordNumber;
 }
@@ -75,7 +75,7 @@ async function proposeFurther(
   const reason = foundReason(caseId);
   await propose(deps, account, recordNumber, {
     body: { kind: 'FURTHER_JUDGMENT', details, reason, version },
-    key: uuidOf(`${originOf(caseId)} ${judgment} ${recordNumber}`),
+    key: namedId(`${originOf(caseId)} ${judgment} ${recordNumber}`),
   });
   return recordNumber;
 }
@@ -88,10 +88,4 @@ function checkSame(
 ): void {
   if (judgmentKey(number, date) === judgment) return;
   throw new Refused('INVALID_INPUT', [{ path: `${at}.number`, code: 'OTHER_JUDGMENT' }]);
-}
-
-/** The same words give the same id, in the form of a random UUID: two who decide at once do one thing. */
-function uuidOf(words: string): string {
-  const hex = createHash('sha256').update(words).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

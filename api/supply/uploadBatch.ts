@@ -17,7 +17,7 @@ import {
   type SupplyColumn,
   type SupplyFault,
 } from '../../domain/supply/readFile.ts';
-import type { SuppliedInformation } from '../../domain/supply/supply.ts';
+import type { SuppliedInformation } from '../../domain/supply/information.ts';
 import { type TableLine, tableLines } from '../../domain/tableLines.ts';
 import { type CsvRow, readCsv } from '../csv.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';

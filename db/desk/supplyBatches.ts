@@ -2,7 +2,7 @@ import type { CommonQueryMethods, DatabasePool } from 'slonik';
 import * as z from 'zod';
 import type { Encoding } from '../../domain/offence/encodings.ts';
 import type { RowFault } from '../../domain/supply/batch.ts';
-import type { SuppliedInformation } from '../../domain/supply/supply.ts';
+import type { SuppliedInformation } from '../../domain/supply/information.ts';
 import { columnsOf } from '../intake/supplies.ts';
 import { sql } from '../sql.ts';
 

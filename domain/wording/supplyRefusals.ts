@@ -8,6 +8,14 @@ export const SUPPLY_REFUSALS = {
     vi: 'Mục này đã được xử lý. Tải lại để xem kết quả.',
     en: 'This entry is settled already. Reload to see how.',
   },
+  SUPPLIER_NOT_OF_UNIT: {
+    vi: 'Đơn vị ký không cung cấp thông tin với tư cách nguồn này.',
+    en: 'The unit that signed does not supply information as such a supplier.',
+  },
+  SUPPLY_OF_OTHER_PROVINCE: {
+    vi: 'Đơn vị cung cấp không thuộc tỉnh của Sở nhận: gửi đến Sở nơi đơn vị có trụ sở.',
+    en: 'The supplier sits in another province than the department: send it to the one where it sits.',
+  },
   SUPPLY_MAKES_NO_RECORD: {
     vi: 'Chỉ bản án đã có hiệu lực mới lập được bản lý lịch. Thông tin này dùng để bổ sung bản đã có.',
     en: 'Only an effective judgment makes a record. This information supplements one that is there.',
