@@ -54,6 +54,14 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Đơn vị không có bản lý lịch mang số này',
     en: 'The unit has no record with this number',
   },
+  MERGED_CELL: {
+    vi: 'Dòng có ô gộp: tách ô rồi nhập lại',
+    en: 'The row has merged cells: split them',
+  },
+  HIDDEN_ROW: {
+    vi: 'Dòng bị ẩn trong tệp Excel: bỏ ẩn để kiểm tra',
+    en: 'The row is hidden in the workbook: show it so that somebody can check it',
+  },
   ROW_TRUNCATED: {
     vi: 'Dòng thiếu cột: tệp có thể bị cắt cụt',
     en: 'The row lacks columns: the file may have been cut off',

@@ -125,7 +125,10 @@ export const supply = inBoth({
     'A CSV file with one person of one judgment in each row, 20,000 rows at most. Every row is shown before anything is entered.',
   ],
   'files.template': ['Tải tệp mẫu', 'Template'],
-  'files.choose': ['Kéo thả hoặc chọn tệp CSV', 'Drop or choose a CSV file'],
+  'files.choose': [
+    'Kéo thả hoặc chọn tệp CSV, Excel (.xlsx)',
+    'Drop or choose a CSV or Excel (.xlsx) file',
+  ],
   'files.encoding': ['Bảng mã', 'Encoding'],
   'files.recognised': ['Tự nhận', 'Recognise'],
   'files.button': ['Tải lên và xem trước', 'Upload and preview'],
