@@ -13,7 +13,7 @@ import { Amend } from './Amend.tsx';
 import { Proposals } from './Proposals.tsx';
 import { useRecord } from './query.ts';
 import { RecordSections } from './RecordSections.tsx';
-import { UnnormalisedMark } from './UnnormalisedMark.tsx';
+import { UnnormalisedMark } from '../pieces/UnnormalisedMark.tsx';
 import { Versions } from './Versions.tsx';
 import './recordBook.css';
 
