@@ -35,7 +35,7 @@ export async function foundPage(
   return {
     certificate,
     judgments,
-    known: judgments.length === 0 ? [] : await knownOf(deps, state.caseId, subject, ''),
+    known: judgments.length === 0 ? [] : withDecided(await knownOf(deps, state.caseId, subject, ''), judgments),
     elsewhere: residence?.provinceCode !== own?.provinceCode,
     mayDecide,
   };
@@ -73,6 +73,12 @@ export async function decideFound(
     at: nowIso(deps),
   });
   if (!kept) throw new Refused('FOUND_DECIDED');
+}
+
+/** A record that a judgment of the case was found to stand in is the person's own. */
+function withDecided(known: readonly RecordKnown[], judgments: readonly FoundJudgment[]) {
+  const own = new Set(judgments.map(({ decision }) => decision?.recordNumber));
+  return known.map((one) => ({ ...one, same: one.same || own.has(one.recordNumber) }));
 }
 
 interface Found {
@@ -118,7 +124,9 @@ async function knownOf(
   const numbersOf = (decision: string): Map<string, string> =>
     new Map(
       persons.flatMap(({ id, recordNumber, unit }) =>
-        recordNumber !== null && latest.get(id) === decision ? [[recordNumber, unit]] : [],
+        recordNumber !== null && latest.get(id) === decision
+          ? [[recordNumber, unit] as const]
+          : [],
       ),
     );
   const same = numbersOf('SAME_PERSON');

@@ -1,4 +1,5 @@
 import { rowOf, type SupplyRow } from '../../db/intake/supplies.ts';
+import { foldName } from '../../domain/foldName.ts';
 import { dateOf } from '../../domain/instant.ts';
 import { suppliesAs } from '../../domain/supply/kinds.ts';
 import type { SuppliedInformation, SupplyMessage } from '../../domain/supply/information.ts';
@@ -44,5 +45,7 @@ export async function suppliedBy(
     receivedAt: nowIso(deps),
   };
   const id = namedId(`${fromUnit} ${messageId}`);
-  return { ...rowOf(id, supply, entering), messageId };
+  // Typed and in files suppliers go by their names: the same paper by another way has the same key.
+  const supplierKey = foldName(supplier.name);
+  return { ...rowOf(id, supply, entering), supplierKey, messageId };
 }

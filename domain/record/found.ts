@@ -3,7 +3,7 @@ import { DraftEntry } from '../acts.ts';
 import { ConvictionEntry } from '../agencyMessage.ts';
 import type { Subject } from '../application.ts';
 import { CaseId } from '../caseId.ts';
-import { isTellingKind, VERIFICATION_KINDS, type VerificationKind } from '../flow/verification.ts';
+import { VERIFICATION_KINDS, type VerificationKind } from '../flow/verification.ts';
 import { RecordNumber, RecordSubmission } from '../record.ts';
 import { Instant, prose } from '../text.ts';
 import { EnteredJudgment } from './file.ts';
@@ -59,7 +59,7 @@ export const FoundJudgment = z.strictObject({
 });
 export type FoundJudgment = z.infer<typeof FoundJudgment>;
 
-/** Records that may be of the person; `same` where an officer decided so in the look-up. */
+/** Records that may be of the person; `same` where an officer decided so, in the look-up or on a judgment. */
 const RecordKnown = z.strictObject({
   recordNumber: z.string(),
   unit: z.string(),
@@ -150,9 +150,8 @@ export function foundJudgments(
 const COURTS: readonly VerificationKind[] = ['COURT', 'MILITARY_COURT'];
 
 function weight({ kind, entries }: ToldAnswer): number {
-  const court = COURTS.includes(kind) ? 4 : 0;
-  const detailed = entries.some(({ details }) => details !== undefined) ? 2 : 0;
-  return court + detailed + (isTellingKind(kind) ? 1 : 0);
+  const detailed = entries.some(({ details }) => details !== undefined);
+  return (COURTS.includes(kind) ? 2 : 0) + (detailed ? 1 : 0);
 }
 
 /** What a record of the person would say: the form's beginning, completed and checked by the officer. */

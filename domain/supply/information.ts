@@ -15,7 +15,7 @@ const JudgmentContent = RecordSubmission.shape.judgment.omit({
 const Supplier = z.strictObject({ kind: z.enum(SUPPLIER_KINDS), name: line(150) });
 
 /** What a supplier says, whoever writes it down. */
-const said = {
+const Said = z.strictObject({
   kind: z.enum(INFORMATION_KINDS),
   number: line(60),
   date: CalendarDate,
@@ -26,7 +26,7 @@ const said = {
   judgment: JudgmentContent.nullable(),
   content: prose(2000).nullable(),
   note: prose(1000).nullable(),
-};
+});
 
 /**
  * One piece of information about one person as it arrived (domain notes §3.3, §3.4). What a judgment
@@ -39,9 +39,9 @@ export const SuppliedInformation = z
       /** Where it is a unit this system knows. */
       unit: UnitCode.nullable(),
     }),
-    ...said,
     /** Day on which it reached the unit: the supplier's term ends with it. */
     arrivedOn: CalendarDate,
+    ...Said.shape,
   })
   .superRefine((supply, context) => {
     informationHolds(supply, context);
@@ -57,18 +57,12 @@ export type SuppliedInformation = z.infer<typeof SuppliedInformation>;
 export const SupplyMessage = z.strictObject({
   ...sent,
   toUnit: UnitCode,
-  information: z.strictObject({ supplier: Supplier, ...said }).superRefine(informationHolds),
+  information: z.strictObject({ supplier: Supplier, ...Said.shape }).superRefine(informationHolds),
 });
 export type SupplyMessage = z.infer<typeof SupplyMessage>;
 
 function informationHolds(
-  {
-    kind,
-    judgment,
-    effectiveDate,
-    date,
-    content,
-  }: Pick<SuppliedInformation, 'kind' | 'judgment' | 'effectiveDate' | 'date' | 'content'>,
+  { kind, judgment, effectiveDate, date, content }: z.infer<typeof Said>,
   context: z.RefinementCtx,
 ): void {
   const refuse = (path: string, message: string): void => {

@@ -78,9 +78,8 @@ test('a judgment that came signed makes a record as any other', async () => {
 
 test('a paper that stands in the book already is refused, again and again', async () => {
   const supply = aJudgment('Lê Thị Hai Đường');
-  const unit = { ...supply, supplier: { ...supply.supplier, unit: HANOI.court } };
   const officer = await office.as(HANOI.records);
-  await officer.must('POST', '/supplies', { supply: unit, channel: 'PAPER' });
+  await officer.must('POST', '/supplies', { supply, channel: 'PAPER' });
   const message = aMessage(supply);
   for (let time = 0; time < 2; time += 1) {
     const { status, body } = await tell(message);
