@@ -25,6 +25,7 @@ import { disputeRoutes } from './routes/disputes.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { foundJudgmentRoutes } from './routes/foundJudgments.ts';
 import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { integrationRoutes } from './routes/integrations.ts';
@@ -130,6 +131,7 @@ const ROUTES = [
   turnaroundRoutes,
   catalogueRoutes,
   recordRoutes,
+  foundJudgmentRoutes,
   recordNoticeRoutes,
   supplyRoutes,
   supplyBatchRoutes,

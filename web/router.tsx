@@ -164,6 +164,7 @@ export const router = createBrowserRouter([
         () => import('./recordBook/Compare.tsx'),
         PERMISSIONS['record.read'],
       ),
+      page('/ly-lich/tim-thay', () => import('./found/OpenFound.tsx'), PERMISSIONS['record.read']),
       page(
         '/ly-lich/:series/:serial',
         () => import('./recordBook/RecordPage.tsx'),

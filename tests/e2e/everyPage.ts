@@ -67,6 +67,11 @@ const SIGHTS = {
     shows: 'Phiên bản 1 · Lập bản lý lịch',
   },
   normalisation: { path: '/ly-lich/chuan-hoa', username: HANOI.records, shows: 'Trộm cắp tài sản' },
+  'judgments found': {
+    path: '/ly-lich/tim-thay',
+    username: HANOI.records,
+    shows: /^HN-P-|Không còn bản án nào chờ xử lý/,
+  },
   'notices to the Centre': {
     path: '/ly-lich/thong-bao',
     username: 'kiemtra.tt',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { deadLetters } from './deadLetters.ts';
 import { everyPage } from './everyPage.ts';
+import { foundJudgments } from './foundJudgments.ts';
 import { liaisonDesk } from './liaisonDesk.ts';
 import { expungement } from './expungement.ts';
 import { recordFound } from './recordFound.ts';
@@ -22,6 +23,7 @@ afterAll(() => opened?.close(), 60_000);
 
 wholeCase(stage);
 recordFound(stage);
+foundJudgments(stage);
 structuredRecord(stage);
 expungement(stage);
 recordTransfer(stage);

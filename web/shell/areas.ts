@@ -53,6 +53,7 @@ const AREAS: readonly Area[] = [
   { path: '/quan-tri/lien-thong', word: 'pageIntegrations', roles: INTEGRATION_ROLES },
   { path: '/dieu-hanh/thu-nghiem', word: 'pageWhatIf', roles: WHAT_IF_ROLES },
   { path: '/ly-lich', word: 'pageRecords', roles: PERMISSIONS['record.read'] },
+  { path: '/so-tiep-nhan', word: 'pageSupply', roles: PERMISSIONS['supply.read'] },
   // Supervisors and directors find these beside the board.
   { path: '/quan-tri/canh-bao', word: 'pageAlarms', roles: PERMISSIONS['alarm.read'] },
   { path: '/dieu-hanh/su-co-thoi-han', word: 'pageIncidents', roles: ['SYSTEM_ADMIN'] },

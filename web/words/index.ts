@@ -13,6 +13,7 @@ import { type CodeGroup, codes } from './codes.ts';
 import { disputes } from './disputes.ts';
 import { evaluation } from './evaluation.ts';
 import { exchange } from './exchange.ts';
+import { found } from './found.ts';
 import { identity } from './identity.ts';
 import type { Pair } from './inBoth.ts';
 import { integrations } from './integrations.ts';
@@ -49,6 +50,7 @@ const areas = {
   letters,
   disputes,
   evaluation,
+  found,
   identity,
   integrations,
   incidents,
