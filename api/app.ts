@@ -40,6 +40,7 @@ import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { recordNoticeRoutes } from './routes/recordNotices.ts';
 import { recordRoutes } from './routes/records.ts';
+import { dispatchRoutes } from './routes/dispatches.ts';
 import { reconciliationRoutes } from './routes/reconciliations.ts';
 import { recountRoutes } from './routes/recount.ts';
 import { scanRoutes } from './routes/scans.ts';
@@ -101,6 +102,7 @@ const ROUTES = [
   applicationRoutes,
   transferRoutes,
   exchangeRoutes,
+  dispatchRoutes,
   reconciliationRoutes,
   codeRequestRoutes,
   caseRoutes,

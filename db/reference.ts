@@ -9,6 +9,7 @@ import {
   readExpungementLaws,
   readNationalCalendar,
   readOverlays,
+  readReconciliationSchedule,
   readRows,
   readRuleSets,
   readSupplySources,
@@ -39,6 +40,7 @@ export async function loadReference(
   const overlays = await readOverlays(data);
   await readExpungementLaws(data);
   await readSupplySources(data);
+  await readReconciliationSchedule(data);
   const catalogue = await readCatalogue(data);
   await refuseToTakeBack(client, calendar);
   for (const ruleSet of ruleSets) await loadRuleSet(client, ruleSet);

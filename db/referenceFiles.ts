@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { ExpungementFile, type ExpungementLaws, lawsOf } from '../domain/conviction/law.ts';
+import { ReconciliationSchedule } from '../domain/exchange/schedule.ts';
 import { type CalendarVersion, calendarFromRows } from '../domain/law/calendar.ts';
 import { calendarFault } from '../domain/law/namedCalendars.ts';
 import { CalendarOverlay } from '../domain/law/overlay.ts';
@@ -85,6 +86,12 @@ export async function readExpungementLaws(data: string): Promise<ExpungementLaws
 export async function readSupplySources(data: string): Promise<SupplySources> {
   const file = 'supply/sources.json';
   return checked(file, await readFile(join(data, file), 'utf8'), SupplySources);
+}
+
+/** Whose books are compared with whose, and how often. Throws {@link ReferenceRefused}. */
+export async function readReconciliationSchedule(data: string): Promise<ReconciliationSchedule> {
+  const file = 'reconciliation.json';
+  return checked(file, await readFile(join(data, file), 'utf8'), ReconciliationSchedule);
 }
 
 /** Rows of a table of a data folder, by column names. */

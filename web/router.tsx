@@ -170,6 +170,16 @@ export const router = createBrowserRouter([
         () => import('./recordBook/RecordPage.tsx'),
         PERMISSIONS['record.read'],
       ),
+      page(
+        '/doi-chieu',
+        () => import('./reconciliation/Runs.tsx'),
+        PERMISSIONS['reconciliation.read'],
+      ),
+      page(
+        '/doi-chieu/:caseId',
+        () => import('./reconciliation/Run.tsx'),
+        PERMISSIONS['reconciliation.read'],
+      ),
       page('/trao-doi', () => import('./records/Transfers.tsx'), RECORD_ROLES),
       page(
         '/trao-doi/ban-giay',
@@ -180,6 +190,11 @@ export const router = createBrowserRouter([
         '/trao-doi/ban-giay/moi',
         () => import('./records/NewPaper.tsx'),
         PERMISSIONS['paper.register'],
+      ),
+      page(
+        '/trao-doi/cong-van',
+        () => import('./records/Dispatches.tsx'),
+        PERMISSIONS['transfer.enter'],
       ),
       page('/trao-doi/bao-cao', () => import('./records/Share.tsx'), PERMISSIONS['exchange.read']),
       page('/trao-doi/:caseId/phieu-bo-sung', () => import('./records/NewSlip.tsx'), [

@@ -109,6 +109,21 @@ const SIGHTS = {
     username: HANOI.records,
     shows: 'Không có đề nghị nào.',
   },
+  'cover letters': {
+    path: '/trao-doi/cong-van',
+    username: HANOI.records,
+    shows: 'Đã gửi, chưa có công văn',
+  },
+  reconciliations: {
+    path: '/doi-chieu',
+    username: HANOI.records,
+    shows: /^HN-D-/,
+  },
+  reconciliation: {
+    path: '/doi-chieu/:reconciliation',
+    username: HANOI.records,
+    shows: 'Bên kia không có',
+  },
   'rule sets': {
     path: '/quan-tri/quy-dinh',
     username: 'quantri',
@@ -147,6 +162,8 @@ const USED_ON_PHONES: readonly Name[] = [
   'desk',
   'packets',
   'board',
+  'reconciliations',
+  'reconciliation',
   'tracking',
   'verify',
 ];
@@ -238,5 +255,13 @@ async function furnish(stage: Stage): Promise<Record<string, string>> {
       record: aRecord(),
     },
   );
-  return { issued: caseId, transfer: transfer.caseId, record: transfer.recordNumber };
+  const run = await records.send<{ caseId: string }>('POST', '/exchange/reconciliations', {
+    unit: HANOI.unit,
+  });
+  return {
+    issued: caseId,
+    transfer: transfer.caseId,
+    record: transfer.recordNumber,
+    reconciliation: run.caseId,
+  };
 }

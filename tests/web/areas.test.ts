@@ -12,6 +12,7 @@ test.each([
   ['/trao-doi', 'worklist.read'],
   ['/lien-thong', 'desk.read'],
   ['/danh-muc', 'catalogue.read'],
+  ['/doi-chieu', 'reconciliation.read'],
   ['/dieu-hanh', 'board.read'],
   ['/quan-tri/lich', 'law.read'],
   ['/quan-tri/quy-dinh', 'law.read'],

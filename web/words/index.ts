@@ -22,6 +22,7 @@ import { letters } from './letters.ts';
 import { liaison } from './liaison.ts';
 import { officer } from './officer.ts';
 import { packets } from './packets.ts';
+import { reconciliation } from './reconciliation.ts';
 import { recordBook } from './recordBook.ts';
 import { records } from './records.ts';
 import { rehearsal } from './rehearsal.ts';
@@ -39,6 +40,7 @@ const areas = {
   supervisor,
   records,
   recordBook,
+  reconciliation,
   exchange,
   catalogue,
   supply,
