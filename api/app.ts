@@ -37,6 +37,7 @@ import { outageRoutes } from './routes/outages.ts';
 import { packetRoutes } from './routes/packets.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
+import { qualityRoutes } from './routes/quality.ts';
 import { recordNoticeRoutes } from './routes/recordNotices.ts';
 import { recordRoutes } from './routes/records.ts';
 import { reconciliationRoutes } from './routes/reconciliations.ts';
@@ -131,6 +132,7 @@ const ROUTES = [
   catalogueRoutes,
   recordRoutes,
   recordNoticeRoutes,
+  qualityRoutes,
   supplyRoutes,
   supplyBatchRoutes,
   publicRoutes,

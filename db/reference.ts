@@ -11,6 +11,8 @@ import {
   readOverlays,
   readRows,
   readRuleSets,
+  readIdentityWeights,
+  readQualitySettings,
   readSupplySources,
   ReferenceRefused,
 } from './referenceFiles.ts';
@@ -39,6 +41,8 @@ export async function loadReference(
   const overlays = await readOverlays(data);
   await readExpungementLaws(data);
   await readSupplySources(data);
+  await readIdentityWeights(data);
+  await readQualitySettings(data);
   const catalogue = await readCatalogue(data);
   await refuseToTakeBack(client, calendar);
   for (const ruleSet of ruleSets) await loadRuleSet(client, ruleSet);

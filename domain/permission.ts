@@ -90,6 +90,10 @@ export const PERMISSIONS = {
   /** The reception book holds conviction content; whoever keeps it enters and settles. */
   'supply.read': ['RECORD_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', ...CENTRE],
   'supply.receive': ['RECORD_OFFICER', 'CENTRE_RECEIVER'],
+  /** What is not right, complete or clean in the books of a department; figures and campaigns without persons. */
+  'finding.read': ['RECORD_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', ...CENTRE],
+  'finding.settle': ['RECORD_OFFICER', 'DIVISION_HEAD'],
+  'quality.read': ['RECORD_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR', ...CENTRE],
   'whatIf.run': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR', 'SYSTEM_ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 

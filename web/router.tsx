@@ -169,6 +169,16 @@ export const router = createBrowserRouter([
         () => import('./recordBook/RecordPage.tsx'),
         PERMISSIONS['record.read'],
       ),
+      page(
+        '/chat-luong',
+        () => import('./quality/FindingQueue.tsx'),
+        PERMISSIONS['finding.read'],
+      ),
+      page(
+        '/chat-luong/ty-le',
+        () => import('./quality/Cleanness.tsx'),
+        PERMISSIONS['quality.read'],
+      ),
       page('/trao-doi', () => import('./records/Transfers.tsx'), RECORD_ROLES),
       page(
         '/trao-doi/ban-giay',

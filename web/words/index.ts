@@ -21,6 +21,7 @@ import { letters } from './letters.ts';
 import { liaison } from './liaison.ts';
 import { officer } from './officer.ts';
 import { packets } from './packets.ts';
+import { quality } from './quality.ts';
 import { recordBook } from './recordBook.ts';
 import { records } from './records.ts';
 import { rehearsal } from './rehearsal.ts';
@@ -38,6 +39,7 @@ const areas = {
   supervisor,
   records,
   recordBook,
+  quality,
   exchange,
   catalogue,
   supply,

@@ -126,6 +126,7 @@ const shell = inBoth({
   pageIntegrations: ['Kết nối liên thông', 'Integrations'],
   pageWhatIf: ['Thử nghiệm', 'What-if'],
   pageSupply: ['Sổ tiếp nhận', 'Reception book'],
+  pageQuality: ['Chất lượng dữ liệu', 'Data quality'],
   pageCatalogue: ['Danh mục tội danh', 'Offences'],
   pageRecords: ['Sổ lý lịch', 'Records'],
   pageTransfers: ['Trao đổi hồ sơ', 'Transfers'],
