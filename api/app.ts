@@ -16,6 +16,7 @@ import { agencyMessageRoutes } from './routes/agencyMessages.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { boardRoutes } from './routes/board.ts';
 import { bulkRoutes } from './routes/bulk.ts';
+import { campaignRoutes } from './routes/campaigns.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -133,6 +134,7 @@ const ROUTES = [
   recordRoutes,
   recordNoticeRoutes,
   qualityRoutes,
+  campaignRoutes,
   supplyRoutes,
   supplyBatchRoutes,
   publicRoutes,

@@ -33,7 +33,7 @@ export async function listFindings(
 }
 
 function conditionOf(unit: string | null, query: FindingQuery): FragmentSqlToken {
-  const { q, rule, side, source, state, subject } = query;
+  const { q, rule, side, source, state, subject, campaign, answered } = query;
   const conditions = [
     sql.fragment`f.state = ${state}`,
     ...(unit === null ? [] : [sql.fragment`f.unit = ${unit}`]),
@@ -41,9 +41,20 @@ function conditionOf(unit: string | null, query: FindingQuery): FragmentSqlToken
     ...(side === undefined ? [] : [sql.fragment`f.side = ${side}`]),
     ...(source === undefined ? [] : [sql.fragment`f.source = ${source}`]),
     ...(subject === undefined ? [] : [sql.fragment`f.subject = ${subject}`]),
+    ...(campaign === undefined ? [] : [itemCondition(sql.fragment`i.campaign = ${campaign}`)]),
+    ...(answered === undefined ? [] : [answeredCondition(answered)]),
     ...(q === '' ? [] : [textCondition(q)]),
   ];
   return sql.fragment`${sql.join(conditions, sql.fragment` AND `)}`;
+}
+
+function itemCondition(condition: FragmentSqlToken): FragmentSqlToken {
+  return sql.fragment`EXISTS (SELECT FROM campaign_items i WHERE i.finding = f.id AND ${condition})`;
+}
+
+function answeredCondition(answered: boolean): FragmentSqlToken {
+  const there = itemCondition(sql.fragment`i.answer IS NOT NULL`);
+  return answered ? there : sql.fragment`NOT ${there}`;
 }
 
 /** The person's name without its marks, or the number of the record. */

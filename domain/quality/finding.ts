@@ -14,6 +14,8 @@ export const SourceAnswer = z.strictObject({
   date: CalendarDate,
   issuer: z.string(),
   content: z.string(),
+  /** Its copy; null where none was sent along. */
+  scan: z.uuid().nullable(),
 });
 export type SourceAnswer = z.infer<typeof SourceAnswer>;
 
@@ -48,8 +50,12 @@ export const FindingQuery = z.strictObject({
   side: z.enum(QUALITY_SIDES).optional(),
   source: z.enum(QUALITY_SOURCES).optional(),
   state: z.enum(FINDING_STATES).default('OPEN'),
+  /** Whether the source has said in a campaign that it has the document. */
+  answered: z.stringbool().optional(),
   /** Findings of one record. */
   subject: z.string().max(40).optional(),
+  /** Findings that a campaign took. */
+  campaign: z.uuid().optional(),
   /** The Centre reads those of all departments, or of this one. */
   unit: z.string().max(20).optional(),
   sort: z.enum(FINDING_SORTS).default('opened'),

@@ -17,8 +17,10 @@ export function begun({ rule, place, answer }: Found): Begun | null {
     case 'NORMALISE':
     case 'SETTLE_SUPPLY':
       return null;
-    case 'EXECUTION':
-      return { kind, details: { ref: Number(place), entry: { kind: 'COMPLETION', ...answer } } };
+    case 'EXECUTION': {
+      const { scan: _scan, ...document } = answer ?? { scan: null };
+      return { kind, details: { ref: Number(place), entry: { kind: 'COMPLETION', ...document } } };
+    }
     case 'JUDGMENT_CORRECTED':
       return { kind, details: { ref: Number(place) } };
     case 'MERGE':

@@ -133,6 +133,8 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'record.read': RECORD_READERS,
   'finding.read': RECORD_READERS,
   'finding.settle': ['RECORD_OFFICER', 'DIVISION_HEAD'],
+  'campaign.run': ['RECORD_OFFICER', 'DIVISION_HEAD'],
+  'campaign.answer': LIAISONS,
   'quality.read': [...RECORD_READERS, 'SUPERVISOR'],
   'record.propose': ['RECORD_OFFICER'],
   'record.approve': ['DIVISION_HEAD', 'CENTRE_APPROVER'],

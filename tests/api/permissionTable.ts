@@ -67,6 +67,8 @@ export const ASKS: Record<
     '/findings/2147483647/settlement',
     { state: 'SET_ASIDE', reason: 'x' },
   ],
+  'campaign.run': () => ['POST', `/campaigns/${NOBODY}/end`],
+  'campaign.answer': () => ['GET', '/campaign-shares'],
   'quality.read': () => ['GET', '/quality'],
   'record.propose': () => [
     'POST',

@@ -2,6 +2,7 @@ import { Table, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FINDING_SORTS, type FindingLine } from '../../domain/quality/finding.ts';
+import { addressOf } from '../api.ts';
 import { type Asked, pagesOf, sortedBy } from '../pieces/askedList.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatDate, formatInstantDate } from '../pieces/format.ts';
@@ -82,7 +83,12 @@ function RuleCell({ line }: { line: FindingLine }) {
       {reason !== null && <span className="cell-line">{reason}</span>}
       {answer !== null && (
         <span className="cell-line">
-          {t('answered', { number: answer.number, date: formatDate(answer.date) })}
+          {t('answered', { number: answer.number, date: formatDate(answer.date) })}{' '}
+          {answer.scan !== null && (
+            <a href={addressOf(`/supplies/scans/${answer.scan}`)} target="_blank" rel="noreferrer">
+              {t('copy')}
+            </a>
+          )}
         </span>
       )}
       <div className="only-narrow">

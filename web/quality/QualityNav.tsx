@@ -7,6 +7,7 @@ import '../supervisor/sections.css';
 const PAGES = [
   { path: '/chat-luong', word: 'page.queue', roles: PERMISSIONS['finding.read'] },
   { path: '/chat-luong/ty-le', word: 'page.share', roles: PERMISSIONS['quality.read'] },
+  { path: '/chat-luong/dot', word: 'page.campaigns', roles: PERMISSIONS['quality.read'] },
 ] as const;
 
 /** The pages of data quality; only those the reader may open. */

@@ -7,6 +7,7 @@ import { withoutCountry } from '../../domain/wording/nationalities.ts';
 import { absences } from './absences.ts';
 import { admin } from './admin.ts';
 import { board } from './board.ts';
+import { campaigns } from './campaigns.ts';
 import { catalogue } from './catalogue.ts';
 import { citizen } from './citizen.ts';
 import { type CodeGroup, codes } from './codes.ts';
@@ -40,6 +41,7 @@ const areas = {
   records,
   recordBook,
   quality,
+  campaigns,
   exchange,
   catalogue,
   supply,

@@ -43,6 +43,7 @@ export const quality = inBoth({
   judgmentRef: ['bản án {{ref}}', 'judgment {{ref}}'],
   otherRecord: ['bản {{number}}', 'record {{number}}'],
   answered: ['Nguồn trả lời: {{number}}, {{date}}', 'The source has: {{number}}, {{date}}'],
+  copy: ['xem bản chụp', 'see the copy'],
   'act.EXECUTION': ['Bổ sung chấp hành xong', 'Add the completion'],
   'act.JUDGMENT_CORRECTED': ['Đính chính bản án', 'Correct the judgment'],
   'act.PERSON_CORRECTED': ['Đính chính nhân thân', 'Correct the person'],

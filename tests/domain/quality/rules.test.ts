@@ -205,7 +205,8 @@ test.each(QUALITY_RULES)('%s has a name in both languages, a provision, and a ch
 });
 
 test('a source’s answer fills in the document of execution', () => {
-  const { kind: _kind, ...answer } = DONE;
+  const { kind: _kind, ...document } = DONE;
+  const answer = { ...document, scan: null };
   const change = begun({ rule: 'NO_COMPLETION', place: '1', answer });
   expect(AMENDMENTS.EXECUTION.safeParse(change?.details).data).toEqual({ ref: 1, entry: DONE });
 });
