@@ -1,6 +1,6 @@
 import { addDays, type DateText } from '../instant.ts';
 import type { SupplyState } from '../supply/supply.ts';
-import type { Found, MendingAct } from './rules.ts';
+import type { Found } from './rules.ts';
 import type { QualitySettings } from './settings.ts';
 
 /** A completion certificate in a reception book: what the rule knows of it. */
@@ -8,8 +8,6 @@ export interface CompletionFacts {
   state: SupplyState;
   arrivedOn: DateText;
 }
-
-export const COMPLETION_MENDED_BY: MendingAct = 'SETTLE_SUPPLY';
 
 /**
  * A completion certificate behind which no judgment stands: kept without a record, or not used for one within

@@ -12,6 +12,8 @@ test.each([
   ['/trao-doi', 'worklist.read'],
   ['/lien-thong', 'desk.read'],
   ['/danh-muc', 'catalogue.read'],
+  ['/chat-luong', 'finding.read'],
+  ['/chat-luong/ty-le', 'quality.read'],
   ['/dieu-hanh', 'board.read'],
   ['/quan-tri/lich', 'law.read'],
   ['/quan-tri/quy-dinh', 'law.read'],

@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Input, Select } from 'antd';
+import { App, Button, Input, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { QUALITY_RULES, QUALITY_SIDES, QUALITY_SOURCES } from '../../domain/quality/codes.ts';
 import { FINDING_STATES } from '../../domain/quality/finding.ts';
@@ -58,6 +58,11 @@ export function FindingFilters({ query, onChange, total }: Asked & { total: numb
           'unit',
           departments.map(({ code, name }) => ({ value: code, label: name })),
         )}
+      {query['campaign'] !== undefined && (
+        <Tag closable onClose={() => onChange({ campaign: undefined, answered: undefined })}>
+          {t(query['answered'] === 'true' ? 'ofCampaignAnswered' : 'ofCampaign')}
+        </Tag>
+      )}
       {total !== null && (
         <span className="muted" aria-live="polite">
           {t('count', { total })}

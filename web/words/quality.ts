@@ -16,6 +16,8 @@ export const quality = inBoth({
   'page.queue': ['Cần xử lý', 'To be mended'],
   'page.share': ['Tỷ lệ sạch', 'Share of clean records'],
   'page.campaigns': ['Đợt làm sạch', 'Campaigns'],
+  ofCampaign: ['Của một đợt làm sạch', 'Of one campaign'],
+  ofCampaignAnswered: ['Của một đợt, đã có văn bản', 'Of one campaign, document told'],
   search: ['Tên hoặc mã số', 'Name or number'],
   ALL: ['Tất cả', 'All'],
   rule: ['Quy tắc', 'Rule'],
