@@ -98,6 +98,22 @@ const SIGHTS = {
     username: HANOI.records,
     shows: 'Năm này chưa có thông tin nào.',
   },
+  'data quality': {
+    path: '/chat-luong',
+    username: HANOI.records,
+    shows: 'Tội danh chưa chuẩn hóa',
+  },
+  'share of clean records': {
+    path: '/chat-luong/ty-le',
+    username: HANOI.supervisor,
+    shows: /Bản lý lịch là sạch khi/u,
+  },
+  campaigns: { path: '/chat-luong/dot', username: HANOI.records, shows: 'Chưa có đợt làm sạch nào.' },
+  'share of a campaign': {
+    path: '/lien-thong/lam-sach',
+    username: HANOI.policeLiaison,
+    shows: 'Không có đợt nào hỏi đơn vị bạn.',
+  },
   offences: { path: '/danh-muc', username: HANOI.records, shows: 'BLHS1985-72' },
   'releases of offences': {
     path: '/danh-muc/ban',
@@ -161,6 +177,10 @@ const USED_ON_PHONES: readonly Name[] = [
   'sign-in',
   'desk',
   'packets',
+  'data quality',
+  'share of clean records',
+  'campaigns',
+  'share of a campaign',
   'board',
   'reconciliations',
   'reconciliation',

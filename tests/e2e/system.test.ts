@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { dataQuality } from './dataQuality.ts';
 import { deadLetters } from './deadLetters.ts';
 import { everyPage } from './everyPage.ts';
 import { foundJudgments } from './foundJudgments.ts';
@@ -33,4 +34,5 @@ twoPeople(stage);
 liaisonDesk(stage);
 deadLetters(stage);
 everyPage(stage);
+dataQuality(stage);
 states(stage);

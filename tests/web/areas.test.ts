@@ -13,6 +13,8 @@ test.each([
   ['/lien-thong', 'desk.read'],
   ['/danh-muc', 'catalogue.read'],
   ['/doi-chieu', 'reconciliation.read'],
+  ['/chat-luong', 'finding.read'],
+  ['/chat-luong/ty-le', 'quality.read'],
   ['/dieu-hanh', 'board.read'],
   ['/quan-tri/lich', 'law.read'],
   ['/quan-tri/quy-dinh', 'law.read'],
