@@ -1,4 +1,5 @@
 import { findRecord } from '../../db/read/records.ts';
+import { dispatchOf } from '../../db/read/dispatches.ts';
 import { listSlips, officialAt, paperBody, postalNumberOf } from '../../db/read/transfers.ts';
 import { differencesBetween } from '../../domain/exchange/compare.ts';
 import { SlipContent } from '../../domain/exchange/slip.ts';
@@ -17,10 +18,11 @@ export async function transferPageOf(
 ): Promise<TransferPage> {
   const { pool } = deps;
   const { caseId, recordNumber, recordPaperId, slip, paper } = state;
-  const [electronic, slips, official] = await Promise.all([
+  const [electronic, slips, official, dispatch] = await Promise.all([
     paperBody(pool, caseId, recordPaperId),
     listSlips(pool, recordNumber),
     officialAt(pool, caseId),
+    dispatchOf(pool, caseId),
   ]);
   const content = slip ? SlipContent.parse(electronic) : null;
   return {
@@ -29,6 +31,7 @@ export async function transferPageOf(
     slips: slip ? [] : [...slips],
     officialAt: official,
     normalised: await normalisedIn(deps, account, recordNumber, content),
+    dispatch,
   };
 }
 

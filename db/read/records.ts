@@ -153,6 +153,30 @@ export function listVersions(
   `);
 }
 
+const Known = z.object({
+  caseId: z.string(),
+  names: z.array(z.string()),
+  personalIds: z.array(z.string()),
+});
+
+/**
+ * What the person of a department's record was ever known by: every name it said, and the personal IDs that
+ * a change of civil status replaced. An ID that was corrected was another person's.
+ */
+export function everKnownBy(
+  db: CommonQueryMethods,
+  number: string,
+): Promise<z.infer<typeof Known>> {
+  return db.one(sql.type(Known)`
+    SELECT r.case_id AS "caseId", array_agg(DISTINCT v.body #>> '{person,fullName}') AS names,
+      coalesce(array_agg(DISTINCT v.body #>> '{person,personalId}') FILTER (
+        WHERE n.cause = 'CIVIL_STATUS' AND v.body #> '{person,personalId}' <> 'null'), '{}') AS "personalIds"
+    FROM records r JOIN record_versions v USING (book, number)
+      LEFT JOIN record_versions n ON n.book = v.book AND n.number = v.number AND n.version = v.version + 1
+    WHERE r.book = 'PROVINCE' AND r.number = ${number} GROUP BY r.case_id
+  `);
+}
+
 /** Numbers of the records that were taken into this one. */
 export function listTaken(
   db: CommonQueryMethods,

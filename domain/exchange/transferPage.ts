@@ -37,5 +37,7 @@ export const TransferPage = z.strictObject({
   normalised: z.strictObject({ code: OffenceCode.nullable() }).nullable(),
   /** When the Centre's database took it over; null before. */
   officialAt: Instant.nullable(),
+  /** Cover letter of its last sending; null where there is none yet. */
+  dispatch: z.strictObject({ id: z.uuid(), number: z.string() }).nullable(),
 });
 export type TransferPage = z.infer<typeof TransferPage>;

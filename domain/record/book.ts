@@ -5,6 +5,7 @@ import { Instant, prose } from '../text.ts';
 import { AMENDMENT_KINDS } from './amendment.ts';
 import { Difference } from './differences.ts';
 import { RecordFile } from './file.ts';
+import { FoundOrigin } from './found.ts';
 
 /** Whose record it is: the province's own, or the copy of the National Centre. */
 export const BOOKS = ['PROVINCE', 'CENTRE'] as const;
@@ -109,6 +110,8 @@ export const RecordPage = z.strictObject({
   proposals: z.array(ProposalLine),
   /** Numbers whose records were taken into this one. */
   took: z.array(z.string()),
+  /** Applications whose answers told of it. */
+  found: z.array(FoundOrigin),
   /** The other side's copy against this one. */
   copy: z.strictObject({ state: z.enum(COPY_STATES), differences: z.array(Difference) }),
 });

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { dataQuality } from './dataQuality.ts';
 import { deadLetters } from './deadLetters.ts';
 import { everyPage } from './everyPage.ts';
+import { foundJudgments } from './foundJudgments.ts';
 import { liaisonDesk } from './liaisonDesk.ts';
 import { expungement } from './expungement.ts';
 import { recordFound } from './recordFound.ts';
+import { reconciliation } from './reconciliation.ts';
 import { recordTransfer } from './recordTransfer.ts';
 import { openStage, type Stage } from './stage.ts';
 import { states } from './states.ts';
@@ -22,11 +25,14 @@ afterAll(() => opened?.close(), 60_000);
 
 wholeCase(stage);
 recordFound(stage);
+foundJudgments(stage);
 structuredRecord(stage);
 expungement(stage);
 recordTransfer(stage);
+reconciliation(stage);
 twoPeople(stage);
 liaisonDesk(stage);
 deadLetters(stage);
 everyPage(stage);
+dataQuality(stage);
 states(stage);

@@ -8,6 +8,7 @@ import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { StepTag } from '../pieces/StepTag.tsx';
 import { useSession } from '../session.tsx';
 import { Channels } from './Channels.tsx';
+import { DispatchLink } from './DispatchLink.tsx';
 import { useTransferPage } from './exchangeQueries.ts';
 import { SlipContent } from './SlipContent.tsx';
 
@@ -25,6 +26,11 @@ function Shown({ detail }: { detail: CaseDetail }) {
   return (
     <>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {data?.dispatch && (
+        <p>
+          <DispatchLink {...data.dispatch} />
+        </p>
+      )}
       {data?.slip && <SlipContent page={data} recordNumber={detail.recordNumber ?? ''} />}
       {data?.paper && <Channels paper={data.paper} />}
       {data !== undefined && data.slip === null && <Slips detail={detail} slips={data.slips} />}

@@ -9,7 +9,7 @@ import type { RecordSubmission } from '../../domain/record.ts';
 import { NewCodeRequest } from '../catalogue/NewCodeRequest.tsx';
 import { useSuggestions } from '../catalogue/query.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
-import { UnnormalisedMark } from '../recordBook/UnnormalisedMark.tsx';
+import { UnnormalisedMark } from '../pieces/UnnormalisedMark.tsx';
 import { useSession } from '../session.tsx';
 
 interface OffenceSaidProps {

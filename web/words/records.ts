@@ -8,6 +8,7 @@ export const records = inBoth({
   new: ['Lập bản lý lịch mới', 'New record'],
   papers: ['Sổ bản giấy đến', 'Register of papers'],
   share: ['Tỷ lệ trao đổi điện tử', 'Share of electronic exchange'],
+  dispatches: ['Công văn', 'Cover letters'],
   search: ['Tìm theo tên, số giao dịch', 'Name or transfer number'],
   'tabs.open': ['Đang xử lý', 'In progress'],
   'tabs.ENTERED': ['Chờ gửi', 'To send'],

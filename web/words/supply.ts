@@ -1,16 +1,5 @@
 import { INFORMATION_NAMES, SUPPLIER_NAMES } from '../../domain/wording/supplyNames.ts';
-import { inBoth, type Pair } from './inBoth.ts';
-
-/** Names of codes as words of a group. */
-function named(
-  group: string,
-  names: Readonly<Record<string, { vi: string; en: string }>>,
-): Record<string, Pair> {
-  const words = Object.entries(names).map(
-    ([code, { vi, en }]) => [`${group}.${code}`, [vi, en]] as const,
-  );
-  return Object.fromEntries(words);
-}
+import { inBoth, named } from './inBoth.ts';
 
 /** Words of the reception book, of files of judgments, and of suppliers. */
 export const supply = inBoth({
@@ -51,8 +40,10 @@ export const supply = inBoth({
   paper: ['Văn bản', 'Paper'],
   judgment: ['Nội dung bản án', 'What the judgment says'],
   'channel.PAPER': ['Văn bản giấy', 'Paper'],
-  'channel.MESSAGE': ['Thông điệp điện tử', 'Message'],
+  'channel.MESSAGE': ['Thông điệp điện tử, nhập tay', 'Message, typed'],
   'channel.FILE': ['Tệp', 'File'],
+  'channel.SIGNED': ['Hệ thống của nguồn, có chữ ký số', 'The supplier’s system, signed'],
+  messageId: ['Mã thông điệp', 'Message'],
   'state.RECEIVED': ['Mới nhận', 'Received'],
   'state.USED': ['Đã dùng', 'Used'],
   'state.REFUSED': ['Từ chối', 'Refused'],
@@ -123,7 +114,10 @@ export const supply = inBoth({
     'A CSV file with one person of one judgment in each row, 20,000 rows at most. Every row is shown before anything is entered.',
   ],
   'files.template': ['Tải tệp mẫu', 'Template'],
-  'files.choose': ['Kéo thả hoặc chọn tệp CSV', 'Drop or choose a CSV file'],
+  'files.choose': [
+    'Kéo thả hoặc chọn tệp CSV, Excel (.xlsx)',
+    'Drop or choose a CSV or Excel (.xlsx) file',
+  ],
   'files.encoding': ['Bảng mã', 'Encoding'],
   'files.recognised': ['Tự nhận', 'Recognise'],
   'files.button': ['Tải lên và xem trước', 'Upload and preview'],
