@@ -61,9 +61,8 @@ export class Desk {
 
 /** Nobody answered, or not completely: whether it was done is told by asking again. */
 function isNotNow(error: unknown): boolean {
-  return error instanceof ApiRefusal
-    ? NOT_NOW.includes(error.status)
-    : error instanceof TypeError || error instanceof SyntaxError;
+  // What is no refusal is a line that broke.
+  return !(error instanceof ApiRefusal) || NOT_NOW.includes(error.status);
 }
 
 async function patiently<T>(

@@ -66,7 +66,7 @@ export const SlipBody = z.strictObject({ recordNumber: RecordNumber, slip: SlipS
  * By what two slips of one record are the same: kind, number, date and issuing body, however spelled.
  * A court that corrects its document sends one with another number or date.
  */
-export function slipKey({ judgment, document }: SlipSubmission): string {
+export function slipKey({ judgment, document }: z.input<typeof SlipSubmission>): string {
   const [kind, number, date, by] =
     judgment === null
       ? [

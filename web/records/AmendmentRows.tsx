@@ -33,11 +33,11 @@ export function AmendmentRows() {
         {(rows, { add, remove }) => (
           <>
             {rows.map(({ key, name: row }) => (
-              <div key={key} className="records-paper" role="group">
+              <div key={key} className="records-change" role="group">
                 <Form.Item name={[row, 'field']} label={t('channels.field')} required>
                   <Select options={fields} popupMatchSelectWidth={false} />
                 </Form.Item>
-                <Form.Item name={[row, 'ref']} label={t('slip.ref')}>
+                <Form.Item name={[row, 'ref']} label={t('slip.place')}>
                   <InputNumber min={1} max={60} precision={0} />
                 </Form.Item>
                 <Form.Item name={[row, 'before']} label={t('slip.before')}>

@@ -27,6 +27,7 @@ export const exchange = inBoth({
   'slip.kind.document': ['Văn bản thi hành án', 'A document of execution'],
   'slip.kind.judgment': ['Bản án tiếp theo', 'A further judgment'],
   'slip.kind.amendment': ['Thay đổi đã duyệt', 'An approved change'],
+  'slip.place': ['Bản án, lệnh cấm thứ', 'Number of judgment or ban'],
   'slip.before': ['Đã ghi', 'What stood'],
   'slip.after': ['Nay ghi', 'What stands now'],
   'slip.addField': ['Thêm mục thay đổi', 'Add a field'],
