@@ -12,6 +12,8 @@ test.each([
   ['/trao-doi', 'worklist.read'],
   ['/lien-thong', 'desk.read'],
   ['/danh-muc', 'catalogue.read'],
+  ['/ly-lich', 'record.read'],
+  ['/so-tiep-nhan', 'supply.read'],
   ['/dieu-hanh', 'board.read'],
   ['/quan-tri/lich', 'law.read'],
   ['/quan-tri/quy-dinh', 'law.read'],
