@@ -16,6 +16,7 @@ import { agencyMessageRoutes } from './routes/agencyMessages.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { boardRoutes } from './routes/board.ts';
 import { bulkRoutes } from './routes/bulk.ts';
+import { campaignRoutes } from './routes/campaigns.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -38,8 +39,10 @@ import { outageRoutes } from './routes/outages.ts';
 import { packetRoutes } from './routes/packets.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
+import { qualityRoutes } from './routes/quality.ts';
 import { recordNoticeRoutes } from './routes/recordNotices.ts';
 import { recordRoutes } from './routes/records.ts';
+import { dispatchRoutes } from './routes/dispatches.ts';
 import { reconciliationRoutes } from './routes/reconciliations.ts';
 import { recountRoutes } from './routes/recount.ts';
 import { scanRoutes } from './routes/scans.ts';
@@ -101,6 +104,7 @@ const ROUTES = [
   applicationRoutes,
   transferRoutes,
   exchangeRoutes,
+  dispatchRoutes,
   reconciliationRoutes,
   codeRequestRoutes,
   caseRoutes,
@@ -133,6 +137,8 @@ const ROUTES = [
   recordRoutes,
   foundJudgmentRoutes,
   recordNoticeRoutes,
+  qualityRoutes,
+  campaignRoutes,
   supplyRoutes,
   supplyBatchRoutes,
   publicRoutes,

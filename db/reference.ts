@@ -9,8 +9,11 @@ import {
   readExpungementLaws,
   readNationalCalendar,
   readOverlays,
+  readReconciliationSchedule,
   readRows,
   readRuleSets,
+  readIdentityWeights,
+  readQualitySettings,
   readSupplySources,
   ReferenceRefused,
 } from './referenceFiles.ts';
@@ -39,6 +42,9 @@ export async function loadReference(
   const overlays = await readOverlays(data);
   await readExpungementLaws(data);
   await readSupplySources(data);
+  await readReconciliationSchedule(data);
+  await readIdentityWeights(data);
+  await readQualitySettings(data);
   const catalogue = await readCatalogue(data);
   await refuseToTakeBack(client, calendar);
   for (const ruleSet of ruleSets) await loadRuleSet(client, ruleSet);

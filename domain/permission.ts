@@ -26,6 +26,11 @@ export const PERMISSIONS = {
   /** Papers that arrive at the Centre by post; who sent them is told by their register. */
   'paper.register': ['CENTRE_RECEIVER'],
   'exchange.read': ['RECORD_OFFICER', ...CENTRE],
+  /** Begun by hand; at the end of a quarter or half-year the calendar begins it. */
+  'reconciliation.begin': ['RECORD_OFFICER', 'SUPERVISOR', 'CENTRE_RECEIVER'],
+  /** How far runs are; what differs, which names convicted people, needs `exchange.read`. */
+  'reconciliation.read': ['RECORD_OFFICER', 'SUPERVISOR', ...CENTRE],
+  'reconciliation.settle': ['RECORD_OFFICER', 'CENTRE_RECEIVER'],
   'code.request': ['RECORD_OFFICER', 'LLTP_OFFICER'],
   'worklist.read': [...DEPARTMENT, ...CENTRE],
   'case.read': [...DEPARTMENT, ...CENTRE],
@@ -90,6 +95,13 @@ export const PERMISSIONS = {
   /** The reception book holds conviction content; whoever keeps it enters and settles. */
   'supply.read': ['RECORD_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', ...CENTRE],
   'supply.receive': ['RECORD_OFFICER', 'CENTRE_RECEIVER'],
+  /** What is not right, complete or clean in the books of a department; figures and campaigns without persons. */
+  'finding.read': ['RECORD_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', ...CENTRE],
+  'finding.settle': ['RECORD_OFFICER', 'DIVISION_HEAD'],
+  /** Campaigns: run by the department, answered by the liaisons of the units that take part. */
+  'campaign.run': ['RECORD_OFFICER', 'DIVISION_HEAD'],
+  'campaign.answer': LIAISONS,
+  'quality.read': ['RECORD_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR', ...CENTRE],
   'whatIf.run': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR', 'SYSTEM_ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -70,6 +70,11 @@ export const router = createBrowserRouter([
       page('/lien-thong', () => import('./liaison/Desk.tsx'), LIAISON_ROLES),
       page('/lien-thong/goi', () => import('./liaison/packets/Packets.tsx'), LIAISON_ROLES),
       page('/lien-thong/goi/:id', () => import('./liaison/packets/Upload.tsx'), LIAISON_ROLES),
+      page(
+        '/lien-thong/lam-sach/:id?',
+        () => import('./liaison/campaigns/SharesPage.tsx'),
+        PERMISSIONS['campaign.answer'],
+      ),
       page('/dieu-hanh', () => import('./supervisor/Board.tsx'), BOARD_ROLES),
       page(
         '/dieu-hanh/vang-mat',
@@ -170,6 +175,36 @@ export const router = createBrowserRouter([
         () => import('./recordBook/RecordPage.tsx'),
         PERMISSIONS['record.read'],
       ),
+      page(
+        '/doi-chieu',
+        () => import('./reconciliation/Runs.tsx'),
+        PERMISSIONS['reconciliation.read'],
+      ),
+      page(
+        '/doi-chieu/:caseId',
+        () => import('./reconciliation/Run.tsx'),
+        PERMISSIONS['reconciliation.read'],
+      ),
+      page(
+        '/chat-luong',
+        () => import('./quality/FindingQueue.tsx'),
+        PERMISSIONS['finding.read'],
+      ),
+      page(
+        '/chat-luong/ty-le',
+        () => import('./quality/Cleanness.tsx'),
+        PERMISSIONS['quality.read'],
+      ),
+      page(
+        '/chat-luong/dot',
+        () => import('./quality/campaigns/CampaignList.tsx'),
+        PERMISSIONS['quality.read'],
+      ),
+      page(
+        '/chat-luong/dot/:id',
+        () => import('./quality/campaigns/Campaign.tsx'),
+        PERMISSIONS['quality.read'],
+      ),
       page('/trao-doi', () => import('./records/Transfers.tsx'), RECORD_ROLES),
       page(
         '/trao-doi/ban-giay',
@@ -180,6 +215,11 @@ export const router = createBrowserRouter([
         '/trao-doi/ban-giay/moi',
         () => import('./records/NewPaper.tsx'),
         PERMISSIONS['paper.register'],
+      ),
+      page(
+        '/trao-doi/cong-van',
+        () => import('./records/Dispatches.tsx'),
+        PERMISSIONS['transfer.enter'],
       ),
       page('/trao-doi/bao-cao', () => import('./records/Share.tsx'), PERMISSIONS['exchange.read']),
       page('/trao-doi/:caseId/phieu-bo-sung', () => import('./records/NewSlip.tsx'), [

@@ -33,7 +33,7 @@ export async function fileLines(
 ): Promise<FileLines> {
   if (isCompoundFile(bytes)) throw new Refused('SUPPLY_WORKBOOK_LOCKED');
   if (!isArchive(bytes)) {
-    const { encoding, text } = await listText(bytes, upload.encoding, () => vocabulary(deps));
+    const { encoding, text } = await listText(bytes, upload.encoding, () => supplyVocabulary(deps));
     return { encoding, lines: linesOf(text), marks: new Map() };
   }
   if (bytes.length > LARGEST_WORKBOOK) throw new Refused('SUPPLY_WORKBOOK_TOO_LARGE');
@@ -70,8 +70,8 @@ function recordsOf(text: string): CsvRow[] {
 const WORD_FILES = ['family-names', 'middle-names', 'given-names', 'provinces', 'communes-2025'];
 let words: Promise<ReadonlySet<string>> | null = null;
 
-/** Words that files of judgments are made of: offences, names of people and places, our own headings. */
-function vocabulary(deps: ApiDeps): Promise<ReadonlySet<string>> {
+/** Words that files of suppliers are made of: offences, names of people and places, our own headings. */
+export function supplyVocabulary(deps: ApiDeps): Promise<ReadonlySet<string>> {
   words ??= readVocabulary(deps).catch((error: unknown) => {
     words = null;
     throw error;

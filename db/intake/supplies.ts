@@ -1,7 +1,7 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { foldName } from '../../domain/foldName.ts';
-import type { SuppliedInformation } from '../../domain/supply/information.ts';
+import { numberKeyOf, type SuppliedInformation } from '../../domain/supply/information.ts';
 import type { SUPPLY_CHANNELS } from '../../domain/supply/supply.ts';
 import { sql } from '../sql.ts';
 
@@ -61,7 +61,7 @@ export function columnsOf(supply: SuppliedInformation) {
     supplierKey: supplier.unit ?? foldName(supplier.name),
     kind,
     number,
-    numberKey: foldName(number).replaceAll(' ', ''),
+    numberKey: numberKeyOf(number),
     issuedOn: date,
     effectiveOn: effectiveDate,
     arrivedOn,

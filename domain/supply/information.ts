@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { sent, UnitCode } from '../agencyMessage.ts';
+import { foldName } from '../foldName.ts';
 import { RecordSubmission } from '../record.ts';
 import { CalendarDate, line, prose } from '../text.ts';
 import { INFORMATION_KINDS, isJudgment, SUPPLIER_KINDS } from './kinds.ts';
@@ -80,4 +81,9 @@ function informationHolds(
 /** Whether a date lies before another; of what is no date nothing is said twice. */
 function isBefore(date: string, other: string): boolean {
   return date < other && [date, other].every((one) => CalendarDate.safeParse(one).success);
+}
+
+/** By what the number of a paper is known again, however spaced and spelled. */
+export function numberKeyOf(number: string): string {
+  return foldName(number).replaceAll(' ', '');
 }

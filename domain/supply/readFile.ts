@@ -163,7 +163,8 @@ function genderOf(cell: string): string {
   return GENDER_WORDS[foldName(cell)] ?? cell;
 }
 
-function kindOf(cell: string): string {
+/** The kind of information that a cell names, a judgment where it is empty; the cell itself where it names none. */
+export function kindOf(cell: string): string {
   const word = foldName(cell);
   if (word === '' || word === 'ban an') return 'JUDGMENT' satisfies InformationKind;
   return KIND_WORDS.get(word) ?? cell;

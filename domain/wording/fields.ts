@@ -10,6 +10,14 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
   TOO_SHORT: { vi: 'Để trống hoặc quá ngắn', en: 'Empty or too short' },
   NOT_A_CHOICE: { vi: 'Không có trong danh sách', en: 'Not one of the choices' },
   ENDS_BEFORE_IT_BEGINS: { vi: 'Kết thúc trước khi bắt đầu', en: 'Ends before it begins' },
+  SOURCE_TWICE: {
+    vi: 'Loại nguồn này đã có đơn vị tham gia',
+    en: 'A unit takes part for this kind of source already',
+  },
+  NOT_A_UNIT_OF_SOURCE: {
+    vi: 'Không phải đơn vị loại này trong tỉnh của Sở',
+    en: 'Not a unit of this kind in the department’s province',
+  },
   CONTROL_CHARACTER: { vi: 'Có ký tự điều khiển', en: 'Contains control characters' },
   UNPRINTABLE: {
     vi: 'Có ký tự không in được trên giấy tờ (chữ không phải La-tinh, hình)',

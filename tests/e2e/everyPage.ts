@@ -98,6 +98,22 @@ const SIGHTS = {
     username: HANOI.records,
     shows: 'Năm này chưa có thông tin nào.',
   },
+  'data quality': {
+    path: '/chat-luong',
+    username: HANOI.records,
+    shows: 'Tội danh chưa chuẩn hóa',
+  },
+  'share of clean records': {
+    path: '/chat-luong/ty-le',
+    username: HANOI.supervisor,
+    shows: /Bản lý lịch là sạch khi/u,
+  },
+  campaigns: { path: '/chat-luong/dot', username: HANOI.records, shows: 'Chưa có đợt làm sạch nào.' },
+  'share of a campaign': {
+    path: '/lien-thong/lam-sach',
+    username: HANOI.policeLiaison,
+    shows: 'Không có đợt nào hỏi đơn vị bạn.',
+  },
   offences: { path: '/danh-muc', username: HANOI.records, shows: 'BLHS1985-72' },
   'releases of offences': {
     path: '/danh-muc/ban',
@@ -108,6 +124,21 @@ const SIGHTS = {
     path: '/danh-muc/de-nghi',
     username: HANOI.records,
     shows: 'Không có đề nghị nào.',
+  },
+  'cover letters': {
+    path: '/trao-doi/cong-van',
+    username: HANOI.records,
+    shows: 'Đã gửi, chưa có công văn',
+  },
+  reconciliations: {
+    path: '/doi-chieu',
+    username: HANOI.records,
+    shows: /^HN-D-/,
+  },
+  reconciliation: {
+    path: '/doi-chieu/:reconciliation',
+    username: HANOI.records,
+    shows: 'Bên kia không có',
   },
   'rule sets': {
     path: '/quan-tri/quy-dinh',
@@ -146,7 +177,13 @@ const USED_ON_PHONES: readonly Name[] = [
   'sign-in',
   'desk',
   'packets',
+  'data quality',
+  'share of clean records',
+  'campaigns',
+  'share of a campaign',
   'board',
+  'reconciliations',
+  'reconciliation',
   'tracking',
   'verify',
 ];
@@ -238,5 +275,13 @@ async function furnish(stage: Stage): Promise<Record<string, string>> {
       record: aRecord(),
     },
   );
-  return { issued: caseId, transfer: transfer.caseId, record: transfer.recordNumber };
+  const run = await records.send<{ caseId: string }>('POST', '/exchange/reconciliations', {
+    unit: HANOI.unit,
+  });
+  return {
+    issued: caseId,
+    transfer: transfer.caseId,
+    record: transfer.recordNumber,
+    reconciliation: run.caseId,
+  };
 }

@@ -19,3 +19,14 @@ function oneOf<Key extends string>(pairs: ByCode<Key>, language: 0 | 1): Record<
   const entries = Object.entries<Pair>(pairs).map(([key, pair]) => [key, pair[language]]);
   return Object.fromEntries(entries) as Record<Key, string>;
 }
+
+/** Names of codes as words of a group. */
+export function named(
+  group: string,
+  names: Readonly<Record<string, { vi: string; en: string }>>,
+): Record<string, Pair> {
+  const words = Object.entries(names).map(
+    ([code, { vi, en }]) => [`${group}.${code}`, [vi, en]] as const,
+  );
+  return Object.fromEntries(words);
+}

@@ -7,6 +7,7 @@ import { withoutCountry } from '../../domain/wording/nationalities.ts';
 import { absences } from './absences.ts';
 import { admin } from './admin.ts';
 import { board } from './board.ts';
+import { campaigns } from './campaigns.ts';
 import { catalogue } from './catalogue.ts';
 import { citizen } from './citizen.ts';
 import { type CodeGroup, codes } from './codes.ts';
@@ -22,6 +23,8 @@ import { letters } from './letters.ts';
 import { liaison } from './liaison.ts';
 import { officer } from './officer.ts';
 import { packets } from './packets.ts';
+import { reconciliation } from './reconciliation.ts';
+import { quality } from './quality.ts';
 import { recordBook } from './recordBook.ts';
 import { records } from './records.ts';
 import { rehearsal } from './rehearsal.ts';
@@ -39,6 +42,9 @@ const areas = {
   supervisor,
   records,
   recordBook,
+  reconciliation,
+  quality,
+  campaigns,
   exchange,
   catalogue,
   supply,

@@ -1,16 +1,5 @@
 import { INFORMATION_NAMES, SUPPLIER_NAMES } from '../../domain/wording/supplyNames.ts';
-import { inBoth, type Pair } from './inBoth.ts';
-
-/** Names of codes as words of a group. */
-function named(
-  group: string,
-  names: Readonly<Record<string, { vi: string; en: string }>>,
-): Record<string, Pair> {
-  const words = Object.entries(names).map(
-    ([code, { vi, en }]) => [`${group}.${code}`, [vi, en]] as const,
-  );
-  return Object.fromEntries(words);
-}
+import { inBoth, named } from './inBoth.ts';
 
 /** Words of the reception book, of files of judgments, and of suppliers. */
 export const supply = inBoth({
