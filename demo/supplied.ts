@@ -11,6 +11,12 @@ export interface Supplied {
   said: Pick<SupplyMessage, 'toUnit' | 'information'>;
 }
 
+const COURTS: Readonly<Record<string, string>> = {
+  '01': 'Tòa án nhân dân thành phố Hà Nội',
+  '40': 'Tòa án nhân dân tỉnh Nghệ An',
+  '79': 'Tòa án nhân dân Thành phố Hồ Chí Minh',
+};
+
 /** What courts, civil enforcement and police enforcement send in the last two weeks before the opening. */
 export const SUPPLIED: readonly Supplied[] = [
   ...['01', '01', '40', '79'].map((province, at) => judgment(province, at)),
@@ -21,12 +27,6 @@ export const SUPPLIED: readonly Supplied[] = [
 function when(at: number): InstantMs {
   return OPENING - (12 - 2 * at) * DAY_MS;
 }
-
-const COURTS: Readonly<Record<string, string>> = {
-  '01': 'Tòa án nhân dân thành phố Hà Nội',
-  '40': 'Tòa án nhân dân tỉnh Nghệ An',
-  '79': 'Tòa án nhân dân Thành phố Hồ Chí Minh',
-};
 
 function convict(at: number, provinceCode: string) {
   const court = COURTS[provinceCode] ?? '';

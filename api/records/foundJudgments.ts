@@ -35,7 +35,10 @@ export async function foundPage(
   return {
     certificate,
     judgments,
-    known: judgments.length === 0 ? [] : withDecided(await knownOf(deps, state.caseId, subject, ''), judgments),
+    known:
+      judgments.length === 0
+        ? []
+        : withDecided(await knownOf(deps, state.caseId, subject, ''), judgments),
     elsewhere: residence?.provinceCode !== own?.provinceCode,
     mayDecide,
   };
@@ -124,9 +127,7 @@ async function knownOf(
   const numbersOf = (decision: string): Map<string, string> =>
     new Map(
       persons.flatMap(({ id, recordNumber, unit }) =>
-        recordNumber !== null && latest.get(id) === decision
-          ? [[recordNumber, unit] as const]
-          : [],
+        recordNumber !== null && latest.get(id) === decision ? [[recordNumber, unit] as const] : [],
       ),
     );
   const same = numbersOf('SAME_PERSON');

@@ -23,7 +23,10 @@ export function foundJudgments(stage: () => Stage): void {
       await dialog.getByLabel('Ngày có hiệu lực').fill('20/04/2015');
       await dialog.getByRole('button', { name: 'Lập bản lý lịch', exact: true }).click();
       await sees(page, 'Đã lập bản lý lịch');
-      await page.getByRole('link', { name: /^01HN2023\/\d{5}$/u }).first().click();
+      await page
+        .getByRole('link', { name: /^01HN2023\/\d{5}$/u })
+        .first()
+        .click();
       await sees(page, 'Lập từ hồ sơ cấp phiếu');
       await page.getByRole('link', { name: caseId }).waitFor();
       await sees(page, JUDGMENT.court);

@@ -12,6 +12,8 @@ test.each([
   ['/trao-doi', 'worklist.read'],
   ['/lien-thong', 'desk.read'],
   ['/danh-muc', 'catalogue.read'],
+  ['/ly-lich', 'record.read'],
+  ['/so-tiep-nhan', 'supply.read'],
   ['/doi-chieu', 'reconciliation.read'],
   ['/chat-luong', 'finding.read'],
   ['/chat-luong/ty-le', 'quality.read'],

@@ -8,7 +8,10 @@ const toUnit = 'STP-40';
 
 test('a court supplies what it is told to, signed and numbered by itself', async () => {
   await inTown(async (town) => {
-    const { messageIds } = await town.control('POST', 'units/TAND-40/supplies', { toUnit, information });
+    const { messageIds } = await town.control('POST', 'units/TAND-40/supplies', {
+      toUnit,
+      information,
+    });
     await until(() => town.arrivals.length === 1);
     const [arrival] = town.arrivals;
     expect(arrival).toMatchObject({
