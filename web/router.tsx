@@ -174,11 +174,7 @@ export const router = createBrowserRouter([
         () => import('./recordBook/RecordPage.tsx'),
         PERMISSIONS['record.read'],
       ),
-      page(
-        '/chat-luong',
-        () => import('./quality/FindingQueue.tsx'),
-        PERMISSIONS['finding.read'],
-      ),
+      page('/chat-luong', () => import('./quality/FindingQueue.tsx'), PERMISSIONS['finding.read']),
       page(
         '/chat-luong/ty-le',
         () => import('./quality/Cleanness.tsx'),

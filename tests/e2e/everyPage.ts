@@ -103,7 +103,11 @@ const SIGHTS = {
     username: HANOI.supervisor,
     shows: /Bản lý lịch là sạch khi/u,
   },
-  campaigns: { path: '/chat-luong/dot', username: HANOI.records, shows: 'Chưa có đợt làm sạch nào.' },
+  campaigns: {
+    path: '/chat-luong/dot',
+    username: HANOI.records,
+    shows: 'Chưa có đợt làm sạch nào.',
+  },
   'share of a campaign': {
     path: '/lien-thong/lam-sach',
     username: HANOI.policeLiaison,

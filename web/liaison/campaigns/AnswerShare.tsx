@@ -33,7 +33,7 @@ export function AnswerShare({ id, item, onClose }: AnswerShareProps) {
         disabled={isPending}
         initialValues={answer ?? { issuer: account.unitName }}
         onFinish={({ number = '', date = '', issuer = '', content = '' }) =>
-          mutate({ has: true, number, date, issuer, content, file })
+          mutate({ has: true, number, date, issuer, content, file, scan: answer?.scan ?? null })
         }
       >
         <Form.Item name="number" label={t('document.number')} required>
