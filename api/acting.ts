@@ -26,12 +26,13 @@ import { checkMapping, checkProposedEntry } from './catalogue/codeRequests.ts';
 import { checkDraft } from './draftChecks.ts';
 import { withChannelCodes } from './exchange/channels.ts';
 import { checkSlip } from './exchange/slipChecks.ts';
+import { openDifferences } from './reconciliation/openDifferences.ts';
 import { refusedInput } from './problem.ts';
 import { checkRecord } from './recordChecks.ts';
 import { bookCorrected, type Correction } from './records/bookCorrected.ts';
 import { Refused } from './refused.ts';
 
-export function actorOf(account: Account): Actor {
+export function actorOf(account: Actor): Actor {
   return { id: account.id, roles: account.roles, unit: account.unit };
 }
 
@@ -152,6 +153,9 @@ async function completed(
   paper: unknown,
 ): Promise<Command['codes']> {
   if (state.kind === 'TRANSFER') return withChannelCodes(deps, state, act, codes, paper);
+  if (act === 'closeReconciliation') {
+    return { ...codes, open: await openDifferences(deps, state.caseId) };
+  }
   if (act === 'reuseAnswer') return withEarlierAnswer(deps, state, codes);
   if (act === 'reclassify') return withNationalUnit(deps, codes);
   return act === 'askUnit' ? withCourtBeside(deps, codes) : codes;

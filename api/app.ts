@@ -26,6 +26,7 @@ import { disputeRoutes } from './routes/disputes.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { foundJudgmentRoutes } from './routes/foundJudgments.ts';
 import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { integrationRoutes } from './routes/integrations.ts';
@@ -41,6 +42,7 @@ import { publicRoutes } from './routes/public.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { recordNoticeRoutes } from './routes/recordNotices.ts';
 import { recordRoutes } from './routes/records.ts';
+import { dispatchRoutes } from './routes/dispatches.ts';
 import { reconciliationRoutes } from './routes/reconciliations.ts';
 import { recountRoutes } from './routes/recount.ts';
 import { scanRoutes } from './routes/scans.ts';
@@ -102,6 +104,7 @@ const ROUTES = [
   applicationRoutes,
   transferRoutes,
   exchangeRoutes,
+  dispatchRoutes,
   reconciliationRoutes,
   codeRequestRoutes,
   caseRoutes,
@@ -132,6 +135,7 @@ const ROUTES = [
   turnaroundRoutes,
   catalogueRoutes,
   recordRoutes,
+  foundJudgmentRoutes,
   recordNoticeRoutes,
   qualityRoutes,
   campaignRoutes,

@@ -76,7 +76,7 @@ function offeredActs(
 }
 
 async function contentOf(deps: ApiDeps, state: AnyState, seesConvictions: boolean) {
-  if (state.kind === 'CODE_REQUEST') {
+  if (state.kind === 'CODE_REQUEST' || state.kind === 'RECONCILIATION') {
     return { conclusion: null, draft: null, grounds: [], record: null, recordNumber: null };
   }
   if (state.kind === 'TRANSFER') {

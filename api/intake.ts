@@ -8,6 +8,7 @@ import type { CaseKind } from '../domain/flow/flow.ts';
 import type { Identity } from '../domain/identity/identity.ts';
 import { dateOf } from '../domain/instant.ts';
 import type { RecordSubmission } from '../domain/record.ts';
+import type { Actor } from '../domain/role.ts';
 import { startCase } from '../engine/cases.ts';
 import { actorOf } from './acting.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
@@ -70,7 +71,8 @@ export async function checkAgainstToday(
 /** What a submission of any kind hands to intake, beside what is common to all. */
 export interface Handover<Facts> {
   kind: CaseKind;
-  account: Account;
+  /** Who hands it in; the calendar, for what begins by itself. */
+  account: Actor;
   unit: Unit;
   channel: string | null;
   externalCode: string | null;

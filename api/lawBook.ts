@@ -2,12 +2,14 @@ import type { CommonQueryMethods } from 'slonik';
 import { DATA } from '../db/reference.ts';
 import {
   readExpungementLaws,
+  readReconciliationSchedule,
   readQualitySettings,
   readSupplySources,
 } from '../db/referenceFiles.ts';
 import { findCalendar, getRuleSet, readLaw } from '../db/read/law.ts';
 import type { ExpungementLaws } from '../domain/conviction/law.ts';
 import type { CalendarSlice, Law } from '../domain/clock/law.ts';
+import type { ReconciliationSchedule } from '../domain/exchange/schedule.ts';
 import type { CaseBase } from '../domain/flow/flow.ts';
 import type { InstantMs } from '../domain/instant.ts';
 import { type CalendarVersion, wholeSlice } from '../domain/law/calendar.ts';
@@ -63,6 +65,11 @@ export class LawBook {
   /** Who supplies what within which term; it ships with the program. */
   supplySources(): Promise<SupplySources> {
     return this.#kept.get('supply', () => readSupplySources(DATA), Infinity);
+  }
+
+  /** Whose books are compared with whose, and how often; it ships with the program. */
+  reconciliations(): Promise<ReconciliationSchedule> {
+    return this.#kept.get('reconciliations', () => readReconciliationSchedule(DATA), Infinity);
   }
 
   /** What the rules of data quality rest on; it ships with the program. */

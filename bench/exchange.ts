@@ -21,7 +21,7 @@ export async function exchangeFigures(pool: DatabasePool, records: number): Prom
       WHERE n % 1000 <> CASE WHEN s.at_centre THEN 2 ELSE 3 END
     `);
     await tx.query(sql.typeAlias('void')`
-      INSERT INTO reconciliations (id, unit, started_by, at, province_count, centre_count)
+      INSERT INTO reconciliations (id, unit, started_by, at, here_count, there_count)
       SELECT ${RUN}::uuid, u.code, a.id, now(), ${records}, ${records}
       FROM units u, accounts a WHERE u.kind = 'STP' ORDER BY u.code, a.id LIMIT 1
     `);

@@ -9,6 +9,7 @@ import {
   readExpungementLaws,
   readNationalCalendar,
   readOverlays,
+  readReconciliationSchedule,
   readRows,
   readRuleSets,
   readIdentityWeights,
@@ -41,6 +42,7 @@ export async function loadReference(
   const overlays = await readOverlays(data);
   await readExpungementLaws(data);
   await readSupplySources(data);
+  await readReconciliationSchedule(data);
   await readIdentityWeights(data);
   await readQualitySettings(data);
   const catalogue = await readCatalogue(data);

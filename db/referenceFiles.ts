@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { ExpungementFile, type ExpungementLaws, lawsOf } from '../domain/conviction/law.ts';
+import { ReconciliationSchedule } from '../domain/exchange/schedule.ts';
 import { IdentityWeights } from '../domain/identity/weights.ts';
 import { type CalendarVersion, calendarFromRows } from '../domain/law/calendar.ts';
 import { calendarFault } from '../domain/law/namedCalendars.ts';
@@ -100,6 +101,11 @@ export function readIdentityWeights(data: string): Promise<IdentityWeights> {
 
 async function readOne<T>(data: string, file: string, schema: z.ZodType<T>): Promise<T> {
   return checked(file, await readFile(join(data, file), 'utf8'), schema);
+}
+
+/** Whose books are compared with whose, and how often. Throws {@link ReferenceRefused}. */
+export function readReconciliationSchedule(data: string): Promise<ReconciliationSchedule> {
+  return readOne(data, 'reconciliation.json', ReconciliationSchedule);
 }
 
 /** Rows of a table of a data folder, by column names. */

@@ -65,6 +65,13 @@ async function arrive(scene: Scene, { story, arrivesAt, seed }: Plan): Promise<v
     await opened(user, reply.caseId);
     return;
   }
+  if (story.kind === 'RECONCILIATION') {
+    const user = await scene.as('hoso');
+    const order = { unit: user.session?.account.unit, period: story.period };
+    const reply = await user.send<{ caseId: string }>('POST', '/exchange/reconciliations', order);
+    Object.assign(scene, { caseId: reply.caseId });
+    return;
+  }
   if (story.kind === 'TRANSFER') {
     const { province: provinceCode, court } = PLACES[story.place];
     const record = makeRecord(scene.random, { provinceCode, court, onDate });

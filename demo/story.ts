@@ -85,7 +85,13 @@ export interface CodeRequestStory extends StoryBase {
   request: Omit<CodeRequestSubmission, 'court'>;
 }
 
-export type Story = ApplicationStory | TransferStory | CodeRequestStory;
+/** The department compares its records with the Centre's. */
+export interface ReconciliationStory extends StoryBase {
+  kind: 'RECONCILIATION';
+  period: string;
+}
+
+export type Story = ApplicationStory | TransferStory | CodeRequestStory | ReconciliationStory;
 
 export interface Plan {
   story: Story;

@@ -152,6 +152,9 @@ export const ACTS = {
   grantCode: { codes: none, paper: null },
   returnProposal: { codes: none, paper: reason },
   takeBack: { codes: none, paper: reason },
+  /** The server adds how many differences are open. */
+  closeReconciliation: { codes: none, paper: null },
+  cancelReconciliation: { codes: none, paper: reason },
   receive: { codes: none, paper: null },
   checkRecord: { codes: none, paper: null },
   review: { codes: none, paper: null },

@@ -1,4 +1,4 @@
 import * as z from 'zod';
 
-/** Dossier number and workflow id in one: `<prefix>-P|T|M-<year>-<serial>`, such as `HN-P-2023-000123`. */
-export const CaseId = z.string().regex(/^[A-Z]{2,6}-[PTM]-\d{4}-\d{6}$/);
+/** Dossier number and workflow id in one: `<prefix>-P|T|M|D-<year>-<serial>`, such as `HN-P-2023-000123`. */
+export const CaseId = z.string().regex(/^[A-Z]{2,6}-[PTMD]-\d{4}-\d{6}$/);

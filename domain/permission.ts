@@ -26,6 +26,11 @@ export const PERMISSIONS = {
   /** Papers that arrive at the Centre by post; who sent them is told by their register. */
   'paper.register': ['CENTRE_RECEIVER'],
   'exchange.read': ['RECORD_OFFICER', ...CENTRE],
+  /** Begun by hand; at the end of a quarter or half-year the calendar begins it. */
+  'reconciliation.begin': ['RECORD_OFFICER', 'SUPERVISOR', 'CENTRE_RECEIVER'],
+  /** How far runs are; what differs, which names convicted people, needs `exchange.read`. */
+  'reconciliation.read': ['RECORD_OFFICER', 'SUPERVISOR', ...CENTRE],
+  'reconciliation.settle': ['RECORD_OFFICER', 'CENTRE_RECEIVER'],
   'code.request': ['RECORD_OFFICER', 'LLTP_OFFICER'],
   'worklist.read': [...DEPARTMENT, ...CENTRE],
   'case.read': [...DEPARTMENT, ...CENTRE],

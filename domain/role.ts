@@ -38,3 +38,6 @@ export interface Actor {
   /** Unit (agency code) the actor acts for. */
   unit: string;
 }
+
+/** What the house does by itself: its nightly work and its calendar. */
+export const SYSTEM = { id: 'system', roles: ['SYSTEM'], unit: 'system' } as const satisfies Actor;

@@ -2,6 +2,7 @@ import { drawBarcode, drawQr } from './codes.ts';
 import { drawDayGrid, gridHeight } from './dayGrid.ts';
 import { heightOf, type Page, type Place, type Style, textArea, write } from './page.ts';
 import type { Block } from './sheet.ts';
+import { drawRow, rowHeight } from './tableRow.ts';
 
 const LABEL_WIDTH = 158;
 const INDENT = 18;
@@ -13,7 +14,7 @@ const CODES_HEIGHT = 78;
 const TITLE_STYLE: Style = { face: 'bold', size: 15, align: 'center' };
 
 /** Space above a block, in points. */
-const GAPS = { title: 20, heading: 9, paragraph: 4, field: 4, codes: 12, days: 6 };
+const GAPS = { title: 20, heading: 9, paragraph: 4, field: 4, codes: 12, days: 6, row: 0 };
 
 /** Height of a block at the width of the text, its gap included. */
 export function blockHeight(page: Page, block: Block, bodySize: number): number {
@@ -43,6 +44,8 @@ export function drawBlock(page: Page, block: Block, bodySize: number, top: numbe
       return drawField(page, block, bodySize, place);
     case 'codes':
       return drawCodes(page, block, bodySize, place);
+    case 'row':
+      return drawRow(page, block, place);
     case 'days':
       return drawDayGrid(page, block, place.y);
   }
@@ -71,6 +74,8 @@ function innerHeight(page: Page, block: Block, bodySize: number): number {
     }
     case 'codes':
       return CODES_HEIGHT;
+    case 'row':
+      return rowHeight(page, block, width);
     case 'days':
       return gridHeight(block.column, block.cells.length);
   }

@@ -40,6 +40,7 @@ export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string; style: 'regular' | 'bold' | 'italic'; indented?: boolean }
   | { kind: 'field'; label: string; text: string; strong?: boolean; indented?: boolean }
+  | { kind: 'row'; cells: readonly string[]; shares: readonly number[]; head?: boolean }
   | { kind: 'days'; column: number; cells: readonly DayCell[] }
   | { kind: 'codes'; barcode: string; lines: readonly string[]; qr: QrMark | null };
 

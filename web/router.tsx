@@ -169,12 +169,27 @@ export const router = createBrowserRouter([
         () => import('./recordBook/Compare.tsx'),
         PERMISSIONS['record.read'],
       ),
+      page('/ly-lich/tim-thay', () => import('./found/OpenFound.tsx'), PERMISSIONS['record.read']),
       page(
         '/ly-lich/:series/:serial',
         () => import('./recordBook/RecordPage.tsx'),
         PERMISSIONS['record.read'],
       ),
-      page('/chat-luong', () => import('./quality/FindingQueue.tsx'), PERMISSIONS['finding.read']),
+      page(
+        '/doi-chieu',
+        () => import('./reconciliation/Runs.tsx'),
+        PERMISSIONS['reconciliation.read'],
+      ),
+      page(
+        '/doi-chieu/:caseId',
+        () => import('./reconciliation/Run.tsx'),
+        PERMISSIONS['reconciliation.read'],
+      ),
+      page(
+        '/chat-luong',
+        () => import('./quality/FindingQueue.tsx'),
+        PERMISSIONS['finding.read'],
+      ),
       page(
         '/chat-luong/ty-le',
         () => import('./quality/Cleanness.tsx'),
@@ -200,6 +215,11 @@ export const router = createBrowserRouter([
         '/trao-doi/ban-giay/moi',
         () => import('./records/NewPaper.tsx'),
         PERMISSIONS['paper.register'],
+      ),
+      page(
+        '/trao-doi/cong-van',
+        () => import('./records/Dispatches.tsx'),
+        PERMISSIONS['transfer.enter'],
       ),
       page('/trao-doi/bao-cao', () => import('./records/Share.tsx'), PERMISSIONS['exchange.read']),
       page('/trao-doi/:caseId/phieu-bo-sung', () => import('./records/NewSlip.tsx'), [

@@ -1,3 +1,4 @@
 export { application } from './application.ts';
 export { codeRequest } from './codeRequest.ts';
+export { reconciliation } from './reconciliation.ts';
 export { transfer } from './transfer.ts';

@@ -22,6 +22,7 @@ export const WORKFLOW_TYPES = {
   APPLICATION: 'application',
   TRANSFER: 'transfer',
   CODE_REQUEST: 'codeRequest',
+  RECONCILIATION: 'reconciliation',
 } as const;
 
 export const CASES_QUEUE = 'cases';

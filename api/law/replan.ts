@@ -15,13 +15,13 @@ import type { CalendarVersion } from '../../domain/law/calendar.ts';
 import type { PublishedLaw } from '../../domain/law/pin.ts';
 import { replannedCalendars } from '../../domain/law/replan.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
+import { SYSTEM } from '../../domain/role.ts';
 import { doAct } from '../../engine/cases.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 
 /** Cases that are brought over at one time. */
 const IN_FLIGHT = 20;
 const BATCH = 200;
-const SYSTEM = { id: 'system', roles: ['SYSTEM'], unit: 'system' } as const;
 
 interface Plan {
   runId: string;

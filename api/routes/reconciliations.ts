@@ -1,102 +1,177 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { noteRead } from '../../db/desk/readAudit.ts';
+import { listDifferences } from '../../db/read/reconciliationDifferences.ts';
+import { listRuns, type StoredRun } from '../../db/read/reconciliations.ts';
+import { CaseId } from '../../domain/caseId.ts';
 import {
-  findRun,
-  listRows,
-  listRuns,
-  noteMended,
-  runReconciliation,
-} from '../../db/desk/reconciliations.ts';
-import {
-  MendedBody,
+  DifferenceQuery,
+  Differences,
   Reconciliation,
   ReconciliationBody,
-  ReconciliationRows,
+  ReconciliationQuery,
   Reconciliations,
 } from '../../domain/exchange/reconciliation.ts';
+import { LIST_COLUMNS } from '../../domain/exchange/supplierList.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
+import { SYSTEM } from '../../domain/role.ts';
 import { sendCsv } from '../csv.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
+import { keyWithin } from '../bulk.ts';
 import { once } from '../once.ts';
-import { refusals } from '../problem.ts';
-import { Refused } from '../refused.ts';
+import { Problem, refusals } from '../problem.ts';
+import { beginByHand } from '../reconciliation/begin.ts';
+import { compareCentre } from '../reconciliation/compare.ts';
+import { ReconciliationKeeper } from '../reconciliation/keeper.ts';
+import { minutesOf } from '../reconciliation/minutes.ts';
+import { readableRun } from '../reconciliation/running.ts';
 import { permitted } from '../session.ts';
+import { addDifferenceActs } from './reconciliationActs.ts';
+import { sendPdf } from './papers.ts';
 
+type App = Parameters<FastifyPluginAsyncZod<ApiDeps>>[0];
 const tags = ['exchange'];
-const params = z.object({ id: z.uuid() });
+const params = z.object({ caseId: CaseId });
+const acts = { ...refusals, 503: Problem, 504: Problem };
+const LONGEST_EXPORT = 100_000;
 
-/** A run that this account may read: the Centre all, a province its own. */
-async function readableRun(deps: ApiDeps, request: FastifyRequest, id: string) {
-  const account = permitted(request, 'exchange.read');
-  const run = await findRun(deps.pool, id);
-  if (run === null) throw new Refused('NOT_FOUND');
-  if (account.unit !== CENTRE_UNIT && account.unit !== run.unit) throw new Refused('NOT_YOUR_UNIT');
-  return { account, run };
+/** Reconciliations of two books, each a case; its differences are asked and settled here. */
+export const reconciliationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
+  const keeper = new ReconciliationKeeper(deps);
+  keeper.watch();
+  app.addHook('onClose', () => keeper.close());
+  addRuns(app, deps);
+  addBeginning(app, deps);
+  addDifferences(app, deps);
+  addDifferenceActs(app, deps);
+};
+
+function addRuns(app: App, deps: ApiDeps): void {
+  app.get(
+    '/exchange/reconciliations',
+    {
+      schema: {
+        tags,
+        querystring: ReconciliationQuery,
+        response: { 200: Reconciliations, ...refusals },
+      },
+    },
+    async (request) => {
+      const { unit } = permitted(request, 'reconciliation.read');
+      const all = unit === CENTRE_UNIT ? null : unit;
+      const { runs, total } = await listRuns(deps.pool, all, request.query);
+      return { runs: runs.map(shown), total };
+    },
+  );
+
+  app.get(
+    '/exchange/reconciliations.csv',
+    { schema: { tags, querystring: ReconciliationQuery, produces: ['text/csv'] } },
+    async (request, reply) => {
+      const { unit } = permitted(request, 'reconciliation.read');
+      const query = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const { runs } = await listRuns(deps.pool, unit === CENTRE_UNIT ? null : unit, query);
+      const rows = runs.map(({ rule, ...run }) => ({
+        ...shown({ ...run, rule }),
+        rule: rule?.citation,
+      }));
+      return sendCsv(reply, 'dot-doi-chieu.csv', rows);
+    },
+  );
+
+  app.get('/exchange/reconciliations/list.csv', { schema: { tags } }, async (request, reply) => {
+    permitted(request, 'reconciliation.read');
+    const headings = Object.values(LIST_COLUMNS).map(([first]) => [first, ''] as const);
+    return sendCsv(reply, 'mau-danh-sach-da-gui.csv', [Object.fromEntries(headings)]);
+  });
+
+  app.get(
+    '/exchange/reconciliations/:caseId',
+    { schema: { tags, params, response: { 200: Reconciliation, ...refusals } } },
+    async (request) => {
+      const account = permitted(request, 'reconciliation.read');
+      return shown(await readableRun(deps, account, request.params.caseId));
+    },
+  );
 }
 
-/** Reconciliation of a province's records with the Centre's by digest, and who mended what differs. */
-export const reconciliationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
-  app.get(
-    '/exchange/reconciliations',
-    { schema: { tags, response: { 200: Reconciliations, ...refusals } } },
-    async (request) => {
-      const { unit } = permitted(request, 'exchange.read');
-      return { runs: [...(await listRuns(deps.pool, unit === CENTRE_UNIT ? null : unit))] };
-    },
-  );
-
+function addBeginning(app: App, deps: ApiDeps): void {
   app.post(
     '/exchange/reconciliations',
-    { schema: { tags, body: ReconciliationBody, response: { 201: Reconciliation, ...refusals } } },
+    { schema: { tags, body: ReconciliationBody, response: { 201: Reconciliation, ...acts } } },
     async (request, reply) => {
-      const account = permitted(request, 'exchange.read');
-      const { unit } = request.body;
-      if (account.unit !== CENTRE_UNIT && account.unit !== unit) throw new Refused('NOT_YOUR_UNIT');
-      if ((await deps.places.unit(unit))?.kind !== 'STP') throw new Refused('UNKNOWN_UNIT');
-      const run = await once(deps.pool, request, account.id, async (id) => {
-        await runReconciliation(deps.pool, { id, unit, by: account.id, at: nowIso(deps) });
-        return findRun(deps.pool, id);
+      const account = permitted(request, 'reconciliation.begin');
+      const { caseId } = await once(deps.pool, request, account.id, async (key) => {
+        const begun = await beginByHand(deps, account, request.body, key);
+        // The house compares, whoever began it; what is not open yet or breaks off here is the keeper's.
+        if (begun.opened && request.body.supplier === null) {
+          await compareCentre(deps, SYSTEM, begun.caseId, keyWithin(key, 'compare'));
+        }
+        return { caseId: begun.caseId };
       });
-      return reply.status(201).send(Reconciliation.parse(run));
+      return reply.status(201).send(shown(await readableRun(deps, account, caseId)));
     },
   );
+}
 
+function addDifferences(app: App, deps: ApiDeps): void {
   app.get(
-    '/exchange/reconciliations/:id/rows',
-    { schema: { tags, params, response: { 200: ReconciliationRows, ...refusals } } },
-    async (request) => {
-      await readableRun(deps, request, request.params.id);
-      return { rows: [...(await listRows(deps.pool, request.params.id))] };
-    },
-  );
-
-  app.get(
-    '/exchange/reconciliations/:id/rows.csv',
-    { schema: { tags, params, produces: ['text/csv'] } },
-    async (request, reply) => {
-      await readableRun(deps, request, request.params.id);
-      return sendCsv(reply, 'doi-chieu.csv', await listRows(deps.pool, request.params.id));
-    },
-  );
-
-  app.post(
-    '/exchange/reconciliations/:id/mended',
+    '/exchange/reconciliations/:caseId/differences',
     {
       schema: {
         tags,
         params,
-        body: MendedBody,
-        response: { 200: ReconciliationRows, ...refusals },
+        querystring: DifferenceQuery,
+        response: { 200: Differences, ...refusals },
       },
     },
     async (request) => {
-      const { account, run } = await readableRun(deps, request, request.params.id);
-      return once(deps.pool, request, account.id, async () => {
-        const mended = { run: run.id, ...request.body, by: account.id, at: nowIso(deps) };
-        if (!(await noteMended(deps.pool, mended))) throw new Refused('NOT_FOUND');
-        return { rows: [...(await listRows(deps.pool, run.id))] };
-      });
+      const account = permitted(request, 'exchange.read');
+      const { id, caseId } = await readableRun(deps, account, request.params.caseId);
+      const { differences, total } = await listDifferences(deps.pool, id, request.query);
+      const what = 'reconciliation';
+      await noteRead(deps.pool, { account: account.id, caseId, what, at: nowIso(deps) });
+      return { differences: [...differences], total };
     },
   );
-};
+
+  app.get(
+    '/exchange/reconciliations/:caseId/differences.csv',
+    { schema: { tags, params, querystring: DifferenceQuery, produces: ['text/csv'] } },
+    async (request, reply) => {
+      const account = permitted(request, 'exchange.read');
+      const { id } = await readableRun(deps, account, request.params.caseId);
+      const query = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const { differences } = await listDifferences(deps.pool, id, query);
+      const rows = differences.map(({ key: _key, here, there, fields, ...line }) => ({
+        ...line,
+        fields: fields.join(', '),
+        kind: (there ?? here)?.kind,
+        personName: (there ?? here)?.personName,
+        dateHere: here?.date,
+        dateThere: there?.date,
+        birthHere: here?.birthDate,
+        birthThere: there?.birthDate,
+      }));
+      return sendCsv(reply, 'khac-biet.csv', rows);
+    },
+  );
+
+  app.get(
+    '/exchange/reconciliations/:caseId/minutes.pdf',
+    { schema: { tags, params } },
+    async (request, reply) => {
+      const account = permitted(request, 'exchange.read');
+      const run = await readableRun(deps, account, request.params.caseId);
+      const { caseId } = run;
+      const what = 'minutes';
+      await noteRead(deps.pool, { account: account.id, caseId, what, at: nowIso(deps) });
+      return sendPdf(reply, `bien-ban-doi-chieu-${caseId}`, await minutesOf(deps, run));
+    },
+  );
+}
+
+/** A run without what only the house needs of it. */
+function shown({ id: _id, supplierKey: _key, ...run }: StoredRun): Reconciliation {
+  return run;
+}

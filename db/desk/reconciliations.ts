@@ -1,75 +1,135 @@
-import type { CommonQueryMethods, DatabasePool } from 'slonik';
+import type { CommonQueryMethods, DatabasePool, DatabaseTransactionConnection } from 'slonik';
 import * as z from 'zod';
-import { Reconciliation, ReconciliationRow } from '../../domain/exchange/reconciliation.ts';
+import type { BookDifference } from '../../domain/exchange/compareBook.ts';
 import { sql } from '../sql.ts';
 
-const columns = sql.fragment`
-  r.id, r.unit, r.at, a.display_name AS "startedBy", r.province_count AS "provinceCount",
-  r.centre_count AS "centreCount", f.findings, f.mended
-`;
-const tables = sql.fragment`
-  reconciliations r JOIN accounts a ON a.id = r.started_by
-  CROSS JOIN LATERAL (SELECT count(*)::int AS findings, count(mended_at)::int AS mended
-    FROM reconciliation_rows WHERE run_id = r.id) f
-`;
+const Found = z.object({ found: z.int() });
 
-/** Runs of a unit, of all units where none is named; the latest first, at most 200. */
-export function listRuns(
-  db: CommonQueryMethods,
-  unit: string | null,
-): Promise<readonly Reconciliation[]> {
-  return db.any(sql.type(Reconciliation)`
-    SELECT ${columns} FROM ${tables} WHERE ${unit}::text IS NULL OR r.unit = ${unit}
-    ORDER BY r.at DESC, r.id LIMIT 200
-  `);
+/** Who compares, and when. */
+interface Comparing {
+  run: string;
+  /** Null: the calendar. */
+  by: string | null;
+  at: string;
 }
 
-export function findRun(db: CommonQueryMethods, id: string): Promise<Reconciliation | null> {
-  return db.maybeOne(sql.type(Reconciliation)`SELECT ${columns} FROM ${tables} WHERE r.id = ${id}`);
-}
-
-/** Compare what a province has with what the Centre has of it, and keep the run; a repeat changes nothing. */
-export async function runReconciliation(
+/** Compare what a department has with what the Centre has of it; gives how many differences there are now. */
+export function compareWithCentre(
   pool: DatabasePool,
-  { id, unit, by, at }: { id: string; unit: string; by: string; at: string },
-): Promise<void> {
-  await pool.transaction(async (tx) => {
-    if ((await findRun(tx, id)) !== null) return;
+  comparing: Comparing & { unit: string },
+): Promise<number> {
+  const { run, unit } = comparing;
+  return pool.transaction(async (tx) => {
+    await nextListing(tx, run);
     await tx.query(
-      sql.type(z.unknown())`SELECT FROM (SELECT list_digests(${id}, ${unit})) AS listed`,
+      sql.type(z.unknown())`SELECT FROM (SELECT list_digests(${run}, ${unit})) AS listed`,
     );
     await tx.query(sql.typeAlias('void')`
-      INSERT INTO reconciliations (id, unit, started_by, at, province_count, centre_count)
-      SELECT ${id}, ${unit}, ${by}, ${at}, count(*) FILTER (WHERE NOT at_centre),
-        count(*) FILTER (WHERE at_centre)
-      FROM digest_lists WHERE run_id = ${id}
+      UPDATE reconciliations SET (here_count, there_count) = (
+        SELECT count(*) FILTER (WHERE NOT at_centre), count(*) FILTER (WHERE at_centre)
+        FROM digest_lists WHERE run_id = ${run}) WHERE id = ${run}
     `);
-    await tx.oneFirst(
-      sql.type(z.object({ found: z.int() }))`SELECT compare_digests(${id}) AS found`,
-    );
+    const found = await tx.oneFirst(sql.type(Found)`SELECT compare_digests(${run}) AS found`);
+    await settleByComparison(tx, comparing);
+    return found;
   });
 }
 
-/** What a run found, in the order of numbers. */
-export function listRows(
-  db: CommonQueryMethods,
-  run: string,
-): Promise<readonly ReconciliationRow[]> {
-  return db.any(sql.type(ReconciliationRow)`
-    SELECT r.number, r.finding, a.display_name AS "mendedBy", r.mended_at AS "mendedAt", r.note
-    FROM reconciliation_rows r LEFT JOIN accounts a ON a.id = r.mended_by
-    WHERE r.run_id = ${run} ORDER BY r.number LIMIT 100000
+/** A supplier's list as it came. */
+export interface SupplierList {
+  fileName: string;
+  sha256: string;
+  file: Buffer;
+}
+
+/** Keep a supplier's list and what differs from the reception book. */
+export async function keepComparison(
+  pool: DatabasePool,
+  comparing: Comparing & { by: string },
+  {
+    hereCount,
+    thereCount,
+    differences,
+    list,
+  }: {
+    hereCount: number;
+    thereCount: number;
+    differences: readonly BookDifference[];
+    list: SupplierList;
+  },
+): Promise<void> {
+  const { run, by, at } = comparing;
+  await pool.transaction(async (tx) => {
+    const listing = await nextListing(tx, run);
+    await tx.query(sql.typeAlias('void')`
+      UPDATE reconciliations SET here_count = ${hereCount}, there_count = ${thereCount} WHERE id = ${run}
+    `);
+    await tx.query(sql.typeAlias('void')`
+      INSERT INTO reconciliation_lists (run_id, listing, file_name, sha256, file, uploaded_by, uploaded_at)
+      VALUES (${run}, ${listing}, ${list.fileName}, ${list.sha256}, ${sql.binary(list.file)}, ${by}, ${at})
+    `);
+    await tx.query(sql.typeAlias('void')`
+      INSERT INTO reconciliation_rows (run_id, number, paper_number, finding, here, there, fields, listing)
+      SELECT ${run}, d.key, d.number, d.finding, d.here, d.there,
+        ARRAY (SELECT jsonb_array_elements_text(d.fields)), ${listing}
+      FROM jsonb_to_recordset(${JSON.stringify(differences)}::jsonb)
+        AS d (key text, number text, finding text, here jsonb, there jsonb, fields jsonb)
+      ON CONFLICT (run_id, number) DO UPDATE SET finding = EXCLUDED.finding, here = EXCLUDED.here,
+        there = EXCLUDED.there, fields = EXCLUDED.fields, listing = EXCLUDED.listing
+    `);
+    await settleByComparison(tx, comparing);
+  });
+}
+
+function nextListing(tx: DatabaseTransactionConnection, run: string): Promise<number> {
+  return tx.oneFirst(sql.type(z.object({ listings: z.int() }))`
+    UPDATE reconciliations SET listings = listings + 1 WHERE id = ${run} RETURNING listings
   `);
 }
 
-/** Note who mended a difference; false where there is none or it was mended before. */
-export async function noteMended(
-  db: CommonQueryMethods,
-  { run, number, note, by, at }: Record<'run' | 'number' | 'note' | 'by' | 'at', string>,
-): Promise<boolean> {
-  const { rowCount } = await db.query(sql.typeAlias('void')`
-    UPDATE reconciliation_rows SET mended_by = ${by}, mended_at = ${at}, note = ${note}
-    WHERE run_id = ${run} AND number = ${number} AND mended_at IS NULL
+/** What the last comparison no longer found is settled; what was mended and differs again is open again. */
+async function settleByComparison(
+  tx: DatabaseTransactionConnection,
+  { run, by, at }: Comparing,
+): Promise<void> {
+  const latest = sql.fragment`(SELECT listings FROM reconciliations WHERE id = ${run})`;
+  await tx.query(sql.typeAlias('void')`
+    UPDATE reconciliation_rows SET settlement = 'COMPARED_AGAIN', settled_by = ${by}, settled_at = ${at}
+    WHERE run_id = ${run} AND settled_at IS NULL AND listing < ${latest}
   `);
-  return rowCount === 1;
+  await tx.query(sql.typeAlias('void')`
+    UPDATE reconciliation_rows SET settlement = NULL, settled_by = NULL, settled_at = NULL, note = NULL
+    WHERE run_id = ${run} AND listing = ${latest} AND settled_at IS NOT NULL AND settlement <> 'EXPLAINED'
+  `);
+}
+
+interface Noted {
+  run: string;
+  keys: readonly string[];
+  note: string;
+  by: string;
+  at: string;
+}
+
+/** Note that the other side was asked about open differences; a settled one stays as it is. */
+export async function noteAsked(
+  db: CommonQueryMethods,
+  { run, keys, note, by, at }: Noted,
+): Promise<void> {
+  await db.query(sql.typeAlias('void')`
+    UPDATE reconciliation_rows SET asked_by = ${by}, asked_at = ${at}, question = ${note}
+    WHERE run_id = ${run} AND number = ANY (${sql.array([...keys], 'text')}) AND settled_at IS NULL
+  `);
+}
+
+/** Settle differences; those settled before keep who did it. */
+export async function settleDifferences(
+  db: CommonQueryMethods,
+  { run, keys, note, by, at, settlement }: Noted & { settlement: string },
+): Promise<void> {
+  await db.query(sql.typeAlias('void')`
+    UPDATE reconciliation_rows SET settled_by = ${by}, settled_at = ${at}, note = ${note},
+      settlement = ${settlement}
+    WHERE run_id = ${run} AND number = ANY (${sql.array([...keys], 'text')}) AND settled_at IS NULL
+  `);
 }

@@ -12,7 +12,7 @@ import { openRecord } from './records.ts';
 import { keepSlip, type NewSlip } from './slips.ts';
 
 /** The letter of a kind in dossier numbers. */
-const SERIES = { APPLICATION: 'P', TRANSFER: 'T', CODE_REQUEST: 'M' } as const;
+const SERIES = { APPLICATION: 'P', TRANSFER: 'T', CODE_REQUEST: 'M', RECONCILIATION: 'D' } as const;
 const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 export interface Person {

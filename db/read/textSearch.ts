@@ -42,3 +42,8 @@ export function searchOf(text: string): Search {
     ],
   };
 }
+
+/** A pattern of LIKE for texts that contain one, whatever signs it has. */
+export function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/gu, '\\$&')}%`;
+}

@@ -5,6 +5,7 @@ import { AT_INTAKE } from './atIntake.ts';
 import { ENDED } from './ended.ts';
 import { NETWORK } from './network.ts';
 import { CODE_REQUESTS } from './codeRequests.ts';
+import { RECONCILIATIONS } from './reconciliations.ts';
 import { TRANSFERS } from './transfers.ts';
 
 /** Everything that happens in the demonstration's five weeks before its doors open. */
@@ -16,4 +17,5 @@ export const STORIES: readonly Story[] = [
   ...NETWORK,
   ...TRANSFERS,
   ...CODE_REQUESTS,
+  ...RECONCILIATIONS,
 ];

@@ -11,7 +11,21 @@ export const ShareTarget = z.strictObject({
 });
 export type ShareTarget = z.infer<typeof ShareTarget>;
 
-export const ExchangeData = z.strictObject({ targets: z.array(ShareTarget) });
+/** Words of the letter under which records and slips go to the Centre; `{records}`, `{slips}`, `{office}` are filled in. */
+const CoverLetter = z.strictObject({
+  subject: z.string().min(1),
+  to: z.string().min(1),
+  opening: z.string().min(1),
+  closing: z.string().min(1),
+  citation: z.string().min(1),
+  verified: z.boolean(),
+});
+export type CoverLetter = z.infer<typeof CoverLetter>;
+
+export const ExchangeData = z.strictObject({
+  targets: z.array(ShareTarget),
+  coverLetter: CoverLetter,
+});
 
 export const ShareQuery = z.strictObject({
   year: z.coerce.number().int().min(2010).max(2100).optional(),

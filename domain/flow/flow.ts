@@ -77,7 +77,7 @@ export interface ClockChange {
 }
 
 /** The kinds of case, each with a flow table and a workflow. */
-export const CASE_KINDS = ['APPLICATION', 'TRANSFER', 'CODE_REQUEST'] as const;
+export const CASE_KINDS = ['APPLICATION', 'TRANSFER', 'CODE_REQUEST', 'RECONCILIATION'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
 /** What every kind of case carries. Plain JSON: workflow state, row and reply are this one value. */
@@ -196,12 +196,19 @@ export interface Flow<S extends CaseBase> {
   terminal: readonly S['step'][];
   /** Role whose queue a case stands in at each step; null while it waits for somebody outside. */
   queue: Readonly<Record<S['step'], ActorRole | null>>;
+  /** Whose queue it is, for a kind whose cases differ in that at the same step; otherwise `queue` says it. */
+  queueOf?: (state: S) => ActorRole | null;
   /** Role that has something to do while the case waits outside, which keeps its time; null: nobody. */
   queueBeside?: (state: S) => ActorRole | null;
   /** Units whose answer or delivery the case waits for. */
   waitsFor: (state: S) => readonly string[];
   /** Who holds the time of a case that stands outside the queue of its step; null: the queue's role does. */
   heldOutside: (state: S) => Held | null;
+}
+
+/** The role in whose queue a case stands at its step; null while it waits for somebody outside. */
+export function roleAt<S extends CaseBase>(flow: Flow<S>, state: S): ActorRole | null {
+  return flow.queueOf?.(state) ?? flow.queue[state.step as S['step']] ?? null;
 }
 
 /** National Centre's unit code: acts with `unit: 'centre'` belong to it. */

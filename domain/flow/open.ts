@@ -6,6 +6,7 @@ import { startClock } from './clocks.ts';
 import type { CodeRequestState } from './codeRequestState.ts';
 import { lawInForce, type NextLaw } from './lawInForce.ts';
 import type { CaseBase } from './flow.ts';
+import type { ReconciliationState } from './reconciliationState.ts';
 import type { InstantMs } from '../instant.ts';
 import type { Actor } from '../role.ts';
 import type { TransferState } from './transferState.ts';
@@ -32,6 +33,10 @@ export interface TransferFacts {
   recordPaperId: string;
   /** Set for a supplementary slip to the record of that number. */
   slip?: true;
+}
+
+export interface ReconciliationFacts {
+  withCentre: boolean;
 }
 
 /** The state of an application as it is opened, with revision 1. */
@@ -107,5 +112,24 @@ export function openCodeRequest(input: CaseInput<object>): CodeRequestState {
     assignee: null,
     doneBy: {},
     proposal: null,
+  };
+}
+
+/** The state of a reconciliation as it is opened: the lists are to be compared. */
+export function openReconciliation(input: CaseInput<ReconciliationFacts>): ReconciliationState {
+  return {
+    kind: 'RECONCILIATION',
+    caseId: input.caseId,
+    unit: input.unit,
+    step: 'LISTING',
+    rev: 1,
+    openedAt: input.receivedAt,
+    closedAt: null,
+    ...pinsOf(input.law),
+    clocks: [],
+    assignee: null,
+    doneBy: {},
+    withCentre: input.facts.withCentre,
+    findings: null,
   };
 }

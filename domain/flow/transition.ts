@@ -1,7 +1,14 @@
 import type { InstantMs } from '../instant.ts';
 import type { ActorRole } from '../role.ts';
 import type { Transition } from '../transition.ts';
-import { CENTRE_UNIT, type CaseBase, type Command, type Effects, type Flow } from './flow.ts';
+import {
+  CENTRE_UNIT,
+  type CaseBase,
+  type Command,
+  type Effects,
+  type Flow,
+  roleAt,
+} from './flow.ts';
 import { type Held, holderOfQueue } from './holder.ts';
 
 /** An act that was judged legal, with what it came from and what follows. */
@@ -22,7 +29,7 @@ export function transitionOf<S extends CaseBase>(
   done: Done,
 ): Transition {
   const { replanned, ...effects } = done.effects;
-  const queueRole = flow.queue[after.step as S['step']] ?? flow.queueBeside?.(after) ?? null;
+  const queueRole = roleAt(flow, after) ?? flow.queueBeside?.(after) ?? null;
   const queueUnit = unitOfQueue(queueRole, after.unit);
   return {
     state: after,
@@ -47,7 +54,7 @@ export function transitionOf<S extends CaseBase>(
 export function heldAt<S extends CaseBase>(flow: Flow<S>, state: S): Held | null {
   if (flow.terminal.includes(state.step as S['step'])) return null;
   const outside = flow.heldOutside(state);
-  const role = flow.queue[state.step as S['step']];
+  const role = roleAt(flow, state);
   if (outside !== null || role === null) return outside;
   return holderOfQueue(role, unitOfQueue(role, state.unit));
 }

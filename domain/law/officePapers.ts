@@ -16,6 +16,11 @@ export const OfficePapers = z.strictObject({
   /** After the slash in the number of a certificate, and of a letter of apology. */
   certificateNumber: z.string().regex(/^[A-ZĐ0-9-]+$/),
   letterNumber: z.string().regex(/^[A-ZĐ0-9-]+$/),
+  /** Of the letter under which records go to the Centre; rule sets published before lack it. */
+  dispatchNumber: z
+    .string()
+    .regex(/^[A-ZĐ0-9-]+$/)
+    .optional(),
   ...source,
 });
 
@@ -45,4 +50,10 @@ export function officeNames(
     name: filled(papers.name),
     place: papers.place ?? place,
   };
+}
+
+/** What follows the number of a cover letter of a unit under a rule set; `CV` where it has no sign of its own. */
+export function dispatchSign({ agencies }: Pick<RuleSet, 'agencies'>, kind: Unit['kind']): string {
+  const { papers } = kind === 'CENTRE' ? agencies.centralIssuer : agencies.issuer;
+  return papers?.dispatchNumber ?? 'CV';
 }

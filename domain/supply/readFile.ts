@@ -4,7 +4,7 @@ import type { DateText } from '../instant.ts';
 import { dateOfWritten, isFormula, type TableHead, type TableLine } from '../tableLines.ts';
 import { INFORMATION_NAMES, SUPPLIER_NAMES } from '../wording/supplyNames.ts';
 import { type InformationKind, isJudgment, type SupplierKind } from './kinds.ts';
-import { SuppliedInformation } from './supply.ts';
+import { SuppliedInformation } from './information.ts';
 
 /** Columns of a file of judgments with the headings they may have; the template has the first of each. */
 export const SUPPLY_COLUMNS = {
@@ -163,7 +163,8 @@ function genderOf(cell: string): string {
   return GENDER_WORDS[foldName(cell)] ?? cell;
 }
 
-function kindOf(cell: string): string {
+/** The kind of information that a cell names, a judgment where it is empty; the cell itself where it names none. */
+export function kindOf(cell: string): string {
   const word = foldName(cell);
   if (word === '' || word === 'ban an') return 'JUDGMENT' satisfies InformationKind;
   return KIND_WORDS.get(word) ?? cell;

@@ -44,4 +44,40 @@ export const EXCHANGE_REFUSALS = {
     vi: 'Phiếu bổ sung này đã có: cùng loại, số, ngày và nơi ban hành.',
     en: 'This slip is there already: same kind, number, date and issuing body.',
   },
+  EARLIER_SLIP_OPEN: {
+    vi: 'Phiếu bổ sung lập trước của bản lý lịch này chưa xong. Cập nhật phiếu đó trước.',
+    en: 'A slip of this record that was entered before is not finished. Update that one first.',
+  },
+  APPROVED_CHANGE_STANDS: {
+    vi: 'Phiếu này báo một thay đổi đã được duyệt, không nhập lại. Nếu thay đổi sai, đề nghị thay đổi mới tại bản lý lịch.',
+    en: 'This slip tells of an approved change, which is not typed anew. If it is wrong, propose another change of the record.',
+  },
+  NOTHING_TO_TELL: {
+    vi: 'Không có thay đổi đã duyệt nào để báo bằng phiếu bổ sung; việc nhập bản lý lịch được báo bằng thông báo.',
+    en: 'There is no approved change that a slip would tell of; a merge is told by a notice.',
+  },
+  NOT_DISPATCHABLE: {
+    vi: 'Có giao dịch chưa gửi, không thuộc đơn vị, hoặc đã có công văn cho lần gửi này.',
+    en: 'One of these was not sent, is another unit’s, or has a cover letter for this sending already.',
+  },
+  RECONCILIATION_OPEN: {
+    vi: 'Kỳ này với bên này đã có một đợt đối chiếu chưa kết thúc. Mở đợt đó để làm tiếp.',
+    en: 'A reconciliation of this period with this side is open already. Go on with that one.',
+  },
+  RECONCILIATION_NOT_OPEN: {
+    vi: 'Đợt đối chiếu không ở bước xử lý khác biệt.',
+    en: 'The differences of this reconciliation are not being settled now.',
+  },
+  DIFFERENCES_UNSETTLED: {
+    vi: 'Còn khác biệt chưa xử lý. Xử lý hết rồi mới kết thúc đối chiếu.',
+    en: 'Some differences are not settled. Settle all of them, then close.',
+  },
+  STILL_DIFFERENT: {
+    vi: 'Hai bên vẫn chưa khớp. Gửi phiếu, sửa bản lý lịch hoặc vào sổ trước, rồi ghi nhận.',
+    en: 'Both sides still do not agree. Send the slip, amend the record or enter the paper first.',
+  },
+  SUPPLIER_LIST_MISSING: {
+    vi: 'Đối chiếu với đơn vị cung cấp cần danh sách đơn vị đó đã gửi trong kỳ.',
+    en: 'A reconciliation with a supplier needs the list of what it says it sent.',
+  },
 } as const;

@@ -62,6 +62,14 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Đơn vị không có bản lý lịch mang số này',
     en: 'The unit has no record with this number',
   },
+  MERGED_CELL: {
+    vi: 'Dòng có ô gộp: tách ô rồi nhập lại',
+    en: 'The row has merged cells: split them',
+  },
+  HIDDEN_ROW: {
+    vi: 'Dòng bị ẩn trong tệp Excel: bỏ ẩn để kiểm tra',
+    en: 'The row is hidden in the workbook: show it so that somebody can check it',
+  },
   ROW_TRUNCATED: {
     vi: 'Dòng thiếu cột: tệp có thể bị cắt cụt',
     en: 'The row lacks columns: the file may have been cut off',
@@ -221,6 +229,10 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
   UNKNOWN_JUDGMENT: {
     vi: 'Bản lý lịch không có bản án này',
     en: 'The record has no such judgment',
+  },
+  OTHER_JUDGMENT: {
+    vi: 'Số hoặc ngày không phải của bản án được nêu trong trả lời xác minh',
+    en: 'Number or date is not that of the judgment the answer tells of',
   },
   UNKNOWN_BAN: { vi: 'Bản lý lịch không có lệnh cấm này', en: 'The record has no such ban' },
   NEW_DATE_IF_NOT_YET: { vi: 'Cần ngày dự kiến mới', en: 'A new date is needed' },

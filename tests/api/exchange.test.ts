@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { paperFor, slipPaperFor } from '../../bench/trial/papers.ts';
 import type { RecordSubmission } from '../../domain/record.ts';
 import { type Office, openOffice } from '../support/office.ts';
-import {
-  paperFor,
-  slipPaperFor,
-  trialOffice,
-  TRIAL_DAY,
-  trialRecord,
-  trialSlip,
-} from '../support/exchange.ts';
+import { trialOffice, TRIAL_DAY, trialRecord, trialSlip } from '../support/exchange.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -158,35 +152,6 @@ test('a slip is appended to its record; the same one twice, a strange number, an
   expect(page.slips).toMatchObject([
     { caseId: entered.caseId, step: 'OFFICIALLY_UPDATED', updatedAt: expect.any(String) },
   ]);
-});
-
-test('a reconciliation lists what the Centre has not, and who mended it', async () => {
-  const { province, other, receiver, takeOver } = await desks();
-  const { caseId, recordNumber } = await province.must('POST', '/transfers', {
-    record: trialRecord(7),
-  });
-  const compare = () => receiver.must('POST', '/exchange/reconciliations', { unit: 'STP-01' });
-  const run = await compare();
-  expect(run.provinceCount - run.centreCount).toBe(run.findings);
-  const path = `/exchange/reconciliations/${run.id}`;
-  const { rows } = await province.must('GET', `${path}/rows`);
-  expect(rows).toContainEqual(
-    expect.objectContaining({ number: recordNumber, finding: 'MISSING_AT_CENTRE', mendedAt: null }),
-  );
-  expect((await other.ask('GET', `${path}/rows`)).body.code).toBe('NOT_YOUR_UNIT');
-
-  await province.act(caseId, 'send');
-  await receiver.act(caseId, 'receive');
-  await paperOf(recordNumber, trialRecord(7));
-  await takeOver(caseId);
-  const mended = await province.must('POST', `${path}/mended`, {
-    number: recordNumber,
-    note: 'Đã gửi',
-  });
-  expect(mended.rows).toContainEqual(
-    expect.objectContaining({ number: recordNumber, mendedBy: province.account.displayName }),
-  );
-  expect((await compare()).findings).toBe(run.findings - 1);
 });
 
 test('only the Centre’s receiver sees the register of papers', async () => {

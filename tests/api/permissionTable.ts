@@ -11,6 +11,13 @@ export const ASKS: Record<
   'transfer.enter': () => ['POST', '/transfers', { record: aRecord() }],
   'paper.register': () => ['GET', '/exchange/papers'],
   'exchange.read': () => ['GET', '/exchange/share'],
+  'reconciliation.begin': () => ['POST', '/exchange/reconciliations', { unit: 'NOWHERE' }],
+  'reconciliation.read': () => ['GET', '/exchange/reconciliations'],
+  'reconciliation.settle': () => [
+    'POST',
+    '/exchange/reconciliations/HN-D-2023-999999/settlements',
+    { keys: ['x'], settlement: 'EXPLAINED', note: 'x' },
+  ],
   'code.request': () => ['POST', '/catalogue/requests', { request: aCodeRequest() }],
   'worklist.read': () => ['GET', '/worklist'],
   'case.read': (issued) => ['GET', `/cases/${issued}`],

@@ -67,6 +67,11 @@ const SIGHTS = {
     shows: 'Phiên bản 1 · Lập bản lý lịch',
   },
   normalisation: { path: '/ly-lich/chuan-hoa', username: HANOI.records, shows: 'Trộm cắp tài sản' },
+  'judgments found': {
+    path: '/ly-lich/tim-thay',
+    username: HANOI.records,
+    shows: /^HN-P-|Không còn bản án nào chờ xử lý/,
+  },
   'notices to the Centre': {
     path: '/ly-lich/thong-bao',
     username: 'kiemtra.tt',
@@ -124,6 +129,21 @@ const SIGHTS = {
     username: HANOI.records,
     shows: 'Không có đề nghị nào.',
   },
+  'cover letters': {
+    path: '/trao-doi/cong-van',
+    username: HANOI.records,
+    shows: 'Đã gửi, chưa có công văn',
+  },
+  reconciliations: {
+    path: '/doi-chieu',
+    username: HANOI.records,
+    shows: /^HN-D-/,
+  },
+  reconciliation: {
+    path: '/doi-chieu/:reconciliation',
+    username: HANOI.records,
+    shows: 'Bên kia không có',
+  },
   'rule sets': {
     path: '/quan-tri/quy-dinh',
     username: 'quantri',
@@ -166,6 +186,8 @@ const USED_ON_PHONES: readonly Name[] = [
   'campaigns',
   'share of a campaign',
   'board',
+  'reconciliations',
+  'reconciliation',
   'tracking',
   'verify',
 ];
@@ -257,5 +279,13 @@ async function furnish(stage: Stage): Promise<Record<string, string>> {
       record: aRecord(),
     },
   );
-  return { issued: caseId, transfer: transfer.caseId, record: transfer.recordNumber };
+  const run = await records.send<{ caseId: string }>('POST', '/exchange/reconciliations', {
+    unit: HANOI.unit,
+  });
+  return {
+    issued: caseId,
+    transfer: transfer.caseId,
+    record: transfer.recordNumber,
+    reconciliation: run.caseId,
+  };
 }

@@ -3,7 +3,12 @@ import { REAL_TIME } from '../../domain/clock/businessClock.ts';
 import type { Law } from '../../domain/clock/law.ts';
 import type { ApplicationState } from '../../domain/flow/applicationState.ts';
 import type { CaseInput } from '../../domain/flow/open.ts';
-import { openApplication, openCodeRequest, openTransfer } from '../../domain/flow/open.ts';
+import {
+  openApplication,
+  openCodeRequest,
+  openReconciliation,
+  openTransfer,
+} from '../../domain/flow/open.ts';
 import { applicationFlow } from '../../domain/flow/applicationFlow.ts';
 import { CENTRE_UNIT, type CaseBase, type Command, type Flow } from '../../domain/flow/flow.ts';
 import { refusalOf, step } from '../../domain/flow/judge.ts';
@@ -96,6 +101,11 @@ export function openedTransfer(now = OPENED) {
 
 export function openedCodeRequest(now = OPENED) {
   return openCodeRequest({ ...inputOf(true, now), caseId: 'HN-M-2023-000001', facts: {} });
+}
+
+export function openedReconciliation(withCentre = true, now = OPENED) {
+  const facts = { withCentre };
+  return openReconciliation({ ...inputOf(true, now), caseId: 'HN-D-2023-000001', facts });
 }
 
 function inputOf(accepted: boolean, receivedAt: number): Omit<CaseInput<never>, 'facts'> {

@@ -183,6 +183,19 @@ export const STORIES: Record<string, Story> = {
     await approver.act(caseId, 'grantCode');
     return caseId;
   },
+  'reconciliation.closed': async (office) => {
+    const records = await office.as(HANOI.records);
+    await records.must('POST', '/transfers', { record: aRecord('Trần Văn Đối Chiếu') });
+    const { caseId } = await records.must('POST', '/exchange/reconciliations', { unit: 'STP-01' });
+    const path = `/exchange/reconciliations/${caseId}`;
+    await records.must('POST', `${path}/comparison`);
+    const { differences } = await records.must('GET', `${path}/differences?state=OPEN&limit=200`);
+    const keys = differences.map(({ key }: { key: string }) => key);
+    const settlement = { keys, settlement: 'EXPLAINED', note: 'Chưa đến hạn gửi.' };
+    await records.must('POST', `${path}/settlements`, settlement);
+    await records.act(caseId, 'closeReconciliation');
+    return caseId;
+  },
   // Last, because it publishes a calendar: cases opened afterwards start on that one.
   'application.recalculated': async (office) => {
     const { caseId, policeRequest } = await askedCase(office);

@@ -12,6 +12,7 @@ test.each([
   ['/trao-doi', 'worklist.read'],
   ['/lien-thong', 'desk.read'],
   ['/danh-muc', 'catalogue.read'],
+  ['/doi-chieu', 'reconciliation.read'],
   ['/chat-luong', 'finding.read'],
   ['/chat-luong/ty-le', 'quality.read'],
   ['/dieu-hanh', 'board.read'],

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { APPLICATION_STEPS } from '../../domain/flow/applicationState.ts';
 import { CODE_REQUEST_STEPS } from '../../domain/flow/codeRequestState.ts';
+import { RECONCILIATION_STEPS } from '../../domain/flow/reconciliationState.ts';
 import { TRANSFER_STEPS } from '../../domain/flow/transferState.ts';
 import { changed, filterFrom, stepsOf } from '../../web/officer/worklist/filter.ts';
 
@@ -33,6 +34,7 @@ test('without a kind the steps of all can be chosen, and shown by their names', 
     ...APPLICATION_STEPS,
     ...TRANSFER_STEPS,
     ...CODE_REQUEST_STEPS,
+    ...RECONCILIATION_STEPS,
   ]);
   expect(stepsOf('TRANSFER')).toEqual(TRANSFER_STEPS);
 });

@@ -164,8 +164,9 @@ function agencyRows({ agencies }: RuleSet, { word, label }: Say): RuleRow[] {
   const heads = (['issuer', 'centralIssuer'] as const).flatMap((part) => {
     const { papers } = agencies[part];
     if (papers === undefined) return [];
-    const { superior, name, certificateNumber, letterNumber } = papers;
+    const { superior, name, certificateNumber, letterNumber, dispatchNumber } = papers;
     const value = [superior, name, `…/${certificateNumber}`, `…/${letterNumber}`];
+    if (dispatchNumber !== undefined) value.push(`…/${dispatchNumber}`);
     const said = value.filter((text) => text !== null).join(' · ');
     return [rowOf(`agencies.${part}.papers`, word(`papers.${part}`), said, papers)];
   });

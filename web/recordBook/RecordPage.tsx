@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { RecordPage as Page } from '../../domain/record/book.ts';
 import { allows } from '../../domain/permission.ts';
+import { Origins } from '../found/Origins.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useUnitName } from '../pieces/units.ts';
@@ -12,7 +13,7 @@ import { AmendFor } from '../quality/AmendFor.tsx';
 import { Proposals } from './Proposals.tsx';
 import { useRecord } from './query.ts';
 import { RecordSections } from './RecordSections.tsx';
-import { UnnormalisedMark } from './UnnormalisedMark.tsx';
+import { UnnormalisedMark } from '../pieces/UnnormalisedMark.tsx';
 import { Versions } from './Versions.tsx';
 import './recordBook.css';
 
@@ -57,6 +58,7 @@ function Shown({ page, findingId }: { page: Page; findingId: string | null }) {
         {t(`copy.${copy.state}`)}
         {took.length > 0 && ` · ${t('took', { numbers: took.join(', ') })}`}
       </p>
+      <Origins found={page.found} />
       {askedFor !== line.number && (
         <Alert
           type="info"

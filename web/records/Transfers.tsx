@@ -36,6 +36,9 @@ export default function Transfers() {
         </h1>
         {allows(account, 'exchange.read') && <Link to="/trao-doi/bao-cao">{t('share')}</Link>}
         {allows(account, 'paper.register') && <Link to="/trao-doi/ban-giay">{t('papers')}</Link>}
+        {allows(account, 'transfer.enter') && (
+          <Link to="/trao-doi/cong-van">{t('dispatches')}</Link>
+        )}
         {account.roles.includes('RECORD_OFFICER') && (
           <Link to="/trao-doi/moi">
             <Button type="primary" tabIndex={-1} icon={<PlusOutlined aria-hidden />}>

@@ -8,6 +8,9 @@ type SystemAct =
   | 'enterRecord'
   | 'registerPaper'
   | 'askForCode'
+  | 'beginReconciliation'
+  | 'listDifferences'
+  | 'listAgain'
   | 'answerVerification'
   | 'escalate'
   | 'lapse'
@@ -63,6 +66,11 @@ export const acts = {
   grantCode: ['Duyệt đề xuất', 'Approve the proposal'],
   returnProposal: ['Trả lại đề xuất', 'Return the proposal'],
   takeBack: ['Rút đề nghị', 'Take the request back'],
+  beginReconciliation: ['Mở đợt đối chiếu', 'Begin the reconciliation'],
+  listDifferences: ['Lập danh sách khác biệt', 'List the differences'],
+  listAgain: ['Đối chiếu lại', 'Compare again'],
+  closeReconciliation: ['Kết thúc đối chiếu', 'Close the reconciliation'],
+  cancelReconciliation: ['Hủy đợt đối chiếu', 'Call the reconciliation off'],
   submit: ['Nộp hồ sơ', 'Submit'],
   receiveAndAccept: ['Tiếp nhận hồ sơ', 'Receive and accept'],
   enterRecord: ['Nhập hồ sơ', 'Enter record'],

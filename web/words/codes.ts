@@ -14,6 +14,7 @@ import type {
 } from '../../domain/flow/applicationState.ts';
 import type { Holder } from '../../domain/flow/holder.ts';
 import type { Ruling, TransferStep } from '../../domain/flow/transferState.ts';
+import type { ReconciliationStep } from '../../domain/flow/reconciliationState.ts';
 import type { CodeRequestStep } from '../../domain/flow/codeRequestState.ts';
 import type { RequestOutcome, VERIFICATION_KINDS } from '../../domain/flow/verification.ts';
 import type { HELD_BECAUSE, RULINGS } from '../../domain/holding.ts';
@@ -64,7 +65,11 @@ export const codes = {
     RELEASED: ['Đã cấp mã mới', 'New code released'],
     MAPPED: ['Dùng mã đã có', 'Mapped to an existing code'],
     TAKEN_BACK: ['Đã rút đề nghị', 'Taken back'],
-  } satisfies ByCode<ApplicationStep | TransferStep | CodeRequestStep>,
+    LISTING: ['Chờ so danh sách', 'Lists to be compared'],
+    SETTLING: ['Đang xử lý khác biệt', 'Differences being settled'],
+    RECONCILED: ['Đã đối chiếu xong', 'Reconciled'],
+    CALLED_OFF: ['Đã hủy đợt đối chiếu', 'Called off'],
+  } satisfies ByCode<ApplicationStep | TransferStep | CodeRequestStep | ReconciliationStep>,
   role: {
     ONE_STOP_OFFICER: ['Cán bộ một cửa', 'One-stop officer'],
     LLTP_OFFICER: ['Chuyên viên lý lịch tư pháp', 'Case officer'],
@@ -137,6 +142,7 @@ export const codes = {
     APPLICATION: ['Cấp phiếu', 'Certificate'],
     TRANSFER: ['Trao đổi hồ sơ', 'Record transfer'],
     CODE_REQUEST: ['Đề nghị cấp mã tội danh', 'Request for an offence code'],
+    RECONCILIATION: ['Đối chiếu thông tin', 'Reconciliation'],
   },
   regime: {
     SIMPLE: ['Thông thường', 'Simple'],

@@ -14,6 +14,7 @@ import { type CodeGroup, codes } from './codes.ts';
 import { disputes } from './disputes.ts';
 import { evaluation } from './evaluation.ts';
 import { exchange } from './exchange.ts';
+import { found } from './found.ts';
 import { identity } from './identity.ts';
 import type { Pair } from './inBoth.ts';
 import { integrations } from './integrations.ts';
@@ -22,6 +23,7 @@ import { letters } from './letters.ts';
 import { liaison } from './liaison.ts';
 import { officer } from './officer.ts';
 import { packets } from './packets.ts';
+import { reconciliation } from './reconciliation.ts';
 import { quality } from './quality.ts';
 import { recordBook } from './recordBook.ts';
 import { records } from './records.ts';
@@ -40,6 +42,7 @@ const areas = {
   supervisor,
   records,
   recordBook,
+  reconciliation,
   quality,
   campaigns,
   exchange,
@@ -53,6 +56,7 @@ const areas = {
   letters,
   disputes,
   evaluation,
+  found,
   identity,
   integrations,
   incidents,

@@ -125,6 +125,7 @@ const shell = inBoth({
   pageDrafts: ['Dự thảo lịch', 'Calendar drafts'],
   pageIntegrations: ['Kết nối liên thông', 'Integrations'],
   pageWhatIf: ['Thử nghiệm', 'What-if'],
+  pageReconciliation: ['Đối chiếu', 'Reconciliation'],
   pageSupply: ['Sổ tiếp nhận', 'Reception book'],
   pageQuality: ['Chất lượng dữ liệu', 'Data quality'],
   pageCatalogue: ['Danh mục tội danh', 'Offences'],

@@ -1,6 +1,7 @@
 import { type List, LISTS } from '../../../domain/case.ts';
 import { APPLICATION_STEPS } from '../../../domain/flow/applicationState.ts';
 import { CODE_REQUEST_STEPS } from '../../../domain/flow/codeRequestState.ts';
+import { RECONCILIATION_STEPS } from '../../../domain/flow/reconciliationState.ts';
 import { TRANSFER_STEPS } from '../../../domain/flow/transferState.ts';
 
 /** Filters of the list as they stand in the address: shareable by link. */
@@ -53,6 +54,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   APPLICATION: APPLICATION_STEPS,
   TRANSFER: TRANSFER_STEPS,
   CODE_REQUEST: CODE_REQUEST_STEPS,
+  RECONCILIATION: RECONCILIATION_STEPS,
 };
 
 /** Steps to choose from: those of the chosen kind of case, or of all kinds. */

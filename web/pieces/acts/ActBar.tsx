@@ -67,6 +67,14 @@ interface ActButtonProps {
   onOpen: (offered: Offered) => void;
 }
 
+const DANGEROUS: readonly string[] = [
+  'refuse',
+  'cancel',
+  'recall',
+  'abandon',
+  'cancelReconciliation',
+];
+
 // A disabled act stays reachable by keyboard (aria-disabled), so that its reason can be heard.
 function ActButton({ offered, first, onOpen }: ActButtonProps) {
   const label = useLabel();
@@ -74,7 +82,7 @@ function ActButton({ offered, first, onOpen }: ActButtonProps) {
   const button = (
     <Button
       type={first && !disabled ? 'primary' : 'default'}
-      danger={['refuse', 'cancel', 'recall', 'abandon'].includes(offered.act)}
+      danger={DANGEROUS.includes(offered.act)}
       aria-disabled={disabled}
       aria-describedby={disabled ? `why-${offered.act}` : undefined}
       className={disabled ? 'act-disabled' : ''}
