@@ -42,7 +42,11 @@ export function CleanChart({ days }: { days: readonly DayTotal[] }) {
             margin={{ top: 20, left: -8, right: -8 }}
           >
             <CartesianGrid vertical={false} stroke="#e3e6ea" />
-            <XAxis dataKey="day" tickFormatter={(day) => formatDate(day).slice(0, 5)} minTickGap={16} />
+            <XAxis
+              dataKey="day"
+              tickFormatter={(day) => formatDate(day).slice(0, 5)}
+              minTickGap={16}
+            />
             <YAxis yAxisId="share" domain={[0, 1]} tickFormatter={percent} />
             <YAxis yAxisId="records" orientation="right" allowDecimals={false} />
             <Tooltip
