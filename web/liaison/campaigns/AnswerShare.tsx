@@ -29,6 +29,7 @@ export function AnswerShare({ id, item, onClose }: AnswerShareProps) {
     <Modal open title={item.personName} footer={null} maskClosable={false} onCancel={onClose}>
       <p>{t(`quality:rule.${item.rule}`)}</p>
       <Form
+        name="share"
         layout="vertical"
         disabled={isPending}
         initialValues={answer ?? { issuer: account.unitName }}
