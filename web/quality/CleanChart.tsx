@@ -24,7 +24,7 @@ export function CleanChart({ days }: { days: readonly DayTotal[] }) {
   const { t } = useTranslation('quality');
   const percent = usePercent();
   const [first, last] = [days[0], days.at(-1)];
-  const said = (share: number | null | undefined): string => (share ? percent(share) : '–');
+  const said = (share: number | null = null): string => (share === null ? '–' : percent(share));
   const summary = t('daysSummary', {
     from: formatDate(first?.day ?? ''),
     to: formatDate(last?.day ?? ''),

@@ -5,8 +5,10 @@ import type { Role } from '../../domain/role.ts';
 import { useRoles } from '../session.tsx';
 import '../supervisor/sections.css';
 
+/** Every other page lies below it. */
+const QUEUE = '/chat-luong';
 const PAGES: readonly { path: string; word: string; roles: readonly Role[] }[] = [
-  { path: '/chat-luong', word: 'page.queue', roles: PERMISSIONS['finding.read'] },
+  { path: QUEUE, word: 'page.queue', roles: PERMISSIONS['finding.read'] },
   { path: '/chat-luong/ty-le', word: 'page.share', roles: PERMISSIONS['quality.read'] },
   { path: '/chat-luong/dot', word: 'page.campaigns', roles: PERMISSIONS['quality.read'] },
 ];
@@ -19,7 +21,7 @@ export function QualityNav() {
   return (
     <nav className="sections" aria-label={t('pages')}>
       {open.map(({ path, word }) => (
-        <NavLink key={path} to={path} end>
+        <NavLink key={path} to={path} end={path === QUEUE}>
           {t(word)}
         </NavLink>
       ))}
