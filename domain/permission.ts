@@ -97,7 +97,7 @@ export const PERMISSIONS = {
   'supply.receive': ['RECORD_OFFICER', 'CENTRE_RECEIVER'],
   /** What is not right, complete or clean in the books of a department; figures and campaigns without persons. */
   'finding.read': ['RECORD_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', ...CENTRE],
-  'finding.settle': ['RECORD_OFFICER', 'DIVISION_HEAD'],
+  'finding.settle': ['RECORD_OFFICER', 'DIVISION_HEAD', 'CENTRE_RECEIVER'],
   /** Campaigns: run by the department, answered by the liaisons of the units that take part. */
   'campaign.run': ['RECORD_OFFICER', 'DIVISION_HEAD'],
   'campaign.answer': LIAISONS,

@@ -63,12 +63,16 @@ export async function runQualityKeeper(deps: QualityDeps, signal: AbortSignal): 
 }
 
 /** Once a business day: look again at what the day makes old, then keep how clean every book is. */
-export async function keepQualityOfDay(pool: DatabasePool, now: InstantMs): Promise<void> {
+export async function keepQualityOfDay(
+  pool: DatabasePool,
+  now: InstantMs,
+  signal: AbortSignal,
+): Promise<void> {
   const law = await readLaw();
   const of = { day: dateOf(now), version: law.settings.version };
   await lookAgain(pool, of);
-  while ((await lookOnce(pool, law, now)) > 0);
-  await keepCleanDay(pool, of);
+  while (!signal.aborted && (await lookOnce(pool, law, now)) > 0);
+  if (!signal.aborted) await keepCleanDay(pool, of);
 }
 
 /** Look at the next subjects that wait; gives how many there were. */

@@ -1,6 +1,11 @@
 import type * as z from 'zod';
 import { settleFinding } from '../../db/desk/findings.ts';
-import { countUnchecked, readCleanDays, readCleanNow, readOpenCounts } from '../../db/read/cleanness.ts';
+import {
+  countUnchecked,
+  readCleanDays,
+  readCleanNow,
+  readOpenCounts,
+} from '../../db/read/cleanness.ts';
 import { findFinding, listFindingEvents, listFindings } from '../../db/read/findings.ts';
 import type { Account } from '../../domain/account.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';

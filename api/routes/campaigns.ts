@@ -165,7 +165,12 @@ function addShares(app: App, deps: ApiDeps): void {
       const account = permitted(request, 'campaign.answer');
       const unit = await bookOf(deps, account, request.params.id);
       const { scan, bytes, shown } = uploadedScan(deps, request, request.query.name);
-      const kept = await keepSupplyScan(deps.pool, { ...scan, unit, bytes, uploadedBy: account.id });
+      const kept = await keepSupplyScan(deps.pool, {
+        ...scan,
+        unit,
+        bytes,
+        uploadedBy: account.id,
+      });
       if (!kept) throw new Refused('IDEMPOTENCY_KEY_REUSED');
       return reply.status(201).send(shown);
     },

@@ -34,11 +34,7 @@ export async function keepCampaign(
 }
 
 /** Start a prepared campaign with the findings that stand now: how many it took, null when it is not prepared. */
-export function startCampaign(
-  pool: DatabasePool,
-  id: string,
-  at: string,
-): Promise<number | null> {
+export function startCampaign(pool: DatabasePool, id: string, at: string): Promise<number | null> {
   return pool.transaction(async (db) => {
     const { rowCount } = await db.query(sql.typeAlias('void')`
       UPDATE campaigns SET state = 'RUNNING', started_at = ${at} WHERE id = ${id} AND state = 'PREPARED'

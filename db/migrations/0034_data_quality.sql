@@ -41,6 +41,7 @@ CREATE TABLE findings (
   CHECK ((state = 'SET_ASIDE') = (reason IS NOT NULL))
 );
 CREATE INDEX findings_open ON findings (unit, opened_at, id) INCLUDE (rule, source) WHERE state = 'OPEN';
+CREATE INDEX findings_of_records ON findings (unit, subject, side) WHERE about = 'RECORD' AND state = 'OPEN';
 CREATE INDEX findings_settled ON findings (unit, state, changed_at) WHERE state <> 'OPEN';
 CREATE INDEX findings_pairs ON findings (place) WHERE rule = 'LIKELY_DUPLICATE';
 CREATE INDEX findings_named ON findings USING gin (folded_name gin_trgm_ops);

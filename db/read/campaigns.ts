@@ -66,10 +66,7 @@ export function countProgress(
 }
 
 /** What came of a campaign that has ended; null while it has not. */
-export function findReport(
-  db: CommonQueryMethods,
-  id: string,
-): Promise<CampaignProgress[] | null> {
+export function findReport(db: CommonQueryMethods, id: string): Promise<CampaignProgress[] | null> {
   const Report = z.object({ report: z.array(CampaignProgress).nullable() });
   return db.oneFirst(sql.type(Report)`SELECT report FROM campaigns WHERE id = ${id}`);
 }

@@ -7,21 +7,32 @@ function ofUnit(column: FragmentSqlToken, unit: string | null): FragmentSqlToken
   return unit === null ? sql.fragment`true` : sql.fragment`${column} = ${unit}`;
 }
 
-/** Records, clean ones and those with an open finding of each side, by department; of one or of all. */
+/**
+ * Records, clean ones and those with an open finding of each side, by department; of one or of all. Each part is
+ * read from an index alone; a record that was merged away has no open finding once it was looked at.
+ */
 export function countClean(unit: string | null): FragmentSqlToken {
   const side = (name: string): FragmentSqlToken => sql.fragment`bool_or(side = ${name})`;
+  const mine = ofUnit(sql.fragment`unit`, unit);
   return sql.fragment`
-    SELECT r.unit, count(*)::int AS records, (count(*) FILTER (WHERE f.subject IS NULL))::int AS clean,
-      (count(*) FILTER (WHERE f.wrong))::int AS "notRight",
-      (count(*) FILTER (WHERE f.incomplete))::int AS "notComplete",
-      (count(*) FILTER (WHERE f.unclean))::int AS "notClean"
-    FROM records r LEFT JOIN (
-      SELECT subject, ${side('RIGHT')} AS wrong, ${side('COMPLETE')} AS incomplete, ${side('CLEAN')} AS unclean
-      FROM findings WHERE about = 'RECORD' AND state = 'OPEN' AND ${ofUnit(sql.fragment`unit`, unit)}
-      GROUP BY subject
-    ) f ON f.subject = r.number
-    WHERE r.book = 'PROVINCE' AND r.merged_into IS NULL AND ${ofUnit(sql.fragment`r.unit`, unit)}
-    GROUP BY r.unit`;
+    SELECT b.unit, (b.entered - coalesce(m.merged, 0))::int AS records,
+      greatest(b.entered - coalesce(m.merged, 0) - coalesce(f.subjects, 0), 0)::int AS clean,
+      coalesce(f.wrong, 0)::int AS "notRight", coalesce(f.incomplete, 0)::int AS "notComplete",
+      coalesce(f.unclean, 0)::int AS "notClean"
+    FROM (
+      SELECT unit, count(*) AS entered FROM records WHERE book = 'PROVINCE' AND ${mine} GROUP BY unit
+    ) b LEFT JOIN (
+      SELECT unit, count(*) AS merged FROM records
+      WHERE book = 'PROVINCE' AND merged_into IS NOT NULL AND ${mine} GROUP BY unit
+    ) m USING (unit) LEFT JOIN (
+      SELECT unit, count(*) AS subjects, count(*) FILTER (WHERE wrong) AS wrong,
+        count(*) FILTER (WHERE incomplete) AS incomplete, count(*) FILTER (WHERE unclean) AS unclean
+      FROM (
+        SELECT unit, subject, ${side('RIGHT')} AS wrong, ${side('COMPLETE')} AS incomplete,
+          ${side('CLEAN')} AS unclean
+        FROM findings WHERE about = 'RECORD' AND state = 'OPEN' AND ${mine} GROUP BY unit, subject
+      ) s GROUP BY unit
+    ) f USING (unit)`;
 }
 
 export function readCleanNow(

@@ -100,9 +100,7 @@ export const ShareItem = z.strictObject({
   personName: z.string(),
   birthDate: z.string(),
   /** The judgment or paper it is about; null where it is about the person. */
-  paper: z
-    .strictObject({ number: z.string(), date: CalendarDate, issuer: z.string() })
-    .nullable(),
+  paper: z.strictObject({ number: z.string(), date: CalendarDate, issuer: z.string() }).nullable(),
   answer: SourceAnswer.nullable(),
   answeredAt: Instant.nullable(),
 });

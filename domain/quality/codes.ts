@@ -17,11 +17,5 @@ export const QUALITY_RULES = [
 export type QualityRule = (typeof QUALITY_RULES)[number];
 
 /** Who has what mends a finding: the department itself, or a unit of this kind. */
-export const QUALITY_SOURCES = [
-  'DEPARTMENT',
-  'POLICE',
-  'COURT',
-  'ENFORCEMENT',
-  'COMMUNE',
-] as const;
+export const QUALITY_SOURCES = ['DEPARTMENT', 'POLICE', 'COURT', 'ENFORCEMENT', 'COMMUNE'] as const;
 export type QualitySource = (typeof QUALITY_SOURCES)[number];

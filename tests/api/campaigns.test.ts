@@ -50,9 +50,15 @@ const personsOf = (items: readonly { personName: string }[]) =>
 test('a campaign takes what stands at its start, the source answers, the officer amends by it, the report counts', async () => {
   const first = await enterOld(office, 'Ngô Văn Một');
   const second = await enterOld(office, 'Ngô Văn Hai');
-  await enterOld(office, 'Ngô Văn Sau Kỳ', { judgment: { date: '2016-01-04', effectiveDate: '2016-02-04' } });
-  await enterOld(office, 'Ngô Văn Phạt', { judgment: { principalPenalty: 'Phạt tiền 5.000.000 đồng' } });
-  const [finding] = (await findingsOf(office, first)).filter(({ rule }) => rule === 'NO_COMPLETION');
+  await enterOld(office, 'Ngô Văn Sau Kỳ', {
+    judgment: { date: '2016-01-04', effectiveDate: '2016-02-04' },
+  });
+  await enterOld(office, 'Ngô Văn Phạt', {
+    judgment: { principalPenalty: 'Phạt tiền 5.000.000 đồng' },
+  });
+  const [finding] = (await findingsOf(office, first)).filter(
+    ({ rule }) => rule === 'NO_COMPLETION',
+  );
   const id = await prepare();
   expect(await progressOf(id)).toMatchObject([
     { source: 'ENFORCEMENT', unit: null, all: 1 },
@@ -81,7 +87,10 @@ test('a campaign takes what stands at its start, the source answers, the officer
   const found = await officer.must('GET', `/findings?campaign=${id}&answered=true`);
   expect(found.total).toBe(1);
   const begins = begun(found.findings[0]);
-  expect(begins?.details).toMatchObject({ ref: 1, entry: { kind: 'COMPLETION', number: '12/GCN' } });
+  expect(begins?.details).toMatchObject({
+    ref: 1,
+    entry: { kind: 'COMPLETION', number: '12/GCN' },
+  });
   await change(office, first, { ...begins });
   expect(await findingsOf(office, first, { state: 'MENDED' })).toHaveLength(1);
 
@@ -114,11 +123,31 @@ test('only a prepared campaign starts, only a running one ends, and an empty one
 
 test.each([
   ['ends before it begins', { endsOn: '2023-09-17' }, 'endsOn', 'ENDS_BEFORE_IT_BEGINS'],
-  ['has days of judgments the wrong way', { judgedTo: '2014-12-31' }, 'judgedTo', 'ENDS_BEFORE_IT_BEGINS'],
+  [
+    'has days of judgments the wrong way',
+    { judgedTo: '2014-12-31' },
+    'judgedTo',
+    'ENDS_BEFORE_IT_BEGINS',
+  ],
   ['has no rule', { rules: [] }, 'rules', 'TOO_SHORT'],
-  ['asks a unit of another province', { units: [{ source: 'POLICE', unit: 'PV06-79' }] }, 'units.0.unit', 'NOT_A_UNIT_OF_SOURCE'],
-  ['asks a court as police', { units: [{ source: 'POLICE', unit: HANOI.court }] }, 'units.0.unit', 'NOT_A_UNIT_OF_SOURCE'],
-  ['asks two units for one kind', { units: [PLAN.units[0], PLAN.units[0]] }, 'units.1.source', 'SOURCE_TWICE'],
+  [
+    'asks a unit of another province',
+    { units: [{ source: 'POLICE', unit: 'PV06-79' }] },
+    'units.0.unit',
+    'NOT_A_UNIT_OF_SOURCE',
+  ],
+  [
+    'asks a court as police',
+    { units: [{ source: 'POLICE', unit: HANOI.court }] },
+    'units.0.unit',
+    'NOT_A_UNIT_OF_SOURCE',
+  ],
+  [
+    'asks two units for one kind',
+    { units: [PLAN.units[0], PLAN.units[0]] },
+    'units.1.source',
+    'SOURCE_TWICE',
+  ],
 ])('a plan that %s is refused at its field', async (_what, changes, path, code) => {
   const { status, body } = await officer.ask('POST', '/campaigns', { ...PLAN, ...changes });
   expect([status, body.fields[0].path, body.fields[0].code]).toEqual([400, path, code]);
@@ -126,7 +155,9 @@ test.each([
 
 test('a unit answers for its own share only, and the document has a number and a day', async () => {
   const number = await enterOld(office, 'Ngô Thị Riêng');
-  const [finding] = (await findingsOf(office, number)).filter(({ rule }) => rule === 'NO_COMPLETION');
+  const [finding] = (await findingsOf(office, number)).filter(
+    ({ rule }) => rule === 'NO_COMPLETION',
+  );
   const id = await prepare();
   await officer.must('POST', `/campaigns/${id}/start`);
   const path = `/campaign-shares/${id}/items/${finding?.id}/answer`;
@@ -146,7 +177,9 @@ test('a unit answers for its own share only, and the document has a number and a
 
 test('the copy a unit sends along is read by the record officer of the department', async () => {
   const number = await enterOld(office, 'Ngô Thị Bản Chụp');
-  const [finding] = (await findingsOf(office, number)).filter(({ rule }) => rule === 'NO_COMPLETION');
+  const [finding] = (await findingsOf(office, number)).filter(
+    ({ rule }) => rule === 'NO_COMPLETION',
+  );
   const id = await prepare();
   await officer.must('POST', `/campaigns/${id}/start`);
   const upload = await police.ask('POST', `/campaign-shares/${id}/scans?name=a.pdf`, '%PDF-1.7 x', {
@@ -154,7 +187,10 @@ test('the copy a unit sends along is read by the record officer of the departmen
   });
   expect(upload.status).toBe(201);
   const scan = upload.body.id;
-  await police.must('POST', `/campaign-shares/${id}/items/${finding?.id}/answer`, { ...DOCUMENT, scan });
+  await police.must('POST', `/campaign-shares/${id}/items/${finding?.id}/answer`, {
+    ...DOCUMENT,
+    scan,
+  });
   const found = await findingsOf(office, number);
   expect(found.find(({ rule }) => rule === 'NO_COMPLETION')?.answer).toMatchObject({ scan });
   expect((await officer.ask('GET', `/supplies/scans/${scan}`)).text).toContain('%PDF');

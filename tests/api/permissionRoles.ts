@@ -141,7 +141,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'dispute.rule': ['DIRECTOR', 'SUPERVISOR'],
   'record.read': RECORD_READERS,
   'finding.read': RECORD_READERS,
-  'finding.settle': ['RECORD_OFFICER', 'DIVISION_HEAD'],
+  'finding.settle': ['RECORD_OFFICER', 'DIVISION_HEAD', 'CENTRE_RECEIVER'],
   'campaign.run': ['RECORD_OFFICER', 'DIVISION_HEAD'],
   'campaign.answer': LIAISONS,
   'quality.read': [...RECORD_READERS, 'SUPERVISOR'],

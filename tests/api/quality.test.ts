@@ -8,6 +8,8 @@ import { HANOI } from '../support/scenes.ts';
 import { aPaper } from '../support/supplies.ts';
 import { until } from '../support/until.ts';
 
+const GOES_ON = new AbortController().signal;
+
 let office: Office;
 let officer: Person;
 beforeAll(async () => {
@@ -17,7 +19,9 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 test('what is found in a new record is mended by the approved change, seen by the rule itself', async () => {
-  const number = await enterOld(office, 'Vũ Văn Cũ', { person: { permanentResidence: 'Không rõ' } });
+  const number = await enterOld(office, 'Vũ Văn Cũ', {
+    person: { permanentResidence: 'Không rõ' },
+  });
   const open = await findingsOf(office, number);
   expect(rulesOf(open)).toEqual(['NO_COMPLETION', 'NO_RESIDENCE', 'UNNORMALISED_OFFENCE']);
   const entry = {
@@ -28,7 +32,10 @@ test('what is found in a new record is mended by the approved change, seen by th
     content: 'Đã chấp hành xong',
   };
   await change(office, number, { kind: 'EXECUTION', details: { ref: 1, entry } });
-  expect(rulesOf(await findingsOf(office, number))).toEqual(['NO_RESIDENCE', 'UNNORMALISED_OFFENCE']);
+  expect(rulesOf(await findingsOf(office, number))).toEqual([
+    'NO_RESIDENCE',
+    'UNNORMALISED_OFFENCE',
+  ]);
   const [mended] = await findingsOf(office, number, { state: 'MENDED' });
   const { events } = await officer.must('GET', `/findings/${mended?.id}`);
   expect(events.map(({ kind }: { kind: string }) => kind)).toEqual(['OPENED', 'MENDED']);
@@ -43,7 +50,10 @@ test('set aside with a reason it no longer counts; taken up again it does; the h
   await officer.must('POST', path, { state: 'SET_ASIDE', reason: 'Trại giam đã giải thể' });
   const twice = await officer.ask('POST', path, { state: 'SET_ASIDE', reason: 'Lần nữa' });
   expect([twice.status, twice.body.code]).toEqual([409, 'FINDING_SETTLED']);
-  await change(office, number, { kind: 'DEATH', details: { on: '2020-01-01', document: '5/TLKT' } });
+  await change(office, number, {
+    kind: 'DEATH',
+    details: { on: '2020-01-01', document: '5/TLKT' },
+  });
   const aside = await findingsOf(office, number, { state: 'SET_ASIDE' });
   expect(aside).toMatchObject([{ rule: 'NO_COMPLETION', reason: 'Trại giam đã giải thể' }]);
   const page = await officer.must('POST', path, { state: 'OPEN', reason: 'Đã tìm thấy hồ sơ' });
@@ -68,15 +78,11 @@ test('two records of one person are a pair on both sides until they are one', as
 
 test('a completion certificate kept without a record is missed until somebody sets it aside', async () => {
   const supply = aPaper('Vũ Văn Giấy', { kind: 'COMPLETION_CERTIFICATE' });
-  const paper = { ...supply, supplier: { kind: 'PRISON', name: 'Trại giam Mẫu', unit: null } };
-  const entry = await officer.ask('POST', '/supplies', { supply: paper, channel: 'PAPER' });
-  const { id } = entry.body.line ?? {};
-  if (entry.status !== 201) throw new Error(entry.text);
+  const paper = { ...supply, supplier: { kind: 'COMMUNE', name: 'UBND phường Mẫu', unit: null } };
+  const entry = await officer.must('POST', '/supplies', { supply: paper, channel: 'PAPER' });
+  const { id } = entry.line;
   await officer.must('POST', `/supplies/${id}/settlement`, { state: 'KEPT', reason: 'Chưa có án' });
-  const [found] = await until(async () => {
-    const list = await findingsOf(office, id);
-    return list.length > 0 && list;
-  });
+  const found = await until(async () => (await findingsOf(office, id))[0]);
   expect(found).toMatchObject({ rule: 'COMPLETION_WITHOUT_JUDGMENT', about: 'SUPPLY' });
 });
 
@@ -104,7 +110,7 @@ test.each([
 
 test('the share of clean records is kept by day, agrees with what stands, and is exported', async () => {
   await findingsOf(office, 'none');
-  await keepQualityOfDay(office.db, Date.parse('2023-09-18T18:00:00Z'));
+  await keepQualityOfDay(office.db, Date.parse('2023-09-18T18:00:00Z'), GOES_ON);
   const { now, days, rules } = await officer.must('GET', '/quality?days=30');
   expect(days.at(-1)).toEqual({ day: '2023-09-19', ...now[0] });
   expect(now[0].clean).toBeLessThan(now[0].records);
@@ -121,7 +127,7 @@ test('a judgment becomes old by the day alone', async () => {
   expect(rulesOf(await findingsOf(office, recordNumber))).not.toContain('NO_COMPLETION');
   // The office's own keeper, whose clock stands in 2023, may come first: then it is night once more.
   await until(async () => {
-    await keepQualityOfDay(office.db, Date.parse('2029-01-01T00:00:00Z'));
+    await keepQualityOfDay(office.db, Date.parse('2029-01-01T00:00:00Z'), GOES_ON);
     return rulesOf(await findingsOf(office, recordNumber)).includes('NO_COMPLETION');
   });
 });

@@ -24,7 +24,7 @@ export function CleanChart({ days }: { days: readonly DayTotal[] }) {
   const { t } = useTranslation('quality');
   const percent = usePercent();
   const [first, last] = [days[0], days.at(-1)];
-  const said = (share: number | null | undefined): string => (share ? percent(share) : '–');
+  const said = (share: number | null = null): string => (share === null ? '–' : percent(share));
   const summary = t('daysSummary', {
     from: formatDate(first?.day ?? ''),
     to: formatDate(last?.day ?? ''),
@@ -42,7 +42,11 @@ export function CleanChart({ days }: { days: readonly DayTotal[] }) {
             margin={{ top: 20, left: -8, right: -8 }}
           >
             <CartesianGrid vertical={false} stroke="#e3e6ea" />
-            <XAxis dataKey="day" tickFormatter={(day) => formatDate(day).slice(0, 5)} minTickGap={16} />
+            <XAxis
+              dataKey="day"
+              tickFormatter={(day) => formatDate(day).slice(0, 5)}
+              minTickGap={16}
+            />
             <YAxis yAxisId="share" domain={[0, 1]} tickFormatter={percent} />
             <YAxis yAxisId="records" orientation="right" allowDecimals={false} />
             <Tooltip

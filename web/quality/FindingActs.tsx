@@ -14,10 +14,11 @@ export function FindingActs({ line }: { line: FindingLine }) {
   const { t } = useTranslation('quality');
   const { account } = useSession();
   const [settling, setSettling] = useState(false);
-  const { state, unit, rule } = line;
+  const { about, state, unit, rule } = line;
   if (state === 'MENDED') return t('state.MENDED');
   const mine = unit === account.unit;
-  const mends = mine && state === 'OPEN' && allows(account, 'record.propose');
+  const doneBy = about === 'SUPPLY' ? 'supply.receive' : 'record.propose';
+  const mends = mine && state === 'OPEN' && allows(account, doneBy);
   return (
     <div className="quality-acts">
       {mends ? (

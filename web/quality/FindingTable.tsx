@@ -8,6 +8,7 @@ import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatDate, formatInstantDate } from '../pieces/format.ts';
 import { useUnitName } from '../pieces/units.ts';
 import { FindingActs } from './FindingActs.tsx';
+import { History } from './History.tsx';
 import { subjectPath } from './mendPath.ts';
 
 interface FindingTableProps extends Asked {
@@ -27,6 +28,7 @@ export function FindingTable({ findings, total, loading, query, onChange }: Find
       columns={useColumns(query)}
       dataSource={findings}
       loading={loading}
+      expandable={{ expandedRowRender: ({ id }) => <History id={id} /> }}
       {...pagesOf({ query, onChange }, total, FINDING_SORTS)}
       locale={{ emptyText: <EmptyState text={t('none')} hint={t('noneHint')} /> }}
     />

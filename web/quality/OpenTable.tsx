@@ -38,11 +38,7 @@ export function OpenTable({ open }: { open: readonly Open[] }) {
           dataIndex: 'open',
           align: 'end',
           render: (count: number, { rule, source }) =>
-            reads ? (
-              <Link to={`/chat-luong?rule=${rule}&source=${source}`}>{count}</Link>
-            ) : (
-              count
-            ),
+            reads ? <Link to={`/chat-luong?rule=${rule}&source=${source}`}>{count}</Link> : count,
         },
         { title: t('state.SET_ASIDE'), dataIndex: 'setAside', align: 'end', responsive: ['sm'] },
       ]}

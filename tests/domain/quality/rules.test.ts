@@ -93,7 +93,13 @@ test.each<[what: string, rule: QualityRule, of: RecordFacts, place: string, sour
     '1',
     'POLICE',
   ],
-  ['no residence', 'NO_RESIDENCE', facts({ person: { permanentResidence: 'Không rõ.' } }), '', 'POLICE'],
+  [
+    'no residence',
+    'NO_RESIDENCE',
+    facts({ person: { permanentResidence: 'Không rõ.' } }),
+    '',
+    'POLICE',
+  ],
   ['a dash for one', 'NO_RESIDENCE', facts({ person: { permanentResidence: '—' } }), '', 'POLICE'],
   [
     'another year in the number',
@@ -151,7 +157,10 @@ test.each<[what: string, of: RecordFacts]>([
       judgment: { ...OLD, offenceCode: null, abolished: { on: '2018-01-01', basis: 'BLHS 2015' } },
     }),
   ],
-  ['completed on the day it was given', facts({ judgment: { executions: [{ ...DONE, date: '2022-05-10' }] } })],
+  [
+    'completed on the day it was given',
+    facts({ judgment: { executions: [{ ...DONE, date: '2022-05-10' }] } }),
+  ],
   ['a number that suits', facts({ person: { personalId: '001085012345' } })],
   ['of a sex no number tells', facts({ person: { personalId: '001085012345', gender: 'OTHER' } })],
   ['a street called so', facts({ person: { permanentResidence: 'Phố Không Rõ, Hà Nội' } })],
@@ -196,13 +205,16 @@ test('how old is old is data', () => {
   expect(none.error?.issues[0]?.path).toEqual(['oldJudgment', 'years']);
 });
 
-test.each(QUALITY_RULES)('%s has a name in both languages, a provision, and a change it begins', (rule) => {
-  const { vi, en } = QUALITY_RULE_NAMES[rule];
-  expect(vi).not.toBe(en);
-  expect(SETTINGS.rules[rule].citation.length).toBeGreaterThan(10);
-  const change = begun({ rule, place: '1', answer: null });
-  expect(change === null || Object.hasOwn(AMENDMENTS, change.kind)).toBe(true);
-});
+test.each(QUALITY_RULES)(
+  '%s has a name in both languages, a provision, and a change it begins',
+  (rule) => {
+    const { vi, en } = QUALITY_RULE_NAMES[rule];
+    expect(vi).not.toBe(en);
+    expect(SETTINGS.rules[rule].citation.length).toBeGreaterThan(10);
+    const change = begun({ rule, place: '1', answer: null });
+    expect(change === null || Object.hasOwn(AMENDMENTS, change.kind)).toBe(true);
+  },
+);
 
 test('a source’s answer fills in the document of execution', () => {
   const { kind: _kind, ...document } = DONE;

@@ -29,11 +29,12 @@ export function AnswerShare({ id, item, onClose }: AnswerShareProps) {
     <Modal open title={item.personName} footer={null} maskClosable={false} onCancel={onClose}>
       <p>{t(`quality:rule.${item.rule}`)}</p>
       <Form
+        name="share"
         layout="vertical"
         disabled={isPending}
         initialValues={answer ?? { issuer: account.unitName }}
         onFinish={({ number = '', date = '', issuer = '', content = '' }) =>
-          mutate({ has: true, number, date, issuer, content, file })
+          mutate({ has: true, number, date, issuer, content, file, scan: answer?.scan ?? null })
         }
       >
         <Form.Item name="number" label={t('document.number')} required>

@@ -1,4 +1,4 @@
-import { Button, Segmented, Table } from 'antd';
+import { Button, Segmented, Table, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -13,7 +13,7 @@ const STATES = ['ASKED', 'ANSWERED'] as const;
 
 /** What one campaign asks the unit: whom it is about, which paper, and the way to answer. */
 export function ShareTable({ id, name }: { id: string; name: string }) {
-  const { t } = useTranslation(['campaigns', 'quality']);
+  const { t } = useTranslation('campaigns');
   const [search, setSearch] = useSearchParams();
   const state = search.get('state') === 'ANSWERED' ? 'ANSWERED' : 'ASKED';
   const page = Number(search.get('page') ?? 1) || 1;
@@ -49,53 +49,59 @@ export function ShareTable({ id, name }: { id: string; name: string }) {
           showSizeChanger: false,
           onChange: (next) => setSearch({ state, page: String(next) }, { replace: true }),
         }}
-        columns={[
-          {
-            title: t('quality:person'),
-            key: 'person',
-            render: (_, { personName, birthDate, paper }) => (
-              <>
-                {personName}
-                <span className="cell-line muted">{formatDate(birthDate)}</span>
-                <div className="only-narrow">{paper !== null && <Paper paper={paper} />}</div>
-              </>
-            ),
-          },
-          {
-            title: t('asks'),
-            key: 'asks',
-            render: (_, { rule, answer, answeredAt }) => (
-              <>
-                {t(`quality:rule.${rule}`)}
-                {answeredAt !== null && (
-                  <span className="cell-line">
-                    {answer === null
-                      ? t('hasNothing')
-                      : t('hasDocument', { number: answer.number, date: formatDate(answer.date) })}
-                  </span>
-                )}
-              </>
-            ),
-          },
-          {
-            title: t('paper'),
-            key: 'paper',
-            responsive: ['md'],
-            render: (_, { paper }) => (paper === null ? '–' : <Paper paper={paper} />),
-          },
-          {
-            title: t('quality:act'),
-            key: 'act',
-            render: (_, item) => (
-              <Button size="small" onClick={() => setAnswering(item)}>
-                {t(item.answeredAt === null ? 'answer' : 'answerAgain')}
-              </Button>
-            ),
-          },
-        ]}
+        columns={useColumns(setAnswering)}
       />
     </section>
   );
+}
+
+/** Whom it is about, what is missing, which paper, and the button that opens the answer. */
+function useColumns(onAnswer: (item: ShareItem) => void): TableProps<ShareItem>['columns'] {
+  const { t } = useTranslation(['campaigns', 'quality']);
+  return [
+    {
+      title: t('quality:person'),
+      key: 'person',
+      render: (_, { personName, birthDate, paper }) => (
+        <>
+          {personName}
+          <span className="cell-line muted">{formatDate(birthDate)}</span>
+          <div className="only-narrow">{paper !== null && <Paper paper={paper} />}</div>
+        </>
+      ),
+    },
+    {
+      title: t('asks'),
+      key: 'asks',
+      render: (_, { rule, answer, answeredAt }) => (
+        <>
+          {t(`quality:rule.${rule}`)}
+          {answeredAt !== null && (
+            <span className="cell-line">
+              {answer === null
+                ? t('hasNothing')
+                : t('hasDocument', { number: answer.number, date: formatDate(answer.date) })}
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      title: t('paper'),
+      key: 'paper',
+      responsive: ['md'],
+      render: (_, { paper }) => (paper === null ? '–' : <Paper paper={paper} />),
+    },
+    {
+      title: t('quality:act'),
+      key: 'act',
+      render: (_, item) => (
+        <Button size="small" onClick={() => onAnswer(item)}>
+          {t(item.answeredAt === null ? 'answer' : 'answerAgain')}
+        </Button>
+      ),
+    },
+  ];
 }
 
 function Paper({ paper: { number, date, issuer } }: { paper: NonNullable<ShareItem['paper']> }) {

@@ -19,19 +19,26 @@ export function useShare(id: string, query: Query) {
 
 const Answered = z.strictObject({ answered: z.literal(true) });
 
-/** Answer one finding; with a document its copy is sent first, where there is one. */
+interface Said {
+  has: boolean;
+  /** Its copy: one that was sent before, or a file that is sent first. */
+  scan?: string | null;
+  file: File | null;
+}
+
+/** Answer one finding; a copy of the document is sent before it. */
 export function useAnswer(id: string, finding: number, onDone: () => void) {
   const client = useQueryClient();
   const keyOf = useSteadyKey();
   return useMutation({
-    mutationFn: async ({ file, ...said }: Record<string, unknown> & { file: File | null }) => {
-      const scan =
-        file === null
-          ? null
-          : await sendFile(`/campaign-shares/${id}/scans`, { name: file.name }, file, Scan);
-      const body = said['has'] === true ? { ...said, scan: scan?.id ?? null } : said;
-      const path = `/campaign-shares/${id}/items/${finding}/answer`;
-      return send('POST', path, body, Answered, { idempotencyKey: keyOf(body) });
+    mutationFn: async ({ file, scan = null, ...said }: Said & Record<string, unknown>) => {
+      const address = `/campaign-shares/${id}`;
+      const sent = file && (await sendFile(`${address}/scans`, { name: file.name }, file, Scan));
+      const body = said.has ? { ...said, scan: sent?.id ?? scan } : { has: false };
+      const idempotencyKey = keyOf(body);
+      return send('POST', `${address}/items/${finding}/answer`, body, Answered, {
+        idempotencyKey,
+      });
     },
     onSuccess: onDone,
     onSettled: () => client.invalidateQueries({ queryKey: ['shares'] }),

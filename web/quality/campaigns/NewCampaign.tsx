@@ -61,6 +61,7 @@ export function NewCampaign({ onClose }: { onClose: () => void }) {
         <Form.Item name="rules" label={t('rules')} required>
           <Select
             mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
             options={QUALITY_RULES.map((value) => ({ value, label: t(`quality:rule.${value}`) }))}
           />
         </Form.Item>

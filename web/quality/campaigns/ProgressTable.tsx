@@ -18,18 +18,22 @@ export function ProgressTable({ page: { campaign, progress } }: { page: Campaign
       aria-label={t(`progress.${campaign.state}`)}
       dataSource={[...progress]}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: <EmptyState text={t('nothingToMend')} hint={t('nothingHint')} /> }}
       columns={[
         {
           title: t('source'),
           key: 'source',
-          render: (_, { source, unit }) => (
+          render: (_, { source, unit, ...line }) => (
             <>
               {t(`quality:source.${source}`)}
               <span className="cell-line muted">
                 {unit === null ? t('byDepartment') : unitName(unit)}
               </span>
+              {counts.map((name) => (
+                <span key={name} className="only-narrow">
+                  {t(`count.${name}`)}: {line[name]}
+                </span>
+              ))}
             </>
           ),
         },
@@ -38,6 +42,7 @@ export function ProgressTable({ page: { campaign, progress } }: { page: Campaign
           title: t(`count.${name}`),
           dataIndex: name,
           align: 'end' as const,
+          responsive: ['md' as const],
         })),
       ]}
     />
