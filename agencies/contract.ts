@@ -15,6 +15,7 @@ import {
 } from '../domain/application.ts';
 import { VERIFICATION_KINDS } from '../domain/flow/verification.ts';
 import { Gender, PersonalId } from '../domain/personalId.ts';
+import { SupplyMessage } from '../domain/supply/information.ts';
 import { Instant, line, Month, PartialDate, PersonName, prose } from '../domain/text.ts';
 import {
   type KeyOf,
@@ -110,9 +111,15 @@ export type PostAck = z.infer<typeof PostAck>;
 export type IncomingMessage =
   | { typ: 'verification-answer'; message: AnswerMessage }
   | { typ: 'post-event'; message: PostEventMessage }
-  | { typ: 'key-announcement'; message: KeyAnnouncement };
+  | { typ: 'key-announcement'; message: KeyAnnouncement }
+  | { typ: 'supplied-information'; message: SupplyMessage };
 
-const INCOMING: readonly MessageType[] = ['verification-answer', 'post-event', 'key-announcement'];
+const INCOMING: readonly MessageType[] = [
+  'verification-answer',
+  'post-event',
+  'key-announcement',
+  'supplied-information',
+];
 
 /**
  * Open what an agency sends of its own accord: signature, then that the signer speaks for itself, then
@@ -139,6 +146,7 @@ export async function openEnvelope(jws: string, keyOf: KeyOf): Promise<OpenedMes
 export function incomingOf({ typ, payload }: OpenedMessage): IncomingMessage {
   if (typ === 'post-event') return { typ, message: PostEventMessage.parse(payload) };
   if (typ === 'key-announcement') return { typ, message: KeyAnnouncement.parse(payload) };
+  if (typ === 'supplied-information') return { typ, message: SupplyMessage.parse(payload) };
   return { typ: 'verification-answer', message: AnswerMessage.parse(payload) };
 }
 

@@ -13,6 +13,7 @@ const MESSAGE_TYPES = [
   'post-event',
   'desk-packet',
   'key-announcement',
+  'supplied-information',
 ] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
 

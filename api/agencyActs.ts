@@ -15,7 +15,7 @@ export interface AskedOfCase {
 
 /** What a signed message asks of a case; null when it asks for no act. */
 export function rowOf(incoming: IncomingMessage): AskedOfCase | null {
-  if (incoming.typ === 'key-announcement') return null;
+  if (incoming.typ === 'key-announcement' || incoming.typ === 'supplied-information') return null;
   if (incoming.typ === 'post-event') {
     const act = POST_ACTS[incoming.message.event];
     return act === null ? null : { caseId: incoming.message.caseId, act, codes: {} };

@@ -1,8 +1,15 @@
 import * as z from 'zod';
 import { type IncomingMessage, incomingOf, openEnvelope } from '../agencies/contract.ts';
 import { type OpenedMessage, SignatureRefused } from '../agencies/signing.ts';
-import { type Evidence, keepEvidence, takeAgencyMessage } from '../db/intake/evidence.ts';
+import {
+  type Evidence,
+  keepEvidence,
+  type SignedMessage,
+  takeAgencyMessage,
+} from '../db/intake/evidence.ts';
+import { bookPlaceOf } from '../db/read/supplies.ts';
 import { AgencyMessageBody, LONGEST_MESSAGE, Numbered } from '../domain/agencyMessage.ts';
+import type { BookPlace } from '../domain/supply/supply.ts';
 import { isRefusalCode } from '../domain/refusal.ts';
 import { rowOf } from './agencyActs.ts';
 import { announce, announcementRefusal } from './announcedKeys.ts';
@@ -12,6 +19,7 @@ import { claimsOf, NO_CLAIMS } from './claims.ts';
 import { type ApiDeps, nowIso } from './deps.ts';
 import { refusedInput } from './problem.ts';
 import { Refused } from './refused.ts';
+import { suppliedBy } from './supply/fromMessage.ts';
 import { unitKeyRing } from './unitKeyRing.ts';
 
 /** How much of a message nobody has signed for is kept; a signed one is kept whole. */
@@ -19,20 +27,26 @@ const KEPT_UNSIGNED = 16_000;
 /** What a JSON document of the database cannot hold: a zero, half a character. */
 const NOT_TO_KEEP = /\\u0000|\\ud[89a-f]/u;
 
+/** What came of a message; where it supplied something, its place in the reception book. */
+export interface TakenIn {
+  state: 'APPLIED' | 'STORED';
+  entry?: BookPlace;
+}
+
 type Seen = Pick<Evidence, 'receivedAt' | 'sha256' | 'size' | 'raw'>;
 
 /**
  * Take in what came to the door for agency messages. Whatever it is, it is kept as evidence with what
  * was said to it, before anything follows from it.
  *
- * Gives STORED when it could not be brought to its case yet; refuses with a code, now and at every
+ * STORED when it could not be brought to its case yet; refuses with a code, now and at every
  * repeat.
  */
 export async function takeArrival(
   deps: ApiDeps,
   { text, sha256, size }: Arrival,
   mediaType: string | undefined,
-): Promise<'APPLIED' | 'STORED'> {
+): Promise<TakenIn> {
   const seen = { receivedAt: nowIso(deps), sha256, size, raw: text };
   let jws: string | null = null;
   let opened: OpenedMessage;
@@ -69,9 +83,9 @@ async function takeSigned(
   seen: Seen,
   jws: string,
   opened: OpenedMessage,
-): Promise<'APPLIED' | 'STORED'> {
+): Promise<TakenIn> {
   const { kid, typ, payload } = opened;
-  const { incoming, refused, detail } = await understood(deps, opened);
+  const { incoming, supply, refused, detail } = await understood(deps, opened);
   const numbered = Numbered.safeParse(payload).data;
   if (numbered === undefined || NOT_TO_KEEP.test(JSON.stringify(payload))) {
     const unread = refused ?? new Refused('INVALID_INPUT');
@@ -89,6 +103,7 @@ async function takeSigned(
     sequence,
     jws,
     row,
+    supply,
     detail,
     payload: incoming?.message ?? payload,
     refusal: refused?.code ?? null,
@@ -96,25 +111,31 @@ async function takeSigned(
   if (isRefusalCode(taken.verdict)) throw refused ?? new Refused(taken.verdict);
   if (refused !== null) throw refused;
   if (incoming?.typ === 'key-announcement') await announce(deps, incoming.message, kid);
-  if (taken.id === null || row === null) return 'APPLIED';
-  return bringStored(deps, { ...row, ...taken, id: taken.id, fromUnit: unit });
+  if (supply !== null) return { state: 'APPLIED', entry: await bookPlaceOf(deps.pool, supply.id) };
+  if (taken.id === null || row === null) return { state: 'APPLIED' };
+  return { state: await bringStored(deps, { ...row, ...taken, id: taken.id, fromUnit: unit }) };
+}
+
+interface Understood {
+  incoming: IncomingMessage | null;
+  /** What it enters into a reception book. */
+  supply: SignedMessage['supply'];
+  refused: Refused | null;
+  detail: string | null;
 }
 
 /** A signed message, or why it is declined although it is signed. */
-async function understood(
-  deps: ApiDeps,
-  opened: OpenedMessage,
-): Promise<{ incoming: IncomingMessage | null; refused: Refused | null; detail: string | null }> {
+async function understood(deps: ApiDeps, opened: OpenedMessage): Promise<Understood> {
+  let incoming: IncomingMessage | null = null;
   try {
-    const incoming = incomingOf(opened);
-    const code =
-      incoming.typ === 'key-announcement'
-        ? await announcementRefusal(deps, incoming.message)
-        : null;
-    return { incoming, refused: code === null ? null : new Refused(code), detail: null };
+    incoming = incomingOf(opened);
+    const { typ, message } = incoming;
+    const code = typ === 'key-announcement' ? await announcementRefusal(deps, message) : null;
+    const supply = typ === 'supplied-information' ? await suppliedBy(deps, message) : null;
+    return { incoming, supply, refused: code === null ? null : new Refused(code), detail: null };
   } catch (error) {
     const refused = refusalOf(error);
-    return { incoming: null, refused, detail: detailOf(refused, error) };
+    return { incoming, supply: null, refused, detail: detailOf(refused, error) };
   }
 }
 

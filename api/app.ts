@@ -16,6 +16,7 @@ import { agencyMessageRoutes } from './routes/agencyMessages.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { boardRoutes } from './routes/board.ts';
 import { bulkRoutes } from './routes/bulk.ts';
+import { campaignRoutes } from './routes/campaigns.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -25,6 +26,7 @@ import { disputeRoutes } from './routes/disputes.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { foundJudgmentRoutes } from './routes/foundJudgments.ts';
 import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { integrationRoutes } from './routes/integrations.ts';
@@ -37,6 +39,7 @@ import { outageRoutes } from './routes/outages.ts';
 import { packetRoutes } from './routes/packets.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
+import { qualityRoutes } from './routes/quality.ts';
 import { recordNoticeRoutes } from './routes/recordNotices.ts';
 import { recordRoutes } from './routes/records.ts';
 import { dispatchRoutes } from './routes/dispatches.ts';
@@ -132,7 +135,10 @@ const ROUTES = [
   turnaroundRoutes,
   catalogueRoutes,
   recordRoutes,
+  foundJudgmentRoutes,
   recordNoticeRoutes,
+  qualityRoutes,
+  campaignRoutes,
   supplyRoutes,
   supplyBatchRoutes,
   publicRoutes,

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { IdentityWeights } from '../domain/identity/weights.ts';
+import { DATA } from '../db/reference.ts';
+import { readIdentityWeights } from '../db/referenceFiles.ts';
+import type { IdentityWeights } from '../domain/identity/weights.ts';
 
-const FILE = join(import.meta.dirname, '..', 'data', 'identity', 'weights.json');
 let weights: Promise<IdentityWeights> | null = null;
 
-/** Weights by which persons are compared; throws ZodError with the place when the file is not sound. */
+/** Weights by which persons are compared; throws ReferenceRefused with the place when the file is not sound. */
 export function identityWeights(): Promise<IdentityWeights> {
-  weights ??= readFile(FILE, 'utf8').then((text) => IdentityWeights.parse(JSON.parse(text)));
+  weights ??= readIdentityWeights(DATA);
   return weights;
 }

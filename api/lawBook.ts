@@ -3,6 +3,7 @@ import { DATA } from '../db/reference.ts';
 import {
   readExpungementLaws,
   readReconciliationSchedule,
+  readQualitySettings,
   readSupplySources,
 } from '../db/referenceFiles.ts';
 import { findCalendar, getRuleSet, readLaw } from '../db/read/law.ts';
@@ -14,6 +15,7 @@ import type { InstantMs } from '../domain/instant.ts';
 import { type CalendarVersion, wholeSlice } from '../domain/law/calendar.ts';
 import { type PinnedBy, type PinnedLaw, pinLaw } from '../domain/law/pin.ts';
 import { lawOf, type RuleSet } from '../domain/law/ruleSet.ts';
+import type { QualitySettings } from '../domain/quality/settings.ts';
 import type { SupplySources } from '../domain/supply/sources.ts';
 import { Kept } from './kept.ts';
 import { Refused } from './refused.ts';
@@ -68,6 +70,11 @@ export class LawBook {
   /** Whose books are compared with whose, and how often; it ships with the program. */
   reconciliations(): Promise<ReconciliationSchedule> {
     return this.#kept.get('reconciliations', () => readReconciliationSchedule(DATA), Infinity);
+  }
+
+  /** What the rules of data quality rest on; it ships with the program. */
+  qualitySettings(): Promise<QualitySettings> {
+    return this.#kept.get('quality', () => readQualitySettings(DATA), Infinity);
   }
 
   /** A calendar by the version a case pinned, with the days and hours of its unit where it pinned any. */

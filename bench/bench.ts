@@ -16,6 +16,7 @@ import { matchingFigures } from './matching.ts';
 import { pageFigures } from './pages.ts';
 import { rehearsalFigures } from './rehearsal.ts';
 import { supplyFigures } from './supply.ts';
+import { transferFigures } from './transfers.ts';
 import { signInCrew, wholeLife } from './wholeLife.ts';
 
 /**
@@ -63,6 +64,8 @@ const PROVINCE = '01';
 const PLACE = 'hn';
 /** Hải Phòng answers the packet: copies have no words to ask with, and its police has none of them. */
 const PACKET = { place: 'hp', province: '31' };
+/** Each as long as a slice of the duel. */
+const TRANSFER_ROUNDS = 2;
 /** A board is ten reads, and opened more rarely than a worklist. */
 const BOARD_SHARE = 4;
 
@@ -110,6 +113,9 @@ async function measure(plan: Plan): Promise<void> {
     keep(await quietActs(ring, plan.quietSeconds));
     tell(`${plan.clients} clients, whole and bare in turns`);
     keep(await duel(ring, plan));
+    tell('transfers and applications in turns');
+    const beside = { ...plan, rounds: TRANSFER_ROUNDS, base: house.house.url, place: PLACE };
+    keep(await transferFigures(crew, beside));
     keep(await historyFigures(house, crew));
     await bare.stop();
     await measureAtSize(ring, plan, clock);

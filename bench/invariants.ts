@@ -1,4 +1,4 @@
-import type { CommonQueryMethods } from 'slonik';
+import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
 import { sql } from '../db/sql.ts';
 import { realDelayUntil } from '../domain/clock/businessClock.ts';
@@ -14,7 +14,7 @@ export async function checkInvariants(witnesses: Witnesses): Promise<Invariant[]
   const { db, expected } = witnesses;
   const invariants: Invariant[] = [];
   for (const [name, query] of Object.entries(databaseChecks)) {
-    invariants.push(verdict(name, await breakers(db, query)));
+    invariants.push(verdict(name, await breakersOf(db, query)));
   }
   invariants.push(verdict('no_rung_missed', await missedRungs(witnesses)));
   invariants.push(...(await engineChecks(witnesses)));
@@ -23,9 +23,12 @@ export async function checkInvariants(witnesses: Witnesses): Promise<Invariant[]
 }
 
 const Breaker = z.object({ wrong: z.string() });
-type Check = (typeof databaseChecks)[keyof typeof databaseChecks];
 
-async function breakers(db: CommonQueryMethods, query: Check): Promise<string[]> {
+/** Some of what breaks a rule, as its query finds it. */
+export async function breakersOf(
+  db: CommonQueryMethods,
+  query: FragmentSqlToken,
+): Promise<string[]> {
   return [...(await db.anyFirst(sql.type(Breaker)`${query} LIMIT 20`))];
 }
 
@@ -49,17 +52,25 @@ async function missedRungs({ db, clock }: Witnesses): Promise<string[]> {
     .map(({ wrong }) => wrong);
 }
 
-/** The system's books against those of the people who worked with it. */
-async function bookChecks(db: CommonQueryMethods, expected: Expected): Promise<Invariant[]> {
+/** Acts that were answered with success and do not stand in the log. */
+export async function lostActs(
+  db: CommonQueryMethods,
+  answered: Expected['answered'],
+): Promise<string[]> {
   const events = await db.any(sql.type(
     z.object({ caseId: z.string(), rev: z.int(), act: z.string() }),
   )`
     SELECT case_id AS "caseId", rev, act FROM case_events
   `);
   const written = new Set(events.map(({ caseId, rev, act }) => `${caseId} ${rev} ${act}`));
-  const lost = expected.answered
+  return answered
     .map(({ caseId, rev, act }) => `${caseId} ${rev} ${act}`)
     .filter((line) => !written.has(line));
+}
+
+/** The system's books against those of the people who worked with it. */
+async function bookChecks(db: CommonQueryMethods, expected: Expected): Promise<Invariant[]> {
+  const lost = await lostActs(db, expected.answered);
   const stored = await db.anyFirst(sql.type(z.object({ caseId: z.string() }))`
     SELECT case_id AS "caseId" FROM submissions WHERE kind = 'APPLICATION'
   `);

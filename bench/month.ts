@@ -1,4 +1,5 @@
 import { isoOf } from '../domain/instant.ts';
+import { holdingOf, printVerdicts, runCommand } from './command.ts';
 import { checkInvariants } from './invariants.ts';
 import { readOptions } from './month/options.ts';
 import { liveMonth, type LivedMonth } from './month/liveMonth.ts';
@@ -9,24 +10,16 @@ import type { Invariant } from './verdict.ts';
  * Live a share of September 2023 through the public API and prove that nothing was lost. Ends with 1
  * when an invariant is false, with 130 when it was interrupted.
  */
-const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => stop.abort(new Error('interrupted')));
-}
 const startedAt = Date.now();
-try {
-  const options = readOptions(process.argv.slice(2));
-  const month = await liveMonth(options, stop.signal);
+await runCommand(async (args, signal) => {
+  const options = readOptions(args);
+  const month = await liveMonth(options, signal);
   try {
-    process.exitCode = await conclude(month, options.json);
+    return await conclude(month, options.json);
   } finally {
     await month.close();
   }
-} catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = stop.signal.aborted ? 130 : 1;
-}
-process.exit();
+});
 
 async function conclude(month: LivedMonth, json: boolean): Promise<number> {
   const { house, shares, logbook, endedAt } = month;
@@ -59,21 +52,14 @@ type Lines = Awaited<ReturnType<typeof reportOf>>;
 
 function printJson({ logbook }: LivedMonth, lines: Lines, all: Invariant[], seconds: number): void {
   for (const line of lines) console.log(JSON.stringify(line));
-  const invariants = Object.fromEntries(all.map(({ name, holds }) => [name, holds]));
+  const invariants = holdingOf(all);
   console.log(JSON.stringify({ invariants, dossiers: logbook.handed.length, seconds }));
-  for (const { name, holds, wrong } of all) {
-    if (!holds) console.error(`${name}: ${wrong.join('; ')}`);
-  }
 }
 
 function printTable(month: LivedMonth, lines: Lines, all: Invariant[], seconds: number): void {
   const { logbook, endedAt, behindHours } = month;
   console.log(`\n${reportTable(lines)}\n`);
-  for (const { name, holds, wrong } of all) {
-    console.log(
-      `${holds ? 'holds ' : 'BROKEN'}  ${name}${wrong.length > 0 ? `  ${wrong.join('; ')}` : ''}`,
-    );
-  }
+  printVerdicts(all);
   const refused = [...logbook.refusals].map(([code, count]) => `${code} ${count}`).join(', ');
   console.log(
     `\n${logbook.handed.length} dossiers, ${logbook.answered.length} acts, ` +

@@ -12,6 +12,8 @@ import {
   readReconciliationSchedule,
   readRows,
   readRuleSets,
+  readIdentityWeights,
+  readQualitySettings,
   readSupplySources,
   ReferenceRefused,
 } from './referenceFiles.ts';
@@ -41,6 +43,8 @@ export async function loadReference(
   await readExpungementLaws(data);
   await readSupplySources(data);
   await readReconciliationSchedule(data);
+  await readIdentityWeights(data);
+  await readQualitySettings(data);
   const catalogue = await readCatalogue(data);
   await refuseToTakeBack(client, calendar);
   for (const ruleSet of ruleSets) await loadRuleSet(client, ruleSet);

@@ -4,11 +4,13 @@ import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { ExpungementFile, type ExpungementLaws, lawsOf } from '../domain/conviction/law.ts';
 import { ReconciliationSchedule } from '../domain/exchange/schedule.ts';
+import { IdentityWeights } from '../domain/identity/weights.ts';
 import { type CalendarVersion, calendarFromRows } from '../domain/law/calendar.ts';
 import { calendarFault } from '../domain/law/namedCalendars.ts';
 import { CalendarOverlay } from '../domain/law/overlay.ts';
 import { RuleSet } from '../domain/law/ruleSet.ts';
 import { validityFault } from '../domain/law/ruleSetFor.ts';
+import { QualitySettings } from '../domain/quality/settings.ts';
 import { SupplySources } from '../domain/supply/sources.ts';
 
 /** A file of `data/` that is not sound: one sentence with the file, the place in it and the reason. */
@@ -83,15 +85,27 @@ export async function readExpungementLaws(data: string): Promise<ExpungementLaws
 }
 
 /** Who supplies what to whom within which term. Throws {@link ReferenceRefused}. */
-export async function readSupplySources(data: string): Promise<SupplySources> {
-  const file = 'supply/sources.json';
-  return checked(file, await readFile(join(data, file), 'utf8'), SupplySources);
+export function readSupplySources(data: string): Promise<SupplySources> {
+  return readOne(data, 'supply/sources.json', SupplySources);
+}
+
+/** What the rules of data quality rest on. Throws {@link ReferenceRefused}. */
+export function readQualitySettings(data: string): Promise<QualitySettings> {
+  return readOne(data, 'quality/rules.json', QualitySettings);
+}
+
+/** Weights by which persons are compared. Throws {@link ReferenceRefused}. */
+export function readIdentityWeights(data: string): Promise<IdentityWeights> {
+  return readOne(data, 'identity/weights.json', IdentityWeights);
+}
+
+async function readOne<T>(data: string, file: string, schema: z.ZodType<T>): Promise<T> {
+  return checked(file, await readFile(join(data, file), 'utf8'), schema);
 }
 
 /** Whose books are compared with whose, and how often. Throws {@link ReferenceRefused}. */
-export async function readReconciliationSchedule(data: string): Promise<ReconciliationSchedule> {
-  const file = 'supply/reconciliation.json';
-  return checked(file, await readFile(join(data, file), 'utf8'), ReconciliationSchedule);
+export function readReconciliationSchedule(data: string): Promise<ReconciliationSchedule> {
+  return readOne(data, 'supply/reconciliation.json', ReconciliationSchedule);
 }
 
 /** Rows of a table of a data folder, by column names. */

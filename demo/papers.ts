@@ -23,7 +23,7 @@ export interface Papers {
 }
 
 // First cards under the Law on Citizen Identification; chip cards; and the last day of the old card.
-const FIRST_CARDS_ON: DateText = '2016-01-01';
+export const FIRST_CARDS_ON: DateText = '2016-01-01';
 const CHIP_CARDS_ON: DateText = '2021-01-01';
 const LAST_OLD_CARD_DAY: DateText = '2024-12-31';
 

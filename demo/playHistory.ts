@@ -7,6 +7,7 @@ import { pull } from './pull.ts';
 import { Stage } from './stage.ts';
 import { planOf } from './story.ts';
 import { STORIES } from './stories/all.ts';
+import { SUPPLIED } from './supplied.ts';
 
 export interface HistoryOptions {
   clock: BusinessClock;
@@ -51,7 +52,12 @@ export async function playHistory({
       );
       played += 1;
     });
-    await Promise.all([...stories, lineDown]);
+    const supplied = SUPPLIED.map(({ at, unit, said }) =>
+      company.stage.at(at, () =>
+        pull(agenciesUrl, `/control/units/${unit}/supplies`, said, 'POST'),
+      ),
+    );
+    await Promise.all([...stories, ...supplied, lineDown]);
     await company.stage.at(OPENING, () => hurryPosts(agenciesUrl));
     tell(
       `${played} stories told; business time is ${isoOf(company.stage.now())}, speed ${lastSegment(clock).speed}`,

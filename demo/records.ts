@@ -1,6 +1,7 @@
 import type { RecordSubmission } from '../domain/record.ts';
 import { addDays, type DateText } from '../domain/instant.ts';
 import { makeJudgment } from './judgments.ts';
+import { FIRST_CARDS_ON } from './papers.ts';
 import { makePerson } from './people.ts';
 import type { Random } from './random.ts';
 
@@ -47,11 +48,12 @@ export function makeRecord(
   };
 }
 
-/** A Vietnamese resident of at least 18 with a personal ID. */
+/** A Vietnamese resident of at least 18, with a personal ID since there are any. */
 function makeConvict(random: Random, provinceCode: string, onDate: DateText) {
   for (;;) {
     const { subject } = makePerson(random, { provinceCode, onDate });
+    const hasId = subject.personalId !== null || onDate < FIRST_CARDS_ON;
     const isAdult = Number(onDate.slice(0, 4)) - Number(subject.birthDate.slice(0, 4)) > 19;
-    if (subject.nationality === 'VN' && subject.personalId !== null && isAdult) return subject;
+    if (subject.nationality === 'VN' && isAdult && hasId) return subject;
   }
 }

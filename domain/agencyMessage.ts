@@ -41,7 +41,7 @@ export const ConvictionEntry = z
 export type ConvictionEntry = z.infer<typeof ConvictionEntry>;
 
 /** Whatever an agency sends carries who says it and its place in that unit's own numbering. */
-const sent = {
+export const sent = {
   messageId: MessageId,
   /** Counts up by one per unit; receivers may see gaps and disorder, never the same number twice. */
   sequence: z.int().min(1),

@@ -95,6 +95,13 @@ export const PERMISSIONS = {
   /** The reception book holds conviction content; whoever keeps it enters and settles. */
   'supply.read': ['RECORD_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', ...CENTRE],
   'supply.receive': ['RECORD_OFFICER', 'CENTRE_RECEIVER'],
+  /** What is not right, complete or clean in the books of a department; figures and campaigns without persons. */
+  'finding.read': ['RECORD_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', ...CENTRE],
+  'finding.settle': ['RECORD_OFFICER', 'DIVISION_HEAD', 'CENTRE_RECEIVER'],
+  /** Campaigns: run by the department, answered by the liaisons of the units that take part. */
+  'campaign.run': ['RECORD_OFFICER', 'DIVISION_HEAD'],
+  'campaign.answer': LIAISONS,
+  'quality.read': ['RECORD_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR', ...CENTRE],
   'whatIf.run': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR', 'SYSTEM_ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -70,6 +70,11 @@ export const router = createBrowserRouter([
       page('/lien-thong', () => import('./liaison/Desk.tsx'), LIAISON_ROLES),
       page('/lien-thong/goi', () => import('./liaison/packets/Packets.tsx'), LIAISON_ROLES),
       page('/lien-thong/goi/:id', () => import('./liaison/packets/Upload.tsx'), LIAISON_ROLES),
+      page(
+        '/lien-thong/lam-sach/:id?',
+        () => import('./liaison/campaigns/SharesPage.tsx'),
+        PERMISSIONS['campaign.answer'],
+      ),
       page('/dieu-hanh', () => import('./supervisor/Board.tsx'), BOARD_ROLES),
       page(
         '/dieu-hanh/vang-mat',
@@ -164,6 +169,7 @@ export const router = createBrowserRouter([
         () => import('./recordBook/Compare.tsx'),
         PERMISSIONS['record.read'],
       ),
+      page('/ly-lich/tim-thay', () => import('./found/OpenFound.tsx'), PERMISSIONS['record.read']),
       page(
         '/ly-lich/:series/:serial',
         () => import('./recordBook/RecordPage.tsx'),
@@ -178,6 +184,26 @@ export const router = createBrowserRouter([
         '/doi-chieu/:caseId',
         () => import('./reconciliation/Run.tsx'),
         PERMISSIONS['reconciliation.read'],
+      ),
+      page(
+        '/chat-luong',
+        () => import('./quality/FindingQueue.tsx'),
+        PERMISSIONS['finding.read'],
+      ),
+      page(
+        '/chat-luong/ty-le',
+        () => import('./quality/Cleanness.tsx'),
+        PERMISSIONS['quality.read'],
+      ),
+      page(
+        '/chat-luong/dot',
+        () => import('./quality/campaigns/CampaignList.tsx'),
+        PERMISSIONS['quality.read'],
+      ),
+      page(
+        '/chat-luong/dot/:id',
+        () => import('./quality/campaigns/Campaign.tsx'),
+        PERMISSIONS['quality.read'],
       ),
       page('/trao-doi', () => import('./records/Transfers.tsx'), RECORD_ROLES),
       page(

@@ -18,6 +18,7 @@ import { loadWorkflowBundle } from './bundle.ts';
 import { runCoverKeeper } from './coverKeeper.ts';
 import { runHeartbeat } from './heartbeat.ts';
 import { NIGHTLY_JOBS, runNightly } from './nightly.ts';
+import { runQualityKeeper } from './qualityKeeper.ts';
 import { runReconciler } from './reconciler.ts';
 import { runKeyShow } from './keyShow.ts';
 import { runRelay } from './relay.ts';
@@ -87,6 +88,7 @@ const heartbeat = runHeartbeat(beating, stopping.signal);
 const checks = { pool, clock: config.businessClock, log };
 const nightly = runNightly(checks, NIGHTLY_JOBS, stopping.signal);
 const coverKeeper = runCoverKeeper(checks, stopping.signal);
+const quality = runQualityKeeper(checks, stopping.signal);
 const { sendMessage } = createAgencyActivities(agencyDeps);
 const resender = runResender({ pool, sendMessage, log }, stopping.signal);
 const keyShow = runKeyShow({ pool, officeKey, log }, stopping.signal);
@@ -97,7 +99,16 @@ try {
 } finally {
   stopping.abort();
   health.close();
-  await Promise.all([relay, reconciler, heartbeat, nightly, coverKeeper, resender, keyShow]);
+  await Promise.all([
+    relay,
+    reconciler,
+    heartbeat,
+    nightly,
+    coverKeeper,
+    quality,
+    resender,
+    keyShow,
+  ]);
   await printRoom.close();
   await engine.close();
   await connection.close();

@@ -7,6 +7,7 @@ import type { AlarmKind } from '../domain/alarm.ts';
 import { type BusinessClock, businessTime, realDelayUntil } from '../domain/clock/businessClock.ts';
 import { addDays, dateOf, HOUR_MS, type InstantMs, isoOf, startOfDay } from '../domain/instant.ts';
 import { horizonOf } from '../domain/law/horizon.ts';
+import { keepQualityOfDay } from './qualityKeeper.ts';
 import { recountDay } from './recount.ts';
 import { checkRulings } from './rulings.ts';
 import { measureDay } from './stepTimes.ts';
@@ -59,11 +60,17 @@ const stepTimes: NightlyJob = {
   run: ({ pool }, now) => measureDay(pool, now),
 };
 
+const quality: NightlyJob = {
+  name: 'data quality',
+  run: ({ pool }, now, signal) => keepQualityOfDay(pool, now, signal),
+};
+
 export const NIGHTLY_JOBS: readonly NightlyJob[] = [
   calendarHorizon,
   deadlineRecount,
   rulings,
   stepTimes,
+  quality,
 ];
 
 /**

@@ -7,7 +7,7 @@ import { Problem } from './problem.ts';
 import { AGENCY_KINDS, type SimulatedUnit } from './reference.ts';
 import type { Received } from './ledger.ts';
 import { SettingsChange, Wish } from './settings.ts';
-import { remaining } from './speech.ts';
+import { remaining, SuppliedWish } from './speech.ts';
 import { isPostEvent, type Statement, verdictOf, verdictWish } from './statement.ts';
 import type { UnitKeys } from './unitKeys.ts';
 
@@ -63,6 +63,11 @@ export const controlRoutes: FastifyPluginCallback<{ desks: Desks; keys: UnitKeys
       return key.kid;
     });
     return { kids };
+  });
+
+  app.post('/control/units/:unit/supplies', ({ params, body }: UnitRequest) => {
+    const said = SuppliedWish.parse(body);
+    return { messageIds: chosen(desks, params.unit).map((unit) => desks.supply(unit, said)) };
   });
 
   app.get('/control/requests/:subject', ({ params }: SubjectRequest) => {

@@ -12,7 +12,7 @@ import type { Ledger, Received } from './ledger.ts';
 import type { Outbox } from './outbox.ts';
 import type { AgencyKind, SimulatedUnit } from './reference.ts';
 import { changed, outUntil, type SettingsChange, type UnitSettings } from './settings.ts';
-import { announcement, remaining, speech } from './speech.ts';
+import { announcement, remaining, speech, type SuppliedWish, supplyMessage } from './speech.ts';
 import type { Statement } from './statement.ts';
 
 export interface DeskOptions {
@@ -127,6 +127,26 @@ export class Desks {
     const outgoing = { ...out, typ: 'key-announcement' as const, payload };
     ledger.record({ t: 'announced', out: outgoing });
     this.#outbox?.send([outgoing]);
+  }
+
+  /** Let a unit supply information for records, and say it twice where it repeats itself; gives the message's id. */
+  supply(unit: SimulatedUnit, said: SuppliedWish): string {
+    const { ledger } = this.options;
+    const { code } = unit;
+    const payload = supplyMessage(code, said, ledger.nextSequence(code));
+    const out = { unit: code, subject: payload.messageId, kid: code, keyUnit: code };
+    const times = this.settingsOf(unit).faults.duplicateAnswers ? 2 : 1;
+    for (let time = 0; time < times; time += 1) {
+      const outgoing = {
+        ...out,
+        id: ledger.nextId(),
+        typ: 'supplied-information' as const,
+        payload,
+      };
+      ledger.record({ t: 'announced', out: outgoing });
+      this.#outbox?.send([outgoing]);
+    }
+    return payload.messageId;
   }
 
   /** Forget everything taken, said and set; numbering goes on. */

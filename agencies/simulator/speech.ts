@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { JWK } from 'jose';
+import type * as z from 'zod';
 import { type KeyAnnouncement, PublicJwk } from '../../domain/agencyMessage.ts';
 import { type InstantMs, isoOf } from '../../domain/instant.ts';
+import { SupplyMessage } from '../../domain/supply/information.ts';
 import type { Spoken } from './faults.ts';
 import type { Received } from './ledger.ts';
 import { type Statement, wordOf } from './statement.ts';
@@ -46,6 +48,19 @@ export function announcement(
     validFrom: isoOf(now),
     presentUntil: isoOf(now + overlapMs),
   };
+}
+
+/** Information for records as somebody at the controls wants it sent. */
+export const SuppliedWish = SupplyMessage.pick({ toUnit: true, information: true });
+export type SuppliedWish = z.infer<typeof SuppliedWish>;
+
+/** Information as the message that carries it. */
+export function supplyMessage(
+  fromUnit: string,
+  said: SuppliedWish,
+  sequence: number,
+): SupplyMessage {
+  return { messageId: randomUUID(), sequence, fromUnit, ...said };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { storePaper } from '../../db/intake/papers.ts';
 import { findWaiting, type WaitingPaper } from '../../db/read/paperArrivals.ts';
-import { isOfficial, paperBody } from '../../db/read/transfers.ts';
+import { earlierSlipOpen, isOfficial, paperBody, tellsOfChange } from '../../db/read/transfers.ts';
 import type { ActName } from '../../domain/acts.ts';
 import { differencesBetween } from '../../domain/exchange/compare.ts';
 import type { Command } from '../../domain/flow/flow.ts';
@@ -21,7 +21,7 @@ export async function withChannelCodes(
   codes: Codes,
   paper: unknown,
 ): Promise<Codes> {
-  if (act === 'updateOfficially') await checkRecordOfficial(deps, state);
+  if (state.slip) await checkSlipAct(deps, state, act, codes);
   const { paper: channel } = state;
   if (channel === undefined) return codes;
   if (act === 'receive' && channel.copyPaperId === null) {
@@ -35,11 +35,22 @@ export async function withChannelCodes(
   return codes;
 }
 
-/** A slip adds to a record that the Centre has; the record itself comes first. */
-async function checkRecordOfficial({ pool }: ApiDeps, state: TransferState): Promise<void> {
-  if (state.slip && !(await isOfficial(pool, state.recordNumber))) {
-    throw new Refused('RECORD_NOT_OFFICIAL');
+/**
+ * A slip adds to a record that the Centre has, after the slips entered before it. What it tells of an
+ * approved change stands as the head approved it: nobody types it anew.
+ */
+async function checkSlipAct(
+  { pool }: ApiDeps,
+  { recordNumber, caseId }: TransferState,
+  act: ActName,
+  codes: Codes,
+): Promise<void> {
+  if (act === 'updateOfficially') {
+    if (!(await isOfficial(pool, recordNumber))) throw new Refused('RECORD_NOT_OFFICIAL');
+    if (await earlierSlipOpen(pool, recordNumber, caseId)) throw new Refused('EARLIER_SLIP_OPEN');
   }
+  const typesAnew = act === 'correctSlip' || codes['rightCopy'] === 'PAPER';
+  if (typesAnew && (await tellsOfChange(pool, caseId))) throw new Refused('APPROVED_CHANGE_STANDS');
 }
 
 /** The paper of a transfer that waits in the register, or null. */

@@ -1,17 +1,20 @@
 import type * as z from 'zod';
 import { findEntered } from '../../db/read/transfers.ts';
+import { findMadeBy, findRecord } from '../../db/read/records.ts';
+import { findProposal } from '../../db/read/recordProposals.ts';
 import type { Account } from '../../domain/account.ts';
-import type { SlipBody } from '../../domain/exchange/slip.ts';
+import type { SlipBody, SlipContent } from '../../domain/exchange/slip.ts';
 import { slipKey } from '../../domain/exchange/slip.ts';
 import type { TransferFacts } from '../../domain/flow/open.ts';
+import { toldChanges } from '../../domain/record/told.ts';
 import type { ApiDeps } from '../deps.ts';
-import { takeIn } from '../intake.ts';
+import { type Handover, takeIn } from '../intake.ts';
 import { Refused } from '../refused.ts';
 import { checkSlip } from './slipChecks.ts';
 
 /**
  * Enter a supplementary slip to a record of the account's own unit; it travels as a transfer of its
- * own. Throws Refused: UNKNOWN_RECORD, RECORD_OF_OTHER_PROVINCE, SLIP_KNOWN, INVALID_INPUT.
+ * own. Throws Refused: UNKNOWN_RECORD, RECORD_OF_OTHER_PROVINCE, RECORD_MERGED, SLIP_KNOWN, INVALID_INPUT.
  */
 export async function enterSlip(
   deps: ApiDeps,
@@ -20,11 +23,75 @@ export async function enterSlip(
   requestKey: string,
 ) {
   checkSlip(deps, slip, 'slip');
+  const [entered, record] = await Promise.all([
+    findEntered(deps.pool, recordNumber),
+    findRecord(deps.pool, 'PROVINCE', recordNumber),
+  ]);
+  if (entered === null || record === null) throw new Refused('UNKNOWN_RECORD');
+  if (entered.unit !== account.unit) throw new Refused('RECORD_OF_OTHER_PROVINCE');
+  if (record.mergedInto !== null) throw new Refused('RECORD_MERGED');
+  const { document } = slip;
+  if (document !== null && record.file.judgments.every(({ ref }) => ref !== document.ref)) {
+    throw new Refused('INVALID_INPUT', [{ path: 'slip.document.ref', code: 'UNKNOWN_JUDGMENT' }]);
+  }
+  return openSlip(deps, account, {
+    recordNumber,
+    slip: { ...slip, amendment: null },
+    documentKey: slipKey(slip),
+    proposal: null,
+    person: entered.person,
+    requestKey,
+  });
+}
+
+/**
+ * Open the slip that tells the Centre of an approved change of a record, with what it changed. Throws
+ * Refused: PROPOSAL_UNKNOWN, NOT_YOUR_UNIT, NOTHING_TO_TELL, SLIP_KNOWN.
+ */
+export async function tellChange(
+  deps: ApiDeps,
+  account: Account,
+  proposalId: string,
+  requestKey: string,
+) {
+  const proposal = await findProposal(deps.pool, proposalId);
+  if (proposal === null) throw new Refused('PROPOSAL_UNKNOWN');
+  const { kind, number: recordNumber, unit } = proposal;
+  if (unit !== account.unit) throw new Refused('NOT_YOUR_UNIT');
+  const made = kind === 'MERGE' ? null : await findMadeBy(deps.pool, recordNumber, proposalId);
+  if (made === null) throw new Refused('NOTHING_TO_TELL');
+  const { before, after } = made;
+  const { fullName, birthDate, personalId } = after.person;
+  return openSlip(deps, account, {
+    recordNumber,
+    slip: {
+      judgment: null,
+      document: null,
+      amendment: { kind, changes: toldChanges(before, after) },
+    },
+    documentKey: proposalId,
+    proposal: proposalId,
+    person: { fullName, birthDate, personalId },
+    requestKey,
+  });
+}
+
+interface OpenedSlip {
+  recordNumber: string;
+  slip: SlipContent;
+  documentKey: string;
+  proposal: string | null;
+  person: Handover<TransferFacts>['person'];
+  requestKey: string;
+}
+
+async function openSlip(
+  deps: ApiDeps,
+  account: Account,
+  { recordNumber, slip, documentKey, proposal, person, requestKey }: OpenedSlip,
+) {
   const unit = await deps.places.unit(account.unit);
   if (unit === null) throw new Refused('UNKNOWN_UNIT');
-  const record = await findEntered(deps.pool, recordNumber);
-  if (record === null) throw new Refused('UNKNOWN_RECORD');
-  if (record.unit !== unit.code) throw new Refused('RECORD_OF_OTHER_PROVINCE');
   const { caseId } = await takeIn<TransferFacts>(deps, {
     kind: 'TRANSFER',
     account,
@@ -32,11 +99,11 @@ export async function enterSlip(
     channel: null,
     externalCode: null,
     body: slip,
-    person: record.person,
+    person,
     accepted: true,
     requestKey,
     recordPrefix: null,
-    slip: { recordNumber, documentKey: slipKey(slip) },
+    slip: { recordNumber, documentKey, proposal },
     facts: { slip: true },
   });
   return { caseId, recordNumber };

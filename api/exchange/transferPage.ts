@@ -1,14 +1,21 @@
+import { findRecord } from '../../db/read/records.ts';
 import { dispatchOf } from '../../db/read/dispatches.ts';
 import { listSlips, officialAt, paperBody, postalNumberOf } from '../../db/read/transfers.ts';
 import { differencesBetween } from '../../domain/exchange/compare.ts';
-import { SlipSubmission } from '../../domain/exchange/slip.ts';
+import { SlipContent } from '../../domain/exchange/slip.ts';
 import type { TransferPage } from '../../domain/exchange/transferPage.ts';
 import type { PaperChannel, TransferState } from '../../domain/flow/transferState.ts';
+import type { Account } from '../../domain/account.ts';
 import { isoOf } from '../../domain/instant.ts';
 import type { ApiDeps } from '../deps.ts';
+import { shelfOf } from '../records/shelf.ts';
 
 /** What the page of a transfer shows beside the case. */
-export async function transferPageOf(deps: ApiDeps, state: TransferState): Promise<TransferPage> {
+export async function transferPageOf(
+  deps: ApiDeps,
+  account: Account,
+  state: TransferState,
+): Promise<TransferPage> {
   const { pool } = deps;
   const { caseId, recordNumber, recordPaperId, slip, paper } = state;
   const [electronic, slips, official, dispatch] = await Promise.all([
@@ -17,13 +24,34 @@ export async function transferPageOf(deps: ApiDeps, state: TransferState): Promi
     officialAt(pool, caseId),
     dispatchOf(pool, caseId),
   ]);
+  const content = slip ? SlipContent.parse(electronic) : null;
   return {
-    slip: slip ? SlipSubmission.parse(electronic) : null,
+    slip: content,
     paper: paper === undefined ? null : await shown(deps, caseId, electronic, paper),
     slips: slip ? [] : [...slips],
     officialAt: official,
+    normalised: await normalisedIn(deps, account, recordNumber, content),
     dispatch,
   };
+}
+
+/** What the reader's book has of the transfer's judgment; a copy that is not there yet is what the department sends. */
+async function normalisedIn(
+  { pool }: ApiDeps,
+  account: Account,
+  recordNumber: string,
+  slip: SlipContent | null,
+): Promise<TransferPage['normalised']> {
+  const { book } = shelfOf(account);
+  const own = await findRecord(pool, book, recordNumber);
+  const record = own ?? (await findRecord(pool, 'PROVINCE', recordNumber));
+  const told = slip?.judgment;
+  const judgment = record?.file.judgments.find(({ ref, number, date, court }) =>
+    slip === null
+      ? ref === 1
+      : number === told?.number && date === told.date && court === told.court,
+  );
+  return judgment === undefined ? null : { code: judgment.offenceCode };
 }
 
 async function shown(

@@ -10,7 +10,7 @@ import {
 } from '../../domain/exchange/compareBook.ts';
 import { boundsOf } from '../../domain/exchange/period.ts';
 import type { PaperKnown } from '../../domain/exchange/reconciliation.ts';
-import { numberKeyOf } from '../../domain/supply/supply.ts';
+import { numberKeyOf } from '../../domain/supply/information.ts';
 import type { ReconciliationState } from '../../domain/flow/reconciliationState.ts';
 import type { Actor } from '../../domain/role.ts';
 import { keyWithin } from '../bulk.ts';

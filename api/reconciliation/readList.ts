@@ -7,7 +7,7 @@ import { type CsvRow, readCsv } from '../csv.ts';
 import type { ApiDeps } from '../deps.ts';
 import { listText } from '../listText.ts';
 import { type FieldProblem, Refused } from '../refused.ts';
-import { supplyVocabulary } from '../supply/uploadBatch.ts';
+import { supplyVocabulary } from '../supply/fileLines.ts';
 
 /** Name and encoding of a supplier's list, as of its files of judgments. */
 export type ListUpload = z.infer<typeof SupplyUpload>;

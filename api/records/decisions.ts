@@ -4,10 +4,12 @@ import { keepNotice } from '../../db/desk/recordNotices.ts';
 import { appendVersions } from '../../db/desk/records.ts';
 import { findProposal, type Proposal } from '../../db/read/recordProposals.ts';
 import type { Account } from '../../domain/account.ts';
+import type { AmendmentKind } from '../../domain/record/amendment.ts';
 import type { DecisionBody } from '../../domain/record/book.ts';
 import type { RecordFile } from '../../domain/record/file.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { Refused } from '../refused.ts';
+import { knowAmended } from './knowAmended.ts';
 import { amendmentOf, deciderOf, weigh, type Weighed } from './proposals.ts';
 
 /**
@@ -39,6 +41,9 @@ export async function decide(
   return proposal;
 }
 
+/** Changes after which the person may be known under another name or number. */
+const RENAMING: readonly AmendmentKind[] = ['PERSON_CORRECTED', 'CIVIL_STATUS', 'MERGE'];
+
 interface Decided {
   id: string;
   by: string;
@@ -59,6 +64,7 @@ async function approve(
     const next = { number, base: head.version, file: result, reason };
     const written = await appendVersions(db, { ...making, cause: kind }, [next]);
     if (!written.has(number)) throw new Refused('RECORD_CHANGED');
+    if (RENAMING.includes(kind)) await knowAmended(db, { id, number, unit, person: result.person });
     if (other === null) return;
     const away = { ...other, base: other.version, reason, mergedInto: number };
     const gone = await appendVersions(db, { ...making, cause: 'MERGED_AWAY' }, [away]);

@@ -1,4 +1,5 @@
 import { noteRead } from '../../db/desk/readAudit.ts';
+import { listFoundOrigins } from '../../db/read/foundJudgments.ts';
 import { findRecord, listTaken, listVersions } from '../../db/read/records.ts';
 import { listProposals } from '../../db/read/recordProposals.ts';
 import type { Account } from '../../domain/account.ts';
@@ -20,13 +21,14 @@ export async function recordPage(
   { old }: { old: boolean },
 ): Promise<RecordPage> {
   const { book } = shelfOf(account);
-  const found = await (old ? recordOn : recordFollowed)(deps, account, number);
-  const { file, ...line } = found;
-  const [versions, proposals, took, copy] = await Promise.all([
+  const record = await (old ? recordOn : recordFollowed)(deps, account, number);
+  const { file, ...line } = record;
+  const [versions, proposals, took, found, copy] = await Promise.all([
     listVersions(deps.pool, book, line.number),
     book === 'PROVINCE' ? listProposals(deps.pool, line.number) : [],
     listTaken(deps.pool, book, line.number),
-    copyOf(deps, book, found),
+    book === 'PROVINCE' ? listFoundOrigins(deps.pool, line.number) : [],
+    copyOf(deps, book, record),
   ]);
   const page = {
     line,
@@ -36,6 +38,7 @@ export async function recordPage(
     versions: versionLines(versions),
     proposals: await proposalLines(deps, account, proposals),
     took: [...took],
+    found: [...found],
     copy,
   };
   const { caseId } = line;

@@ -5,6 +5,7 @@ import { AgencyMessageBody, MessageId } from '../../domain/agencyMessage.ts';
 import { Arrival } from '../../domain/integration.ts';
 import { takeArrival } from '../agencyDoor.ts';
 import { installArrivals, NOTHING } from '../arrival.ts';
+import { BookPlace } from '../../domain/supply/supply.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -34,11 +35,11 @@ export const agencyMessageRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, d
       schema: {
         tags: ['agencies'],
         description:
-          'One signed message: an answer, a scan of an envelope, or the next key of the unit. The signature ' +
-          'is the authentication. The same message again is a repeat and has no second effect.',
+          'One signed message: an answer, a scan of an envelope, information for records, or the next key of ' +
+          'the unit. The signature is the authentication. The same message again is a repeat and has no second effect.',
         body: AgencyMessageBody,
         response: {
-          200: z.object({ applied: z.boolean() }),
+          200: z.object({ applied: z.boolean(), entry: BookPlace.optional() }),
           202: z.object({ stored: z.literal(true) }),
           ...refusals,
         },
@@ -48,9 +49,9 @@ export const agencyMessageRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, d
     },
     async (request, reply) => {
       const arrival = request.arrival ?? NOTHING;
-      const result = await takeArrival(deps, arrival, request.headers['content-type']);
-      if (result === 'STORED') return reply.status(202).send({ stored: true });
-      return { applied: true };
+      const { state, entry } = await takeArrival(deps, arrival, request.headers['content-type']);
+      if (state === 'STORED') return reply.status(202).send({ stored: true });
+      return { applied: true, ...(entry && { entry }) };
     },
   );
 

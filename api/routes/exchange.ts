@@ -14,7 +14,7 @@ import { CaseId } from '../../domain/case.ts';
 import { RecordCreated } from '../../domain/record.ts';
 import { sendCsv } from '../csv.ts';
 import type { ApiDeps } from '../deps.ts';
-import { enterSlip } from '../exchange/enterSlip.ts';
+import { enterSlip, tellChange } from '../exchange/enterSlip.ts';
 import { matchPaper, registerPaper } from '../exchange/registerPaper.ts';
 import { shareFor } from '../exchange/share.ts';
 import { transferPageOf } from '../exchange/transferPage.ts';
@@ -42,6 +42,24 @@ export const exchangeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
     },
   );
 
+  app.post(
+    '/record-proposals/:id/slip',
+    {
+      schema: {
+        tags,
+        params: z.object({ id: z.uuid() }),
+        response: { 201: RecordCreated, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const account = permitted(request, 'transfer.enter');
+      const created = await once(deps.pool, request, account.id, (key) =>
+        tellChange(deps, account, request.params.id, key),
+      );
+      return reply.status(201).send(created);
+    },
+  );
+
   app.get(
     '/transfers/:caseId',
     {
@@ -52,10 +70,10 @@ export const exchangeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
       },
     },
     async (request) => {
-      permitted(request, 'conviction.read');
+      const account = permitted(request, 'conviction.read');
       const { state } = await readableCase(deps, request, request.params.caseId, 'transfer');
       if (state.kind !== 'TRANSFER') throw new Refused('CASE_NOT_FOUND');
-      return transferPageOf(deps, state);
+      return transferPageOf(deps, account, state);
     },
   );
   addPapers(app, deps);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { noteRead } from '../../db/desk/readAudit.ts';
@@ -7,12 +6,12 @@ import { findState } from '../../db/read/cases.ts';
 import { findScan } from '../../db/read/scans.ts';
 import type { Account } from '../../domain/account.ts';
 import { allows, seesCase } from '../../domain/permission.ts';
-import { LARGEST_SCAN, Scan, SCAN_TYPES, ScanQuestion, scanTypeOf } from '../../domain/scan.ts';
+import { LARGEST_SCAN, Scan, SCAN_TYPES, ScanQuestion } from '../../domain/scan.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
-import { keyOf } from '../once.ts';
 import { Problem, refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { accountOf, permitted } from '../session.ts';
+import { takeScans, uploadedScan } from '../uploadedScan.ts';
 
 const REFUSED_AS = {
   NOT_ASKED: 'VERIFICATION_NOT_ASKED',
@@ -22,8 +21,7 @@ const REFUSED_AS = {
 
 /** Scanned papers behind answers: uploaded at a liaison's desk, read there and by officers who may see convictions. */
 export const scanRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
-  const asBytes = { parseAs: 'buffer', bodyLimit: LARGEST_SCAN } as const;
-  app.addContentTypeParser([...SCAN_TYPES], asBytes, (_request, body, done) => done(null, body));
+  takeScans(app);
 
   app.post(
     '/verifications/scans',
@@ -38,17 +36,8 @@ export const scanRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
     },
     async (request, reply) => {
       const { id: account, unit } = permitted(request, 'desk.answer');
-      const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const mediaType = scanTypeOf(bytes);
-      if (mediaType === null) throw new Refused('SCAN_UNREADABLE');
-      const scan = {
-        id: keyOf(request),
-        name: request.query.name,
-        mediaType,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        uploadedAt: nowIso(deps),
-      };
-      const { requestId } = request.query;
+      const { requestId, name } = request.query;
+      const { scan, bytes, shown } = uploadedScan(deps, request, name);
       const kept = await keepScan(deps.pool, {
         ...scan,
         requestId,
@@ -57,7 +46,7 @@ export const scanRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
         uploadedBy: account,
       });
       if (kept !== 'KEPT') throw new Refused(REFUSED_AS[kept]);
-      return reply.status(201).send({ ...scan, size: bytes.length });
+      return reply.status(201).send(shown);
     },
   );
 

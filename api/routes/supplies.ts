@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { keepSupplyScan } from '../../db/desk/supplies.ts';
 import { noteRead } from '../../db/desk/readAudit.ts';
 import { findSupplyScan } from '../../db/read/supplies.ts';
 import { RecordCreated } from '../../domain/record.ts';
-import { LARGEST_SCAN, Scan, SCAN_TYPES, scanTypeOf } from '../../domain/scan.ts';
+import { LARGEST_SCAN, Scan, SCAN_TYPES } from '../../domain/scan.ts';
 import {
   RecordOrder,
   Supplies,
@@ -19,13 +18,14 @@ import {
 import { line } from '../../domain/text.ts';
 import { sendCsv } from '../csv.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
-import { keyOf, once } from '../once.ts';
+import { once } from '../once.ts';
 import { Problem, refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
 import { makeRecord, settleSupply, suppliesAsked, supplyShown } from '../supply/entries.ts';
 import { receiveSupply } from '../supply/receive.ts';
 import { suppliersOf } from '../supply/suppliers.ts';
+import { takeScans, uploadedScan } from '../uploadedScan.ts';
 
 type App = Parameters<FastifyPluginAsyncZod<ApiDeps>>[0];
 const tags = ['supply'];
@@ -132,8 +132,7 @@ function addActs(app: App, deps: ApiDeps): void {
 
 /** Scans of papers: uploaded before their entry names them, read with it. */
 function addScans(app: App, deps: ApiDeps): void {
-  const asBytes = { parseAs: 'buffer', bodyLimit: LARGEST_SCAN } as const;
-  app.addContentTypeParser([...SCAN_TYPES], asBytes, (_request, body, done) => done(null, body));
+  takeScans(app);
 
   app.post(
     '/supplies/scans',
@@ -148,19 +147,10 @@ function addScans(app: App, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const { id: uploadedBy, unit } = permitted(request, 'supply.receive');
-      const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const mediaType = scanTypeOf(bytes);
-      if (mediaType === null) throw new Refused('SCAN_UNREADABLE');
-      const scan = {
-        id: keyOf(request),
-        name: request.query.name,
-        mediaType,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        uploadedAt: nowIso(deps),
-      };
+      const { scan, bytes, shown } = uploadedScan(deps, request, request.query.name);
       const kept = await keepSupplyScan(deps.pool, { ...scan, unit, bytes, uploadedBy });
       if (!kept) throw new Refused('IDEMPOTENCY_KEY_REUSED');
-      return reply.status(201).send({ ...scan, size: bytes.length });
+      return reply.status(201).send(shown);
     },
   );
 

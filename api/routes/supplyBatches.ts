@@ -30,6 +30,7 @@ import {
 } from '../supply/batches.ts';
 import { SupplyImports } from '../supply/imports.ts';
 import { uploadBatch } from '../supply/uploadBatch.ts';
+import { WorkbookRoom } from '../supply/workbookRoom.ts';
 
 type App = Parameters<FastifyPluginAsyncZod<ApiDeps>>[0];
 const tags = ['supply'];
@@ -42,6 +43,7 @@ const LIST_TYPES = [
   'text/plain',
   'application/octet-stream',
   'application/vnd.ms-excel',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
 
 /** Files of judgments: uploaded, previewed, entered in the background, made into records. */
@@ -49,12 +51,14 @@ export const supplyBatchRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, dep
   const imports = new SupplyImports(deps);
   imports.watch();
   app.addHook('onClose', () => imports.close());
-  addUpload(app, deps);
+  const workbooks = new WorkbookRoom();
+  app.addHook('onClose', () => workbooks.close());
+  addUpload(app, deps, workbooks);
   addReads(app, deps);
   addActs(app, deps, imports);
 };
 
-function addUpload(app: App, deps: ApiDeps): void {
+function addUpload(app: App, deps: ApiDeps, workbooks: WorkbookRoom): void {
   const asBytes = { parseAs: 'buffer', bodyLimit: LARGEST_FILE } as const;
   app.addContentTypeParser(LIST_TYPES, asBytes, (_request, body, done) => done(null, body));
 
@@ -73,7 +77,8 @@ function addUpload(app: App, deps: ApiDeps): void {
       const account = permitted(request, 'supply.receive');
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       const upload = request.query;
-      const id = await uploadBatch(deps, account, { bytes, upload, key: keyOf(request) });
+      const key = keyOf(request);
+      const id = await uploadBatch(deps, account, { bytes, upload, key, workbooks });
       return reply.status(201).send(await batchPage(deps, account, id));
     },
   );

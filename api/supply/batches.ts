@@ -28,7 +28,7 @@ export async function batchPage(
 ): Promise<SupplyBatchPage> {
   const batch = await ownBatch(deps, account, id);
   const samples =
-    batch.state === 'PREVIEWED'
+    batch.state === 'PREVIEWED' && batch.encoding !== 'XLSX'
       ? await convertedLines(batch.encoding, await fileOfBatch(deps.pool, id))
       : [];
   return { batch, samples };

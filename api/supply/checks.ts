@@ -2,7 +2,7 @@ import type { Unit } from '../../domain/account.ts';
 import type { DateText } from '../../domain/instant.ts';
 import { isJudgment } from '../../domain/supply/kinds.ts';
 import { ruleFor, type SupplySources } from '../../domain/supply/sources.ts';
-import type { SuppliedInformation } from '../../domain/supply/supply.ts';
+import type { SuppliedInformation } from '../../domain/supply/information.ts';
 import type { FieldProblem } from '../refused.ts';
 
 /** What the day, the lists and the rules of supply say, once for a whole file. */

@@ -10,6 +10,7 @@ import {
   type StoredLine,
 } from '../../db/read/supplies.ts';
 import type { Account } from '../../domain/account.ts';
+import { identityOfRecord } from '../../domain/identity/identity.ts';
 import type { RecordCreated } from '../../domain/record.ts';
 import { punctualityOf, ruleFor } from '../../domain/supply/sources.ts';
 import {
@@ -70,7 +71,10 @@ export async function supplyShown(
     ...rest,
     line: shown,
     term: rule && { citation: rule.term.citation, verified: rule.term.verified },
-    known: record === null ? [] : [...(await recordsLike(deps.pool, record, originOf(id)))],
+    known:
+      record === null
+        ? []
+        : [...(await recordsLike(deps.pool, identityOfRecord(record), originOf(id)))],
   };
 }
 
@@ -88,7 +92,7 @@ export async function makeRecord(
   const record = recordOf(supply);
   if (record === null) throw new Refused('SUPPLY_MAKES_NO_RECORD');
   const origin = originOf(id);
-  if (!despite && (await recordsLike(deps.pool, record, origin)).length > 0) {
+  if (!despite && (await recordsLike(deps.pool, identityOfRecord(record), origin)).length > 0) {
     throw new Refused('RECORD_MAY_BE_THERE');
   }
   const created = await enterRecord(deps, account, { record, requestKey: key, origin });

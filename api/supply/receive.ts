@@ -8,10 +8,13 @@ import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
 import { Refused } from '../refused.ts';
 import { type Checking, supplyProblems } from './checks.ts';
 
-/** What information is checked against, for entries of an account's unit. */
-export async function checkingFor(deps: ApiDeps, account: Account): Promise<Checking> {
+/** What information is checked against, for entries of a unit, such as an account's. */
+export async function checkingFor(
+  deps: ApiDeps,
+  { unit: code }: Pick<Account, 'unit'>,
+): Promise<Checking> {
   const today = dateOf(nowMs(deps));
-  const unit = await deps.places.unit(account.unit);
+  const unit = await deps.places.unit(code);
   if (unit === null) throw new Refused('UNKNOWN_UNIT');
   return {
     today,

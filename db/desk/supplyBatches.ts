@@ -1,8 +1,7 @@
 import type { CommonQueryMethods, DatabasePool } from 'slonik';
 import * as z from 'zod';
-import type { Encoding } from '../../domain/offence/encodings.ts';
-import type { RowFault } from '../../domain/supply/batch.ts';
-import type { SuppliedInformation } from '../../domain/supply/supply.ts';
+import type { FileFormat, RowFault } from '../../domain/supply/batch.ts';
+import type { SuppliedInformation } from '../../domain/supply/information.ts';
 import { columnsOf } from '../intake/supplies.ts';
 import { sql } from '../sql.ts';
 
@@ -19,7 +18,7 @@ interface NewBatch {
   id: string;
   unit: string;
   fileName: string;
-  encoding: Encoding;
+  encoding: FileFormat;
   sha256: string;
   file: Buffer;
   by: string;

@@ -1,6 +1,7 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { sql } from '../sql.ts';
+import type { SupplyRow } from './supplies.ts';
 
 /** What arrived, as bytes and as far as it could be read. */
 export interface Evidence {
@@ -49,13 +50,15 @@ export interface SignedMessage extends Omit<Evidence, 'verdict'> {
   jws: string;
   /** What it asks of a case, or null. */
   row: { caseId: string; act: string; codes: Readonly<Record<string, unknown>> } | null;
+  /** What it enters into a reception book, or null. */
+  supply: (SupplyRow & { messageId: string }) | null;
   /** Why it is refused although its signature holds, or null. */
   refusal: string | null;
 }
 
 /**
- * Number a message whose signature holds, keep it as evidence, and keep what it asks of a case. The
- * same message again gives what became of it.
+ * Number a message whose signature holds, keep it as evidence, and keep what it asks of a case or enter
+ * what it supplies. The same message again gives what became of it.
  */
 export function takeAgencyMessage(
   db: CommonQueryMethods,

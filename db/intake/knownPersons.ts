@@ -6,25 +6,27 @@ import { sql } from '../sql.ts';
 
 export interface NewKnownPerson {
   caseId: string;
-  /** Row in `papers` that tells of the person: the record as entered, or a correction of it. */
+  /** What tells of the person: the paper of the record as entered or corrected, or the proposal of an approved change. */
   paperId: string;
   recordNumber: string;
   unit: string;
   identity: Identity;
+  /** By an approved change of the record. */
+  amended?: boolean;
 }
 
 /** Make the person of a record known to look-ups; a repeat changes nothing. */
 export async function keepKnownPerson(
   db: CommonQueryMethods,
-  { caseId, paperId, recordNumber, unit, identity }: NewKnownPerson,
+  { caseId, paperId, recordNumber, unit, identity, amended = false }: NewKnownPerson,
 ): Promise<void> {
   const keys = keysOf(identity);
   await db.query(sql.typeAlias('void')`
     INSERT INTO known_persons (case_id, paper_id, record_number, unit, identity, numbers, name_key,
-      other_name_keys, birth_date, birth_year, father_key, mother_key)
+      other_name_keys, birth_date, birth_year, father_key, mother_key, amended)
     VALUES (${caseId}, ${paperId}, ${recordNumber}, ${unit}, ${JSON.stringify(identity)}::jsonb,
       ${sql.array(keys.numbers, 'text')}, ${keys.name}, ${sql.array(keys.otherNames, 'text')},
-      ${identity.birthDate}, ${Number(identity.birthDate.slice(0, 4))}, ${keys.father}, ${keys.mother})
+      ${identity.birthDate}, ${Number(identity.birthDate.slice(0, 4))}, ${keys.father}, ${keys.mother}, ${amended})
     ON CONFLICT (case_id, paper_id) DO NOTHING
   `);
 }

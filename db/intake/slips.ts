@@ -7,6 +7,8 @@ export interface NewSlip {
   recordNumber: string;
   /** What `slipKey` makes of its document. */
   documentKey: string;
+  /** The approved change it tells of; null for one that was typed. */
+  proposal: string | null;
 }
 
 /**
@@ -15,14 +17,14 @@ export interface NewSlip {
  */
 export async function keepSlip(
   tx: CommonQueryMethods,
-  { caseId, recordNumber, documentKey }: NewSlip,
+  { caseId, recordNumber, documentKey, proposal }: NewSlip,
 ): Promise<boolean> {
   await tx.query(sql.typeAlias('void')`
     SELECT FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`slip ${recordNumber}`}, 0))) AS locked
   `);
   const { rowCount } = await tx.query(sql.type(z.object({ kept: z.string() }))`
-    INSERT INTO slips (case_id, record_number, document_key)
-    SELECT ${caseId}, ${recordNumber}, ${documentKey}
+    INSERT INTO slips (case_id, record_number, document_key, proposal)
+    SELECT ${caseId}, ${recordNumber}, ${documentKey}, ${proposal}::uuid
     WHERE NOT EXISTS (
       SELECT FROM slips s LEFT JOIN cases c USING (case_id)
       WHERE s.record_number = ${recordNumber} AND s.document_key = ${documentKey}

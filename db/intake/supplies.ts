@@ -1,11 +1,8 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { foldName } from '../../domain/foldName.ts';
-import {
-  numberKeyOf,
-  type SUPPLY_CHANNELS,
-  type SuppliedInformation,
-} from '../../domain/supply/supply.ts';
+import { numberKeyOf, type SuppliedInformation } from '../../domain/supply/information.ts';
+import type { SUPPLY_CHANNELS } from '../../domain/supply/supply.ts';
 import { sql } from '../sql.ts';
 
 /** What is entered beside the information itself. */
@@ -14,7 +11,8 @@ export interface Entering {
   /** Year of the book. */
   year: number;
   channel: (typeof SUPPLY_CHANNELS)[number];
-  receivedBy: string;
+  /** Null for what a supplier's own system sent. */
+  receivedBy: string | null;
   receivedAt: string;
 }
 
@@ -24,6 +22,13 @@ const Taken = z.object({
   taken: z.boolean(),
 });
 
+/** Information ready to be entered, under the id its entry will have. */
+export type SupplyRow = ReturnType<typeof rowOf>;
+
+export function rowOf(id: string, supply: SuppliedInformation, entering: Entering) {
+  return { ...columnsOf(supply), ...entering, id };
+}
+
 /** Enter something into the book of its unit under the next number; the same id again changes nothing. */
 export function takeSupply(
   db: CommonQueryMethods,
@@ -31,7 +36,7 @@ export function takeSupply(
   supply: SuppliedInformation,
   entering: Entering,
 ): Promise<z.infer<typeof Taken>> {
-  const row = JSON.stringify({ ...columnsOf(supply), ...entering, id });
+  const row = JSON.stringify(rowOf(id, supply, entering));
   return db.one(sql.type(Taken)`SELECT id, taken FROM take_supply(${row}::jsonb)`);
 }
 

@@ -21,19 +21,36 @@ const Kept = z.custom<Identity>((value) => typeof value === 'object' && value !=
 const Row = KnownPerson.extend({ identity: Kept });
 const Found = Row.extend({ truncated: z.boolean() });
 
-/** A record in force: its paper is the one that stands, and it was not given up. */
+/**
+ * A record in force, that was not given up, as it says now: by the paper that stands, or by the change
+ * that was approved after it.
+ */
 const inForce = sql.fragment`
-  (c.case_id IS NULL OR (c.state ->> 'recordPaperId' = k.paper_id::text AND c.step <> 'ABANDONED'))`;
+  (c.case_id IS NULL OR ((k.amended OR c.state ->> 'recordPaperId' = k.paper_id::text)
+    AND c.step <> 'ABANDONED' AND NOT EXISTS (
+      SELECT FROM known_persons l WHERE l.case_id = k.case_id AND l.id > k.id
+        AND (l.amended OR c.state ->> 'recordPaperId' = l.paper_id::text))))`;
+
+/** The record that took this one `b` in, however long ago; null of one that stands. */
+const leadsTo = sql.fragment`
+  CASE WHEN b.merged_into IS NOT NULL THEN (
+    WITH RECURSIVE way AS (
+      SELECT number, merged_into FROM records WHERE book = b.book AND number = b.merged_into
+      UNION
+      SELECT r.number, r.merged_into FROM way JOIN records r ON r.book = b.book AND r.number = way.merged_into)
+    SELECT number FROM way WHERE merged_into IS NULL) END`;
 
 const columns = sql.fragment`
-  k.id, k.record_number AS "recordNumber", k.unit, u.name AS "unitName", k.identity,
+  k.id, k.record_number AS "recordNumber", ${leadsTo} AS "mergedInto", k.unit, u.name AS "unitName", k.identity,
   CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('number', p.body #>> '{judgment,number}',
     'date', p.body #>> '{judgment,date}', 'court', p.body #>> '{judgment,court}',
     'offence', p.body #>> '{judgment,offence}') END AS judgment`;
 
 const tables = sql.fragment`
   known_persons k JOIN units u ON u.code = k.unit LEFT JOIN cases c ON c.case_id = k.case_id
-  LEFT JOIN papers p ON p.case_id = k.case_id AND p.id = k.paper_id`;
+  LEFT JOIN records b ON b.book = 'PROVINCE' AND b.number = k.record_number
+  LEFT JOIN papers p ON p.case_id = k.case_id
+    AND p.id = CASE WHEN k.amended THEN (c.state ->> 'recordPaperId')::uuid ELSE k.paper_id END`;
 
 /**
  * Known persons who may be the one asked for: by any number; by name in any order and year of birth,

@@ -18,7 +18,10 @@ export type Proposal = z.infer<typeof Proposal>;
 const columns = sql.fragment`
   p.id, p.number, p.base, p.kind, p.details, p.reason, p.state, p.proposed_by AS proposer,
   a.display_name AS "proposedBy", p.proposed_at AS "proposedAt", d.display_name AS "decidedBy",
-  p.decided_at AS "decidedAt", p.refusal, r.unit
+  p.decided_at AS "decidedAt", p.refusal, r.unit,
+  (SELECT jsonb_build_object('caseId', s.case_id, 'step', coalesce(c.step, 'ENTERED'))
+    FROM slips s LEFT JOIN cases c USING (case_id)
+    WHERE s.proposal = p.id AND c.step IS DISTINCT FROM 'ABANDONED' LIMIT 1) AS slip
 `;
 const tables = sql.fragment`
   record_proposals p JOIN records r ON r.book = 'PROVINCE' AND r.number = p.number

@@ -50,9 +50,17 @@ export async function listRecords(
 function stateCondition({ state }: RecordQuery): FragmentSqlToken {
   if (state === 'MERGED') return sql.fragment`r.merged_into IS NOT NULL`;
   if (state === 'UNNORMALISED') return sql.fragment`r.merged_into IS NULL AND r.unnormalised > 0`;
+  if (state === 'UNTOLD') return untold;
   if (state === 'ACTIVE') return sql.fragment`r.merged_into IS NULL`;
   return sql.fragment`EXISTS (SELECT FROM record_proposals p WHERE p.number = r.number AND p.state = 'OPEN')`;
 }
+
+/** A change was approved, and no slip tells the Centre of it; a merge is told by a notice. */
+const untold = sql.fragment`
+  r.merged_into IS NULL AND EXISTS (SELECT FROM record_proposals p
+    WHERE p.number = r.number AND p.state = 'APPROVED' AND p.kind <> 'MERGE' AND r.book = 'PROVINCE'
+      AND NOT EXISTS (SELECT FROM slips s LEFT JOIN cases c USING (case_id)
+        WHERE s.proposal = p.id AND c.step IS DISTINCT FROM 'ABANDONED'))`;
 
 function textCondition({ q }: RecordQuery): FragmentSqlToken {
   if (q === '') return sql.fragment`true`;
@@ -145,6 +153,30 @@ export function listVersions(
   `);
 }
 
+const Known = z.object({
+  caseId: z.string(),
+  names: z.array(z.string()),
+  personalIds: z.array(z.string()),
+});
+
+/**
+ * What the person of a department's record was ever known by: every name it said, and the personal IDs that
+ * a change of civil status replaced. An ID that was corrected was another person's.
+ */
+export function everKnownBy(
+  db: CommonQueryMethods,
+  number: string,
+): Promise<z.infer<typeof Known>> {
+  return db.one(sql.type(Known)`
+    SELECT r.case_id AS "caseId", array_agg(DISTINCT v.body #>> '{person,fullName}') AS names,
+      coalesce(array_agg(DISTINCT v.body #>> '{person,personalId}') FILTER (
+        WHERE n.cause = 'CIVIL_STATUS' AND v.body #> '{person,personalId}' <> 'null'), '{}') AS "personalIds"
+    FROM records r JOIN record_versions v USING (book, number)
+      LEFT JOIN record_versions n ON n.book = v.book AND n.number = v.number AND n.version = v.version + 1
+    WHERE r.book = 'PROVINCE' AND r.number = ${number} GROUP BY r.case_id
+  `);
+}
+
 /** Numbers of the records that were taken into this one. */
 export function listTaken(
   db: CommonQueryMethods,
@@ -165,5 +197,21 @@ export function hasVersionBy(
   return db.exists(sql.typeAlias('void')`
     SELECT FROM record_versions
     WHERE book = 'PROVINCE' AND number = ${number} AND source_id = ${sourceId}
+  `);
+}
+
+const Made = z.object({ before: RecordFile, after: RecordFile });
+
+/** What a proposal made of a department's record; null while it made no version of it. */
+export function findMadeBy(
+  db: CommonQueryMethods,
+  number: string,
+  sourceId: string,
+): Promise<z.infer<typeof Made> | null> {
+  return db.maybeOne(sql.type(Made)`
+    SELECT b.body AS before, a.body AS after
+    FROM record_versions a JOIN record_versions b USING (book, number)
+    WHERE book = 'PROVINCE' AND number = ${number} AND a.source_id = ${sourceId}
+      AND b.version = a.version - 1
   `);
 }

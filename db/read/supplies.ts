@@ -1,10 +1,10 @@
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
 import { foldName } from '../../domain/foldName.ts';
-import { identityOfRecord } from '../../domain/identity/identity.ts';
-import type { RecordSubmission } from '../../domain/record.ts';
+import type { Identity } from '../../domain/identity/identity.ts';
 import { Scan, SCAN_TYPES } from '../../domain/scan.ts';
-import { SuppliedInformation, SupplyLine, type SupplyQuery } from '../../domain/supply/supply.ts';
+import { SuppliedInformation } from '../../domain/supply/information.ts';
+import { BookPlace, SupplyLine, type SupplyQuery } from '../../domain/supply/supply.ts';
 import { keysOf } from '../intake/knownPersons.ts';
 import { sql } from '../sql.ts';
 
@@ -17,8 +17,8 @@ const columns = sql.fragment`
   s.supplier_name AS "supplierName", s.kind, s.number, s.issued_on::text AS date,
   s.effective_on::text AS "effectiveDate", s.arrived_on::text AS "arrivedOn", s.person_name AS "personName",
   s.birth_date AS "birthDate", s.channel, s.state, s.case_id AS "caseId", s.record_number AS "recordNumber",
-  r.display_name AS "receivedBy", s.received_at AS "receivedAt"`;
-const tables = sql.fragment`supplies s JOIN accounts r ON r.id = s.received_by`;
+  coalesce(r.display_name, s.supplier_name) AS "receivedBy", s.received_at AS "receivedAt"`;
+const tables = sql.fragment`supplies s LEFT JOIN accounts r ON r.id = s.received_by`;
 
 /** Entries of a unit's book that a question finds, sorted and cut to its page. */
 export async function findSupplies(
@@ -37,13 +37,22 @@ export async function findSupplies(
   return { supplies, total };
 }
 
-function conditionOf({ q, supplierKind, kind, state, year, batch }: SupplyQuery): FragmentSqlToken {
+function conditionOf({
+  q,
+  supplierKind,
+  kind,
+  state,
+  channel,
+  year,
+  batch,
+}: SupplyQuery): FragmentSqlToken {
   const conditions = [
     sql.fragment`true`,
     ...(q === '' ? [] : [textCondition(q)]),
     ...(supplierKind === undefined ? [] : [sql.fragment`s.supplier_kind = ${supplierKind}`]),
     ...(kind === undefined ? [] : [sql.fragment`s.kind = ${kind}`]),
     ...(state === undefined ? [] : [sql.fragment`s.state = ${state}`]),
+    ...(channel === undefined ? [] : [sql.fragment`s.channel = ${channel}`]),
     ...(year === undefined ? [] : [sql.fragment`s.year = ${year}`]),
     ...(batch === undefined ? [] : [sql.fragment`s.batch_id = ${batch}`]),
   ];
@@ -66,6 +75,13 @@ function orderOf({ sort, descending }: SupplyQuery): FragmentSqlToken {
   return sort === 'person' ? sql.fragment`s.folded_name ${way}, ${book}` : book;
 }
 
+/** Where an entry stands in the book of its unit; throws NotFoundError when there is none. */
+export function bookPlaceOf(db: CommonQueryMethods, id: string): Promise<BookPlace> {
+  return db.one(sql.type(BookPlace)`
+    SELECT id, unit, year, book_number AS "bookNumber" FROM supplies WHERE id = ${id}
+  `);
+}
+
 const Entry = z.object({
   unit: z.string(),
   line: Line,
@@ -74,6 +90,7 @@ const Entry = z.object({
   settledBy: z.string().nullable(),
   settledAt: z.string().nullable(),
   reason: z.string().nullable(),
+  messageId: z.string().nullable(),
 });
 export type StoredEntry = z.infer<typeof Entry>;
 
@@ -85,7 +102,7 @@ export async function findSupply(db: CommonQueryMethods, id: string): Promise<St
   if (line === null) return null;
   const rest = await db.one(sql.type(Entry.omit({ line: true }))`
     SELECT s.unit, s.body AS supply, p.display_name AS "settledBy", s.settled_at AS "settledAt",
-      coalesce(s.reason, s.hint) AS reason,
+      coalesce(s.reason, s.hint) AS reason, s.message_id AS "messageId",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name, 'mediaType', x.media_type,
          'size', octet_length(x.bytes), 'sha256', x.sha256, 'uploadedAt', x.uploaded_at)
          ORDER BY x.uploaded_at, x.id), '[]') FROM supply_scans x WHERE x.supply_id = s.id) AS scans
@@ -102,15 +119,15 @@ const KnownRecord = z.object({ recordNumber: z.string(), caseId: z.string(), uni
  */
 export function recordsLike(
   db: CommonQueryMethods,
-  record: RecordSubmission,
+  person: Identity,
   origin: string,
 ): Promise<readonly z.infer<typeof KnownRecord>[]> {
-  const { numbers, name } = keysOf(identityOfRecord(record));
+  const { numbers, name } = keysOf(person);
   return db.any(sql.type(KnownRecord)`
     SELECT DISTINCT k.record_number AS "recordNumber", k.case_id AS "caseId", k.unit
     FROM known_persons k JOIN submissions m ON m.case_id = k.case_id
     WHERE m.external_code IS DISTINCT FROM ${origin} AND ((cardinality(${sql.array(numbers, 'text')}) > 0 AND numbers && ${sql.array(numbers, 'text')})
-      OR (name_key = ${name} AND birth_date = ${record.person.birthDate}))
+      OR (name_key = ${name} AND birth_date = ${person.birthDate}))
     ORDER BY 1 LIMIT 10
   `);
 }

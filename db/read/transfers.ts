@@ -34,6 +34,25 @@ export function isOfficial(db: CommonQueryMethods, recordNumber: string): Promis
   `);
 }
 
+/** Whether the Centre has still to take over a slip of the record that was entered before this one. */
+export function earlierSlipOpen(
+  db: CommonQueryMethods,
+  recordNumber: string,
+  caseId: string,
+): Promise<boolean> {
+  return db.exists(sql.typeAlias('void')`
+    SELECT FROM slips s LEFT JOIN cases c USING (case_id)
+    WHERE s.record_number = ${recordNumber} AND s.case_id < ${caseId} AND c.closed_at IS NULL
+  `);
+}
+
+/** Whether a slip tells of an approved change instead of what was typed. */
+export function tellsOfChange(db: CommonQueryMethods, caseId: string): Promise<boolean> {
+  return db.exists(sql.typeAlias('void')`
+    SELECT FROM slips WHERE case_id = ${caseId} AND proposal IS NOT NULL
+  `);
+}
+
 const Body = z.object({ body: z.unknown() });
 
 /** What a row of `papers` says; throws NotFoundError when there is no such row. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CaseId } from '../caseId.ts';
 import { RecordNumber, RecordSubmission } from '../record.ts';
 import { Instant, line } from '../text.ts';
-import { SlipSubmission } from './slip.ts';
+import { SlipContent } from './slip.ts';
 
 const onPaper = { recordNumber: RecordNumber, postalNumber: line(40).nullable() };
 
@@ -16,7 +16,7 @@ export const PaperArrival = z.discriminatedUnion('kind', [
     kind: z.literal('SLIP'),
     ...onPaper,
     transferNumber: CaseId,
-    slip: SlipSubmission,
+    slip: SlipContent,
   }),
 ]);
 export type PaperArrival = z.infer<typeof PaperArrival>;

@@ -1,5 +1,5 @@
 import { foldName } from '../foldName.ts';
-import { numberKeyOf } from '../supply/supply.ts';
+import { numberKeyOf } from '../supply/information.ts';
 import type { Finding, PaperKnown } from './reconciliation.ts';
 
 /** A paper of the reception book; one that arrived outside the period only answers a supplier's line. */

@@ -1,10 +1,18 @@
 import * as z from 'zod';
 import { foldName } from '../foldName.ts';
+import { AMENDMENT_KINDS } from '../record/amendment.ts';
+import { Difference } from '../record/differences.ts';
+import { EXECUTION_KINDS } from '../record/file.ts';
 import { RecordNumber, RecordSubmission } from '../record.ts';
 import { CalendarDate, line, prose } from '../text.ts';
 
 /** A document of execution, as a supplementary slip gives it (TT 13/2011 Art. 12–13, domain notes §3.2). */
 export const ExecutionDocument = z.strictObject({
+  /** The judgment it tells of, by its place in the record. */
+  ref: z.int().min(1).max(60).default(1),
+  /** The kind under which it stands in the record. */
+  kind: z.enum(EXECUTION_KINDS).default('OTHER'),
+  /** What it is called. */
   type: line(150),
   number: line(60),
   date: CalendarDate,
@@ -12,10 +20,17 @@ export const ExecutionDocument = z.strictObject({
   content: prose(2000),
 });
 
-/**
- * What a supplementary slip adds to a record that exists: a further judgment or a document of
- * execution, one of both. Decisions of bankruptcy courts are not taken yet.
- */
+type Dated = Pick<RecordSubmission['judgment'], 'date' | 'effectiveDate'>;
+
+function inForceAfter({ judgment }: { judgment: Dated | null }): boolean {
+  return judgment === null || judgment.date <= judgment.effectiveDate;
+}
+const NOT_IN_FORCE_AFTER = {
+  error: 'EFFECTIVE_BEFORE_JUDGMENT',
+  path: ['judgment', 'effectiveDate'],
+};
+
+/** What an officer types on a slip to a record that exists: a further judgment or a document of execution, one of both. */
 export const SlipSubmission = z
   .strictObject({
     judgment: RecordSubmission.shape.judgment.nullable(),
@@ -25,11 +40,25 @@ export const SlipSubmission = z
     error: 'ONE_OF_BOTH',
     path: ['document'],
   })
-  .refine(({ judgment }) => judgment === null || judgment.date <= judgment.effectiveDate, {
-    error: 'EFFECTIVE_BEFORE_JUDGMENT',
-    path: ['judgment', 'effectiveDate'],
-  });
+  .refine(inForceAfter, NOT_IN_FORCE_AFTER);
 export type SlipSubmission = z.infer<typeof SlipSubmission>;
+
+/** What an approved change made of the department's own record, field by field (TT 13/2011 Art. 13a). */
+export const ToldAmendment = z.strictObject({
+  kind: z.enum(AMENDMENT_KINDS),
+  changes: z.array(Difference).min(1).max(500),
+});
+export type ToldAmendment = z.infer<typeof ToldAmendment>;
+
+/** A slip as it travels: what was typed, or an approved change. Old slips lack `amendment`. */
+export const SlipContent = z
+  .strictObject({ ...SlipSubmission.shape, amendment: ToldAmendment.nullable().default(null) })
+  .refine((slip) => Object.values(slip).filter((part) => part !== null).length === 1, {
+    error: 'ONE_OF_BOTH',
+    path: ['document'],
+  })
+  .refine(inForceAfter, NOT_IN_FORCE_AFTER);
+export type SlipContent = z.infer<typeof SlipContent>;
 
 export const SlipBody = z.strictObject({ recordNumber: RecordNumber, slip: SlipSubmission });
 
@@ -37,7 +66,7 @@ export const SlipBody = z.strictObject({ recordNumber: RecordNumber, slip: SlipS
  * By what two slips of one record are the same: kind, number, date and issuing body, however spelled.
  * A court that corrects its document sends one with another number or date.
  */
-export function slipKey({ judgment, document }: SlipSubmission): string {
+export function slipKey({ judgment, document }: z.input<typeof SlipSubmission>): string {
   const [kind, number, date, by] =
     judgment === null
       ? [

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { CaseId } from '../caseId.ts';
 import { RULINGS } from '../flow/transferState.ts';
+import { OffenceCode } from '../offence/offence.ts';
 import { Instant } from '../text.ts';
 import { Difference } from './compare.ts';
-import { SlipSubmission } from './slip.ts';
+import { SlipContent } from './slip.ts';
 
 /** A supplementary slip of a record, as the record's page lists it. */
 export const SlipShown = z.strictObject({
@@ -28,10 +29,12 @@ export const PaperShown = z.strictObject({
 
 /** What the page of a transfer shows beside the case: content of a slip, both channels, acknowledgement. */
 export const TransferPage = z.strictObject({
-  slip: SlipSubmission.nullable(),
+  slip: SlipContent.nullable(),
   /** Null where the electronic copy is the only one. */
   paper: PaperShown.nullable(),
   slips: z.array(SlipShown),
+  /** Entry of the catalogue of its judgment in the reader's book; null when the book has no such judgment. */
+  normalised: z.strictObject({ code: OffenceCode.nullable() }).nullable(),
   /** When the Centre's database took it over; null before. */
   officialAt: Instant.nullable(),
   /** Cover letter of its last sending; null where there is none yet. */

@@ -11,6 +11,8 @@ import type { IdentityWeights } from './weights.ts';
 export const KnownPerson = z.strictObject({
   id: z.int(),
   recordNumber: z.string().nullable(),
+  /** The record that took this one in; null of one that stands. */
+  mergedInto: z.string().nullable(),
   unit: z.string(),
   unitName: z.string(),
   identity: Identity,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { RecordNumber, RecordSubmission } from '../record.ts';
 import { CalendarDate, line } from '../text.ts';
 import { same } from './differences.ts';
-import { BanContent, EnteredJudgment, ExecutionEntry, RecordFile } from './file.ts';
+import { BanContent, EnteredJudgment, ExecutionEntry, executionsOf, RecordFile } from './file.ts';
 
 const ref = z.int().min(1);
 const person = z.strictObject({ ...RecordSubmission.shape.person.shape });
@@ -92,7 +92,7 @@ function change({ kind, details }: Amendment, from: AmendedFrom): RecordFile | U
       });
     case 'EXECUTION':
       return onJudgment(from, details.ref, (judgment) => {
-        return { ...judgment, executions: [...judgment.executions, details.entry] };
+        return { ...judgment, executions: executionsOf(judgment.executions, [details.entry]) };
       });
     case 'OFFENCE_ABOLISHED':
       return onJudgment(from, details.ref, (judgment) => {
@@ -168,9 +168,7 @@ function merged(head: RecordFile, other: RecordFile): RecordFile {
 /** A judgment with what the other record knows of its execution. */
 function withTwin(judgment: Judgment, twin: Judgment | undefined): Judgment {
   if (twin === undefined) return judgment;
-  const known = judgment.executions;
-  const further = twin.executions.filter((entry) => !known.some((one) => same(one, entry)));
-  return { ...judgment, executions: [...known, ...further] };
+  return { ...judgment, executions: executionsOf(judgment.executions, twin.executions) };
 }
 
 /** A record after the paper of its transfer was corrected: the person and the first judgment as it says. */

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { CaseId } from '../caseId.ts';
 import { RecordNumber } from '../record.ts';
 import { Instant, prose } from '../text.ts';
 import { AMENDMENT_KINDS } from './amendment.ts';
 import { Difference } from './differences.ts';
 import { RecordFile } from './file.ts';
+import { FoundOrigin } from './found.ts';
 
 /** Whose record it is: the province's own, or the copy of the National Centre. */
 export const BOOKS = ['PROVINCE', 'CENTRE'] as const;
@@ -17,6 +19,7 @@ export const VERSION_CAUSES = [
   'OFFICIALLY_UPDATED',
   'NORMALISED',
   'NOTICE',
+  'SLIP',
   'MERGED_AWAY',
   ...AMENDMENT_KINDS,
 ] as const;
@@ -26,7 +29,7 @@ export const RECORD_SORTS = ['number', 'name', 'updatedAt'] as const;
 
 export const RecordQuery = z.strictObject({
   q: z.string().trim().max(120).default(''),
-  state: z.enum(['ACTIVE', 'UNNORMALISED', 'PROPOSED', 'MERGED']).default('ACTIVE'),
+  state: z.enum(['ACTIVE', 'UNNORMALISED', 'PROPOSED', 'UNTOLD', 'MERGED']).default('ACTIVE'),
   sort: z.enum(RECORD_SORTS).default('number'),
   descending: z.stringbool().default(false),
   page: z.coerce.number().int().min(1).max(1_000).default(1),
@@ -86,6 +89,8 @@ export const ProposalLine = z.strictObject({
   token: z.string().nullable(),
   /** Whether the asker may decide it. */
   decidable: z.boolean(),
+  /** The slip that tells the Centre of it; null while none does. */
+  slip: z.strictObject({ caseId: CaseId, step: z.string() }).nullable(),
 });
 export type ProposalLine = z.infer<typeof ProposalLine>;
 
@@ -105,6 +110,8 @@ export const RecordPage = z.strictObject({
   proposals: z.array(ProposalLine),
   /** Numbers whose records were taken into this one. */
   took: z.array(z.string()),
+  /** Applications whose answers told of it. */
+  found: z.array(FoundOrigin),
   /** The other side's copy against this one. */
   copy: z.strictObject({ state: z.enum(COPY_STATES), differences: z.array(Difference) }),
 });

@@ -24,8 +24,9 @@ export const ExecutionEntry = z.strictObject({
   number: line(60),
   date: CalendarDate,
   issuer: line(150),
-  content: prose(1000),
+  content: prose(2200),
 });
+type ExecutionEntry = z.infer<typeof ExecutionEntry>;
 
 /** A judgment as the transfer's form enters it. */
 export const EnteredJudgment = RecordSubmission.shape.judgment.refine(
@@ -112,4 +113,25 @@ export function normalised(
         : judgment,
     ),
   };
+}
+
+/**
+ * Documents of execution of two sources, each once, in the order of day, number and then what else they
+ * say: whoever hears of them first, both books keep them alike (`executions_with` in the migrations).
+ */
+export function executionsOf(
+  known: readonly ExecutionEntry[],
+  further: readonly ExecutionEntry[],
+): ExecutionEntry[] {
+  const keys = ['date', 'number', 'kind', 'issuer', 'content'] as const;
+  const order = (a: ExecutionEntry, b: ExecutionEntry): number => {
+    const key = keys.find((one) => a[one] !== b[one]);
+    if (key === undefined) return 0;
+    return a[key] < b[key] ? -1 : 1;
+  };
+  const all = [...known, ...further].toSorted(order);
+  return all.filter((entry, at) => {
+    const before = all[at - 1];
+    return before === undefined || order(before, entry) !== 0;
+  });
 }

@@ -5,6 +5,10 @@ import { Instant, line } from '../text.ts';
 /** Rows that one file may hold; a limit of the office. */
 export const MOST_ROWS = 20_000;
 
+/** How a file was written: a text in some encoding, or a workbook. */
+export const FILE_FORMATS = [...ENCODINGS, 'XLSX'] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
 export const BATCH_STATES = ['PREVIEWED', 'RUNNING', 'STOPPED', 'DONE', 'DISCARDED'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
 /** Rows become entries of the book; then its effective judgments may become records. */
@@ -14,7 +18,7 @@ export const BATCH_TASKS = ['ENTRIES', 'RECORDS'] as const;
 export const SupplyBatch = z.strictObject({
   id: z.uuid(),
   fileName: z.string(),
-  encoding: z.enum(ENCODINGS),
+  encoding: z.enum(FILE_FORMATS),
   state: z.enum(BATCH_STATES),
   task: z.enum(BATCH_TASKS),
   uploadedBy: z.string(),

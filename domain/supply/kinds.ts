@@ -12,6 +12,21 @@ export const SUPPLIER_KINDS = [
 ] as const;
 export type SupplierKind = (typeof SUPPLIER_KINDS)[number];
 
+/** As which suppliers a unit of a kind may speak in a signed message; other kinds supply nothing. */
+const SUPPLIERS_OF: Readonly<Record<string, readonly SupplierKind[]>> = {
+  COURT: ['FIRST_INSTANCE_COURT', 'APPEAL_COURT', 'BANKRUPTCY_COURT'],
+  MILITARY_COURT: ['MILITARY_COURT'],
+  PROCURACY: ['PROCURACY'],
+  POLICE: ['PRISON', 'POLICE_ENFORCEMENT'],
+  ENFORCEMENT: ['CIVIL_ENFORCEMENT'],
+  COMMUNE: ['COMMUNE'],
+};
+
+/** Whether a unit of this kind may supply as such a supplier. */
+export function suppliesAs(unitKind: string, supplier: SupplierKind): boolean {
+  return (SUPPLIERS_OF[unitKind] ?? []).includes(supplier);
+}
+
 /** What of a conviction a judgment tells; a record is made from one of these. */
 export const JUDGMENT_KINDS = [
   'JUDGMENT',

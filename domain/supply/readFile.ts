@@ -4,7 +4,7 @@ import type { DateText } from '../instant.ts';
 import { dateOfWritten, isFormula, type TableHead, type TableLine } from '../tableLines.ts';
 import { INFORMATION_NAMES, SUPPLIER_NAMES } from '../wording/supplyNames.ts';
 import { type InformationKind, isJudgment, type SupplierKind } from './kinds.ts';
-import { SuppliedInformation } from './supply.ts';
+import { SuppliedInformation } from './information.ts';
 
 /** Columns of a file of judgments with the headings they may have; the template has the first of each. */
 export const SUPPLY_COLUMNS = {

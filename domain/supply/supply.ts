@@ -1,77 +1,17 @@
 import * as z from 'zod';
-import { UnitCode } from '../agencyMessage.ts';
-import { foldName } from '../foldName.ts';
-import { RecordNumber, RecordSubmission } from '../record.ts';
+import { RecordNumber, type RecordSubmission } from '../record.ts';
 import { MOST_SCANS, Scan } from '../scan.ts';
-import { CalendarDate, Instant, line, prose } from '../text.ts';
-import { INFORMATION_KINDS, isJudgment, SUPPLIER_KINDS } from './kinds.ts';
+import { CalendarDate, Instant, prose } from '../text.ts';
+import { SuppliedInformation } from './information.ts';
+import { INFORMATION_KINDS, SUPPLIER_KINDS } from './kinds.ts';
 
-/** How information comes: typed from a paper or from a message, or as a row of a file. */
-export const SUPPLY_CHANNELS = ['PAPER', 'MESSAGE', 'FILE'] as const;
+/** How information comes: typed from a paper or from a letter by e-mail, as a row of a file, or signed by the supplier's system. */
+export const SUPPLY_CHANNELS = ['PAPER', 'MESSAGE', 'FILE', 'SIGNED'] as const;
 /**
  * What became of an entry: used for a record, refused, or kept without one; a person decides each.
  */
 export const SUPPLY_STATES = ['RECEIVED', 'USED', 'REFUSED', 'KEPT'] as const;
 export type SupplyState = (typeof SUPPLY_STATES)[number];
-
-/** A judgment without what its paper says of itself: section III of a record. */
-const JudgmentContent = RecordSubmission.shape.judgment.omit({
-  number: true,
-  date: true,
-  effectiveDate: true,
-  court: true,
-});
-
-/**
- * One piece of information about one person as it arrived (domain notes §3.3, §3.4). What a judgment
- * says is in `judgment`, what any other paper says in `content`. A judgment of several persons is
- * several pieces.
- */
-export const SuppliedInformation = z
-  .strictObject({
-    supplier: z.strictObject({
-      kind: z.enum(SUPPLIER_KINDS),
-      name: line(150),
-      /** Where it is a unit this system knows. */
-      unit: UnitCode.nullable(),
-    }),
-    kind: z.enum(INFORMATION_KINDS),
-    number: line(60),
-    date: CalendarDate,
-    issuedBy: line(150),
-    /** Day on which it took legal effect; null where the paper has none. */
-    effectiveDate: CalendarDate.nullable(),
-    /** Day on which it reached the unit: the supplier's term ends with it. */
-    arrivedOn: CalendarDate,
-    person: RecordSubmission.shape.person,
-    judgment: JudgmentContent.nullable(),
-    content: prose(2000).nullable(),
-    note: prose(1000).nullable(),
-  })
-  .superRefine((supply, context) => {
-    const refuse = (path: string, message: string): void => {
-      context.addIssue({ code: 'custom', path: [path], message });
-    };
-    if (isJudgment(supply.kind)) {
-      if (supply.judgment === null) refuse('judgment', 'REQUIRED');
-      if (supply.effectiveDate === null) refuse('effectiveDate', 'REQUIRED');
-    } else if (supply.content === null) refuse('content', 'REQUIRED');
-    if (supply.effectiveDate !== null && isBefore(supply.effectiveDate, supply.date)) {
-      refuse('effectiveDate', 'EFFECTIVE_BEFORE_JUDGMENT');
-    }
-    if (isBefore(supply.arrivedOn, supply.date)) refuse('arrivedOn', 'ARRIVED_BEFORE_ISSUE');
-  });
-export type SuppliedInformation = z.infer<typeof SuppliedInformation>;
-
-/** Whether a date lies before another; of what is no date nothing is said twice. */
-function isBefore(date: string, other: string): boolean {
-  return date < other && [date, other].every((one) => CalendarDate.safeParse(one).success);
-}
-
-/** By what the number of a paper is known again, however spaced and spelled. */
-export function numberKeyOf(number: string): string {
-  return foldName(number).replaceAll(' ', '');
-}
 
 /** Body of `POST /supplies`. */
 export const SupplyBody = z.strictObject({
@@ -121,6 +61,8 @@ export const SupplyEntry = z.strictObject({
   settledBy: z.string().nullable(),
   settledAt: Instant.nullable(),
   reason: z.string().nullable(),
+  /** Id of the signed message it came by, in its sender's name; null for anything else. */
+  messageId: z.string().nullable(),
   term: z.strictObject({ citation: z.string(), verified: z.boolean() }).nullable(),
   known: z.array(
     z.strictObject({ recordNumber: z.string(), caseId: z.string(), unit: z.string() }),
@@ -128,12 +70,19 @@ export const SupplyEntry = z.strictObject({
 });
 export type SupplyEntry = z.infer<typeof SupplyEntry>;
 
+/** Where an entry stands: the same message again is told the same. */
+export const BookPlace = SupplyLine.pick({ id: true, year: true, bookNumber: true }).extend({
+  unit: z.string(),
+});
+export type BookPlace = z.infer<typeof BookPlace>;
+
 export const SUPPLY_SORTS = ['book', 'arrived', 'person'] as const;
 export const SupplyQuery = z.strictObject({
   q: z.string().trim().max(120).default(''),
   supplierKind: z.enum(SUPPLIER_KINDS).optional(),
   kind: z.enum(INFORMATION_KINDS).optional(),
   state: z.enum(SUPPLY_STATES).optional(),
+  channel: z.enum(SUPPLY_CHANNELS).optional(),
   year: z.coerce.number().int().min(2010).max(2100).optional(),
   batch: z.uuid().optional(),
   sort: z.enum(SUPPLY_SORTS).default('book'),

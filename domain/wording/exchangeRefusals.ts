@@ -44,6 +44,18 @@ export const EXCHANGE_REFUSALS = {
     vi: 'Phiếu bổ sung này đã có: cùng loại, số, ngày và nơi ban hành.',
     en: 'This slip is there already: same kind, number, date and issuing body.',
   },
+  EARLIER_SLIP_OPEN: {
+    vi: 'Phiếu bổ sung lập trước của bản lý lịch này chưa xong. Cập nhật phiếu đó trước.',
+    en: 'A slip of this record that was entered before is not finished. Update that one first.',
+  },
+  APPROVED_CHANGE_STANDS: {
+    vi: 'Phiếu này báo một thay đổi đã được duyệt, không nhập lại. Nếu thay đổi sai, đề nghị thay đổi mới tại bản lý lịch.',
+    en: 'This slip tells of an approved change, which is not typed anew. If it is wrong, propose another change of the record.',
+  },
+  NOTHING_TO_TELL: {
+    vi: 'Không có thay đổi đã duyệt nào để báo bằng phiếu bổ sung; việc nhập bản lý lịch được báo bằng thông báo.',
+    en: 'There is no approved change that a slip would tell of; a merge is told by a notice.',
+  },
   NOT_DISPATCHABLE: {
     vi: 'Có giao dịch chưa gửi, không thuộc đơn vị, hoặc đã có công văn cho lần gửi này.',
     en: 'One of these was not sent, is another unit’s, or has a cover letter for this sending already.',

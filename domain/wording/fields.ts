@@ -10,6 +10,14 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
   TOO_SHORT: { vi: 'Để trống hoặc quá ngắn', en: 'Empty or too short' },
   NOT_A_CHOICE: { vi: 'Không có trong danh sách', en: 'Not one of the choices' },
   ENDS_BEFORE_IT_BEGINS: { vi: 'Kết thúc trước khi bắt đầu', en: 'Ends before it begins' },
+  SOURCE_TWICE: {
+    vi: 'Loại nguồn này đã có đơn vị tham gia',
+    en: 'A unit takes part for this kind of source already',
+  },
+  NOT_A_UNIT_OF_SOURCE: {
+    vi: 'Không phải đơn vị loại này trong tỉnh của Sở',
+    en: 'Not a unit of this kind in the department’s province',
+  },
   CONTROL_CHARACTER: { vi: 'Có ký tự điều khiển', en: 'Contains control characters' },
   UNPRINTABLE: {
     vi: 'Có ký tự không in được trên giấy tờ (chữ không phải La-tinh, hình)',
@@ -53,6 +61,14 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
   NO_SUCH_RECORD: {
     vi: 'Đơn vị không có bản lý lịch mang số này',
     en: 'The unit has no record with this number',
+  },
+  MERGED_CELL: {
+    vi: 'Dòng có ô gộp: tách ô rồi nhập lại',
+    en: 'The row has merged cells: split them',
+  },
+  HIDDEN_ROW: {
+    vi: 'Dòng bị ẩn trong tệp Excel: bỏ ẩn để kiểm tra',
+    en: 'The row is hidden in the workbook: show it so that somebody can check it',
   },
   ROW_TRUNCATED: {
     vi: 'Dòng thiếu cột: tệp có thể bị cắt cụt',
@@ -213,6 +229,10 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
   UNKNOWN_JUDGMENT: {
     vi: 'Bản lý lịch không có bản án này',
     en: 'The record has no such judgment',
+  },
+  OTHER_JUDGMENT: {
+    vi: 'Số hoặc ngày không phải của bản án được nêu trong trả lời xác minh',
+    en: 'Number or date is not that of the judgment the answer tells of',
   },
   UNKNOWN_BAN: { vi: 'Bản lý lịch không có lệnh cấm này', en: 'The record has no such ban' },
   NEW_DATE_IF_NOT_YET: { vi: 'Cần ngày dự kiến mới', en: 'A new date is needed' },

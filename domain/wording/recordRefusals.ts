@@ -8,6 +8,22 @@ export const RECORD_REFUSALS = {
     vi: 'Bản lý lịch vừa thay đổi. Tải lại, xem nội dung mới rồi làm lại.',
     en: 'The record has just changed. Reload, look at it again, and then decide.',
   },
+  RECORD_IS_THERE: {
+    vi: 'Người này đã có bản lý lịch. Đề nghị bổ sung bản án vào bản đó.',
+    en: 'There is a record of this person. Propose the judgment as a further one of it.',
+  },
+  FOUND_NOT_YET: {
+    vi: 'Chưa cấp phiếu cho hồ sơ này: bản lý lịch được lập sau khi cấp phiếu.',
+    en: 'The certificate is not issued yet: the record is made afterwards.',
+  },
+  FOUND_UNKNOWN: {
+    vi: 'Trả lời xác minh đang có hiệu lực không nêu bản án này. Tải lại.',
+    en: 'No answer in force tells of this judgment. Reload.',
+  },
+  FOUND_DECIDED: {
+    vi: 'Bản án này đã được xử lý. Tải lại để xem kết quả.',
+    en: 'This judgment is decided upon already. Reload to see how.',
+  },
   RECORD_MERGED: {
     vi: 'Bản lý lịch này đã nhập vào bản khác, không thay đổi được nữa. Làm trên bản đã nhận.',
     en: 'This record was taken into another one and no longer changes. Work on that one.',

@@ -5,6 +5,7 @@ import { EXCHANGE_REFUSALS } from './exchangeRefusals.ts';
 import { IDENTITY_REFUSALS } from './identityRefusals.ts';
 import { MESSAGE_REFUSALS } from './messageRefusals.ts';
 import { OFFICE_REFUSALS } from './officeRefusals.ts';
+import { QUALITY_REFUSALS } from './qualityRefusals.ts';
 import { RECORD_REFUSALS } from './recordRefusals.ts';
 import { SUPPLY_REFUSALS } from './supplyRefusals.ts';
 import { TIME_REFUSALS } from './timeRefusals.ts';
@@ -132,6 +133,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
   ...VERIFICATION_REFUSALS,
   ...MESSAGE_REFUSALS,
   ...CATALOGUE_REFUSALS,
+  ...QUALITY_REFUSALS,
   ...RECORD_REFUSALS,
   ...EXCHANGE_REFUSALS,
   UNKNOWN_PROVINCE: {

@@ -8,6 +8,14 @@ export const SUPPLY_REFUSALS = {
     vi: 'Mục này đã được xử lý. Tải lại để xem kết quả.',
     en: 'This entry is settled already. Reload to see how.',
   },
+  SUPPLIER_NOT_OF_UNIT: {
+    vi: 'Đơn vị ký không cung cấp thông tin với tư cách nguồn này.',
+    en: 'The unit that signed does not supply information as such a supplier.',
+  },
+  SUPPLY_OF_OTHER_PROVINCE: {
+    vi: 'Đơn vị cung cấp không thuộc tỉnh của Sở nhận: gửi đến Sở nơi đơn vị có trụ sở.',
+    en: 'The supplier sits in another province than the department: send it to the one where it sits.',
+  },
   SUPPLY_MAKES_NO_RECORD: {
     vi: 'Chỉ bản án đã có hiệu lực mới lập được bản lý lịch. Thông tin này dùng để bổ sung bản đã có.',
     en: 'Only an effective judgment makes a record. This information supplements one that is there.',
@@ -23,6 +31,18 @@ export const SUPPLY_REFUSALS = {
   SUPPLY_FILE_TOO_LONG: {
     vi: 'Tệp có quá nhiều dòng: mỗi lần nhận tối đa 20.000 dòng. Chia nhỏ tệp rồi tải lên lại.',
     en: 'The file has too many rows: 20,000 at most at a time. Divide it and upload the parts.',
+  },
+  SUPPLY_WORKBOOK_TOO_LARGE: {
+    vi: 'Tệp Excel quá lớn sau khi giải nén. Chia nhỏ tệp, xóa hình và định dạng thừa, hoặc lưu thành CSV.',
+    en: 'The workbook is too large once unpacked. Divide it, remove pictures and formats, or save it as CSV.',
+  },
+  SUPPLY_WORKBOOK_SHEETS: {
+    vi: 'Tệp Excel có nhiều trang tính chứa dữ liệu. Để mỗi tệp một trang tính rồi tải lên lại.',
+    en: 'More than one sheet of the workbook has rows. Keep one sheet in a file.',
+  },
+  SUPPLY_WORKBOOK_LOCKED: {
+    vi: 'Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu. Lưu lại thành .xlsx không có mật khẩu.',
+    en: 'The workbook is of the old kind (.xls) or has a password. Save it as .xlsx without one.',
   },
   SUPPLY_FILE_EMPTY: { vi: 'Tệp không có dòng nào.', en: 'The file has no rows.' },
   BATCH_NOT_OPEN: {

@@ -40,6 +40,7 @@ test('the description of the API is OpenAPI 3.1 and knows every route', async ()
     'POST /api/v1/transfers',
     'GET /api/v1/transfers/{caseId}',
     'POST /api/v1/slips',
+    'POST /api/v1/record-proposals/{id}/slip',
     'GET /api/v1/exchange/papers',
     'GET /api/v1/exchange/papers.csv',
     'POST /api/v1/exchange/papers',

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { paperFor, slipPaperFor } from '../../bench/trial/papers.ts';
 import type { RecordSubmission } from '../../domain/record.ts';
 import { type Office, openOffice } from '../support/office.ts';
-import {
-  paperFor,
-  slipPaperFor,
-  trialOffice,
-  TRIAL_DAY,
-  trialRecord,
-  trialSlip,
-} from '../support/exchange.ts';
+import { trialOffice, TRIAL_DAY, trialRecord, trialSlip } from '../support/exchange.ts';
 
 let office: Office;
 beforeAll(async () => {

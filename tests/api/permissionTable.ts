@@ -68,6 +68,15 @@ export const ASKS: Record<
   'dispute.raise': (issued) => ['POST', `/cases/${issued}/disputes`, aContest],
   'dispute.rule': () => ['POST', `/disputes/${NOBODY}/ruling`, aRuling],
   'record.read': () => ['GET', '/records'],
+  'finding.read': () => ['GET', '/findings'],
+  'finding.settle': () => [
+    'POST',
+    '/findings/2147483647/settlement',
+    { state: 'SET_ASIDE', reason: 'x' },
+  ],
+  'campaign.run': () => ['POST', `/campaigns/${NOBODY}/end`],
+  'campaign.answer': () => ['GET', '/campaign-shares'],
+  'quality.read': () => ['GET', '/quality'],
   'record.propose': () => [
     'POST',
     '/records/25HN2023/99999/proposals',

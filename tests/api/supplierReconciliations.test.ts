@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { SuppliedInformation } from '../../domain/supply/supply.ts';
+import type { SuppliedInformation } from '../../domain/supply/information.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import type { Person } from '../support/person.ts';
 import { COURT, differencesOf, RUNS, sendList, settle } from '../support/reconciliations.ts';

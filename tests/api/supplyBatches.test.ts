@@ -105,7 +105,11 @@ test.each(['TCVN3', 'VNI', 'Windows-1258'] as const)(
 );
 
 test.each([
-  ['a workbook', Buffer.from('PK\u0003\u0004\u0000\u0000'), 'LIST_NOT_TEXT'],
+  [
+    'the beginning of a workbook',
+    Buffer.from('PK\u0003\u0004\u0000\u0000'),
+    'SUPPLY_FILE_UNREADABLE',
+  ],
   ['a text without the columns', 'a,b\n1,2', 'SUPPLY_FILE_UNREADABLE'],
   [
     'a file cut off within a cell',

@@ -9,7 +9,8 @@ import { cloneDatabase, type TestDatabase } from '../support/databases.ts';
 
 const SHIPPED = new URL('../../data/', import.meta.url).pathname;
 const TABLES = ['holidays-vn.csv', 'provinces.csv', 'courts-police.csv', 'offences.csv'];
-const NEEDED = ['rule-sets', 'calendar-overlays', 'expungement', 'supply', ...TABLES];
+const FOLDERS = ['rule-sets', 'calendar-overlays', 'expungement', 'supply', 'identity', 'quality'];
+const NEEDED = [...FOLDERS, ...TABLES];
 
 let database: TestDatabase;
 let client: pg.Client;

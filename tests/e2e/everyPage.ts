@@ -3,89 +3,9 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aRecord, HANOI } from '../support/scenes.ts';
 import { accepted, answered, asked, drafted, issued } from './arranged.ts';
-import { RECORD_PAGES } from './recordPages.ts';
-import { sees, type Sight } from './sights.ts';
+import { IN_ENGLISH, type Name, type Sight, SIGHTS, USED_ON_PHONES } from './pages.ts';
+import { sees } from './sights.ts';
 import { DENSE, NARROW, type Stage } from './stage.ts';
-
-const SIGHTS = {
-  'sign-in': { path: '/dang-nhap', username: null, shows: 'Tài khoản trình diễn' },
-  worklist: { path: '/viec?queue=all', username: HANOI.officer, shows: /^HN-P-/ },
-  intake: { path: '/tiep-nhan', username: HANOI.desk, shows: 'Tiếp nhận hồ sơ tại quầy' },
-  summary: { path: '/ho-so/:issued', username: HANOI.officer, shows: 'Hướng giải quyết' },
-  verification: {
-    path: '/ho-so/:issued?tab=xac-minh',
-    username: HANOI.officer,
-    shows: 'Số văn bản',
-  },
-  result: {
-    path: '/ho-so/:issued?tab=ket-qua',
-    username: HANOI.officer,
-    shows: 'Nội dung thẩm tra',
-  },
-  documents: { path: '/ho-so/:issued?tab=giay-to', username: HANOI.officer, shows: 'Có hiệu lực' },
-  timeline: { path: '/ho-so/:issued?tab=nhat-ky', username: HANOI.officer, shows: /chuỗi băm/ },
-  time: {
-    path: '/ho-so/:issued?tab=thoi-gian',
-    username: HANOI.officer,
-    shows: 'Ai đã giữ thời gian',
-  },
-  'check and sign': { path: '/ky', username: HANOI.head, shows: 'Dự thảo phiếu' },
-  desk: { path: '/lien-thong', username: HANOI.policeLiaison, shows: /^HN-P-/ },
-  packets: { path: '/lien-thong/goi', username: HANOI.policeLiaison, shows: 'Lập gói và tải về' },
-  board: {
-    path: '/dieu-hanh',
-    username: HANOI.supervisor,
-    shows: 'Tiếp nhận, cấp và tồn theo ngày',
-  },
-  'board of the country': {
-    path: '/dieu-hanh?days=90&view=table',
-    username: 'giamsat.tt',
-    shows: /chỉ mang tính sơ đồ/,
-  },
-  ...RECORD_PAGES,
-  'rule sets': {
-    path: '/quan-tri/quy-dinh',
-    username: 'quantri',
-    shows: 'Cách tính thời hạn',
-  },
-  calendar: {
-    path: '/quan-tri/lich',
-    username: 'quantri',
-    shows: 'Ngày khác thường',
-  },
-  drafts: { path: '/quan-tri/lich/du-thao', username: 'quantri', shows: 'Lập dự thảo' },
-  integrations: {
-    path: '/quan-tri/lien-thong',
-    username: 'quantri',
-    shows: 'Thông điệp tồn',
-  },
-  'what-if': { path: '/dieu-hanh/thu-nghiem', username: HANOI.supervisor, shows: 'Chạy thử' },
-  incidents: {
-    path: '/dieu-hanh/su-co-thoi-han',
-    username: HANOI.supervisor,
-    shows: 'Tải CSV',
-  },
-  outages: { path: '/dieu-hanh/gian-doan', username: 'quantri', shows: 'Ghi gián đoạn' },
-  alarms: { path: '/quan-tri/canh-bao', username: 'quantri', shows: 'Đang mở' },
-  tracking: { path: '/tra-cuu', username: null, shows: 'Tra cứu hồ sơ' },
-  verify: { path: '/xac-thuc/ABCDEFGH23456789ABCD', username: null, shows: /Không có phiếu nào/ },
-} satisfies Record<string, Sight>;
-type Name = keyof typeof SIGHTS;
-
-const IN_ENGLISH: [name: Name, title: string][] = [
-  ['worklist', 'All open'],
-  ['tracking', 'Track an application'],
-];
-const USED_ON_PHONES: readonly Name[] = [
-  'sign-in',
-  'desk',
-  'packets',
-  'board',
-  'reconciliations',
-  'reconciliation',
-  'tracking',
-  'verify',
-];
 
 /** What is wrong for people with assistive technology, at the two grades that bar somebody. */
 async function barriersOn(page: Page): Promise<string[]> {

@@ -1,7 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { HANOI } from '../support/scenes.ts';
-import { press } from './keyboard.ts';
+import { act, fill, openLine, transferOn, typeRecord } from './recordDesk.ts';
 import { sees } from './sights.ts';
 import type { Stage } from './stage.ts';
 
@@ -55,31 +55,10 @@ export function recordTransfer(stage: () => Stage): void {
 async function enter(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Lập bản lý lịch mới' }).click();
   const person = page.getByRole('group', { name: 'Người bị kết án' });
-  for (const [label, text] of Object.entries(PERSON)) await person.getByLabel(label).fill(text);
-  await person.getByLabel('Nam', { exact: true }).check();
+  await fill(person, PERSON);
   await page.getByRole('button', { name: 'Lập bản lý lịch', exact: true }).click();
   await sees(page, /Còn \d+ mục cần sửa/);
-  await person.getByLabel('Tỉnh, thành phố').fill('Hà Nội');
-  await press(page, 'Enter');
-  const judgment = page.getByRole('group', { name: 'Bản án' });
-  for (const [label, text] of Object.entries(JUDGMENT)) {
-    await judgment.getByLabel(label, { exact: true }).fill(text);
-  }
+  await typeRecord(page, { person: PERSON, judgment: JUDGMENT });
   await page.getByRole('button', { name: 'Lập bản lý lịch', exact: true }).click();
-  await page.waitForURL(/HN-T-2023-\d{6}$/);
-  await sees(page, PERSON['Họ và tên']);
-  const caseId = new URL(page.url()).pathname.split('/').at(-1);
-  expect(caseId).toMatch(/^HN-T-2023-\d{6}$/);
-  return caseId ?? '';
-}
-
-async function openLine(page: Page, caseId: string): Promise<void> {
-  await page.getByRole('link', { name: caseId }).click();
-  await page.getByRole('heading', { name: caseId }).waitFor();
-}
-
-async function act(page: Page, name: string, stepAfter: string): Promise<void> {
-  await page.getByRole('button', { name }).click();
-  await page.getByRole('dialog', { name }).getByRole('button', { name }).click();
-  await sees(page, `Hồ sơ ở bước “${stepAfter}”`);
+  return transferOn(page, PERSON['Họ và tên']);
 }

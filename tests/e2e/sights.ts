@@ -1,14 +1,5 @@
 import type { Page } from 'playwright-core';
 
-/** A page that is looked at whole. */
-export interface Sight {
-  path: string;
-  /** Null for pages that need no session. */
-  username: string | null;
-  /** Something that stands there once the page is complete. */
-  shows: string | RegExp;
-}
-
 /** Wait until a text stands on the page for somebody to read. */
 export async function sees(page: Page, text: string | RegExp): Promise<void> {
   await page.getByText(text).filter({ visible: true }).first().waitFor();

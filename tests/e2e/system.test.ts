@@ -1,6 +1,8 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { dataQuality } from './dataQuality.ts';
 import { deadLetters } from './deadLetters.ts';
 import { everyPage } from './everyPage.ts';
+import { foundJudgments } from './foundJudgments.ts';
 import { liaisonDesk } from './liaisonDesk.ts';
 import { expungement } from './expungement.ts';
 import { recordFound } from './recordFound.ts';
@@ -23,6 +25,7 @@ afterAll(() => opened?.close(), 60_000);
 
 wholeCase(stage);
 recordFound(stage);
+foundJudgments(stage);
 structuredRecord(stage);
 expungement(stage);
 recordTransfer(stage);
@@ -31,4 +34,5 @@ twoPeople(stage);
 liaisonDesk(stage);
 deadLetters(stage);
 everyPage(stage);
+dataQuality(stage);
 states(stage);

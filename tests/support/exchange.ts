@@ -30,6 +30,8 @@ export function trialSlip(n: number): SlipSubmission {
   return {
     judgment: null,
     document: {
+      ref: 1,
+      kind: 'COMPLETION',
       type: 'Giấy chứng nhận chấp hành xong án phạt tù',
       number: `${n}/GCN`,
       date: '2015-03-02',
@@ -37,16 +39,6 @@ export function trialSlip(n: number): SlipSubmission {
       content: 'Đã chấp hành xong hình phạt 9 tháng tù.',
     },
   };
-}
-
-/** The paper of a record as the Centre registers it. */
-export function paperFor(recordNumber: string, record: RecordSubmission) {
-  return { kind: 'RECORD', recordNumber, postalNumber: 'RA123456789VN', record };
-}
-
-/** The paper of a slip, which names its own transfer as well. */
-export function slipPaperFor(recordNumber: string, transferNumber: string, slip: SlipSubmission) {
-  return { kind: 'SLIP', recordNumber, transferNumber, postalNumber: null, slip };
 }
 
 /** The desks between which records travel. */

@@ -1,4 +1,5 @@
-import { paperFor, slipPaperFor, trialOffice, trialRecord, trialSlip } from './exchange.ts';
+import { paperFor, slipPaperFor } from '../../bench/trial/papers.ts';
+import { trialOffice, trialRecord, trialSlip } from './exchange.ts';
 import type { Story } from './networkStories.ts';
 
 /** Paths of transfers under the dual channel; they begin in the trial of 2015. */

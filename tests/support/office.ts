@@ -19,6 +19,7 @@ import { connectEngine } from '../../engine/connect.ts';
 import { createLog } from '../../logging.ts';
 import { loadWorkflowBundle } from '../../workers/bundle.ts';
 import { runCoverKeeper } from '../../workers/coverKeeper.ts';
+import { runQualityKeeper } from '../../workers/qualityKeeper.ts';
 import { runResender } from '../../workers/resender.ts';
 import { runRelay } from '../../workers/relay.ts';
 import { renderCertificate } from '../../print/certificate.ts';
@@ -111,7 +112,11 @@ export async function openOffice(options: OfficeOptions = {}) {
     breaker: createBreaker(),
   });
   const resender = runResender({ pool: workerPool, sendMessage, log }, stopping.signal);
-  const coverKeeper = runCoverKeeper({ pool: workerPool, clock, log }, stopping.signal);
+  const keeping = { pool: workerPool, clock, log };
+  const keepers = [
+    runCoverKeeper(keeping, stopping.signal),
+    runQualityKeeper(keeping, stopping.signal),
+  ];
   const people = peopleOf(app);
 
   return {
@@ -137,7 +142,7 @@ export async function openOffice(options: OfficeOptions = {}) {
       stopping.abort();
       await app.close();
       await changes.close();
-      await Promise.all([relay, coverKeeper, resender]);
+      await Promise.all([relay, resender, ...keepers]);
       await staff.stop();
       await engine.close();
       await Promise.all([owner.end(), workerPool.end(), apiPool.end()]);

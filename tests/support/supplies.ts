@@ -1,4 +1,4 @@
-import type { SuppliedInformation } from '../../domain/supply/supply.ts';
+import type { SuppliedInformation } from '../../domain/supply/information.ts';
 import { aRecord } from './scenes.ts';
 
 /** An effective judgment as the court of Ba Đình sends it. */

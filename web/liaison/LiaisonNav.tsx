@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import '../supervisor/sections.css';
 
-/** The two pages of a liaison: one request after the other, or many away from the system. */
+/** The pages of a liaison: one request after the other, many away from the system, campaigns of data quality. */
 export function LiaisonNav() {
   const { t } = useTranslation('liaison');
   return (
@@ -11,6 +11,7 @@ export function LiaisonNav() {
         {t('requestsPage')}
       </NavLink>
       <NavLink to="/lien-thong/goi">{t('packetsPage')}</NavLink>
+      <NavLink to="/lien-thong/lam-sach">{t('sharesPage')}</NavLink>
     </nav>
   );
 }

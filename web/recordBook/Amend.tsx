@@ -2,6 +2,7 @@ import { App, Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AMENDMENT_KINDS, type AmendmentKind } from '../../domain/record/amendment.ts';
+import type { Begun } from '../../domain/quality/mending.ts';
 import type { RecordPage } from '../../domain/record/book.ts';
 import { DateInput } from '../pieces/DateInput.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
@@ -13,26 +14,36 @@ import { AMEND_FIELDS, type AmendField, areaOf } from './amendFields.ts';
 import { usePropose } from './query.ts';
 import { useFieldName } from './valueText.ts';
 
+interface AmendProps {
+  page: RecordPage;
+  /** What the form begins with, where it was opened to mend something; `reason` is why. */
+  begins?: (Begun & { reason: string }) | null;
+}
+
 /** Proposing a change of a record: which, what, why; another person approves it. */
-export function Amend({ page }: { page: RecordPage }) {
+export function Amend({ page, begins = null }: AmendProps) {
   const { t } = useTranslation('recordBook');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(begins !== null);
   return (
     <div className="record-book-acts">
       <Button type="primary" onClick={() => setOpen(true)}>
         {t('amend')}
       </Button>
-      {open && <AmendForm page={page} onClose={() => setOpen(false)} />}
+      {open && <AmendForm page={page} begins={begins} onClose={() => setOpen(false)} />}
     </div>
   );
 }
 
-function AmendForm({ page, onClose }: { page: RecordPage; onClose: () => void }) {
+function AmendForm({
+  page,
+  begins = null,
+  onClose,
+}: AmendProps & { onClose: () => void }) {
   const { t } = useTranslation('recordBook');
   const { message } = App.useApp();
-  const [kind, setKind] = useState<AmendmentKind>('PERSON_CORRECTED');
+  const [kind, setKind] = useState<AmendmentKind>(begins?.kind ?? 'PERSON_CORRECTED');
   const [form] = Form.useForm();
-  const ref: unknown = Form.useWatch('ref', form);
+  const ref: unknown = Form.useWatch('ref', form) ?? begins?.details['ref'];
   const { number, version } = page.line;
   const { mutate, isPending, error } = usePropose(number, () => {
     void message.success(t('proposed'));
@@ -65,7 +76,10 @@ function AmendForm({ page, onClose }: { page: RecordPage; onClose: () => void })
         layout="vertical"
         preserve={false}
         disabled={isPending}
-        initialValues={initialOf(page, kind, ref)}
+        initialValues={{
+          ...(begins?.kind === kind && { ...begins.details, reason: begins.reason }),
+          ...initialOf(page, kind, ref),
+        }}
         onFinish={send}
       >
         {AMEND_FIELDS[kind].map((field) => (

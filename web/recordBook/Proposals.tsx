@@ -1,11 +1,14 @@
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { ProposalLine } from '../../domain/record/book.ts';
 import { formatInstant } from '../pieces/format.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { StepTag } from '../pieces/StepTag.tsx';
 import { Differences } from './Differences.tsx';
 import { useDecide } from './query.ts';
+import { TellCentre } from './TellCentre.tsx';
 
 /** Changes that wait for another person, then those decided. */
 export function Proposals({
@@ -17,17 +20,23 @@ export function Proposals({
 }) {
   const { t } = useTranslation('recordBook');
   if (proposals.length === 0) return null;
+  const firstUntold = proposals.find(isUntold)?.id;
   return (
     <section aria-labelledby="proposals">
       <h2 id="proposals">{t(title)}</h2>
       {proposals.map((proposal) => (
-        <Proposal key={proposal.id} proposal={proposal} />
+        <Proposal key={proposal.id} proposal={proposal} keyed={proposal.id === firstUntold} />
       ))}
     </section>
   );
 }
 
-function Proposal({ proposal }: { proposal: ProposalLine }) {
+/** Approved, and no slip has told the Centre of it; a merge is told by a notice. */
+function isUntold({ state, kind, slip }: ProposalLine): boolean {
+  return state === 'APPROVED' && kind !== 'MERGE' && slip === null;
+}
+
+function Proposal({ proposal, keyed }: { proposal: ProposalLine; keyed: boolean }) {
   const { t } = useTranslation('recordBook');
   const { kind, reason, state, proposedBy, proposedAt, decidedBy, decidedAt } = proposal;
   return (
@@ -48,6 +57,15 @@ function Proposal({ proposal }: { proposal: ProposalLine }) {
       <Differences differences={proposal.differences} />
       {state === 'OPEN' && proposal.token === null && <p>{t('proposal.stale')}</p>}
       {proposal.decidable && <Decide proposal={proposal} />}
+      {proposal.slip !== null && (
+        <div>
+          <Link to={`/trao-doi/${proposal.slip.caseId}`}>
+            {t('told', { number: proposal.slip.caseId })}
+          </Link>{' '}
+          <StepTag step={proposal.slip.step} />
+        </div>
+      )}
+      {isUntold(proposal) && <TellCentre id={proposal.id} keyed={keyed} />}
     </div>
   );
 }

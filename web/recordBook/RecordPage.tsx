@@ -4,15 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { RecordPage as Page } from '../../domain/record/book.ts';
 import { allows } from '../../domain/permission.ts';
+import { Origins } from '../found/Origins.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useUnitName } from '../pieces/units.ts';
 import { useSession } from '../session.tsx';
-import { Amend } from './Amend.tsx';
+import { AmendFor } from '../quality/AmendFor.tsx';
 import { Proposals } from './Proposals.tsx';
 import { useRecord } from './query.ts';
 import { RecordSections } from './RecordSections.tsx';
-import { UnnormalisedMark } from './UnnormalisedMark.tsx';
+import { UnnormalisedMark } from '../pieces/UnnormalisedMark.tsx';
 import { Versions } from './Versions.tsx';
 import './recordBook.css';
 
@@ -33,12 +34,12 @@ export default function RecordPage() {
       </p>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {isPending && <Loading rows={10} />}
-      {data !== undefined && <Shown page={data} />}
+      {data !== undefined && <Shown page={data} findingId={search.get('diem')} />}
     </div>
   );
 }
 
-function Shown({ page }: { page: Page }) {
+function Shown({ page, findingId }: { page: Page; findingId: string | null }) {
   const { t } = useTranslation('recordBook');
   const unitName = useUnitName();
   const { account } = useSession();
@@ -57,6 +58,7 @@ function Shown({ page }: { page: Page }) {
         {t(`copy.${copy.state}`)}
         {took.length > 0 && ` · ${t('took', { numbers: took.join(', ') })}`}
       </p>
+      <Origins found={page.found} />
       {askedFor !== line.number && (
         <Alert
           type="info"
@@ -73,7 +75,7 @@ function Shown({ page }: { page: Page }) {
           description={<Link to={`/ly-lich/${line.mergedInto}`}>{t('openMerged')}</Link>}
         />
       )}
-      {open && <Amend page={page} />}
+      {open && <AmendFor page={page} findingId={findingId} />}
       <Proposals proposals={page.proposals} />
       <RecordSections page={page} mayMap={open} />
       <Versions page={page} />

@@ -6,7 +6,7 @@ import { isUnnormalised, type RecordFile } from '../../domain/record/file.ts';
 import { formatDate, formatInstantDate } from '../pieces/format.ts';
 import { JUDGMENT_FIELDS, PERSON_FIELDS } from '../records/recordFields.ts';
 import { MapOffence } from './MapOffence.tsx';
-import { UnnormalisedMark } from './UnnormalisedMark.tsx';
+import { UnnormalisedMark } from '../pieces/UnnormalisedMark.tsx';
 import { useFieldName, useValueText } from './valueText.ts';
 
 type Judgment = RecordFile['judgments'][number];

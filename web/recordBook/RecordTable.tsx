@@ -6,7 +6,7 @@ import { type Asked, pagesOf, sortedBy } from '../pieces/askedList.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatDate, formatInstantDate } from '../pieces/format.ts';
 import { useUnitName } from '../pieces/units.ts';
-import { UnnormalisedMark } from './UnnormalisedMark.tsx';
+import { UnnormalisedMark } from '../pieces/UnnormalisedMark.tsx';
 
 interface RecordTableProps extends Asked {
   records: readonly RecordLine[];

@@ -15,11 +15,11 @@ import { useMerges, useRecords } from './query.ts';
 import { RecordTable } from './RecordTable.tsx';
 import './recordBook.css';
 
-const STATES = ['ACTIVE', 'UNNORMALISED', 'PROPOSED', 'MERGED'];
+const STATES = ['ACTIVE', 'UNNORMALISED', 'PROPOSED', 'UNTOLD', 'MERGED'];
 
 /** `/ly-lich`: the records of the unit, at the Centre its copies; the address holds the question. */
 export default function Records() {
-  const { t } = useTranslation('recordBook');
+  const { t } = useTranslation(['recordBook', 'found']);
   const { account } = useSession();
   const { message } = App.useApp();
   const { query, onChange: change } = useAsked(RecordQuery);
@@ -38,6 +38,7 @@ export default function Records() {
         {allows(account, 'record.normalise') && (
           <Link to="/ly-lich/chuan-hoa">{t('normalise.title')}</Link>
         )}
+        <Link to="/ly-lich/tim-thay">{t('found:list')}</Link>
         <Link to="/ly-lich/thong-bao">{t('notices.title')}</Link>
         <Link to="/ly-lich/doi-chieu">{t('comparison.title')}</Link>
       </div>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { WordGroup } from '../../domain/record/normalisation.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatDate } from '../pieces/format.ts';
-import { UnnormalisedMark } from './UnnormalisedMark.tsx';
+import { UnnormalisedMark } from '../pieces/UnnormalisedMark.tsx';
 
 interface WordTableProps {
   groups: readonly WordGroup[];

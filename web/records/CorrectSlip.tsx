@@ -21,13 +21,16 @@ export function CorrectSlip({ act, detail, onClose }: ActDialogProps) {
       title={exchange('slip.correct')}
       onCancel={onClose}
     >
-      {data !== undefined && (
+      {data?.slip?.amendment && <p>{exchange('slip.stands')}</p>}
+      {data?.slip?.amendment === null && (
         <SlipForm
           initial={data.slip}
           saveWord={t('form.saveCorrection')}
           pending={isPending}
           error={error}
-          onSave={(paper) => mutate({ act, codes: {}, paper })}
+          onSave={({ judgment, document }) =>
+            mutate({ act, codes: {}, paper: { judgment, document } })
+          }
           onCancel={onClose}
         />
       )}

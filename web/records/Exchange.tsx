@@ -2,17 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseDetail } from '../../domain/case.ts';
 import { allows, PERMISSIONS } from '../../domain/permission.ts';
-import type { SlipSubmission } from '../../domain/exchange/slip.ts';
 import type { TransferPage } from '../../domain/exchange/transferPage.ts';
-import { formatDate, formatInstant } from '../pieces/format.ts';
+import { formatInstant } from '../pieces/format.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { StepTag } from '../pieces/StepTag.tsx';
 import { useSession } from '../session.tsx';
 import { Channels } from './Channels.tsx';
 import { DispatchLink } from './DispatchLink.tsx';
-import { DOCUMENT_FIELDS } from './exchangeFields.ts';
 import { useTransferPage } from './exchangeQueries.ts';
-import { JUDGMENT_FIELDS } from './recordFields.ts';
+import { SlipContent } from './SlipContent.tsx';
 
 /** What a slip adds, both channels field by field, slips of a record; nothing for who may not read it. */
 export function Exchange({ detail }: { detail: CaseDetail }) {
@@ -33,43 +31,10 @@ function Shown({ detail }: { detail: CaseDetail }) {
           <DispatchLink {...data.dispatch} />
         </p>
       )}
-      {data?.slip && <SlipContent slip={data.slip} recordNumber={detail.recordNumber ?? ''} />}
+      {data?.slip && <SlipContent page={data} recordNumber={detail.recordNumber ?? ''} />}
       {data?.paper && <Channels paper={data.paper} />}
       {data !== undefined && data.slip === null && <Slips detail={detail} slips={data.slips} />}
     </>
-  );
-}
-
-function SlipContent({ slip, recordNumber }: { slip: SlipSubmission; recordNumber: string }) {
-  const { t } = useTranslation('records');
-  const exchange = useTranslation('exchange').t;
-  const { judgment, document } = slip;
-  const kind = judgment === null ? 'document' : 'judgment';
-  const names =
-    judgment === null
-      ? [...DOCUMENT_FIELDS.map(({ name }) => name), 'content']
-      : JUDGMENT_FIELDS.map(({ name }) => name);
-  const values: Readonly<Record<string, string | null>> = { ...(judgment ?? document) };
-  const shown = (name: string, value: string): string =>
-    name === 'date' || name === 'effectiveDate' ? formatDate(value) : value;
-  return (
-    <section>
-      <h2>{exchange('slip.of', { number: recordNumber })}</h2>
-      <dl className="records-record">
-        {names.map((name) => (
-          <div key={name}>
-            <dt>{t(`${kind}.${name}`)}</dt>
-            <dd>
-              {values[name] ? (
-                shown(name, values[name])
-              ) : (
-                <span className="muted">{t('none')}</span>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { type PaperArrival, PaperRegistered } from '../../domain/exchange/arriva
 import { RecordNumber } from '../../domain/record.ts';
 import { send } from '../api.ts';
 import { useSteadyKey } from '../steadyKey.ts';
+import { SLIP_KINDS } from './exchangeFields.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { SlipForm } from './SlipForm.tsx';
 import './records.css';
@@ -51,6 +52,7 @@ export default function NewPaper() {
       ) : (
         <SlipForm
           {...rest}
+          kinds={SLIP_KINDS}
           onSave={(slip) =>
             head.read(({ common, transferNumber }) =>
               mutate({ kind, ...common, transferNumber, slip }),

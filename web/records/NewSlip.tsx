@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { CaseDetail } from '../../domain/case.ts';
-import type { SlipSubmission } from '../../domain/exchange/slip.ts';
+import type { SlipContent } from '../../domain/exchange/slip.ts';
 import { RecordCreated } from '../../domain/record.ts';
 import { get, send } from '../api.ts';
 import { Loading } from '../pieces/Loading.tsx';
@@ -27,9 +27,9 @@ export default function NewSlip() {
   });
   const recordNumber = record.data?.recordNumber ?? '';
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (slip: SlipSubmission) =>
-      send('POST', '/slips', { recordNumber, slip }, RecordCreated, {
-        idempotencyKey: keyOf(slip),
+    mutationFn: ({ judgment, document }: SlipContent) =>
+      send('POST', '/slips', { recordNumber, slip: { judgment, document } }, RecordCreated, {
+        idempotencyKey: keyOf([judgment, document]),
       }),
     onSuccess({ caseId: number }) {
       void message.success(t('slip.created', { number }));

@@ -2,40 +2,49 @@ import { CheckCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TransferPage } from '../../domain/exchange/transferPage.ts';
 import type { CodeRequestSubmission } from '../../domain/offence/codeRequest.ts';
 import { allows } from '../../domain/permission.ts';
 import type { RecordSubmission } from '../../domain/record.ts';
 import { NewCodeRequest } from '../catalogue/NewCodeRequest.tsx';
 import { useSuggestions } from '../catalogue/query.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
-import { UnnormalisedMark } from '../recordBook/UnnormalisedMark.tsx';
+import { UnnormalisedMark } from '../pieces/UnnormalisedMark.tsx';
 import { useSession } from '../session.tsx';
 
+interface OffenceSaidProps {
+  judgment: RecordSubmission['judgment'];
+  /** What the record says of it, null while there is none; without it the words decide. */
+  normalised?: TransferPage['normalised'] | undefined;
+}
+
 /**
- * The words of a judgment for its offence, and whether they name one entry of the catalogue in force; if
- * not, in red and by sign and word, with what they may mean (domain notes §3.4).
+ * The words of a judgment for its offence, and the entry of the catalogue the record gives it; if it has
+ * none, in red and by sign and word, with what they may mean (domain notes §3.4).
  */
-export function OffenceSaid({ judgment }: { judgment: RecordSubmission['judgment'] }) {
+export function OffenceSaid({ judgment, normalised }: OffenceSaidProps) {
   const { t } = useTranslation('catalogue');
   const { account } = useSession();
   const [asking, setAsking] = useState(false);
   const { offence, provision, date } = judgment;
   const { data, error, refetch } = useSuggestions({ offence, provision, on: date });
+  if (normalised === null) return offence;
+  const code = normalised === undefined ? data?.normalised : normalised.code;
+  if (code !== null && code !== undefined) {
+    return (
+      <>
+        {offence}
+        <span className="records-normalised">
+          <CheckCircleOutlined aria-hidden /> {t('offence.normalised', { code })}
+        </span>
+      </>
+    );
+  }
   if (data === undefined) {
     return (
       <>
         {offence}
         <ProblemAlert error={error} onRetry={() => void refetch()} />
-      </>
-    );
-  }
-  if (data.normalised !== null) {
-    return (
-      <>
-        {offence}
-        <span className="records-normalised">
-          <CheckCircleOutlined aria-hidden /> {t('offence.normalised', { code: data.normalised })}
-        </span>
       </>
     );
   }

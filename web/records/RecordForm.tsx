@@ -10,8 +10,8 @@ import { RecordInput } from './RecordInput.tsx';
 import { usePointedProblems } from './usePointedProblems.ts';
 
 interface RecordFormProps {
-  /** The record to correct; empty fields without it. */
-  initial?: RecordSubmission | null;
+  /** The record to correct or to complete; empty fields without it. */
+  initial?: RecordDraft | null;
   /** Word on the button that saves. */
   saveWord: string;
   pending: boolean;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TransferPage } from '../../domain/exchange/transferPage.ts';
 import type { RecordSubmission } from '../../domain/record.ts';
 import { formatDate } from '../pieces/format.ts';
 import { useProvinces } from '../pieces/units.ts';
@@ -8,8 +9,14 @@ import { useLabel } from '../words/index.ts';
 import { OffenceSaid } from './OffenceSaid.tsx';
 import { JUDGMENT_FIELDS, PERSON_FIELDS } from './recordFields.ts';
 
+interface RecordShownProps {
+  record: RecordSubmission;
+  /** The offence's entry as the record has it; without it the words decide. */
+  normalised?: TransferPage['normalised'];
+}
+
 /** The record as it will be kept: person and judgment, in the order of the form. */
-export function RecordShown({ record }: { record: RecordSubmission }) {
+export function RecordShown({ record, normalised }: RecordShownProps) {
   const { t } = useTranslation('records');
   const label = useLabel();
   const papers = usePapers();
@@ -26,7 +33,7 @@ export function RecordShown({ record }: { record: RecordSubmission }) {
   };
   const judgment: Record<string, ReactNode> = {
     ...record.judgment,
-    offence: <OffenceSaid judgment={record.judgment} />,
+    offence: <OffenceSaid judgment={record.judgment} normalised={normalised} />,
     date: formatDate(record.judgment.date),
     effectiveDate: formatDate(record.judgment.effectiveDate),
   };

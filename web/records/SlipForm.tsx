@@ -1,31 +1,39 @@
-import { Alert, Button, Form, Input, Radio } from 'antd';
+import { Alert, Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { SlipSubmission } from '../../domain/exchange/slip.ts';
+import type { SlipContent } from '../../domain/exchange/slip.ts';
+import { EXECUTION_KINDS } from '../../domain/record/file.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
-import {
-  DOCUMENT_FIELDS,
-  readSlip,
-  SLIP_KINDS,
-  type SlipDraft,
-  type SlipKind,
-} from './exchangeFields.ts';
+import { AmendmentRows } from './AmendmentRows.tsx';
+import { DOCUMENT_FIELDS, readSlip, type SlipDraft, type SlipKind } from './exchangeFields.ts';
 import { JUDGMENT_FIELDS } from './recordFields.ts';
 import { RecordInput } from './RecordInput.tsx';
 import { usePointedProblems } from './usePointedProblems.ts';
 
+const TYPED_KINDS: readonly SlipKind[] = ['document', 'judgment'];
+
 interface SlipFormProps {
   /** The slip to correct; empty fields without it. */
-  initial?: SlipSubmission | null;
+  initial?: SlipContent | null;
+  /** Which kinds are typed here. */
+  kinds?: readonly SlipKind[];
   /** Word on the button that saves. */
   saveWord: string;
   pending: boolean;
   error: Error | null;
-  onSave: (slip: SlipSubmission) => void;
+  onSave: (slip: SlipContent) => void;
   onCancel: () => void;
 }
 
-/** A further judgment or a document of execution; checked with the domain's own schema. */
-export function SlipForm({ initial, saveWord, pending, error, onSave, onCancel }: SlipFormProps) {
+/** A further judgment, a document of execution, or from a paper an approved change; checked with the domain's own schema. */
+export function SlipForm({
+  initial,
+  kinds = TYPED_KINDS,
+  saveWord,
+  pending,
+  error,
+  onSave,
+  onCancel,
+}: SlipFormProps) {
   const { t } = useTranslation('records');
   const exchange = useTranslation('exchange').t;
   const [form] = Form.useForm<SlipDraft>();
@@ -48,19 +56,14 @@ export function SlipForm({ initial, saveWord, pending, error, onSave, onCancel }
       {wrong > 0 && <Alert type="error" showIcon title={t('form.summary', { count: wrong })} />}
       <Form.Item name="kind" label={exchange('slip.kind')}>
         <Radio.Group
-          options={SLIP_KINDS.map((value) => ({ value, label: exchange(`slip.kind.${value}`) }))}
+          options={kinds.map((value) => ({ value, label: exchange(`slip.kind.${value}`) }))}
         />
       </Form.Item>
       <fieldset className="records-group">
-        <legend>{t(`${kind}.title`)}</legend>
-        {(kind === 'judgment' ? JUDGMENT_FIELDS : DOCUMENT_FIELDS).map((field) => (
-          <RecordInput key={`${kind}.${field.name}`} area={kind} field={field} />
-        ))}
-        {kind === 'document' && (
-          <Form.Item name={['document', 'content']} label={t('document.content')} required>
-            <Input.TextArea rows={4} maxLength={2000} />
-          </Form.Item>
-        )}
+        <legend>
+          {kind === 'amendment' ? exchange('slip.kind.amendment') : t(`${kind}.title`)}
+        </legend>
+        {kind === 'amendment' ? <AmendmentRows /> : <TypedFields kind={kind} />}
       </fieldset>
       <ProblemAlert error={error} />
       <div className="records-buttons">
@@ -73,6 +76,42 @@ export function SlipForm({ initial, saveWord, pending, error, onSave, onCancel }
   );
 }
 
-function kindOf(slip: SlipSubmission | null | undefined): SlipKind {
+function TypedFields({ kind }: { kind: Exclude<SlipKind, 'amendment'> }) {
+  const { t } = useTranslation(['records', 'exchange', 'recordBook']);
+  const fields = kind === 'judgment' ? JUDGMENT_FIELDS : DOCUMENT_FIELDS;
+  return (
+    <>
+      {kind === 'document' && (
+        <>
+          <Form.Item name={['document', 'ref']} label={t('exchange:slip.ref')} initialValue={1}>
+            <InputNumber min={1} max={60} precision={0} />
+          </Form.Item>
+          <Form.Item
+            name={['document', 'kind']}
+            label={t('exchange:slip.under')}
+            initialValue="OTHER"
+          >
+            <Select
+              options={EXECUTION_KINDS.map((value) => ({
+                value,
+                label: t(`recordBook:execution.${value}`),
+              }))}
+            />
+          </Form.Item>
+        </>
+      )}
+      {fields.map((field) => (
+        <RecordInput key={`${kind}.${field.name}`} area={kind} field={field} />
+      ))}
+      {kind === 'document' && (
+        <Form.Item name={['document', 'content']} label={t('document.content')} required>
+          <Input.TextArea rows={4} maxLength={2000} />
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
+function kindOf(slip: SlipContent | null | undefined): SlipKind {
   return slip?.judgment == null ? 'document' : 'judgment';
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type * as z from 'zod';
 import { CaseDetail, CaseEvents } from '../../domain/case.ts';
+import type { RecordSubmission } from '../../domain/record.ts';
 import { get } from '../api.ts';
 import { ActBar } from '../pieces/acts/ActBar.tsx';
 import { Loading } from '../pieces/Loading.tsx';
@@ -11,6 +12,7 @@ import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { CorrectRecord } from './CorrectRecord.tsx';
 import { CorrectSlip } from './CorrectSlip.tsx';
 import { Exchange } from './Exchange.tsx';
+import { useTransferPage } from './exchangeQueries.ts';
 import { RecordShown } from './RecordShown.tsx';
 import { HeldBar } from '../officer/case/HeldBar.tsx';
 import { TransferHead } from './TransferHead.tsx';
@@ -72,8 +74,13 @@ function TransferPage({ detail, events }: TransferPageProps) {
       <TransferHead detail={detail} />
       <TransferNotice detail={detail} events={events} />
       {line.closedAt === null && <ActBar detail={detail} dialogs={DIALOGS} />}
-      {record !== null && <RecordShown record={record} />}
+      {record !== null && <RecordSent caseId={line.caseId} record={record} />}
       <Exchange detail={detail} />
     </>
   );
+}
+
+function RecordSent({ caseId, record }: { caseId: string; record: RecordSubmission }) {
+  const { data } = useTransferPage(caseId);
+  return <RecordShown record={record} normalised={data?.normalised ?? null} />;
 }

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { RecordSubmission } from '../../domain/record.ts';
 import { JUDGMENT_FIELDS, PERSON_FIELDS, type RecordField } from './recordFields.ts';
 
-type Typed = Readonly<Record<string, string | null | undefined | readonly unknown[]>>;
+type Typed = Readonly<Record<string, string | number | null | undefined | readonly unknown[]>>;
 
 /** A record as it is being typed. */
 export interface RecordDraft {

@@ -42,6 +42,7 @@ const AREAS: readonly Area[] = [
   { path: '/ly-lich', word: 'pageRecords', roles: RECORD_ROLES },
   { path: '/so-tiep-nhan', word: 'pageSupply', roles: RECORD_ROLES },
   { path: '/doi-chieu', word: 'pageReconciliation', roles: RECORD_ROLES },
+  { path: '/chat-luong', word: 'pageQuality', roles: RECORD_ROLES },
   { path: '/danh-muc', word: 'pageCatalogue', roles: RECORD_ROLES },
   { path: '/dieu-hanh', word: 'pageBoard', roles: ['SUPERVISOR'] },
   { path: '/viec', word: 'pageWorklist', roles: OFFICER_ROLES },
@@ -54,7 +55,11 @@ const AREAS: readonly Area[] = [
   { path: '/quan-tri/lien-thong', word: 'pageIntegrations', roles: INTEGRATION_ROLES },
   { path: '/dieu-hanh/thu-nghiem', word: 'pageWhatIf', roles: WHAT_IF_ROLES },
   { path: '/ly-lich', word: 'pageRecords', roles: PERMISSIONS['record.read'] },
+  { path: '/so-tiep-nhan', word: 'pageSupply', roles: PERMISSIONS['supply.read'] },
   { path: '/doi-chieu', word: 'pageReconciliation', roles: PERMISSIONS['reconciliation.read'] },
+  { path: '/chat-luong', word: 'pageQuality', roles: PERMISSIONS['finding.read'] },
+  // Who may not read records reads how clean they are.
+  { path: '/chat-luong/ty-le', word: 'pageQuality', roles: ['SUPERVISOR'] },
   // Supervisors and directors find these beside the board.
   { path: '/quan-tri/canh-bao', word: 'pageAlarms', roles: PERMISSIONS['alarm.read'] },
   { path: '/dieu-hanh/su-co-thoi-han', word: 'pageIncidents', roles: ['SYSTEM_ADMIN'] },

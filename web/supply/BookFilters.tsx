@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { INFORMATION_KINDS, SUPPLIER_KINDS } from '../../domain/supply/kinds.ts';
-import { SUPPLY_STATES } from '../../domain/supply/supply.ts';
+import { SUPPLY_CHANNELS, SUPPLY_STATES } from '../../domain/supply/supply.ts';
 import type { Asked } from '../pieces/askedList.ts';
 import { download } from '../api.ts';
 
@@ -41,6 +41,7 @@ export function BookFilters({ query, onChange, total }: Asked & { total: number 
       {choose('state', SUPPLY_STATES)}
       {choose('supplierKind', SUPPLIER_KINDS)}
       {choose('kind', INFORMATION_KINDS)}
+      {choose('channel', SUPPLY_CHANNELS)}
       {total !== null && (
         <span className="muted" aria-live="polite">
           {t('count', { total })}

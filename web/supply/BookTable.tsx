@@ -74,6 +74,7 @@ function useColumns(query: Asked['query']): TableProps<SupplyLine>['columns'] {
       render: (_, line) => (
         <>
           {formatDate(line.arrivedOn)}
+          <span className="cell-line muted">{t(`channel.${line.channel}`)}</span>
           <span className="cell-line">
             <TermMark line={line} />
           </span>

@@ -78,7 +78,7 @@ function Shown({ entry }: { entry: SupplyEntry }) {
   );
 }
 
-function PaperFacts({ entry: { line, supply, term } }: { entry: SupplyEntry }) {
+function PaperFacts({ entry: { line, supply, term, messageId } }: { entry: SupplyEntry }) {
   const { t } = useTranslation('supply');
   const facts = [
     ['kind', t(`kind.${line.kind}`)],
@@ -89,6 +89,7 @@ function PaperFacts({ entry: { line, supply, term } }: { entry: SupplyEntry }) {
     ['issuedBy', supply.issuedBy],
     ['arrivedOn', formatDate(line.arrivedOn)],
     ['channel', t(`channel.${line.channel}`)],
+    ...(messageId === null ? [] : [['messageId', `${messageId} (${supply.supplier.unit ?? ''})`]]),
     ['person', `${line.personName}, ${formatDate(line.birthDate)}`],
   ] as const;
   return (

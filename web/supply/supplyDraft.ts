@@ -1,5 +1,5 @@
 import { isJudgment, type InformationKind } from '../../domain/supply/kinds.ts';
-import { SuppliedInformation } from '../../domain/supply/supply.ts';
+import { SuppliedInformation } from '../../domain/supply/information.ts';
 import { filled, type RecordDraft } from '../records/recordDraft.ts';
 import { JUDGMENT_FIELDS, PERSON_FIELDS } from '../records/recordFields.ts';
 

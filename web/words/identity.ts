@@ -38,6 +38,7 @@ export const identity = inBoth({
   ],
   score: ['điểm {{score}}', 'score {{score}}'],
   record: ['Bản lý lịch tư pháp {{number}}', 'Record {{number}}'],
+  mergedInto: ['đã nhập vào bản {{number}}', 'taken into {{number}}'],
   recordUnnumbered: ['Bản lý lịch tư pháp', 'Record'],
   judgment: ['Bản án {{number}}, {{date}}, {{court}}', 'Judgment {{number}}, {{date}}, {{court}}'],
   evidence: ['So khớp từng mục', 'Field by field'],

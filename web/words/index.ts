@@ -7,12 +7,14 @@ import { withoutCountry } from '../../domain/wording/nationalities.ts';
 import { absences } from './absences.ts';
 import { admin } from './admin.ts';
 import { board } from './board.ts';
+import { campaigns } from './campaigns.ts';
 import { catalogue } from './catalogue.ts';
 import { citizen } from './citizen.ts';
 import { type CodeGroup, codes } from './codes.ts';
 import { disputes } from './disputes.ts';
 import { evaluation } from './evaluation.ts';
 import { exchange } from './exchange.ts';
+import { found } from './found.ts';
 import { identity } from './identity.ts';
 import type { Pair } from './inBoth.ts';
 import { integrations } from './integrations.ts';
@@ -22,6 +24,7 @@ import { liaison } from './liaison.ts';
 import { officer } from './officer.ts';
 import { packets } from './packets.ts';
 import { reconciliation } from './reconciliation.ts';
+import { quality } from './quality.ts';
 import { recordBook } from './recordBook.ts';
 import { records } from './records.ts';
 import { rehearsal } from './rehearsal.ts';
@@ -40,6 +43,8 @@ const areas = {
   records,
   recordBook,
   reconciliation,
+  quality,
+  campaigns,
   exchange,
   catalogue,
   supply,
@@ -51,6 +56,7 @@ const areas = {
   letters,
   disputes,
   evaluation,
+  found,
   identity,
   integrations,
   incidents,

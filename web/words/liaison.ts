@@ -6,6 +6,7 @@ export const liaison = inBoth({
   pages: ['Trang liên thông', 'Liaison pages'],
   requestsPage: ['Trả lời từng yêu cầu', 'One by one'],
   packetsPage: ['Gói yêu cầu', 'Packets'],
+  sharesPage: ['Làm sạch dữ liệu', 'Data quality'],
   requests: ['Danh sách yêu cầu', 'List of requests'],
   'state.open': ['Chưa trả lời', 'Open'],
   'state.answered': ['Đã trả lời', 'Answered'],

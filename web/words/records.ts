@@ -83,6 +83,7 @@ export const records = inBoth({
   'judgment.additionalPenalty': ['Hình phạt bổ sung', 'Additional penalty'],
   'judgment.civilObligations': ['Nghĩa vụ dân sự', 'Civil obligations'],
   'judgment.courtFees': ['Án phí', 'Court fees'],
+  'ban.title': ['Cấm đảm nhiệm chức vụ', 'Business ban'],
   'document.title': ['Văn bản thi hành', 'Document of execution'],
   'document.type': ['Loại văn bản', 'Kind of document'],
   'document.number': ['Số văn bản', 'Number'],

@@ -127,6 +127,7 @@ const shell = inBoth({
   pageWhatIf: ['Thử nghiệm', 'What-if'],
   pageReconciliation: ['Đối chiếu', 'Reconciliation'],
   pageSupply: ['Sổ tiếp nhận', 'Reception book'],
+  pageQuality: ['Chất lượng dữ liệu', 'Data quality'],
   pageCatalogue: ['Danh mục tội danh', 'Offences'],
   pageRecords: ['Sổ lý lịch', 'Records'],
   pageTransfers: ['Trao đổi hồ sơ', 'Transfers'],

@@ -9,6 +9,7 @@ const UNIT = 'units/PV06-40';
 function short(arrival: Arrival): string {
   if (arrival.typ === 'refused') return arrival.code;
   if (arrival.typ === 'key-announcement') return arrival.message.kid;
+  if (arrival.typ === 'supplied-information') return arrival.message.information.kind;
   return arrival.typ === 'post-event' ? arrival.message.event : arrival.message.outcome;
 }
 

@@ -86,12 +86,13 @@ function Sides({ contributions }: Pick<Candidate['comparison'], 'contributions'>
 
 function RecordLine({ known }: Pick<Candidate, 'known'>) {
   const { t } = useTranslation('identity');
-  const { recordNumber, unitName, judgment } = known;
+  const { recordNumber, mergedInto, unitName, judgment } = known;
   const record =
     recordNumber === null ? t('recordUnnumbered') : t('record', { number: recordNumber });
   return (
     <div className="muted">
       {record} · {unitName}
+      {mergedInto !== null && ` · ${t('mergedInto', { number: mergedInto })}`}
       {judgment !== null && (
         <div>
           {t('judgment', { ...judgment, date: formatDate(judgment.date) })}: {judgment.offence}

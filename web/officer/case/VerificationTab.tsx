@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../../domain/case.ts';
+import { FoundPanel } from '../../found/FoundPanel.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { Conflicts } from '../verification/Conflicts.tsx';
 import { Proposals } from '../verification/Proposals.tsx';
@@ -18,6 +19,7 @@ export function VerificationTab({ detail }: { detail: CaseDetail }) {
       {verifications.length === 0 && !verifiedBefore?.used && (
         <EmptyState text={t('noVerifications')} hint={t('noVerificationsHint')} />
       )}
+      <FoundPanel detail={detail} />
       <div className="cards">
         {verifications.map((question) => (
           <QuestionCard key={question.requestId} question={question} detail={detail} />

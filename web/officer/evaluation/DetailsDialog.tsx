@@ -4,6 +4,7 @@ import type { ConvictionEntry } from '../../../domain/agencyMessage.ts';
 import type { CaseDetail } from '../../../domain/case.ts';
 import type { ConvictionDetails } from '../../../domain/conviction/entry.ts';
 import { readWords } from '../../../domain/conviction/reading.ts';
+import { OffenceWords } from '../../pieces/OffenceWords.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useConfirmKey } from '../../pieces/useConfirmKey.ts';
 import { detailsOf, type DetailsForm, formOf } from '../../pieces/conviction/detailsForm.ts';
@@ -43,8 +44,8 @@ export function DetailsDialog({ detail, entry, index, onClose }: DetailsDialogPr
       }
     >
       <p>
-        <strong>{entry.offence}</strong> ({entry.provision}). {entry.penalty}.{' '}
-        {entry.executionStatus}.
+        <OffenceWords entry={entry} />
+        {entry.penalty}. {entry.executionStatus}.
       </p>
       {entry.details === undefined && <p className="muted">{t('readHint')}</p>}
       <Form<DetailsForm>

@@ -4,6 +4,7 @@ import type { ConvictionEntry } from '../../../domain/agencyMessage.ts';
 import type { Judged } from '../../../domain/conviction/standing.ts';
 import { useLabel } from '../../words/index.ts';
 import { formatDate } from '../format.ts';
+import { OffenceWords } from '../OffenceWords.tsx';
 import './acts.css';
 
 /** A judgment as an agency told it, or as the officer judged it. */
@@ -18,7 +19,7 @@ export function EntryList({ entries, start = 1 }: { entries: readonly Entry[]; s
     <ol className="entry-list" start={start}>
       {entries.map((entry) => (
         <li key={`${entry.judgmentNumber} ${entry.judgmentDate}`}>
-          <strong>{entry.offence}</strong> ({entry.provision})<br />
+          <OffenceWords entry={entry} />
           {entry.judgmentNumber}, {formatDate(entry.judgmentDate)}, {entry.court}
           <br />
           {entry.penalty}. {entry.executionStatus}.

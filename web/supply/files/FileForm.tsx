@@ -31,7 +31,7 @@ export function FileForm() {
   return (
     <section aria-label={t('files.choose')}>
       <Upload.Dragger
-        accept=".csv,.txt"
+        accept=".csv,.txt,.xlsx"
         maxCount={1}
         fileList={file === null ? [] : [{ uid: file.name, name: file.name, status: 'done' }]}
         beforeUpload={(chosen) => {

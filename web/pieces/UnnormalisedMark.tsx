@@ -1,5 +1,6 @@
 import { ExclamationCircleFilled } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
+import './unnormalised.css';
 
 /**
  * That offences are not normalised: in red, and by sign and word (domain notes §3.4). `count`: how many of a

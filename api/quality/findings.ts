@@ -1,0 +1,94 @@
+import type * as z from 'zod';
+import { settleFinding } from '../../db/desk/findings.ts';
+import {
+  countUnchecked,
+  readCleanDays,
+  readCleanNow,
+  readOpenCounts,
+} from '../../db/read/cleanness.ts';
+import { findFinding, listFindingEvents, listFindings } from '../../db/read/findings.ts';
+import type { Account } from '../../domain/account.ts';
+import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
+import { addDays, dateOf } from '../../domain/instant.ts';
+import { QUALITY_RULES } from '../../domain/quality/codes.ts';
+import type {
+  FindingLine,
+  FindingPage,
+  FindingQuery,
+  Findings,
+  FindingSettlement,
+} from '../../domain/quality/finding.ts';
+import { sideOf } from '../../domain/quality/rules.ts';
+import type { QualityFigures, QualityQuery } from '../../domain/quality/share.ts';
+import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
+import { Refused } from '../refused.ts';
+
+/** Whose books an account looks into: its own department's, at the Centre those of all or of one. */
+function unitAsked({ unit }: Account, asked: string | undefined): string | null {
+  return unit === CENTRE_UNIT ? (asked ?? null) : unit;
+}
+
+export function findingsAsked(
+  deps: ApiDeps,
+  account: Account,
+  query: FindingQuery,
+): Promise<z.infer<typeof Findings>> {
+  return listFindings(deps.pool, unitAsked(account, query.unit), query);
+}
+
+/** A finding of the account's own books; refuses otherwise with FINDING_UNKNOWN. */
+async function findingSeen(deps: ApiDeps, account: Account, id: number): Promise<FindingLine> {
+  const finding = await findFinding(deps.pool, id);
+  const seen = finding !== null && [finding.unit, null].includes(unitAsked(account, undefined));
+  if (!seen) throw new Refused('FINDING_UNKNOWN');
+  return finding;
+}
+
+/** A finding with what became of it. */
+export async function findingShown(
+  deps: ApiDeps,
+  account: Account,
+  id: number,
+): Promise<z.infer<typeof FindingPage>> {
+  const finding = await findingSeen(deps, account, id);
+  return { finding, events: [...(await listFindingEvents(deps.pool, id))] };
+}
+
+/** Set a finding of the own department aside for a reason, or take it up again. */
+export async function settle(
+  deps: ApiDeps,
+  account: Account,
+  id: number,
+  settlement: FindingSettlement,
+): Promise<void> {
+  const { unit } = await findingSeen(deps, account, id);
+  if (unit !== account.unit) throw new Refused('NOT_YOUR_UNIT');
+  const settled = { ...settlement, id, by: account.id, at: nowIso(deps) };
+  if (!(await settleFinding(deps.pool, settled))) throw new Refused('FINDING_SETTLED');
+}
+
+/** How clean the books are and were, and what is measured. */
+export async function qualityFigures(
+  deps: ApiDeps,
+  account: Account,
+  { days, unit: asked }: z.infer<typeof QualityQuery>,
+): Promise<QualityFigures> {
+  const unit = unitAsked(account, asked);
+  const since = addDays(dateOf(nowMs(deps)), -days);
+  const { version, rules, oldJudgment } = await deps.laws.qualitySettings();
+  const [now, unchecked, open, past] = await Promise.all([
+    readCleanNow(deps.pool, unit),
+    countUnchecked(deps.pool, unit),
+    readOpenCounts(deps.pool, unit),
+    readCleanDays(deps.pool, unit, since),
+  ]);
+  return {
+    version,
+    oldJudgmentYears: oldJudgment.years,
+    rules: QUALITY_RULES.map((rule) => ({ rule, side: sideOf(rule), ...rules[rule] })),
+    now: [...now],
+    unchecked,
+    open: [...open],
+    days: [...past],
+  };
+}

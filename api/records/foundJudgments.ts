@@ -1,0 +1,142 @@
+import { keepFoundDecision } from '../../db/desk/foundJudgments.ts';
+import { getSubmitted } from '../../db/read/cases.ts';
+import { findDraft } from '../../db/read/certificates.ts';
+import { listFoundDecisions, listTold } from '../../db/read/foundJudgments.ts';
+import { listDecisions } from '../../db/read/identityDecisions.ts';
+import { listKnownPersons } from '../../db/read/knownPersons.ts';
+import { recordsLike } from '../../db/read/supplies.ts';
+import type { Account } from '../../domain/account.ts';
+import type { Subject } from '../../domain/application.ts';
+import type { AnyState } from '../../domain/flow/anyCase.ts';
+import { type Identity, identityOfSubject } from '../../domain/identity/identity.ts';
+import { allows } from '../../domain/permission.ts';
+import {
+  type FoundBody,
+  type FoundJudgment,
+  foundJudgments,
+  type FoundPage,
+  type RecordKnown,
+} from '../../domain/record/found.ts';
+import { type ApiDeps, nowIso } from '../deps.ts';
+import { Refused } from '../refused.ts';
+import { carryOut, originOf } from './foundOutcomes.ts';
+
+/** The judgments that answers of an application told of, what became of each, and records of the person. */
+export async function foundPage(
+  deps: ApiDeps,
+  account: Account,
+  state: AnyState,
+): Promise<FoundPage> {
+  const { subject, certificate, judgments } = await foundIn(deps, state);
+  const own = await deps.places.unit(state.unit);
+  const residence = subject.permanentResidence ?? subject.temporaryResidence;
+  const mayDecide =
+    certificate !== null && allows(account, 'transfer.enter') && account.unit === state.unit;
+  return {
+    certificate,
+    judgments,
+    known:
+      judgments.length === 0
+        ? []
+        : withDecided(await knownOf(deps, state.caseId, subject, ''), judgments),
+    elsewhere: residence?.provinceCode !== own?.provinceCode,
+    mayDecide,
+  };
+}
+
+/**
+ * Decide once what becomes of a judgment that a case's answers told of, after its certificate was issued.
+ * A record is made once per case: whoever asks again gets the same number.
+ */
+export async function decideFound(
+  deps: ApiDeps,
+  account: Account,
+  state: AnyState,
+  body: FoundBody,
+): Promise<void> {
+  if (account.unit !== state.unit) throw new Refused('NOT_YOUR_UNIT');
+  const { caseId } = state;
+  const { subject, certificate, judgments } = await foundIn(deps, state);
+  if (certificate === null) throw new Refused('FOUND_NOT_YET');
+  const judgment = judgments.find(({ key }) => key === body.judgment);
+  const source = judgment?.sources[0];
+  if (judgment === undefined || source === undefined) throw new Refused('FOUND_UNKNOWN');
+  if (judgment.decision !== null) throw new Refused('FOUND_DECIDED');
+  const known = await knownOf(deps, caseId, subject, originOf(caseId));
+  const made = judgments.some(({ decision }) => decision?.outcome === 'RECORD');
+  const recordNumber = await carryOut(deps, account, { caseId, known, made }, body);
+  const kept = await keepFoundDecision(deps.pool, {
+    caseId,
+    judgment: judgment.key,
+    answerId: source.answerId,
+    outcome: body.outcome,
+    recordNumber,
+    reason: body.outcome === 'NONE' ? body.reason : null,
+    by: account.id,
+    at: nowIso(deps),
+  });
+  if (!kept) throw new Refused('FOUND_DECIDED');
+}
+
+/** A record that a judgment of the case was found to stand in is the person's own. */
+function withDecided(known: readonly RecordKnown[], judgments: readonly FoundJudgment[]) {
+  const own = new Set(judgments.map(({ decision }) => decision?.recordNumber));
+  return known.map((one) => ({ ...one, same: one.same || own.has(one.recordNumber) }));
+}
+
+interface Found {
+  subject: Subject;
+  /** Number of the first certificate; null before it is issued. */
+  certificate: string | null;
+  judgments: FoundJudgment[];
+}
+
+async function foundIn({ pool }: ApiDeps, { caseId }: AnyState): Promise<Found> {
+  const [submitted, told, decisions, draft] = await Promise.all([
+    getSubmitted(pool, caseId),
+    listTold(pool, caseId),
+    listFoundDecisions(pool, caseId),
+    findDraft(pool, caseId),
+  ]);
+  if (submitted.application === null) throw new Refused('NOT_FOUND');
+  const judgments = foundJudgments(told, draft?.entries ?? []).map((found) => {
+    const decision = decisions.find(({ judgment }) => judgment === found.key) ?? null;
+    return { ...found, decision };
+  });
+  const certificate = submitted.certificates[0]?.number ?? null;
+  return { subject: submitted.application.subject, certificate, judgments };
+}
+
+/**
+ * Records that may be of the person, those first that an officer decided to be; without those decided
+ * to be somebody else's, and without the one made from `origin`.
+ */
+async function knownOf(
+  { pool }: ApiDeps,
+  caseId: string,
+  subject: Subject,
+  origin: string,
+): Promise<RecordKnown[]> {
+  const asked: Identity = identityOfSubject(subject);
+  const [like, decided] = await Promise.all([
+    recordsLike(pool, asked, origin),
+    listDecisions(pool, caseId),
+  ]);
+  const latest = new Map(decided.toReversed().map((one) => [one.knownPerson, one.decision]));
+  const persons = await listKnownPersons(pool, [...latest.keys()]);
+  const numbersOf = (decision: string): Map<string, string> =>
+    new Map(
+      persons.flatMap(({ id, recordNumber, unit }) =>
+        recordNumber !== null && latest.get(id) === decision ? [[recordNumber, unit] as const] : [],
+      ),
+    );
+  const same = numbersOf('SAME_PERSON');
+  const other = numbersOf('OTHER_PERSON');
+  const maybe = like.filter(
+    ({ recordNumber }) => !same.has(recordNumber) && !other.has(recordNumber),
+  );
+  return [
+    ...[...same].map(([recordNumber, unit]) => ({ recordNumber, unit, same: true })),
+    ...maybe.map(({ recordNumber, unit }) => ({ recordNumber, unit, same: false })),
+  ];
+}

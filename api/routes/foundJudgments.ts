@@ -1,0 +1,52 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { listOpenFound } from '../../db/read/foundJudgments.ts';
+import { CaseId } from '../../domain/case.ts';
+import { FoundBody, FoundLines, FoundPage, FoundQuery } from '../../domain/record/found.ts';
+import type { ApiDeps } from '../deps.ts';
+import { once } from '../once.ts';
+import { refusals } from '../problem.ts';
+import { decideFound, foundPage } from '../records/foundJudgments.ts';
+import { permitted } from '../session.ts';
+import { readableCase } from './cases.ts';
+
+const tags = ['records'];
+const params = z.object({ caseId: CaseId });
+const response = { 200: FoundPage, ...refusals };
+
+/** Judgments found while certificates were issued, and the records that come of them. */
+export const foundJudgmentRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
+  app.get(
+    '/found-judgments',
+    { schema: { tags, querystring: FoundQuery, response: { 200: FoundLines, ...refusals } } },
+    (request) => {
+      const { unit } = permitted(request, 'record.read');
+      return listOpenFound(deps.pool, unit, request.query.page);
+    },
+  );
+
+  app.get(
+    '/cases/:caseId/found-judgments',
+    { schema: { tags, params, response } },
+    async (request) => {
+      const { caseId } = request.params;
+      const found = await readableCase(deps, request, caseId, 'found-judgments', 'conviction.read');
+      return foundPage(deps, found.account, found.state);
+    },
+  );
+
+  app.post(
+    '/cases/:caseId/found-judgments',
+    { schema: { tags, params, body: FoundBody, response } },
+    async (request) => {
+      const { caseId } = request.params;
+      const found = await readableCase(deps, request, caseId, 'found-judgments', 'transfer.enter');
+      const { account, state } = found;
+      await once(deps.pool, request, account.id, async () => {
+        await decideFound(deps, account, state, request.body);
+        return {};
+      });
+      return foundPage(deps, account, state);
+    },
+  );
+};

@@ -1,0 +1,80 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import {
+  FindingPage,
+  FindingQuery,
+  Findings,
+  FindingSettlement,
+} from '../../domain/quality/finding.ts';
+import { QualityFigures, QualityQuery } from '../../domain/quality/share.ts';
+import { sendCsv } from '../csv.ts';
+import type { ApiDeps } from '../deps.ts';
+import { once } from '../once.ts';
+import { refusals } from '../problem.ts';
+import { findingsAsked, findingShown, qualityFigures, settle } from '../quality/findings.ts';
+import { permitted } from '../session.ts';
+
+const tags = ['quality'];
+const params = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
+const LONGEST_EXPORT = 20_000;
+
+/** Data quality: what is not right, complete or clean in the books, and how clean they are over time. */
+export const qualityRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
+  app.get(
+    '/findings',
+    { schema: { tags, querystring: FindingQuery, response: { 200: Findings, ...refusals } } },
+    (request) => findingsAsked(deps, permitted(request, 'finding.read'), request.query),
+  );
+
+  app.get(
+    '/findings.csv',
+    { schema: { tags, querystring: FindingQuery, produces: ['text/csv'] } },
+    async (request, reply) => {
+      const account = permitted(request, 'finding.read');
+      const all = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const { findings } = await findingsAsked(deps, account, all);
+      const rows = findings.map(({ answer, ...row }) => {
+        return { ...row, answerNumber: answer?.number ?? '', answerDate: answer?.date ?? '' };
+      });
+      return sendCsv(reply, 'chat-luong-du-lieu.csv', rows);
+    },
+  );
+
+  const page = { 200: FindingPage, ...refusals };
+  app.get('/findings/:id', { schema: { tags, params, response: page } }, (request) =>
+    findingShown(deps, permitted(request, 'finding.read'), request.params.id),
+  );
+
+  app.post(
+    '/findings/:id/settlement',
+    { schema: { tags, params, body: FindingSettlement, response: page } },
+    async (request) => {
+      const account = permitted(request, 'finding.settle');
+      const { id } = request.params;
+      await once(deps.pool, request, account.id, async () => {
+        await settle(deps, account, id, request.body);
+        return {};
+      });
+      return findingShown(deps, account, id);
+    },
+  );
+
+  app.get(
+    '/quality',
+    {
+      schema: { tags, querystring: QualityQuery, response: { 200: QualityFigures, ...refusals } },
+    },
+    (request) => qualityFigures(deps, permitted(request, 'quality.read'), request.query),
+  );
+
+  app.get(
+    '/quality.csv',
+    { schema: { tags, querystring: QualityQuery, produces: ['text/csv'] } },
+    async (request, reply) => {
+      const account = permitted(request, 'quality.read');
+      const { days, version } = await qualityFigures(deps, account, request.query);
+      const rows = days.map((day) => ({ ...day, rulesVersion: version }));
+      return sendCsv(reply, 'ty-le-ban-ghi-sach.csv', rows);
+    },
+  );
+};

@@ -1,0 +1,4 @@
+import { readWorkbook } from './workbook.ts';
+
+/** The work of the thread that reads workbooks. */
+export default readWorkbook;

@@ -1,0 +1,85 @@
+import { type BenchHouse, openBenchHouse } from '../benchHouse.ts';
+import { checkInvariants } from '../invariants.ts';
+import { Gate } from '../month/gate.ts';
+import { showLine } from '../progressLine.ts';
+import type { Invariant } from '../verdict.ts';
+import { TrialBook } from './book.ts';
+import { Crashes } from './crashes.ts';
+import { openDesks, TRIAL_PROVINCES } from './desks.ts';
+import { type Found, readFound, trialInvariants } from './invariants.ts';
+import { normaliseAll } from './normalise.ts';
+import type { TrialOptions } from './options.ts';
+import { playRecord, type Trial } from './records.ts';
+import { playSlip } from './slips.ts';
+
+/** Monday of the trial in which records went by post as well (May to October 2015). */
+const TRIAL_DAY = Date.parse('2015-06-01T09:00:00+07:00');
+/** Records under way at once. */
+const HANDS = 8;
+
+export interface LivedTrial {
+  book: TrialBook;
+  found: Found;
+  invariants: Invariant[];
+}
+
+/**
+ * Play the trial of 2015 between two departments and the Centre in a house of its own, with processes
+ * killed under way, normalise, and look at both sides. Rejects when the signal comes.
+ */
+export async function liveTrial(options: TrialOptions, signal: AbortSignal): Promise<LivedTrial> {
+  const clock = { businessEpochMs: TRIAL_DAY, realEpochMs: Date.now(), speed: 1 };
+  const house = await openBenchHouse({ clock, provinces: TRIAL_PROVINCES }, signal);
+  try {
+    const book = new TrialBook();
+    const desks = await openDesks(house.house.url, book);
+    await playAll(house, { desks, book, clear: options.normalise }, options, signal);
+    await normaliseAll(desks, book).catch((error: unknown) => book.failed('normalising', error));
+    const { pool: db, engine } = house;
+    const witnesses = { db, client: engine.client, expected: null, ownEngine: true, clock };
+    const invariants = [
+      ...(await trialInvariants(db, book, options)),
+      ...(await checkInvariants(witnesses)),
+    ];
+    return { book, found: await readFound(db), invariants };
+  } finally {
+    await house.close();
+  }
+}
+
+async function playAll(
+  { house }: BenchHouse,
+  trial: Trial,
+  { records, slips, crashes: count }: TrialOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { book } = trial;
+  const gate = new Gate(HANDS);
+  const crashes = new Crashes(house, book, { count, records });
+  let done = 0;
+  const stopShowing = showLine((perSecond) => {
+    const acts = book.answered.length;
+    return (
+      `records ${book.records.size}/${records}  slips ${book.slips.size}/${slips}  done ${done}  ` +
+      `acts ${acts} (${perSecond(acts)}/s)  killed ${book.killed.length}/${count}  faults ${book.faults.length}`
+    );
+  });
+  const play = async (n: number): Promise<void> => {
+    signal.throwIfAborted();
+    crashes.begun(n);
+    const recordNumber = await playRecord(trial, n);
+    if (n <= slips) await playSlip(trial, n, recordNumber);
+    done += 1;
+  };
+  try {
+    await Promise.all(
+      Array.from({ length: records }, (_, at) => at + 1).map((n) =>
+        gate.run(() => play(n)).catch((error: unknown) => book.failed(`record ${n}`, error)),
+      ),
+    );
+    await crashes.over();
+  } finally {
+    stopShowing();
+  }
+  signal.throwIfAborted();
+}

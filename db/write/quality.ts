@@ -1,0 +1,77 @@
+import type { CommonQueryMethods } from 'slonik';
+import * as z from 'zod';
+import type { Found } from '../../domain/quality/rules.ts';
+import type { SupplyState } from '../../domain/supply/supply.ts';
+import { countClean } from '../read/cleanness.ts';
+import { sql } from '../sql.ts';
+
+interface LookedAt {
+  subject: string;
+  unit: string;
+  name: string;
+  folded: string;
+  found: readonly Found[];
+  /** First day on which a rule may find more although nothing changed. */
+  againOn: string | null;
+}
+
+/** A record as it was looked at: the version that was read. */
+export interface LookedRecord extends LookedAt {
+  version: number;
+}
+
+/** A completion certificate as it was looked at: the state that was read. */
+export interface LookedCompletion extends LookedAt {
+  state: SupplyState;
+}
+
+export interface Looked {
+  at: string;
+  records: readonly LookedRecord[];
+  supplies: readonly LookedCompletion[];
+}
+
+/**
+ * Keep what rules saw: findings open and are mended by it. What moved on since it was read is left for the
+ * next look; a repeat changes nothing. Gives how many subjects counted.
+ */
+export function keepFindings(db: CommonQueryMethods, looked: Looked): Promise<number> {
+  return db.oneFirst(sql.type(z.object({ keep_findings: z.int() }))`
+    SELECT keep_findings(${JSON.stringify(looked)}::jsonb)
+  `);
+}
+
+/** Have looked at again what a day makes old; everything, where the rules became others than `version`. */
+export async function lookAgain(
+  db: CommonQueryMethods,
+  { day, version }: { day: string; version: string },
+): Promise<void> {
+  const others = await db.exists(sql.typeAlias('void')`
+    SELECT FROM clean_days WHERE day = (SELECT max(day) FROM clean_days) AND rules_version <> ${version}
+  `);
+  const due = others
+    ? sql.fragment`merged_into IS NULL`
+    : sql.fragment`check_again_on <= ${day}::date`;
+  await db.query(sql.typeAlias('void')`
+    UPDATE records SET checked = 0 WHERE book = 'PROVINCE' AND ${due}
+  `);
+  const lying = others ? sql.fragment`true` : sql.fragment`check_again_on <= ${day}::date`;
+  await db.query(sql.typeAlias('void')`
+    UPDATE supplies SET checked_as = NULL WHERE kind = 'COMPLETION_CERTIFICATE' AND ${lying}
+  `);
+}
+
+/** Keep how clean every book is on a day; the last look of the day stands. */
+export async function keepCleanDay(
+  db: CommonQueryMethods,
+  { day, version }: { day: string; version: string },
+): Promise<void> {
+  await db.query(sql.typeAlias('void')`
+    INSERT INTO clean_days AS d (unit, day, records, clean, not_right, not_complete, not_clean, rules_version)
+    SELECT c.unit, ${day}::date, c.records, c.clean, c."notRight", c."notComplete", c."notClean", ${version}
+    FROM (${countClean(null)}) c
+    ON CONFLICT (unit, day) DO UPDATE SET records = EXCLUDED.records, clean = EXCLUDED.clean,
+      not_right = EXCLUDED.not_right, not_complete = EXCLUDED.not_complete, not_clean = EXCLUDED.not_clean,
+      rules_version = EXCLUDED.rules_version
+  `);
+}
