@@ -1,6 +1,10 @@
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
-import { Reconciliation, type ReconciliationOrder, type ReconciliationQuery } from '../../domain/exchange/reconciliation.ts';
+import {
+  Reconciliation,
+  type ReconciliationOrder,
+  type ReconciliationQuery,
+} from '../../domain/exchange/reconciliation.ts';
 import { sql } from '../sql.ts';
 import { containing } from './textSearch.ts';
 

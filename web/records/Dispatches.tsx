@@ -4,7 +4,11 @@ import { App, Button, Input, Table, type TableProps } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type Dispatch, Dispatches as Found, DispatchQuery } from '../../domain/exchange/dispatch.ts';
+import {
+  type Dispatch,
+  Dispatches as Found,
+  DispatchQuery,
+} from '../../domain/exchange/dispatch.ts';
 import { download, get } from '../api.ts';
 import { pagesOf, useAsked } from '../pieces/askedList.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
@@ -28,7 +32,9 @@ export default function Dispatches() {
     document.title = t('dispatch.title');
   }, [t]);
   const csv = (): void => {
-    download('/exchange/dispatches.csv', query).catch(() => message.error(t('dispatch.exportFailed')));
+    download('/exchange/dispatches.csv', query).catch(() =>
+      message.error(t('dispatch.exportFailed')),
+    );
   };
   return (
     <div className="records">

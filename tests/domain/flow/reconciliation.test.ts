@@ -5,7 +5,14 @@ import { reconciliationFlow } from '../../../domain/flow/reconciliationFlow.ts';
 import type { ReconciliationState } from '../../../domain/flow/reconciliationState.ts';
 import { transitionOf } from '../../../domain/flow/transition.ts';
 import { type Actor, type ActorRole, ROLES } from '../../../domain/role.ts';
-import { actorIn, commandOf, LAW, must, openedReconciliation, OPENED } from '../../support/cases.ts';
+import {
+  actorIn,
+  commandOf,
+  LAW,
+  must,
+  openedReconciliation,
+  OPENED,
+} from '../../support/cases.ts';
 
 const SITUATION = { now: OPENED, law: LAW };
 const ALL_ROLES: readonly ActorRole[] = [...ROLES, 'AGENCY', 'SYSTEM', 'APPLICANT'];
@@ -47,7 +54,11 @@ test('nothing is closed over open differences, nor while lists are compared anew
   const again = must(reconciliationFlow, listed(), commandOf('listAgain', officer)).state;
   expect(again.step).toBe('LISTING');
   expect(refusal(again, 'closeReconciliation', officer)).toBe('CASE_WRONG_STEP');
-  const closed = must(reconciliationFlow, listed(), commandOf('closeReconciliation', officer)).state;
+  const closed = must(
+    reconciliationFlow,
+    listed(),
+    commandOf('closeReconciliation', officer),
+  ).state;
   expect([closed.step, closed.closedAt]).toEqual(['RECONCILED', OPENED]);
   expect(refusal(closed, 'listAgain', officer)).toBe('CASE_CLOSED');
 });
