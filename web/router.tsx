@@ -185,11 +185,7 @@ export const router = createBrowserRouter([
         () => import('./reconciliation/Run.tsx'),
         PERMISSIONS['reconciliation.read'],
       ),
-      page(
-        '/chat-luong',
-        () => import('./quality/FindingQueue.tsx'),
-        PERMISSIONS['finding.read'],
-      ),
+      page('/chat-luong', () => import('./quality/FindingQueue.tsx'), PERMISSIONS['finding.read']),
       page(
         '/chat-luong/ty-le',
         () => import('./quality/Cleanness.tsx'),

@@ -1,4 +1,4 @@
-import type { FastifyPluginCallback, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginCallback, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { dateOf } from '../../domain/instant.ts';
 import type { Desks } from './desks.ts';
@@ -43,6 +43,27 @@ export const controlRoutes: FastifyPluginCallback<{ desks: Desks; keys: UnitKeys
     return reply.code(204).send();
   });
 
+  addUnits(app, desks, keys);
+
+  app.get('/control/requests/:subject', ({ params }: SubjectRequest) => {
+    return requestView(desks, receivedAbout(desks, params.subject));
+  });
+  app.put('/control/requests/:subject', ({ params, body }: SubjectRequest, reply) => {
+    wishAhead(desks, params.subject, Wish.parse(body));
+    return reply.code(204).send();
+  });
+  app.post('/control/requests/:subject/answer', ({ params, body }: SubjectRequest) => {
+    const { replace, ...wish } = AnswerNow.parse(body);
+    const received = receivedAbout(desks, params.subject);
+    desks.sayNow(received, statementFor(desks, received, wish), replace);
+    return requestView(desks, received);
+  });
+
+  done();
+};
+
+/** What units do, their next keys, and what they supply of their own accord. */
+function addUnits(app: FastifyInstance, desks: Desks, keys: UnitKeys): void {
   app.put('/control/units/:unit', (request: UnitRequest) => {
     const change = SettingsChange.parse(request.body);
     const units = chosen(desks, request.params.unit);
@@ -69,23 +90,7 @@ export const controlRoutes: FastifyPluginCallback<{ desks: Desks; keys: UnitKeys
     const said = SuppliedWish.parse(body);
     return { messageIds: chosen(desks, params.unit).map((unit) => desks.supply(unit, said)) };
   });
-
-  app.get('/control/requests/:subject', ({ params }: SubjectRequest) => {
-    return requestView(desks, receivedAbout(desks, params.subject));
-  });
-  app.put('/control/requests/:subject', ({ params, body }: SubjectRequest, reply) => {
-    wishAhead(desks, params.subject, Wish.parse(body));
-    return reply.code(204).send();
-  });
-  app.post('/control/requests/:subject/answer', ({ params, body }: SubjectRequest) => {
-    const { replace, ...wish } = AnswerNow.parse(body);
-    const received = receivedAbout(desks, params.subject);
-    desks.sayNow(received, statementFor(desks, received, wish), replace);
-    return requestView(desks, received);
-  });
-
-  done();
-};
+}
 
 function chosen(desks: Desks, name: string): SimulatedUnit[] {
   const { units } = desks.options;

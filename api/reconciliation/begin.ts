@@ -39,7 +39,8 @@ export async function openRun(
   const unit = await deps.places.unit(code);
   if (unit === null) throw new Refused('UNKNOWN_UNIT');
   const { supplier, period } = order;
-  if (await isUnderWay(deps.pool, code, order, requestKey)) throw new Refused('RECONCILIATION_OPEN');
+  if (await isUnderWay(deps.pool, code, order, requestKey))
+    throw new Refused('RECONCILIATION_OPEN');
   try {
     return await takeIn<ReconciliationFacts>(deps, {
       kind: 'RECONCILIATION',

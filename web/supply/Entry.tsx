@@ -49,7 +49,10 @@ function Shown({ entry }: { entry: SupplyEntry }) {
         <StateMark state={state} />
       </div>
       <p className="muted">
-        {t('entry.received', { name: receivedBy, at: formatInstant(receivedAt) })}
+        {t(line.channel === 'SIGNED' ? 'entry.sent' : 'entry.received', {
+          name: receivedBy,
+          at: formatInstant(receivedAt),
+        })}
         {settledBy !== null &&
           settledAt !== null &&
           ` · ${t('entry.settled', { name: settledBy, at: formatInstant(settledAt) })}`}

@@ -68,6 +68,7 @@ export const supply = inBoth({
   'entry.title': ['Mục trong sổ tiếp nhận', 'Entry of the reception book'],
   'entry.number': ['Số {{number}}/{{year}}', 'Number {{number}}/{{year}}'],
   'entry.received': ['{{name}} ghi sổ lúc {{at}}', 'Entered by {{name}}, {{at}}'],
+  'entry.sent': ['{{name}} gửi, vào sổ lúc {{at}}', 'Sent by {{name}}, entered {{at}}'],
   'entry.settled': ['{{name}} xử lý lúc {{at}}', 'Settled by {{name}}, {{at}}'],
   'entry.reason': ['Lý do: {{reason}}', 'Reason: {{reason}}'],
   'entry.record': ['Bản lý lịch {{number}}', 'Record {{number}}'],
