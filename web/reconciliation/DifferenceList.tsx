@@ -31,13 +31,15 @@ export function DifferenceList({ run, settles }: DifferenceListProps) {
   const [help, setHelp] = useState(false);
   const lines = data?.differences ?? [];
   const current = useCurrent(lines);
-  const keys = chosen.length > 0 ? chosen : current.key === null ? [] : [current.key];
+  const here = lines.find(({ key }) => key === current.key);
+  const unsettled = here === undefined || here.state === 'SETTLED' ? [] : [here.key];
+  const keys = chosen.length > 0 ? chosen : unsettled;
   const open = (next: Noting): void => {
     if (settles && keys.length > 0) setNoting(next);
   };
   const take = (): void => {
-    const { key } = current;
-    if (key === null || lines.find((line) => line.key === key)?.state === 'SETTLED') return;
+    const [key] = unsettled;
+    if (key === undefined) return;
     setChosen(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
   };
   useKeys({

@@ -56,9 +56,11 @@ function useColumns(query: Asked['query']): TableProps<DifferenceLine>['columns'
       ...sortedBy(query, 'number'),
       render: (_, line) => (
         <>
-          <NumberShown line={line} />
+          <div>
+            <NumberShown line={line} />
+          </div>
           <div className="only-narrow">
-            {t(`finding.${line.finding}`)}
+            <span className="cell-line">{t(`finding.${line.finding}`)}</span>
             <DifferenceMark state={line.state} />
           </div>
         </>

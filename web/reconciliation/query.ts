@@ -12,24 +12,26 @@ import { useSteadyKey } from '../steadyKey.ts';
 const RUNS = '/exchange/reconciliations';
 const Done = z.strictObject({});
 
+/** Runs; stale with the lists of cases, as they are cases. */
 export function useRuns(query: Query) {
   return useQuery({
-    queryKey: ['reconciliation', 'list', query],
+    queryKey: ['worklist', 'reconciliations', query],
     queryFn: () => get(RUNS, Reconciliations, query),
     placeholderData: keepPreviousData,
   });
 }
 
+/** One run; stale with its case. */
 export function useRun(caseId: string) {
   return useQuery({
-    queryKey: ['reconciliation', 'run', caseId],
+    queryKey: ['case', caseId, 'reconciliation'],
     queryFn: () => get(`${RUNS}/${caseId}`, Reconciliation),
   });
 }
 
 export function useDifferences(caseId: string, query: Query) {
   return useQuery({
-    queryKey: ['reconciliation', 'differences', caseId, query],
+    queryKey: ['case', caseId, 'differences', query],
     queryFn: () => get(`${RUNS}/${caseId}/differences`, Differences, query),
     placeholderData: keepPreviousData,
   });
@@ -42,7 +44,7 @@ export function useBegin() {
   return useMutation({
     mutationFn: (body: z.input<typeof ReconciliationBody>) =>
       send('POST', RUNS, body, Reconciliation, { idempotencyKey: keyOf(body) }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['reconciliation'] }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['worklist'] }),
   });
 }
 
@@ -73,7 +75,7 @@ export function useList(caseId: string) {
 
 async function stale(client: ReturnType<typeof useQueryClient>, caseId: string): Promise<void> {
   await Promise.all([
-    client.invalidateQueries({ queryKey: ['reconciliation'] }),
+    client.invalidateQueries({ queryKey: ['worklist'] }),
     client.invalidateQueries({ queryKey: ['case', caseId] }),
   ]);
 }
