@@ -104,6 +104,7 @@ export const FoundLine = z.strictObject({
   told: z.int(),
   open: z.int(),
 });
+export type FoundLine = z.infer<typeof FoundLine>;
 export const FoundLines = z.strictObject({ cases: z.array(FoundLine), total: z.int() });
 export type FoundLines = z.infer<typeof FoundLines>;
 export const FoundQuery = z.strictObject({
