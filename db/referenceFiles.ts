@@ -105,7 +105,7 @@ async function readOne<T>(data: string, file: string, schema: z.ZodType<T>): Pro
 
 /** Whose books are compared with whose, and how often. Throws {@link ReferenceRefused}. */
 export function readReconciliationSchedule(data: string): Promise<ReconciliationSchedule> {
-  return readOne(data, 'reconciliation.json', ReconciliationSchedule);
+  return readOne(data, 'supply/reconciliation.json', ReconciliationSchedule);
 }
 
 /** Rows of a table of a data folder, by column names. */

@@ -1,5 +1,6 @@
 import { UniqueIntegrityConstraintViolationError } from 'slonik';
 import type * as z from 'zod';
+import { isUnderWay } from '../../db/read/reconciliations.ts';
 import type { Account } from '../../domain/account.ts';
 import { periodOf } from '../../domain/exchange/period.ts';
 import type {
@@ -38,6 +39,7 @@ export async function openRun(
   const unit = await deps.places.unit(code);
   if (unit === null) throw new Refused('UNKNOWN_UNIT');
   const { supplier, period } = order;
+  if (await isUnderWay(deps.pool, code, order, requestKey)) throw new Refused('RECONCILIATION_OPEN');
   try {
     return await takeIn<ReconciliationFacts>(deps, {
       kind: 'RECONCILIATION',
@@ -57,6 +59,7 @@ export async function openRun(
       facts: { withCentre: supplier === null },
     });
   } catch (error) {
+    // Another one was begun at this moment.
     if (!(error instanceof UniqueIntegrityConstraintViolationError)) throw error;
     throw new Refused('RECONCILIATION_OPEN', [], { cause: error });
   }

@@ -1,6 +1,6 @@
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
-import { Reconciliation, type ReconciliationQuery } from '../../domain/exchange/reconciliation.ts';
+import { Reconciliation, type ReconciliationOrder, type ReconciliationQuery } from '../../domain/exchange/reconciliation.ts';
 import { sql } from '../sql.ts';
 import { containing } from './textSearch.ts';
 
@@ -75,6 +75,21 @@ export function findRun(db: CommonQueryMethods, caseId: string): Promise<StoredR
   return db.maybeOne(
     sql.type(Stored)`SELECT ${columns} FROM ${tables} WHERE r.case_id = ${caseId}`,
   );
+}
+
+/** Whether the same books are being compared for the same period by another request than this one. */
+export function isUnderWay(
+  db: CommonQueryMethods,
+  unit: string,
+  { supplier, period }: ReconciliationOrder,
+  request: string,
+): Promise<boolean> {
+  return db.exists(sql.type(z.object({}))`
+    SELECT FROM reconciliations r WHERE r.unit = ${unit} AND r.period = ${period} AND r.ended_at IS NULL
+      AND r.case_id IS NOT NULL AND r.id <> ${request}
+      AND r.supplier_kind IS NOT DISTINCT FROM ${supplier?.kind ?? null}
+      AND r.supplier_key IS NOT DISTINCT FROM ${supplier?.key ?? null}
+  `);
 }
 
 /** Runs with the Centre whose lists nobody has compared yet. */

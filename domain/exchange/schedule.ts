@@ -15,7 +15,7 @@ const Rule = z.strictObject({
 });
 export type ReconciliationRule = z.infer<typeof Rule>;
 
-/** `data/reconciliation.json`. */
+/** `data/supply/reconciliation.json`. */
 export const ReconciliationSchedule = z.strictObject({ rules: z.array(Rule).min(1) });
 export type ReconciliationSchedule = z.infer<typeof ReconciliationSchedule>;
 

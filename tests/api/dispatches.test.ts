@@ -71,7 +71,10 @@ test('a refused letter takes no number; one that is sent again needs another let
   await province.act(caseId, 'correct', { paper: aRecord('Trần Văn Trả') });
   await province.act(caseId, 'send');
   expect((await cover([caseId])).body.number).toBe('3/CV-STP');
-  const { dispatches, total } = await province.must('GET', `${LETTERS}?q=${encodeURIComponent('Trần Văn Trả')}`);
+  const { dispatches, total } = await province.must(
+    'GET',
+    `${LETTERS}?q=${encodeURIComponent('Trần Văn Trả')}`,
+  );
   expect([total, dispatches[0].number]).toEqual([2, '3/CV-STP']);
 
   const path = `${LETTERS}/${before.body.id}/paper.pdf`;

@@ -176,6 +176,7 @@ test('each side sees its own: the Centre all, another department none, a supervi
 });
 
 test('lists are filtered, sorted, cut and exported', async () => {
+  for (const name of ['Trần Văn Xếp', 'Trần Văn Lọc']) await entered(name);
   const { body } = await begin();
   const path = `${RUNS}/${body.caseId}/differences`;
   const all = await province.must('GET', `${path}?sort=number&descending=true`);

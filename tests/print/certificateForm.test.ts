@@ -7,6 +7,7 @@ function lines({ blocks }: Sheet): string[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'codes' || block.kind === 'days') return [];
     if (block.kind === 'title') return block.lines;
+    if (block.kind === 'row') return block.cells;
     return [block.kind === 'field' ? `${block.label} ${block.text}` : block.text];
   });
 }
