@@ -34,11 +34,7 @@ export function Amend({ page, begins = null }: AmendProps) {
   );
 }
 
-function AmendForm({
-  page,
-  begins = null,
-  onClose,
-}: AmendProps & { onClose: () => void }) {
+function AmendForm({ page, begins = null, onClose }: AmendProps & { onClose: () => void }) {
   const { t } = useTranslation('recordBook');
   const { message } = App.useApp();
   const [kind, setKind] = useState<AmendmentKind>(begins?.kind ?? 'PERSON_CORRECTED');
