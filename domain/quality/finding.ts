@@ -4,7 +4,6 @@ import { QUALITY_RULES, QUALITY_SIDES, QUALITY_SOURCES } from './codes.ts';
 
 /** A finding stands, was mended by a change of what it is about, or is set aside by a person for a reason. */
 export const FINDING_STATES = ['OPEN', 'MENDED', 'SET_ASIDE'] as const;
-export type FindingState = (typeof FINDING_STATES)[number];
 
 export const FINDING_SUBJECTS = ['RECORD', 'SUPPLY'] as const;
 

@@ -123,6 +123,18 @@ test.each(['lltp_api', 'lltp_worker'])(
   },
 );
 
+test('findings are made by the worker, settled with their history by the API, and never deleted', async () => {
+  for (const role of ['lltp_api', 'lltp_worker']) {
+    for (const table of ['findings', 'finding_events', 'clean_days', 'campaigns', 'campaign_items'])
+      expect([table, await refused(role, `DELETE FROM ${table}`)]).toEqual([table, FORBIDDEN]);
+    expect(await refused(role, `UPDATE finding_events SET reason = reason`)).toBe(FORBIDDEN);
+    expect(await refused(role, `UPDATE findings SET rule = rule`)).toBe(FORBIDDEN);
+  }
+  expect(await refused('lltp_api', `SELECT keep_findings('{}')`)).toBe(FORBIDDEN);
+  expect(await refused('lltp_worker', `SELECT settle_finding('{}')`)).toBe(FORBIDDEN);
+  expect(await refused('lltp_api', `UPDATE campaigns SET rules = rules`)).toBe(FORBIDDEN);
+});
+
 test.each(['lltp_api', 'lltp_worker'])(
   '%s can neither make accounts nor change law nor drop tables',
   async (role) => {

@@ -3,7 +3,6 @@ import {
   Bar,
   CartesianGrid,
   ComposedChart,
-  LabelList,
   Legend,
   Line,
   ResponsiveContainer,
@@ -12,14 +11,16 @@ import {
   YAxis,
 } from 'recharts';
 import { formatDate } from '../pieces/format.ts';
+import { Hatch } from '../supervisor/Hatch.tsx';
 import { usePercent } from '../supervisor/percent.ts';
 import { INK, LACQUER } from '../theme.ts';
 import type { DayTotal } from './totals.ts';
 
+const HATCH = 'records-hatch';
 /** More points than this run into each other. */
 const MOST_DOTS = 30;
 
-/** The share as a dashed line with points, records as pale bars with an outline: told apart without colour. */
+/** The share as a dashed line with points, records as hatched bars: told apart without colour. */
 export function CleanChart({ days }: { days: readonly DayTotal[] }) {
   const { t } = useTranslation('quality');
   const percent = usePercent();
@@ -41,6 +42,7 @@ export function CleanChart({ days }: { days: readonly DayTotal[] }) {
             accessibilityLayer={false}
             margin={{ top: 20, left: -8, right: -8 }}
           >
+            <Hatch id={HATCH} />
             <CartesianGrid vertical={false} stroke="#e3e6ea" />
             <XAxis
               dataKey="day"
@@ -61,7 +63,7 @@ export function CleanChart({ days }: { days: readonly DayTotal[] }) {
               yAxisId="records"
               dataKey="records"
               name={t('records')}
-              fill="#ffffff"
+              fill={`url(#${HATCH})`}
               stroke={INK}
               maxBarSize={24}
               isAnimationActive={false}
@@ -75,13 +77,7 @@ export function CleanChart({ days }: { days: readonly DayTotal[] }) {
               strokeDasharray="5 3"
               dot={days.length <= MOST_DOTS && { r: 2.5, strokeDasharray: '' }}
               isAnimationActive={false}
-            >
-              <LabelList
-                dataKey={(day: DayTotal) => (day.day === last?.day ? said(day.share) : null)}
-                position="top"
-                fontWeight={600}
-              />
-            </Line>
+            />
           </ComposedChart>
         </ResponsiveContainer>
       </div>

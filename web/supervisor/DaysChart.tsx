@@ -14,6 +14,7 @@ import {
 import type { BoardDays } from '../../domain/board.ts';
 import { formatDate } from '../pieces/format.ts';
 import { INK, LACQUER } from '../theme.ts';
+import { Hatch } from './Hatch.tsx';
 
 type Day = BoardDays['days'][number];
 
@@ -45,18 +46,7 @@ export function DaysChart({ days }: BoardDays) {
         accessibilityLayer={false}
         margin={{ top: 20, left: -16, right: -8 }}
       >
-        <defs>
-          <pattern
-            id={HATCH}
-            width="5"
-            height="5"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="5" height="5" fill="#fff" />
-            <rect width="2" height="5" fill={INK} />
-          </pattern>
-        </defs>
+        <Hatch id={HATCH} />
         <CartesianGrid vertical={false} stroke="#e3e6ea" />
         <XAxis dataKey="date" tickFormatter={shortDate} minTickGap={16} />
         <YAxis yAxisId="day" allowDecimals={false} />
