@@ -62,7 +62,10 @@ export const exchange = inBoth({
     'One letter with a list for records and slips that were sent. Numbers run without gaps from 1 each year.',
   ],
   'dispatch.waiting': ['Đã gửi, chưa có công văn', 'Sent, without a cover letter'],
-  'dispatch.nothing': ['Mọi giao dịch đã gửi đều có công văn.', 'All that was sent has its letter.'],
+  'dispatch.nothing': [
+    'Mọi giao dịch đã gửi đều có công văn.',
+    'All that was sent has its letter.',
+  ],
   'dispatch.make': ['Lập công văn ({{count}})', 'Make a cover letter ({{count}})'],
   'dispatch.done': ['Đã lập công văn số {{number}}.', 'Cover letter {{number}} is made.'],
   'dispatch.most': [
@@ -75,7 +78,10 @@ export const exchange = inBoth({
     'Số công văn, mã số bản lý lịch, họ tên',
     'Number of the letter or record, name',
   ],
-  'dispatch.exportFailed': ['Không tải được tệp. Thử lại.', 'The file could not be fetched. Try again.'],
+  'dispatch.exportFailed': [
+    'Không tải được tệp. Thử lại.',
+    'The file could not be fetched. Try again.',
+  ],
   'dispatch.number': ['Số', 'Number'],
   'dispatch.paper': ['Công văn số {{number}} (PDF)', 'Letter {{number}} (PDF)'],
   'dispatch.made': ['Lập lúc', 'Made'],
