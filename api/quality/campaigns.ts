@@ -9,7 +9,7 @@ import {
   previewProgress,
 } from '../../db/read/campaigns.ts';
 import { listShareItems, listShares } from '../../db/read/campaignShares.ts';
-import { findSupplyScan } from '../../db/read/supplies.ts';
+import { isScanOf } from '../../db/read/supplies.ts';
 import { listUnits } from '../../db/read/units.ts';
 import type { Account } from '../../domain/account.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
@@ -110,7 +110,7 @@ export async function answer(
   said: ShareAnswer,
 ): Promise<void> {
   const kept = documentOf(said);
-  if (kept?.scan && (await findSupplyScan(deps.pool, kept.scan)) === null) {
+  if (kept?.scan && !(await isScanOf(deps.pool, { id: kept.scan, unit }))) {
     throw new Refused('SCAN_NOT_FOUND');
   }
   const answering = { ...asked, unit, answer: kept, by, at: nowIso(deps) };

@@ -163,6 +163,17 @@ export function findSupplyScan(
   `);
 }
 
+/** Whether somebody of a unit uploaded a scan. */
+export function isScanOf(
+  db: CommonQueryMethods,
+  { id, unit }: { id: string; unit: string },
+): Promise<boolean> {
+  return db.exists(sql.typeAlias('void')`
+    SELECT FROM supply_scans s JOIN accounts a ON a.id = s.uploaded_by
+    WHERE s.id = ${id} AND a.unit = ${unit}
+  `);
+}
+
 const Arrivals = Line.pick({
   supplierKind: true,
   supplierName: true,

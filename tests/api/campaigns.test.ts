@@ -187,10 +187,14 @@ test('the copy a unit sends along is read by the record officer of the departmen
   });
   expect(upload.status).toBe(201);
   const scan = upload.body.id;
-  await police.must('POST', `/campaign-shares/${id}/items/${finding?.id}/answer`, {
-    ...DOCUMENT,
-    scan,
+  const own = await officer.ask('POST', '/supplies/scans?name=b.pdf', '%PDF-1.7 y', {
+    headers: { 'content-type': 'application/pdf' },
   });
+  expect(own.status).toBe(201);
+  const path = `/campaign-shares/${id}/items/${finding?.id}/answer`;
+  const foreign = await police.ask('POST', path, { ...DOCUMENT, scan: own.body.id });
+  expect(foreign.body.code).toBe('SCAN_NOT_FOUND');
+  await police.must('POST', path, { ...DOCUMENT, scan });
   const found = await findingsOf(office, number);
   expect(found.find(({ rule }) => rule === 'NO_COMPLETION')?.answer).toMatchObject({ scan });
   expect((await officer.ask('GET', `/supplies/scans/${scan}`)).text).toContain('%PDF');
