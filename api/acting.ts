@@ -29,7 +29,6 @@ import { checkSlip } from './exchange/slipChecks.ts';
 import { openDifferences } from './reconciliation/openDifferences.ts';
 import { refusedInput } from './problem.ts';
 import { checkRecord } from './recordChecks.ts';
-import { bookCorrected, type Correction } from './records/bookCorrected.ts';
 import { Refused } from './refused.ts';
 
 export function actorOf(account: Actor): Actor {
@@ -140,7 +139,6 @@ export async function actOn(
   if (corrected !== null) await knowCorrected(deps.pool, corrected);
   const result = await doAct(deps.client, caseId, command, key);
   if (!result.ok) throw new Refused(result.code);
-  if (corrected !== null) await bookCorrected(deps, account, corrected);
   return { caseId, ...result.done };
 }
 
@@ -161,6 +159,16 @@ async function completed(
   return act === 'askUnit' ? withCourtBeside(deps, codes) : codes;
 }
 
+/** What the record of a transfer is corrected by: a paper of its case. */
+interface Correction {
+  caseId: string;
+  unit: string;
+  /** Record number. */
+  number: string;
+  paperId: string;
+  record: RecordSubmission;
+}
+
 /** What an act makes of a transfer's record: typed anew, or the paper copy that was right; null for any other act. */
 async function correctionBy(
   db: CommonQueryMethods,
@@ -172,12 +180,12 @@ async function correctionBy(
   const { caseId, unit, recordNumber: number } = state;
   if (act === 'correct' && paperId !== null) {
     const record = paper as RecordSubmission;
-    return { caseId, unit, number, paperId, record, cause: 'CORRECTED_BEFORE_SENDING' };
+    return { caseId, unit, number, paperId, record };
   }
   const copy = state.paper?.copyPaperId;
   if (act !== 'answerDifference' || codes['rightCopy'] !== 'PAPER' || copy == null) return null;
   const record = RecordSubmission.parse(await paperBody(db, caseId, copy));
-  return { caseId, unit, number, paperId: copy, record, cause: 'PAPER_WAS_RIGHT' };
+  return { caseId, unit, number, paperId: copy, record };
 }
 
 /** The person of a corrected record: found by look-ups once the correction's paper is the record's. */

@@ -188,18 +188,6 @@ export function listTaken(
   `);
 }
 
-/** Whether a paper, proposal or batch has brought about a version of a department's record. */
-export function hasVersionBy(
-  db: CommonQueryMethods,
-  number: string,
-  sourceId: string,
-): Promise<boolean> {
-  return db.exists(sql.typeAlias('void')`
-    SELECT FROM record_versions
-    WHERE book = 'PROVINCE' AND number = ${number} AND source_id = ${sourceId}
-  `);
-}
-
 const Made = z.object({ before: RecordFile, after: RecordFile });
 
 /** What a proposal made of a department's record; null while it made no version of it. */

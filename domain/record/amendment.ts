@@ -171,17 +171,6 @@ function withTwin(judgment: Judgment, twin: Judgment | undefined): Judgment {
   return { ...judgment, executions: executionsOf(judgment.executions, twin.executions) };
 }
 
-/** A record after the paper of its transfer was corrected: the person and the first judgment as it says. */
-export function correctedBeforeSending(head: RecordFile, record: RecordSubmission): RecordFile {
-  const { person: entered, judgment: said, note } = record;
-  const judgments = head.judgments.map((judgment) => {
-    const sameWords = judgment.offence === said.offence && judgment.provision === said.provision;
-    if (judgment.ref !== 1) return judgment;
-    return { ...judgment, ...said, ...(sameWords ? {} : UNMAPPED) };
-  });
-  return { ...head, person: { ...head.person, ...entered }, judgments, note };
-}
-
 /** Fields of `after` that are not as `before` has them. */
 function changedOf<T extends object>(before: T, after: Partial<T>): Partial<T> {
   const known = before as Record<string, unknown>;
