@@ -60,10 +60,11 @@ async function dueUnder(
   period: string,
 ): Promise<{ unit: string; supplier: { kind: string; name: string; key: string } | null }[]> {
   const { from, to } = boundsOf(period);
+  const end = isoOf(startOfDay(addDays(to, 1)));
   if (suppliers === null) {
-    const units = await unitsDue(pool, period, isoOf(startOfDay(addDays(to, 1))));
+    const units = await unitsDue(pool, period, end);
     return units.map(({ unit }) => ({ unit, supplier: null }));
   }
-  const due = await suppliersDue(pool, suppliers, { period, of, from, to });
+  const due = await suppliersDue(pool, suppliers, { period, of, from, to, end });
   return due.map(({ unit, ...supplier }) => ({ unit, supplier }));
 }

@@ -102,8 +102,10 @@ async function applyMerges(
     if ('path' in result) throw new Refused('INVALID_INPUT', [result]);
     const taking = { number: mergedInto, base: head.version, file: result };
     const away = { number, base: other.version, file: other.file, mergedInto };
-    await appendVersions(db, { ...making, cause: 'MERGE' }, [taking]);
-    await appendVersions(db, { ...making, cause: 'MERGED_AWAY' }, [away]);
+    const took = await appendVersions(db, { ...making, cause: 'MERGE' }, [taking]);
+    const gone = await appendVersions(db, { ...making, cause: 'MERGED_AWAY' }, [away]);
+    // A slip came in between: nothing of the notice is applied, it is tried again on what stands now.
+    if (took.size + gone.size < 2) throw new Refused('RECORD_CHANGED');
     tried.push({ n, result: 'APPLIED' });
   }
   return tried;

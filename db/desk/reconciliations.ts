@@ -69,13 +69,17 @@ export async function keepComparison(
       VALUES (${run}, ${listing}, ${list.fileName}, ${list.sha256}, ${sql.binary(list.file)}, ${by}, ${at})
     `);
     await tx.query(sql.typeAlias('void')`
-      INSERT INTO reconciliation_rows (run_id, number, paper_number, finding, here, there, fields, listing)
+      INSERT INTO reconciliation_rows AS r (run_id, number, paper_number, finding, here, there, fields, listing)
       SELECT ${run}, d.key, d.number, d.finding, d.here, d.there,
         ARRAY (SELECT jsonb_array_elements_text(d.fields)), ${listing}
       FROM jsonb_to_recordset(${JSON.stringify(differences)}::jsonb)
         AS d (key text, number text, finding text, here jsonb, there jsonb, fields jsonb)
       ON CONFLICT (run_id, number) DO UPDATE SET finding = EXCLUDED.finding, here = EXCLUDED.here,
-        there = EXCLUDED.there, fields = EXCLUDED.fields, listing = EXCLUDED.listing
+        there = EXCLUDED.there, fields = EXCLUDED.fields, listing = EXCLUDED.listing,
+        -- What was explained was another difference: it is opened again below.
+        settlement = CASE WHEN (r.finding, r.here, r.there) IS DISTINCT FROM
+            (EXCLUDED.finding, EXCLUDED.here, EXCLUDED.there) AND r.settlement = 'EXPLAINED'
+          THEN 'COMPARED_AGAIN' ELSE r.settlement END
     `);
     await settleByComparison(tx, comparing);
   });

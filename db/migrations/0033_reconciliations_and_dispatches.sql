@@ -131,7 +131,7 @@ LANGUAGE plpgsql AS $$
 DECLARE
   found int;
 BEGIN
-  INSERT INTO reconciliation_rows (run_id, number, finding, listing)
+  INSERT INTO reconciliation_rows AS r (run_id, number, finding, listing)
   SELECT run, coalesce(p.number, c.number), CASE
     WHEN p.number IS NULL THEN 'MISSING_HERE'
     WHEN c.number IS NULL THEN 'MISSING_THERE' ELSE 'DIFFERENT' END,
@@ -139,7 +139,10 @@ BEGIN
   FROM (SELECT number, sha256 FROM digest_lists WHERE run_id = run AND NOT at_centre) p
     FULL JOIN (SELECT number, sha256 FROM digest_lists WHERE run_id = run AND at_centre) c USING (number)
   WHERE p.sha256 IS DISTINCT FROM c.sha256
-  ON CONFLICT (run_id, number) DO UPDATE SET listing = EXCLUDED.listing, finding = EXCLUDED.finding;
+  ON CONFLICT (run_id, number) DO UPDATE SET listing = EXCLUDED.listing, finding = EXCLUDED.finding,
+    -- What was explained was another difference: the comparison opens it again.
+    settlement = CASE WHEN r.finding <> EXCLUDED.finding AND r.settlement = 'EXPLAINED'
+      THEN 'COMPARED_AGAIN' ELSE r.settlement END;
   GET DIAGNOSTICS found = ROW_COUNT;
   DELETE FROM digest_lists WHERE run_id = run;
   RETURN found;

@@ -8,19 +8,28 @@ AS $$
     regexp_replace(normalize(name, NFD), '[\u0300-\u036f]', '', 'g')), 'đy', 'di'), '\s+', ' ', 'g'))
 $$;
 
--- A record with what the paper of its transfer says: the person, the note and the first judgment. Other words of
--- the offence are not normalised any more.
-CREATE FUNCTION record_with_paper(body jsonb, paper jsonb) RETURNS jsonb
+-- Fields of an object that were not so before.
+CREATE FUNCTION changed_fields(before jsonb, after jsonb) RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
-  SELECT body || jsonb_build_object('person', (body -> 'person') || (paper -> 'person'), 'note', paper -> 'note',
-    'judgments', (
-      SELECT jsonb_agg(CASE
-        WHEN (j ->> 'ref')::int <> 1 THEN j
-        WHEN (j -> 'offence', j -> 'provision') = (said -> 'offence', said -> 'provision') THEN j || said
-        ELSE j || said || '{"offenceCode": null, "catalogueVersion": null}' END ORDER BY (j ->> 'ref')::int)
-      FROM jsonb_array_elements(body -> 'judgments') AS j))
-  FROM (SELECT paper -> 'judgment') AS p (said)
+  SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(after) WHERE value IS DISTINCT FROM before -> key
+$$;
+
+-- A record with what one paper of its transfer says otherwise than the one before: of the person, the note and the
+-- first judgment. Anything else stays, for a change of it may have been approved meanwhile. Other words of the
+-- offence are not normalised any more.
+CREATE FUNCTION record_with_paper(body jsonb, before jsonb, paper jsonb) RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+  SELECT body || changed_fields(before - 'person' - 'judgment', paper - 'person' - 'judgment')
+    || jsonb_build_object('person', (body -> 'person') || changed_fields(before -> 'person', paper -> 'person'),
+      'judgments', (
+        SELECT jsonb_agg(CASE
+          WHEN (j ->> 'ref')::int <> 1 THEN j
+          WHEN (j || said) -> 'offence' = j -> 'offence' AND (j || said) -> 'provision' = j -> 'provision' THEN j || said
+          ELSE j || said || '{"offenceCode": null, "catalogueVersion": null}' END ORDER BY (j ->> 'ref')::int)
+        FROM jsonb_array_elements(body -> 'judgments') AS j))
+  FROM (SELECT changed_fields(before -> 'judgment', paper -> 'judgment')) AS p (said)
 $$;
 
 -- By whom and why a record is corrected is told by the act that is being written; its event is there already.
@@ -28,6 +37,7 @@ CREATE FUNCTION book_correction() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 DECLARE
+  before jsonb;
   said jsonb;
   done record;
   mine record;
@@ -35,6 +45,8 @@ DECLARE
 BEGIN
   SELECT body INTO STRICT said FROM papers
   WHERE case_id = NEW.case_id AND id = (NEW.state ->> 'recordPaperId')::uuid;
+  SELECT body INTO STRICT before FROM papers
+  WHERE case_id = NEW.case_id AND id = (OLD.state ->> 'recordPaperId')::uuid;
   SELECT act, actor, at INTO STRICT done FROM case_events WHERE case_id = NEW.case_id AND rev = NEW.rev;
   -- Held, so that no other version comes between what is read here and what is written.
   SELECT r.number, r.head, h.body INTO mine
@@ -43,7 +55,7 @@ BEGIN
   IF NOT FOUND THEN
     RETURN NULL;
   END IF;
-  result := record_with_paper(mine.body, said);
+  result := record_with_paper(mine.body, before, said);
   PERFORM append_versions(jsonb_build_object('book', 'PROVINCE', 'sourceId', NEW.state ->> 'recordPaperId',
     'cause', CASE done.act WHEN 'correct' THEN 'CORRECTED_BEFORE_SENDING' ELSE 'PAPER_WAS_RIGHT' END,
     'by', done.actor, 'at', done.at, 'rows', jsonb_build_array(jsonb_build_object('number', mine.number,

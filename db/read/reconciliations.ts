@@ -116,7 +116,8 @@ export function unitsDue(
   return db.any(sql.type(Due)`
     SELECT DISTINCT p.unit FROM records p JOIN cases c ON c.case_id = p.case_id
     WHERE p.book = 'PROVINCE' AND c.opened_at < ${end} AND NOT EXISTS (SELECT FROM reconciliations r
-      WHERE r.unit = p.unit AND r.period = ${period} AND r.case_id IS NOT NULL AND r.supplier_kind IS NULL)
+      WHERE r.unit = p.unit AND r.period = ${period} AND r.case_id IS NOT NULL AND r.supplier_kind IS NULL
+        AND r.at >= ${end})
     ORDER BY 1
   `);
 }
@@ -125,14 +126,15 @@ export function unitsDue(
 export function suppliersDue(
   db: CommonQueryMethods,
   kinds: readonly string[],
-  { period, of, from, to }: Record<'period' | 'of' | 'from' | 'to', string>,
+  { period, of, from, to, end }: Record<'period' | 'of' | 'from' | 'to' | 'end', string>,
 ): Promise<readonly z.infer<typeof DueSupplier>[]> {
   return db.any(sql.type(DueSupplier)`
     SELECT s.unit, s.supplier_kind AS kind, max(s.supplier_name) AS name, s.supplier_key AS key
     FROM supplies s JOIN units u ON u.code = s.unit AND u.kind = ${of}
     WHERE s.supplier_kind = ANY (${sql.array([...kinds], 'text')}) AND s.arrived_on BETWEEN ${from} AND ${to}
       AND NOT EXISTS (SELECT FROM reconciliations r WHERE r.unit = s.unit AND r.period = ${period}
-        AND r.case_id IS NOT NULL AND r.supplier_kind = s.supplier_kind AND r.supplier_key = s.supplier_key)
+        AND r.case_id IS NOT NULL AND r.supplier_kind = s.supplier_kind AND r.supplier_key = s.supplier_key
+        AND r.at >= ${end})
     GROUP BY s.unit, s.supplier_kind, s.supplier_key ORDER BY 1, 2, 4
   `);
 }

@@ -176,6 +176,27 @@ test('a record corrected before it is sent has a version that says so, and only 
   expect(file.person.fullName).toBe('Lý Thị Sửa');
 });
 
+test('a correction before sending leaves alone what was approved meanwhile', async () => {
+  const { caseId, recordNumber } = await enterRecord(office);
+  const officer = await office.as(HANOI.records);
+  const { file: before } = await pageOf(recordNumber);
+  const { diedOn: _diedOn, ...person } = before.person;
+  const details = { person: { ...person, birthPlace: 'Hội An' } };
+  await propose(recordNumber, { kind: 'PERSON_CORRECTED', details });
+  const [proposal] = (await pageOf(recordNumber, HANOI.head)).proposals;
+  expect((await decide(proposal, HANOI.head)).status).toBe(200);
+  const { line } = await officer.must('GET', `/cases/${caseId}`);
+  const paper = { ...aRecord(), person, note: 'Đã bổ sung ghi chú' };
+  await officer.must('POST', `/cases/${caseId}/acts`, {
+    act: 'correct',
+    expectedRev: line.rev,
+    codes: {},
+    paper,
+  });
+  const { file } = await pageOf(recordNumber);
+  expect(file).toMatchObject({ note: 'Đã bổ sung ghi chú', person: { birthPlace: 'Hội An' } });
+});
+
 test('two corrections of different fields do not undo each other, and a stale token decides nothing', async () => {
   const { recordNumber } = await enterRecord(office);
   const { person } = (await pageOf(recordNumber)).file;

@@ -128,7 +128,7 @@ export const SIGHTS = {
   'cover letters': {
     path: '/trao-doi/cong-van',
     username: HANOI.records,
-    shows: 'Đã gửi, chưa có công văn',
+    shows: /HN2023\/0/,
   },
   reconciliations: {
     path: '/doi-chieu',

@@ -66,7 +66,7 @@ async function tellRecord(page: Page, { caseId, subject }: Arranged, kind: strin
 async function expectBothAnswers(page: Page): Promise<void> {
   const panel = page.getByRole('tabpanel', { name: 'Xác minh' });
   await panel.getByText('Có thông tin án tích').nth(1).waitFor();
-  expect(await panel.getByText(JUDGMENT.offence).count()).toBe(2);
+  expect(await panel.locator('.answer').getByText(JUDGMENT.offence).count()).toBe(2);
 }
 
 /** A conclusion that the judgments do not bear out does not leave the dialog. */

@@ -60,7 +60,7 @@ export const campaigns = inBoth({
   'count.answered': ['Đã có văn bản', 'Document told'],
   'count.nothing': ['Trả lời không có', 'Has none'],
   'count.mended': ['Đã xử lý', 'Mended'],
-  'count.setAside': ['Để ngoài', 'Set aside'],
+  'count.setAside': ['Tạm gác', 'Set aside'],
   nothingToMend: [
     'Không có điểm nào theo quy tắc và ngày này.',
     'Nothing stands under these rules and days.',
@@ -79,7 +79,7 @@ export const campaigns = inBoth({
   end: ['Kết thúc', 'End'],
   endAsk: ['Kết thúc đợt làm sạch?', 'End the campaign?'],
   endText: [
-    'Báo cáo được chốt: {{done}} trên {{count}} điểm đã xử lý hoặc để ngoài. Không hỏi các đơn vị nữa.',
+    'Báo cáo được chốt: {{done}} trên {{count}} điểm đã xử lý hoặc tạm gác. Không hỏi các đơn vị nữa.',
     'The report is written: {{done}} of {{count}} mended or set aside. Units are no longer asked.',
   ],
   endDone: ['Đã kết thúc.', 'Ended.'],

@@ -29,7 +29,7 @@ export const found = inBoth({
     'Filled in from the application and the answer. Complete it by the judgment; once saved, the record has its number and its transfer to the Centre begins.',
   ],
   furtherLead: [
-    'Chỉ phần bản án được đề nghị bổ sung; lãnh đạo duyệt thì bản lý lịch mới thay đổi.',
+    'Chỉ phần bản án được đề nghị bổ sung; bản lý lịch chỉ thay đổi khi lãnh đạo duyệt.',
     'Only the judgment is proposed; the record changes when the head approves.',
   ],
   save: ['Lập bản lý lịch', 'Make the record'],
