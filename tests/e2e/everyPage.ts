@@ -44,10 +44,6 @@ export function everyPage(stage: () => Stage): void {
       desks.set(whose, page);
       await page.goto(address);
       await page.getByText(shows).filter({ visible: true }).first().waitFor();
-      // What fades in is pale for a moment.
-      await page.waitForFunction(
-        'document.getAnimations().every(({ playState, effect }) => playState !== "running" || effect.getTiming().iterations === Infinity)',
-      );
       return page;
     };
 

@@ -128,7 +128,7 @@ export const SIGHTS = {
   'cover letters': {
     path: '/trao-doi/cong-van',
     username: HANOI.records,
-    shows: /HN2023\/0/,
+    shows: 'Đã gửi, chưa có công văn',
   },
   reconciliations: {
     path: '/doi-chieu',
