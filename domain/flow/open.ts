@@ -39,21 +39,28 @@ export interface ReconciliationFacts {
   withCentre: boolean;
 }
 
+/** What every case is opened with: revision 1, the pinned law, nobody and nothing yet. */
+function begun({ caseId, unit, receivedAt, law }: CaseInput<object>) {
+  return {
+    caseId,
+    unit,
+    rev: 1,
+    openedAt: receivedAt,
+    closedAt: null,
+    ...pinsOf(law),
+    clocks: [],
+    assignee: null,
+    doneBy: {},
+  };
+}
+
 /** The state of an application as it is opened, with revision 1. */
 export function openApplication(input: CaseInput<ApplicationFacts>): ApplicationState {
   const now = input.receivedAt;
   const opened: ApplicationState = {
     kind: 'APPLICATION',
-    caseId: input.caseId,
-    unit: input.unit,
+    ...begun(input),
     step: 'SUBMITTED',
-    rev: 1,
-    openedAt: now,
-    closedAt: null,
-    ...pinsOf(input.law),
-    clocks: [],
-    assignee: null,
-    doneBy: {},
     facts: input.facts,
     acceptedAt: null,
     regime: null,
@@ -80,16 +87,10 @@ export function openTransfer(input: CaseInput<TransferFacts>): TransferState {
   const now = input.receivedAt;
   return {
     kind: 'TRANSFER',
-    caseId: input.caseId,
-    unit: input.unit,
+    ...begun(input),
     step: 'ENTERED',
-    rev: 1,
-    openedAt: now,
-    closedAt: null,
-    ...pinsOf(input.law),
     clocks: [startClock('send', 'transferSend', now, input.law, 'legal')],
     assignee: input.actor.id,
-    doneBy: {},
     recordNumber: input.facts.recordNumber,
     recordPaperId: input.facts.recordPaperId,
     sendings: 0,
@@ -101,16 +102,8 @@ export function openTransfer(input: CaseInput<TransferFacts>): TransferState {
 export function openCodeRequest(input: CaseInput<object>): CodeRequestState {
   return {
     kind: 'CODE_REQUEST',
-    caseId: input.caseId,
-    unit: input.unit,
+    ...begun(input),
     step: 'ASKED',
-    rev: 1,
-    openedAt: input.receivedAt,
-    closedAt: null,
-    ...pinsOf(input.law),
-    clocks: [],
-    assignee: null,
-    doneBy: {},
     proposal: null,
   };
 }
@@ -119,16 +112,8 @@ export function openCodeRequest(input: CaseInput<object>): CodeRequestState {
 export function openReconciliation(input: CaseInput<ReconciliationFacts>): ReconciliationState {
   return {
     kind: 'RECONCILIATION',
-    caseId: input.caseId,
-    unit: input.unit,
+    ...begun(input),
     step: 'LISTING',
-    rev: 1,
-    openedAt: input.receivedAt,
-    closedAt: null,
-    ...pinsOf(input.law),
-    clocks: [],
-    assignee: null,
-    doneBy: {},
     withCentre: input.facts.withCentre,
     findings: null,
   };

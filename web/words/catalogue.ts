@@ -98,7 +98,6 @@ export const catalogue = inBoth({
     'In release {{version}} of the catalogue',
   ],
   'request.missing': ['Cần điền mục này', 'Please fill this in'],
-  'request.notOne': ['Đây không phải đề nghị cấp mã.', 'This is no request for a code.'],
   'request.choose': ['Chọn mục trong danh mục', 'Choose an entry of the catalogue'],
   'request.find': ['Tìm theo tên, điều hoặc mã', 'Name, article or code'],
   'import.title': ['Nhập danh mục mới', 'Import a new list'],
