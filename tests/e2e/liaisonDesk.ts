@@ -6,6 +6,7 @@ import type { Download, Page } from 'playwright-core';
 import { ANSWER_COLUMNS, QUESTION_COLUMNS } from '../../domain/answerSheet.ts';
 import { linesOfSheet, savedSheet, type SheetLine } from '../support/packets.ts';
 import { HANOI, JUDGMENT } from '../support/scenes.ts';
+import { until } from '../support/until.ts';
 import { accepted, asked, detailOf } from './arranged.ts';
 import { press, tabTo } from './keyboard.ts';
 import { sees } from './sights.ts';
@@ -35,7 +36,8 @@ export function liaisonDesk(stage: () => Stage): void {
         answered.push(caseId);
       }
       for (const caseId of answered) {
-        expect((await detailOf(stage(), caseId)).line.step).toBe('EVALUATING');
+        // The desk goes on to the next request while the last answer is on its way.
+        await until(async () => (await detailOf(stage(), caseId)).line.step === 'EVALUATING');
       }
     }, 60_000);
 
@@ -163,9 +165,10 @@ function answeredElsewhere(lines: readonly SheetLine[]): SheetLine[] {
 }
 
 async function upload(page: Page, { packet, sheet }: Files): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name: /Chọn hoặc thả tệp vào đây/ }));
+  const button = page.getByRole('button', { name: /Chọn hoặc thả tệp vào đây/ });
+  await tabTo(page, button);
   const chooser = page.waitForEvent('filechooser');
-  await press(page, 'Enter');
+  await button.press('Enter');
   await (await chooser).setFiles([packet, sheet]);
   await tabTo(page, page.getByRole('button', { name: 'Xem trước' }));
   await press(page, 'Enter');
