@@ -57,6 +57,42 @@ test('a merge waits for slips under way and for approved changes that the Centre
   await books.apply(id);
 });
 
+test('a slip that is entered while its record is merged comes before the merge or is refused', async () => {
+  const { province } = books;
+  const [into = '', from = ''] = await officials(2);
+  const slip = await typed(from);
+  const { id } = await books.change(into, 'MERGE', { from });
+  await books.takeOver(slip);
+  const body = { recordNumber: from, slip: trialSlip(next()) };
+  const [entered, merged] = await Promise.all([
+    province.ask('POST', '/slips', body),
+    books.approve(into, id),
+  ]);
+  const refusals = [entered, merged].filter(({ status }) => status >= 300);
+  expect(refusals).toHaveLength(1);
+  expect(['RECORD_MERGED', 'EARLIER_SLIP_OPEN']).toContain(refusals[0]?.body.code);
+  if (entered.status < 300) await books.takeOver(entered.body.caseId);
+  if (entered.status < 300) expect((await books.approve(into, id)).status).toBe(200);
+  await books.apply(id);
+});
+
+test('a document is not struck while a slip may bring it again, nor typed before its striking is told', async () => {
+  const { province } = books;
+  const [number = ''] = await officials(1);
+  await books.takeOver(await typed(number));
+  const { own } = await books.bothBooks(number);
+  const [wrong] = own.file.judgments[0].executions;
+  const details = { ref: 1, wrong, entry: { ...wrong, content: 'Đã chấp hành xong 8 tháng tù.' } };
+  const slip = await typed(number);
+  const { id, answer } = await books.change(number, 'EXECUTION_CORRECTED', details);
+  expect(answer.body.code).toBe('EARLIER_SLIP_OPEN');
+  await books.takeOver(slip);
+  expect((await books.approve(number, id)).status).toBe(200);
+  const body = { recordNumber: number, slip: trialSlip(next()) };
+  expect((await province.ask('POST', '/slips', body)).body.code).toBe('EARLIER_CHANGE_UNTOLD');
+  await books.takeOver(await books.tell(id));
+});
+
 test('a merge waits until the Centre has both records', async () => {
   const { province } = books;
   const [into = ''] = await officials(1);

@@ -36,7 +36,9 @@ export function AmendInput({
     );
   const last = path.at(-1) ?? '';
   const label =
-    kind === 'judgment' || kind === 'ban' ? t(`choose.${kind}`) : name('judgment', last);
+    kind === 'judgment' || kind === 'ban'
+      ? t(`choose.${kind}`)
+      : name(path[0] === 'entry' ? 'document' : 'judgment', last);
   return (
     <Form.Item name={[...path]} label={label} required>
       {control}
