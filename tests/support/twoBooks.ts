@@ -55,6 +55,16 @@ export async function twoBooks(office: Office) {
       if (answer.status !== 200) throw new Error(`${kind} of ${number}: ${answer.text}`);
       return id;
     },
+    /** The person of a record, born elsewhere: the details of its correction. */
+    async bornIn(number: string, birthPlace: string) {
+      const { file } = await province.must('GET', `/records/${number}`);
+      const { diedOn: _diedOn, ...person } = file.person;
+      return { person: { ...person, birthPlace } };
+    },
+    /** Type a slip; gives its case. */
+    async typed(recordNumber: string, slip: object): Promise<string> {
+      return (await province.must('POST', '/slips', { recordNumber, slip })).caseId;
+    },
     /** Open the slip that tells of an approved change; gives its case. */
     async tell(proposal: string): Promise<string> {
       return (await province.must('POST', `/record-proposals/${proposal}/slip`)).caseId;
