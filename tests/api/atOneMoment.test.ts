@@ -81,11 +81,13 @@ test('an answer that is under way when a campaign ends stands in its report', as
     by,
     at: '2023-09-19T02:00:00Z',
   };
-  const { ending } = await office.db.transaction(async (tx) => {
+  // Asked outside the transaction: what is asked within one is of its connection.
+  const answered = Promise.withResolvers<void>();
+  const ending = answered.promise.then(() => officer.ask('POST', `${path}/end`));
+  await office.db.transaction(async (tx) => {
     expect(await answerItem(tx, answer)).toBe(true);
-    const asked = officer.ask('POST', `${path}/end`);
+    answered.resolve();
     await until(async () => (await waiting()) > 0);
-    return { ending: asked };
   });
   expect(await ending).toMatchObject({
     status: 200,
