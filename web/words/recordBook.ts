@@ -97,6 +97,7 @@ export const recordBook = inBoth({
   'cause.NORMALISED': ['Chuẩn hóa tội danh', 'Offence normalised'],
   'cause.NOTICE': ['Theo thông báo của Sở', 'By a notice of the department'],
   'cause.SLIP': ['Theo phiếu bổ sung', 'By a supplementary slip'],
+  'cause.SLIP_TWICE': ['Gạch văn bản ghi hai lần', 'Document entered twice struck'],
   'cause.MERGED_AWAY': ['Nhập vào bản khác', 'Taken into another record'],
   'cause.PERSON_CORRECTED': ['Đính chính thông tin cá nhân', 'Correction of the person'],
   'cause.JUDGMENT_CORRECTED': ['Đính chính bản án', 'Correction of a judgment'],
