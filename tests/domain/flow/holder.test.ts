@@ -92,7 +92,9 @@ test('it is the officer’s turn when every unit that has not answered asks back
     applicationFlow.queueBeside?.(after(opened(), [CLASSIFY, ...acts]));
   const asksBack = answered('NEEDS_IDENTIFICATION');
   expect(queueOf([asksBack])).toBe('LLTP_OFFICER');
-  expect(queueOf([asksBack, ['identify', 'LLTP_OFFICER', { requestId: POLICE_REQUEST }]])).toBeNull();
+  expect(
+    queueOf([asksBack, ['identify', 'LLTP_OFFICER', { requestId: POLICE_REQUEST }]]),
+  ).toBeNull();
   const beside = answered('NEEDS_IDENTIFICATION', POLICE_REQUEST, true);
   expect(queueOf([UNCLEAR, beside])).toBeNull();
   expect(queueOf([answered('NO_RECORD')])).toBeNull();
