@@ -73,7 +73,7 @@ test('the counter does not learn that a unit asked back, by the case, its time o
       waitingFor: [HANOI.police],
       queueRole: null,
     });
-    const { cases } = await desk.must('GET', '/cases?queue=waiting&limit=200');
+    const { cases } = await desk.must('GET', '/worklist?queue=waiting&limit=200');
     expect(cases.map((line: { caseId: string }) => line.caseId)).toContain(caseId);
     expect(await seenBy(desk)).not.toMatch(tells);
     const { status, body } = await desk.ask('GET', explanation(clock));
