@@ -4,9 +4,11 @@ import { Gate } from '../month/gate.ts';
 import { showLine } from '../progressLine.ts';
 import type { Invariant } from '../verdict.ts';
 import { TrialBook } from './book.ts';
+import { askForCode } from './codeRequest.ts';
 import { Crashes } from './crashes.ts';
 import { openDesks, TRIAL_PROVINCES } from './desks.ts';
 import { type Found, readFound, trialInvariants } from './invariants.ts';
+import { mergeTwins } from './merges.ts';
 import { normaliseAll } from './normalise.ts';
 import type { TrialOptions } from './options.ts';
 import { playRecord, type Trial } from './records.ts';
@@ -24,8 +26,9 @@ export interface LivedTrial {
 }
 
 /**
- * Play the trial of 2015 between two departments and the Centre in a house of its own, with processes
- * killed under way, normalise, and look at both sides. Rejects when the signal comes.
+ * Play the trial of 2015 between two departments and the Centre in a house of its own: records and slips, a
+ * code that the catalogue lacked, normalising and merges, with processes killed under way; then look at both
+ * sides. Rejects when the signal comes.
  */
 export async function liveTrial(options: TrialOptions, signal: AbortSignal): Promise<LivedTrial> {
   const clock = { businessEpochMs: TRIAL_DAY, realEpochMs: Date.now(), speed: 1 };
@@ -33,8 +36,17 @@ export async function liveTrial(options: TrialOptions, signal: AbortSignal): Pro
   try {
     const book = new TrialBook();
     const desks = await openDesks(house.house.url, book);
-    await playAll(house, { desks, book, clear: options.normalise }, options, signal);
-    await normaliseAll(desks, book).catch((error: unknown) => book.failed('normalising', error));
+    const numbers = await playAll(
+      house,
+      { desks, book, clear: options.normalise },
+      options,
+      signal,
+    );
+    const crashes = new Crashes(house.house, book, { half: 'CORRECTING', times: options.crashes });
+    await askForCode(desks, book, crashes)
+      .then(() => normaliseAll(desks, book, crashes))
+      .then(() => mergeTwins(desks, book, crashes, numbers))
+      .catch((error: unknown) => book.failed('correcting', error));
     const { pool: db, engine } = house;
     const witnesses = { db, client: engine.client, expected: null, ownEngine: true, clock };
     const invariants = [
@@ -47,27 +59,30 @@ export async function liveTrial(options: TrialOptions, signal: AbortSignal): Pro
   }
 }
 
+/** All records and slips; gives the record numbers in the order in which they were begun, from 1. */
 async function playAll(
   { house }: BenchHouse,
   trial: Trial,
-  { records, slips, crashes: count }: TrialOptions,
+  { records, slips, crashes: times }: TrialOptions,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Map<number, string>> {
   const { book } = trial;
   const gate = new Gate(HANDS);
-  const crashes = new Crashes(house, book, { count, records });
+  const crashes = new Crashes(house, book, { half: 'SENDING', times });
+  const numbers = new Map<number, string>();
   let done = 0;
   const stopShowing = showLine((perSecond) => {
     const acts = book.answered.length;
     return (
       `records ${book.records.size}/${records}  slips ${book.slips.size}/${slips}  done ${done}  ` +
-      `acts ${acts} (${perSecond(acts)}/s)  killed ${book.killed.length}/${count}  faults ${book.faults.length}`
+      `acts ${acts} (${perSecond(acts)}/s)  killed ${book.killed.length}  faults ${book.faults.length}`
     );
   });
   const play = async (n: number): Promise<void> => {
     signal.throwIfAborted();
-    crashes.begun(n);
+    crashes.begun(n, records);
     const recordNumber = await playRecord(trial, n);
+    numbers.set(n, recordNumber);
     if (n <= slips) await playSlip(trial, n, recordNumber);
     done += 1;
   };
@@ -82,4 +97,5 @@ async function playAll(
     stopShowing();
   }
   signal.throwIfAborted();
+  return numbers;
 }
