@@ -53,6 +53,7 @@ function countsOf({ book, found }: LivedTrial): Record<string, number | string> 
     merged: found.merged.length,
     notices: found.notices.length,
     acts: book.answered.length,
+    recordsPressedOnPages: book.pressed.length,
     ...Object.fromEntries(MEMBERS.map((member) => [`killed.${member}`, killsTold(book, member)])),
   };
 }

@@ -18,7 +18,7 @@ export async function mergeTwins(
 ): Promise<void> {
   for (const [n, from] of numbers) {
     const into = numbers.get(twinOf(n) ?? 0);
-    if (into === undefined) continue;
+    if (into === undefined || book.merged.has(from)) continue;
     const merge = { kind: 'MERGE', details: { from } };
     await crashes.beside(() => approveChange(departmentOf(desks, n), into, () => merge));
     book.merged.set(from, into);

@@ -62,7 +62,11 @@ export function wordsOf({ clear }: Trial, n: number): Words {
 
 /** The department that keeps the nth record: one after the other. */
 export function departmentOf({ departments }: Desks, n: number): Department {
-  return departments[isEvery(n, 2) ? 0 : 1];
+  return departments[departmentAt(n)];
+}
+
+export function departmentAt(n: number): 0 | 1 {
+  return isEvery(n, 2) ? 0 : 1;
 }
 
 /** Enter a record; some are sent twice, and the second is the first. */

@@ -51,6 +51,7 @@ test('the options of the command default to a fifth of the trial, with every pro
     slips: 40,
     normalise: 60,
     crashes: 1,
+    browser: 0,
     json: false,
   });
   expect(readTrialOptions(['--records', '500', '--slips', '200', '--json'])).toMatchObject({

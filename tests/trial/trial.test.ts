@@ -3,7 +3,7 @@ import { MEMBERS } from '../../bench/trial/crashes.ts';
 import { liveTrial } from '../../bench/trial/liveTrial.ts';
 
 /** A tenth of the whole: `npm run trial -- --records 500 --slips 200` plays all of it. */
-const SIZE = { records: 50, slips: 20, normalise: 30, crashes: 1, json: true };
+const SIZE = { records: 50, slips: 20, normalise: 30, crashes: 1, browser: 0, json: true };
 const PATIENCE_MS = 400_000;
 
 test(
