@@ -3,7 +3,7 @@ import { liveTrial } from '../../bench/trial/liveTrial.ts';
 
 /** The trial of two provinces with every act of the records pressed in a real browser; nothing is killed. */
 const SIZE = { records: 12, slips: 4, normalise: 8, crashes: 0, browser: 12, json: true };
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 600_000;
 
 test(
   'records and slips of two provinces, a new code, a batch and a merge by the pages alone leave both books equal',

@@ -39,8 +39,7 @@ export async function pressRecords(
   trial: Trial,
   { ns, slips }: { ns: readonly number[]; slips: number },
 ): Promise<Map<number, string>> {
-  const pressed: Pressed[] = [];
-  for (const [at, n] of ns.entries()) pressed.push(await enter(pages, trial, n, at + 1));
+  const pressed = await enterAll(pages, trial, ns);
   for (const one of pressed.filter(({ paperFirst }) => paperFirst)) await takeInPaper(pages, one);
   await sendAll(pages, pressed);
   for (const one of pressed) await settle(pages, trial, one);
@@ -48,6 +47,20 @@ export async function pressRecords(
   await takeOverAll(pages, cases);
   await pressSlips(pages, trial, pressed.slice(0, slips));
   return new Map(pressed.map(({ n, recordNumber }) => [n, recordNumber]));
+}
+
+/** Both departments type theirs side by side. */
+async function enterAll(pages: Pages, trial: Trial, ns: readonly number[]): Promise<Pressed[]> {
+  const places = [...ns.entries()];
+  const of = async (department: 0 | 1): Promise<Pressed[]> => {
+    const entered: Pressed[] = [];
+    for (const [at, n] of places) {
+      if (departmentAt(n) === department) entered.push(await enter(pages, trial, n, at + 1));
+    }
+    return entered;
+  };
+  const both = await Promise.all([of(0), of(1)]);
+  return both.flat().toSorted((a, b) => a.n - b.n);
 }
 
 async function enter(pages: Pages, trial: Trial, n: number, place: number): Promise<Pressed> {
