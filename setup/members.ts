@@ -27,12 +27,18 @@ export const ENTRIES: Entries = {
  */
 export const NODE_SWITCHES = ['--max-old-space-size=2048', '--max-semi-space-size=64'];
 
+/** Switches of a process that runs workflows. */
+export const WORKFLOW_SWITCHES = ['--import', join(ROOT, 'workers/endlessWatch.ts')];
+
 /** A command line of the house's Node. */
-export function nodeCommand(entry: string): { command: string; args: string[] } {
+export function nodeCommand(
+  entry: string,
+  switches: readonly string[] = [],
+): { command: string; args: string[] } {
   const path = join(ROOT, entry);
   return {
     command: process.execPath,
-    args: [...NODE_SWITCHES, entry.startsWith('/') ? entry : path],
+    args: [...NODE_SWITCHES, ...switches, entry.startsWith('/') ? entry : path],
   };
 }
 
@@ -44,7 +50,7 @@ export function planMembers(
 ): { agencies: ChildPlan; worker: ChildPlan; api: ChildPlan } {
   const plan = (name: 'agencies' | 'worker' | 'api', probe: string, port: number): ChildPlan => ({
     name,
-    ...nodeCommand(entries[name]),
+    ...nodeCommand(entries[name], name === 'worker' ? WORKFLOW_SWITCHES : []),
     env,
     isReady: () => answers(`http://127.0.0.1:${port}${probe}`),
     readyWithinMs: 90_000,

@@ -16,6 +16,7 @@ import { createLog } from '../logging.ts';
 import { openPrintRoom } from '../print/printRoom.ts';
 import { loadWorkflowBundle } from './bundle.ts';
 import { runCoverKeeper } from './coverKeeper.ts';
+import { watchForEndlessCode } from './endlessWatch.ts';
 import { runHeartbeat } from './heartbeat.ts';
 import { NIGHTLY_JOBS, runNightly } from './nightly.ts';
 import { runQualityKeeper } from './qualityKeeper.ts';
@@ -36,6 +37,14 @@ Runtime.install({
     const { error, ...rest } = meta ?? {};
     log[level === 'ERROR' ? 'error' : 'warn']({ ...rest, err: error }, message);
   }),
+});
+
+watchForEndlessCode({
+  dataDir: config.DATA_DIR,
+  stalled: () => {
+    log.fatal('workflow code did not return; this process ends, the next one fails its task alone');
+    process.exit(1);
+  },
 });
 
 const pool = await openPool(config.DATABASE_URL, { role: 'lltp_worker' });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { Child } from '../../setup/child.ts';
-import { NODE_SWITCHES } from '../../setup/members.ts';
+import { NODE_SWITCHES, WORKFLOW_SWITCHES } from '../../setup/members.ts';
 import { freePorts } from '../../setup/ports.ts';
 import type { BenchHouse } from '../benchHouse.ts';
 import type { Timed } from '../drive.ts';
@@ -19,7 +19,7 @@ export async function startBareWorker({ house, payloadKey, dataDir }: BenchHouse
     {
       name: 'bare',
       command: process.execPath,
-      args: [...NODE_SWITCHES, join(import.meta.dirname, 'worker.ts')],
+      args: [...NODE_SWITCHES, ...WORKFLOW_SWITCHES, join(import.meta.dirname, 'worker.ts')],
       env: {
         ...process.env,
         DATABASE_URL: house.databaseUrl,

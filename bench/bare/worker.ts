@@ -4,6 +4,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { readConfig } from '../../config.ts';
 import { dataConverterOf } from '../../engine/connect.ts';
 import { bundleOf } from '../../workers/bundle.ts';
+import { watchForEndlessCode } from '../../workers/endlessWatch.ts';
 import { BARE_QUEUE } from './messages.ts';
 import { nothingActivities } from './nothing.ts';
 
@@ -11,6 +12,7 @@ import { nothingActivities } from './nothing.ts';
 process.env['TZ'] = 'UTC';
 const config = readConfig();
 Runtime.install({ logger: new DefaultLogger('ERROR') });
+watchForEndlessCode({ dataDir: config.DATA_DIR, stalled: () => process.exit(1) });
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
 const worker = await Worker.create({
   connection,
