@@ -6,6 +6,7 @@ import type { Person } from '../support/person.ts';
 import { change, enterOld, findingsOf, rulesOf } from '../support/quality.ts';
 import { HANOI } from '../support/scenes.ts';
 import { aPaper } from '../support/supplies.ts';
+import { twoBooks } from '../support/twoBooks.ts';
 import { until } from '../support/until.ts';
 
 const GOES_ON = new AbortController().signal;
@@ -65,12 +66,15 @@ test('set aside with a reason it no longer counts; taken up again it does; the h
 });
 
 test('two records of one person are a pair on both sides until they are one', async () => {
-  const first = (await enterRecord(office)).recordNumber;
-  const second = (await enterRecord(office, { fullName: 'Lý Thị Hoà' })).recordNumber;
+  const { takeOver } = await twoBooks(office);
+  const { caseId, recordNumber: first } = await enterRecord(office);
+  const other = await enterRecord(office, { fullName: 'Lý Thị Hoà' });
+  const second = other.recordNumber;
   const pair = async (number: string) =>
     (await findingsOf(office, number)).filter(({ rule }) => rule === 'LIKELY_DUPLICATE');
   expect(await pair(second)).toMatchObject([{ place: first }]);
   expect(await pair(first)).toMatchObject([{ place: second }]);
+  for (const transfer of [caseId, other.caseId]) await takeOver(transfer);
   await change(office, first, { kind: 'MERGE', details: { from: second } });
   expect(await findingsOf(office, second)).toEqual([]);
   expect(await pair(first)).toEqual([]);

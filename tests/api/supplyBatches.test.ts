@@ -74,6 +74,47 @@ test('every faulty row has its codes; only the good ones enter the book, when so
   });
 });
 
+test('a row without one of its sections says which columns of it are missing; the others are good', async () => {
+  const headings = [...HEADINGS, 'Loại thông tin', 'Nội dung'] as const;
+  const bare = { 'Loại thông tin': '', 'Nội dung': '' };
+  const section = (...columns: readonly (typeof HEADINGS)[number][]) =>
+    Object.fromEntries(columns.map((column) => [column, '']));
+  const reduction = { 'Loại thông tin': 'Quyết định giảm', 'Ngày có hiệu lực': '' };
+  const { body } = await upload(
+    judgmentFile(
+      [
+        { ...aRow(50), ...bare },
+        { ...aRow(51), ...bare, ...section('Họ và tên', 'Giới tính', 'Ngày sinh', 'Mã tỉnh') },
+        { ...aRow(52), ...bare, ...section('Số bản án', 'Ngày bản án', 'Tòa án') },
+        {
+          ...aRow(53),
+          ...bare,
+          ...section('Tội danh', 'Điều khoản áp dụng', 'Hình phạt chính'),
+        },
+        { ...aRow(54), ...bare, ...section('Ngày có hiệu lực') },
+        { ...aRow(55), ...reduction, 'Nội dung': '' },
+        { ...aRow(56), ...reduction, 'Nội dung': 'Giảm 3 tháng' },
+      ],
+      headings,
+    ),
+  );
+  expect(body.batch.rows).toMatchObject({ GOOD: 2, FAULTY: 5 });
+  const { rows } = await officer.must('GET', `/supply-batches/${body.batch.id}/rows?state=FAULTY`);
+  const told = rows.map(
+    ({ line, problems }: { line: number; problems: { column: string; code: string }[] }) => [
+      line,
+      ...problems.map(({ column, code }) => `${column} ${code}`).toSorted(),
+    ],
+  );
+  expect(told).toEqual([
+    [3, 'birthDate REQUIRED', 'fullName REQUIRED', 'gender REQUIRED', 'provinceCode REQUIRED'],
+    [4, 'date REQUIRED', 'issuedBy REQUIRED', 'number REQUIRED', 'supplier REQUIRED'],
+    [5, 'offence REQUIRED', 'principalPenalty REQUIRED', 'provision REQUIRED'],
+    [6, 'effectiveDate REQUIRED'],
+    [7, 'content REQUIRED'],
+  ]);
+});
+
 test('the same file again is the same batch, what stands in the book already is not entered twice', async () => {
   const { body: first } = await upload(FAULTY);
   const { body: again } = await upload(FAULTY);

@@ -39,9 +39,9 @@ export function aRow(n: number, changes: JudgmentRow = {}): Record<Heading, stri
 }
 
 /** Rows as a CSV text, columns in the order of `headings`. */
-export function judgmentFile(
-  rows: readonly Record<Heading, string>[],
-  headings: readonly Heading[] = HEADINGS,
+export function judgmentFile<Named extends string = Heading>(
+  rows: readonly Record<Named, string>[],
+  headings: readonly Named[] = HEADINGS as readonly string[] as readonly Named[],
 ): string {
   const cells = rows.map((row) => headings.map((heading) => `"${row[heading]}"`).join(','));
   return [headings.join(','), ...cells].join('\n');
