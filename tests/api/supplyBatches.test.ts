@@ -150,6 +150,11 @@ test.each([
     `${judgmentFile([aRow(40)]).slice(0, -4)}`,
     'SUPPLY_FILE_UNREADABLE',
   ],
+  [
+    'bytes in no known encoding',
+    Buffer.concat([Buffer.from(`${HEADINGS.join(',')}\n`), Buffer.from([0x90, 0x91, 0x92])]),
+    'LIST_ENCODING_UNKNOWN',
+  ],
   ['a file without rows', judgmentFile([]), 'SUPPLY_FILE_EMPTY'],
   [
     'a hundred thousand rows',
@@ -195,6 +200,22 @@ test('a batch whose process is gone goes on with the rows that have no entry yet
   expect(batch).toMatchObject({ state: 'DONE', rows: { ENTERED: 250, REPEATED: 0, GOOD: 0 } });
   const { total } = await desk.officer.must('GET', `/supplies?batch=${id}`);
   expect(total).toBe(250);
+});
+
+test('an offence that the catalogue lacks is no fault of its row: its record stands in red', async () => {
+  const offence = 'Tội danh không có trong danh mục';
+  const { body } = await upload(
+    judgmentFile([aRow(3000, { 'Họ và tên': nameOf(300), 'Tội danh': offence })]),
+  );
+  expect(body.batch.rows).toMatchObject({ GOOD: 1, FAULTY: 0 });
+  const { id } = body.batch;
+  await officer.must('POST', `/supply-batches/${id}/confirmation`, { leaveOut: 0 });
+  await finished(id);
+  await officer.must('POST', `/supply-batches/${id}/records`);
+  expect((await finished(id)).judgments).toMatchObject({ open: 0, made: 1 });
+  const { groups } = await officer.must('GET', '/record-normalisations/words');
+  const said = groups.find((group: { offence: string }) => group.offence === offence);
+  expect(said).toMatchObject({ judgments: 1, named: null });
 });
 
 test('effective judgments of a batch become records in bulk; who may be known is left to a person', async () => {

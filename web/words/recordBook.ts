@@ -208,6 +208,7 @@ export const recordBook = inBoth({
   'notices.sent': ['Thông báo', 'Notice'],
   'notices.items': ['Số mục', 'Lines'],
   'notices.applied': ['Đã sửa', 'Applied'],
+  'notices.into': ['Nhập vào bản', 'Taken into'],
   'notices.held': ['Chưa sửa được', 'Held'],
   'notices.acknowledged': [
     'Trung tâm đã sửa đủ {{items}} mục.',
