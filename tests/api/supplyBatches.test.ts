@@ -89,7 +89,10 @@ test('a row without one of its sections says which columns of it are missing; th
     ),
   );
   expect(body.batch.rows).toMatchObject({ GOOD: 2, FAULTY: 5 });
-  const { rows } = await desk.officer.must('GET', `/supply-batches/${body.batch.id}/rows?state=FAULTY`);
+  const { rows } = await desk.officer.must(
+    'GET',
+    `/supply-batches/${body.batch.id}/rows?state=FAULTY`,
+  );
   const told = rows.map(
     ({ line, problems }: { line: number; problems: { column: string; code: string }[] }) => [
       line,
