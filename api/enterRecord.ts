@@ -4,7 +4,7 @@ import { identityOfRecord } from '../domain/identity/identity.ts';
 import { type RecordCreated, type RecordSubmission } from '../domain/record.ts';
 import * as z from 'zod';
 import type { ApiDeps } from './deps.ts';
-import { takeIn } from './intake.ts';
+import { type Handover, takeIn } from './intake.ts';
 import { checkRecord } from './recordChecks.ts';
 import { Refused } from './refused.ts';
 
@@ -14,13 +14,15 @@ interface Entered {
   requestKey: string;
   /** What the record was made from, where that makes one record only, whoever asks. */
   origin: string | null;
+  /** What is kept with it in the same transaction. */
+  beside?: Handover<TransferFacts>['beside'];
 }
 
 /** Make a record and open its transfer to the Centre, once per key and once per origin. */
 export async function enterRecord(
   deps: ApiDeps,
   account: Account,
-  { record, requestKey, origin }: Entered,
+  { record, requestKey, origin, beside }: Entered,
 ): Promise<z.infer<typeof RecordCreated>> {
   await checkRecord(deps, record, 'record');
   const unit = await deps.places.unit(account.unit);
@@ -39,6 +41,7 @@ export async function enterRecord(
     recordPrefix: `${unit.provinceCode}${unit.prefix}`,
     knownAs: identityOfRecord(record),
     record,
+    beside,
     facts: {},
   });
   const { facts } = WithNumber.parse(taken.input);

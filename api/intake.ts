@@ -1,5 +1,5 @@
 import type { NewSlip } from '../db/intake/slips.ts';
-import { storeSubmission, type Unnumbered } from '../db/intake/submissions.ts';
+import { type NewSubmission, storeSubmission, type Unnumbered } from '../db/intake/submissions.ts';
 import { findState } from '../db/read/cases.ts';
 import type { Account, Unit } from '../domain/account.ts';
 import type { ApplicationSubmission } from '../domain/application.ts';
@@ -91,6 +91,8 @@ export interface Handover<Facts> {
   record?: RecordSubmission | undefined;
   /** Set for a supplementary slip: the record it adds to, and what its document is told apart by. */
   slip?: Omit<NewSlip, 'caseId'>;
+  /** What is kept with a record in the same transaction. */
+  beside?: NewSubmission<Facts>['beside'];
   facts: Unnumbered<Facts>['facts'];
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
-import { UniqueIntegrityConstraintViolationError } from 'slonik';
 import { discardRelease, keepGoodRows, publishRelease } from '../../db/desk/catalogue.ts';
 import { findRelease, listOffences, type Origin, originOf } from '../../db/read/catalogue.ts';
+import { brokenUnique } from '../../db/uniqueViolation.ts';
 import type { Account } from '../../domain/account.ts';
 import { compareLists } from '../../domain/offence/compare.ts';
 import {
@@ -105,7 +105,7 @@ export async function publish(
   if (token !== tokenOf(id, origin)) throw new Refused('LIST_OUTDATED');
   const handled = { id, by: account.id, at: nowIso(deps) };
   const published = await publishRelease(deps.pool, handled).catch((error: unknown) => {
-    if (error instanceof UniqueIntegrityConstraintViolationError) return false;
+    if (brokenUnique(error) === 'catalogue_releases_version_key') return false;
     throw error;
   });
   if (!published) throw new Refused('LIST_OUTDATED');

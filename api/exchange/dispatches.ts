@@ -1,4 +1,3 @@
-import { UniqueIntegrityConstraintViolationError } from 'slonik';
 import { makeDispatch } from '../../db/desk/dispatches.ts';
 import {
   findDispatch,
@@ -6,6 +5,7 @@ import {
   listWaiting,
   type StoredDispatch,
 } from '../../db/read/dispatches.ts';
+import { brokenUnique } from '../../db/uniqueViolation.ts';
 import type { Account } from '../../domain/account.ts';
 import type { Dispatch } from '../../domain/exchange/dispatch.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
@@ -68,7 +68,7 @@ export async function coverTransfers(
       items: items.map(({ sentAt: _sentAt, ...item }) => item),
     });
   } catch (error) {
-    if (!(error instanceof UniqueIntegrityConstraintViolationError)) throw error;
+    if (brokenUnique(error) !== 'dispatch_items_case_id_sending_key') throw error;
     throw new Refused('NOT_DISPATCHABLE', [], { cause: error });
   }
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { UniqueIntegrityConstraintViolationError } from 'slonik';
 import type * as z from 'zod';
 import { hadAHandIn, publishCalendar } from '../../db/desk/lawDrafts.ts';
 import type { NewRun } from '../../db/desk/lawRuns.ts';
 import { findBase, listLineage } from '../../db/read/lawByName.ts';
 import { countOpenOn, listRunsOf } from '../../db/read/lawRuns.ts';
+import { brokenUnique } from '../../db/uniqueViolation.ts';
 import type { Account } from '../../domain/account.ts';
 import { CalendarVersion } from '../../domain/law/calendar.ts';
 import {
@@ -54,6 +54,9 @@ async function approvable(deps: ApiDeps, account: Account, id: string): Promise<
   return { draft, change, calendar, rehearsal, replaced };
 }
 
+/** Another calendar has the version, or took the base's place. */
+const TAKEN: readonly string[] = ['calendars_pkey', 'calendars_base'];
+
 /** What approving will do, and the token that confirms exactly this. */
 export async function previewApproval(
   deps: ApiDeps,
@@ -99,7 +102,7 @@ export async function approve(
     base: change.base,
     replan,
   }).catch((error: unknown) => {
-    if (error instanceof UniqueIntegrityConstraintViolationError) return false;
+    if (TAKEN.includes(brokenUnique(error) ?? '')) return false;
     throw error;
   });
   if (!published) throw new Refused('DRAFT_OUTDATED');

@@ -1,6 +1,6 @@
-import { UniqueIntegrityConstraintViolationError } from 'slonik';
 import type * as z from 'zod';
 import { isUnderWay } from '../../db/read/reconciliations.ts';
+import { brokenUnique } from '../../db/uniqueViolation.ts';
 import type { Account } from '../../domain/account.ts';
 import { periodOf } from '../../domain/exchange/period.ts';
 import type {
@@ -61,7 +61,7 @@ export async function openRun(
     });
   } catch (error) {
     // Another one was begun at this moment.
-    if (!(error instanceof UniqueIntegrityConstraintViolationError)) throw error;
+    if (brokenUnique(error) !== 'reconciliations_open') throw error;
     throw new Refused('RECONCILIATION_OPEN', [], { cause: error });
   }
 }

@@ -1,7 +1,13 @@
 import { keepFoundDecision } from '../../db/desk/foundJudgments.ts';
+import { noteReads } from '../../db/desk/readAudit.ts';
 import { getSubmitted } from '../../db/read/cases.ts';
 import { findDraft } from '../../db/read/certificates.ts';
-import { listFoundDecisions, listTold } from '../../db/read/foundJudgments.ts';
+import {
+  listFoundDecisions,
+  listGivenUp,
+  listOpenFound,
+  listTold,
+} from '../../db/read/foundJudgments.ts';
 import { listDecisions } from '../../db/read/identityDecisions.ts';
 import { listKnownPersons } from '../../db/read/knownPersons.ts';
 import { recordsLike } from '../../db/read/supplies.ts';
@@ -14,12 +20,26 @@ import {
   type FoundBody,
   type FoundJudgment,
   foundJudgments,
+  type FoundLines,
   type FoundPage,
+  type FoundQuery,
   type RecordKnown,
 } from '../../domain/record/found.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { Refused } from '../refused.ts';
-import { carryOut, originOf } from './foundOutcomes.ts';
+import { carryOut, type Keep } from './foundOutcomes.ts';
+
+/** What is open at an account's unit; that it was read is noted of every case in it. */
+export async function openList(
+  deps: ApiDeps,
+  { id: account, unit }: Account,
+  query: FoundQuery,
+): Promise<FoundLines> {
+  const found = await listOpenFound(deps.pool, unit, query);
+  const caseIds = found.cases.map(({ caseId }) => caseId);
+  await noteReads(deps.pool, { account, caseIds, what: 'found-judgments', at: nowIso(deps) });
+  return found;
+}
 
 /** The judgments that answers of an application told of, what became of each, and records of the person. */
 export async function foundPage(
@@ -38,15 +58,16 @@ export async function foundPage(
     known:
       judgments.length === 0
         ? []
-        : withDecided(await knownOf(deps, state.caseId, subject, ''), judgments),
+        : withDecided(await knownOf(deps, state.caseId, subject), judgments),
     elsewhere: residence?.provinceCode !== own?.provinceCode,
     mayDecide,
   };
 }
 
 /**
- * Decide once what becomes of a judgment that a case's answers told of, after its certificate was issued.
- * A record is made once per case: whoever asks again gets the same number.
+ * Decide what becomes of a judgment that a case's answers told of, after its certificate was issued: once,
+ * unless nothing came of it. The decision and what it makes are one transaction: of two who decide at one
+ * moment the later one is refused and made nothing.
  */
 export async function decideFound(
   deps: ApiDeps,
@@ -56,26 +77,32 @@ export async function decideFound(
 ): Promise<void> {
   if (account.unit !== state.unit) throw new Refused('NOT_YOUR_UNIT');
   const { caseId } = state;
-  const { subject, certificate, judgments } = await foundIn(deps, state);
+  const { subject, certificate, judgments, decisions } = await foundIn(deps, state);
   if (certificate === null) throw new Refused('FOUND_NOT_YET');
   const judgment = judgments.find(({ key }) => key === body.judgment);
   const source = judgment?.sources[0];
   if (judgment === undefined || source === undefined) throw new Refused('FOUND_UNKNOWN');
   if (judgment.decision !== null) throw new Refused('FOUND_DECIDED');
-  const known = await knownOf(deps, caseId, subject, originOf(caseId));
+  const known = withDecided(await knownOf(deps, caseId, subject), judgments);
+  const round = decisions.filter((one) => one.judgment === judgment.key).length + 1;
+  const keep: Keep = async (db, { recordNumber, proposal }) => {
+    const kept = await keepFoundDecision(db, {
+      caseId,
+      judgment: judgment.key,
+      round,
+      answerId: source.answerId,
+      outcome: body.outcome,
+      recordNumber,
+      proposal,
+      reason: body.outcome === 'NONE' ? body.reason : null,
+      by: account.id,
+      at: nowIso(deps),
+    });
+    if (!kept) throw new Refused('FOUND_DECIDED');
+  };
   const made = judgments.some(({ decision }) => decision?.outcome === 'RECORD');
-  const recordNumber = await carryOut(deps, account, { caseId, known, made }, body);
-  const kept = await keepFoundDecision(deps.pool, {
-    caseId,
-    judgment: judgment.key,
-    answerId: source.answerId,
-    outcome: body.outcome,
-    recordNumber,
-    reason: body.outcome === 'NONE' ? body.reason : null,
-    by: account.id,
-    at: nowIso(deps),
-  });
-  if (!kept) throw new Refused('FOUND_DECIDED');
+  const undone = decisions.filter((one) => one.outcome === 'RECORD' && one.undone !== null).length;
+  await carryOut(deps, account, { caseId, known, made, undone, round, keep }, body);
 }
 
 /** A record that a judgment of the case was found to stand in is the person's own. */
@@ -89,6 +116,8 @@ interface Found {
   /** Number of the first certificate; null before it is issued. */
   certificate: string | null;
   judgments: FoundJudgment[];
+  /** Every decision on them, also those of which nothing came. */
+  decisions: Awaited<ReturnType<typeof listFoundDecisions>>;
 }
 
 async function foundIn({ pool }: ApiDeps, { caseId }: AnyState): Promise<Found> {
@@ -100,26 +129,27 @@ async function foundIn({ pool }: ApiDeps, { caseId }: AnyState): Promise<Found> 
   ]);
   if (submitted.application === null) throw new Refused('NOT_FOUND');
   const judgments = foundJudgments(told, draft?.entries ?? []).map((found) => {
-    const decision = decisions.find(({ judgment }) => judgment === found.key) ?? null;
-    return { ...found, decision };
+    const latest = decisions.findLast(({ judgment }) => judgment === found.key) ?? null;
+    if (latest === null) return { ...found, decision: null, returned: null };
+    const { undone, ...decision } = latest;
+    return { ...found, decision: undone === null ? decision : null, returned: undone };
   });
   const certificate = submitted.certificates[0]?.number ?? null;
-  return { subject: submitted.application.subject, certificate, judgments };
+  return { subject: submitted.application.subject, certificate, judgments, decisions };
 }
 
 /**
  * Records that may be of the person, those first that an officer decided to be; without those decided
- * to be somebody else's, and without the one made from `origin`.
+ * to be somebody else's, and those whose transfer was given up.
  */
 async function knownOf(
   { pool }: ApiDeps,
   caseId: string,
   subject: Subject,
-  origin: string,
 ): Promise<RecordKnown[]> {
   const asked: Identity = identityOfSubject(subject);
   const [like, decided] = await Promise.all([
-    recordsLike(pool, asked, origin),
+    recordsLike(pool, asked, null),
     listDecisions(pool, caseId),
   ]);
   const latest = new Map(decided.toReversed().map((one) => [one.knownPerson, one.decision]));
@@ -131,6 +161,7 @@ async function knownOf(
       ),
     );
   const same = numbersOf('SAME_PERSON');
+  for (const number of await listGivenUp(pool, [...same.keys()])) same.delete(number);
   const other = numbersOf('OTHER_PERSON');
   const maybe = like.filter(
     ({ recordNumber }) => !same.has(recordNumber) && !other.has(recordNumber),

@@ -1,3 +1,4 @@
+import type { CommonQueryMethods } from 'slonik';
 import type { Account } from '../../domain/account.ts';
 import { type FoundBody, judgmentKey, type RecordKnown } from '../../domain/record/found.ts';
 import { foundReason } from '../../domain/wording/foundReason.ts';
@@ -8,76 +9,109 @@ import { Refused } from '../refused.ts';
 import { propose } from './proposals.ts';
 import { recordOn } from './shelf.ts';
 
+/** Keeps the decision together with what it makes; refuses where another one came first. */
+export type Keep = (
+  db: CommonQueryMethods,
+  made: { recordNumber: string | null; proposal: string | null },
+) => Promise<void>;
+
 interface Standing {
   caseId: string;
   known: readonly RecordKnown[];
   /** Whether a record was made of another judgment of the case. */
   made: boolean;
+  /** How many records were made from the case whose transfers were given up. */
+  undone: number;
+  /** Which decision on the judgment this is, from 1. */
+  round: number;
+  keep: Keep;
 }
 
-/** What a record made of a case's answers was made from: one case, one record. */
-export function originOf(caseId: string): string {
-  return `FOUND/${caseId}`;
+/** Words of a case and what was counted in it; the first is without a number. */
+function named(words: string, count: number): string {
+  return count === 1 ? words : `${words}/${count}`;
 }
 
-/** Do what an officer decided on a judgment; gives the record it stands in, null where none. */
+/** Do what an officer decided on a judgment and keep the decision, both or neither. */
 export async function carryOut(
   deps: ApiDeps,
   account: Account,
   standing: Standing,
   body: FoundBody,
-): Promise<string | null> {
+): Promise<void> {
   switch (body.outcome) {
     case 'RECORD':
       return makeRecord(deps, account, standing, body);
     case 'FURTHER':
       return proposeFurther(deps, account, standing, body);
     case 'THERE': {
-      const { file, number } = await recordOn(deps, account, body.recordNumber);
-      const there = file.judgments.some(
-        (one) => judgmentKey(one.number, one.date) === body.judgment,
-      );
-      if (there) return number;
-      throw new Refused('INVALID_INPUT', [{ path: 'recordNumber', code: 'UNKNOWN_JUDGMENT' }]);
+      const recordNumber = await standsIn(deps, account, standing, body);
+      return standing.keep(deps.pool, { recordNumber, proposal: null });
     }
     case 'NONE':
-      return null;
+      return standing.keep(deps.pool, { recordNumber: null, proposal: null });
   }
 }
 
 type Decided<Outcome> = Extract<FoundBody, { outcome: Outcome }>;
 
+/** One record per case, unless the one before was given up; the origin holds that whoever asks. */
 async function makeRecord(
   deps: ApiDeps,
   account: Account,
-  { caseId, known, made }: Standing,
+  { caseId, known, made, undone, keep }: Standing,
   { judgment, record, despite }: Decided<'RECORD'>,
-): Promise<string> {
+): Promise<void> {
   checkSame(judgment, record.judgment, 'record.judgment');
   const own = known.some(({ same, unit }) => same && unit === account.unit);
   if (made || own) throw new Refused('RECORD_IS_THERE');
   if (!despite && known.length > 0) throw new Refused('RECORD_MAY_BE_THERE');
-  const origin = originOf(caseId);
+  const origin = named(`FOUND/${caseId}`, undone + 1);
   const requestKey = namedId(origin);
-  const { recordNumber } = await enterRecord(deps, account, { record, requestKey, origin });
-  return recordNumber;
+  const beside: Beside = (db, recordNumber) => keep(db, { recordNumber, proposal: null });
+  try {
+    await enterRecord(deps, account, { record, requestKey, origin, beside });
+  } catch (error) {
+    // Of another judgment of the case, at this moment.
+    if (!(error instanceof Refused) || error.code !== 'EXTERNAL_CODE_CONFLICT') throw error;
+    throw new Refused('RECORD_IS_THERE', [], { cause: error });
+  }
 }
+
+type Beside = NonNullable<Parameters<typeof enterRecord>[2]['beside']>;
 
 async function proposeFurther(
   deps: ApiDeps,
   account: Account,
-  { caseId }: Standing,
+  { caseId, round, keep }: Standing,
   { judgment, content, recordNumber }: Decided<'FURTHER'>,
-): Promise<string> {
+): Promise<void> {
   checkSame(judgment, content, 'content');
   const { version } = await recordOn(deps, account, recordNumber);
   const details = { judgment: content };
   const reason = foundReason(caseId);
+  const key = namedId(named(`FOUND/${caseId} ${judgment} ${recordNumber}`, round));
   await propose(deps, account, recordNumber, {
     body: { kind: 'FURTHER_JUDGMENT', details, reason, version },
-    key: namedId(`${originOf(caseId)} ${judgment} ${recordNumber}`),
+    key,
+    beside: (db) => keep(db, { recordNumber, proposal: key }),
   });
-  return recordNumber;
+}
+
+/** The record of this person in which the judgment stands; a co-defendant's has the same judgment. */
+async function standsIn(
+  deps: ApiDeps,
+  account: Account,
+  { known }: Standing,
+  { judgment, recordNumber }: Decided<'THERE'>,
+): Promise<string> {
+  const { file, number } = await recordOn(deps, account, recordNumber);
+  if (!known.some((one) => one.recordNumber === number)) {
+    throw new Refused('INVALID_INPUT', [{ path: 'recordNumber', code: 'RECORD_OF_ANOTHER' }]);
+  }
+  const there = file.judgments.some((one) => judgmentKey(one.number, one.date) === judgment);
+  if (there) return number;
+  throw new Refused('INVALID_INPUT', [{ path: 'recordNumber', code: 'UNKNOWN_JUDGMENT' }]);
 }
 
 /** Refuse a number or date other than the answer's: that would be another judgment. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { CommonQueryMethods } from 'slonik';
 import type * as z from 'zod';
 import { keepProposal } from '../../db/desk/recordProposals.ts';
 import { type Content, findRecord, findVersion, listHeads } from '../../db/read/records.ts';
@@ -30,12 +31,19 @@ export interface Weighed {
   token: string;
 }
 
+interface Proposing {
+  body: z.infer<typeof ProposalBody>;
+  key: string;
+  /** What is kept with the proposal in one transaction; throws to keep neither. */
+  beside?: (db: CommonQueryMethods) => Promise<void>;
+}
+
 /** Propose a change of a record; it is judged as it would be made now. The same key again is the same proposal. */
 export async function propose(
   deps: ApiDeps,
   account: Account,
   number: string,
-  { body, key }: { body: z.infer<typeof ProposalBody>; key: string },
+  { body, key, beside }: Proposing,
 ): Promise<void> {
   const record = await recordOn(deps, account, number);
   if (record.mergedInto !== null) throw await mergedAway(deps, number);
@@ -56,10 +64,13 @@ export async function propose(
   if ('path' in weighed.result) throw new Refused('INVALID_INPUT', [weighed.result]);
   const proposed = { by: account.id, at: nowIso(deps) };
   const { reason, version: base } = body;
-  await keepProposal(deps.pool, { id: key, number, base, amendment, reason, ...proposed });
-  const kept = await findProposal(deps.pool, key);
-  if (kept?.number !== number || kept.reason !== reason)
-    throw new Refused('IDEMPOTENCY_KEY_REUSED');
+  await deps.pool.transaction(async (db) => {
+    await keepProposal(db, { id: key, number, base, amendment, reason, ...proposed });
+    const kept = await findProposal(db, key);
+    if (kept?.number !== number || kept.reason !== reason)
+      throw new Refused('IDEMPOTENCY_KEY_REUSED');
+    await beside?.(db);
+  });
 }
 
 /** What a proposal would make of its record now; null when the record was merged away or is unknown. */

@@ -1,17 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { listOpenFound } from '../../db/read/foundJudgments.ts';
 import { CaseId } from '../../domain/case.ts';
 import { FoundBody, FoundLines, FoundPage, FoundQuery } from '../../domain/record/found.ts';
+import { sendCsv } from '../csv.ts';
 import type { ApiDeps } from '../deps.ts';
 import { once } from '../once.ts';
 import { refusals } from '../problem.ts';
-import { decideFound, foundPage } from '../records/foundJudgments.ts';
+import { decideFound, foundPage, openList } from '../records/foundJudgments.ts';
 import { permitted } from '../session.ts';
 import { readableCase } from './cases.ts';
 
 const tags = ['records'];
 const params = z.object({ caseId: CaseId });
+const LONGEST_EXPORT = 10_000;
 const response = { 200: FoundPage, ...refusals };
 
 /** Judgments found while certificates were issued, and the records that come of them. */
@@ -19,9 +20,19 @@ export const foundJudgmentRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, d
   app.get(
     '/found-judgments',
     { schema: { tags, querystring: FoundQuery, response: { 200: FoundLines, ...refusals } } },
-    (request) => {
-      const { unit } = permitted(request, 'record.read');
-      return listOpenFound(deps.pool, unit, request.query.page);
+    (request) => openList(deps, permitted(request, 'record.read'), request.query),
+  );
+
+  app.get(
+    '/found-judgments.csv',
+    { schema: { tags, querystring: FoundQuery, produces: ['text/csv'] } },
+    async (request, reply) => {
+      const account = permitted(request, 'record.read');
+      const { cases } = await openList(deps, account, { page: 1, limit: LONGEST_EXPORT });
+      const rows = cases.map(({ returned, ...line }) => {
+        return { ...line, returned: returned?.why ?? '', reason: returned?.reason ?? '' };
+      });
+      return sendCsv(reply, 'an-tich-tim-thay.csv', rows);
     },
   );
 

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { noteRead } from '../../db/desk/readAudit.ts';
 import { putAside, useSupply } from '../../db/desk/supplies.ts';
+import { findRecord } from '../../db/read/records.ts';
 import {
-  caseOfRecord,
   findSupplies,
   findSupply,
   recordsLike,
@@ -22,6 +22,7 @@ import {
 } from '../../domain/supply/supply.ts';
 import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
 import { enterRecord } from '../enterRecord.ts';
+import { shelfOf } from '../records/shelf.ts';
 import { Refused } from '../refused.ts';
 
 /** Lines with what is derived from them: the supplier's term and whether it was kept. */
@@ -121,10 +122,12 @@ export async function settleSupply(
     return;
   }
   const { recordNumber } = settlement;
-  const caseId = await caseOfRecord(deps.pool, account.unit, recordNumber);
-  if (caseId === null) {
+  const { book, unit } = shelfOf(account);
+  const record = await findRecord(deps.pool, book, recordNumber);
+  if (record === null || ![record.unit, null].includes(unit)) {
     throw new Refused('UNKNOWN_RECORD', [{ path: 'recordNumber', code: 'NO_SUCH_RECORD' }]);
   }
+  const { caseId } = record;
   const used = await useSupply(deps.pool, { ...settled, made: false, caseId, recordNumber });
   if (!used) throw new Refused('SUPPLY_SETTLED');
 }

@@ -1,4 +1,5 @@
 import type { CommonQueryMethods, DatabasePool } from 'slonik';
+import * as z from 'zod';
 import type { CampaignBody, CampaignProgress } from '../../domain/quality/campaign.ts';
 import type { SourceAnswer } from '../../domain/quality/finding.ts';
 import { countProgress, takenFindings } from '../read/campaigns.ts';
@@ -54,13 +55,18 @@ export function endCampaign(
   { id, by, at }: Pick<Making, 'id' | 'by' | 'at'>,
 ): Promise<boolean> {
   return pool.transaction(async (db) => {
+    // Held before it is counted: answers under way are in the report, later ones are not taken.
+    const held = await db.any(sql.type(z.object({ id: z.string() }))`
+      SELECT id FROM campaigns WHERE id = ${id} AND state = 'RUNNING' FOR UPDATE
+    `);
+    if (held.length === 0) return false;
     const report: readonly CampaignProgress[] = await countProgress(db, id);
-    const { rowCount } = await db.query(sql.typeAlias('void')`
+    await db.query(sql.typeAlias('void')`
       UPDATE campaigns SET state = 'ENDED', ended_by = ${by}, ended_at = ${at},
         report = ${JSON.stringify(report)}::jsonb
-      WHERE id = ${id} AND state = 'RUNNING'
+      WHERE id = ${id}
     `);
-    return rowCount === 1;
+    return true;
   });
 }
 
@@ -82,9 +88,9 @@ export async function answerItem(
   const kept = answer === null ? null : JSON.stringify(answer);
   const { rowCount } = await db.query(sql.typeAlias('void')`
     UPDATE campaign_items i SET answer = ${kept}::jsonb, answered_by = ${by}, answered_at = ${at}
-    FROM campaigns c, findings f
+    FROM (SELECT id FROM campaigns WHERE id = ${campaign} AND state = 'RUNNING' FOR SHARE) c, findings f
     WHERE i.campaign = ${campaign} AND i.finding = ${finding} AND i.asked = ${unit}
-      AND c.id = i.campaign AND c.state = 'RUNNING' AND f.id = i.finding AND f.state = 'OPEN'
+      AND c.id = i.campaign AND f.id = i.finding AND f.state = 'OPEN'
   `);
   return rowCount === 1;
 }

@@ -74,7 +74,7 @@ export function discardRelease(db: CommonQueryMethods, id: string): Promise<bool
 
 /**
  * Publish a draft as the next version; false when it is closed or another release came into force since
- * its preview. Throws UniqueIntegrityConstraintViolationError when two are published at one moment.
+ * its preview. Breaks a unique constraint when two are published at one moment.
  */
 export function publishRelease(
   db: CommonQueryMethods,

@@ -18,7 +18,7 @@ export interface NewDispatch {
 
 /**
  * Make a cover letter under the next number of its unit and year; number and letter are one transaction, so
- * there are no gaps. Throws UniqueIntegrityConstraintViolationError where a sending stands in another letter.
+ * there are no gaps. Breaks a unique constraint where a sending stands in another letter.
  */
 export async function makeDispatch(
   pool: DatabasePool,

@@ -83,7 +83,7 @@ export function discardDraft(db: CommonQueryMethods, id: string, rev: number): P
 
 /**
  * Publish a draft's calendar and begin to bring open cases over, all or nothing; false when the draft
- * is another revision or no longer open. Throws UniqueIntegrityConstraintViolationError when another
+ * is another revision or no longer open. Breaks a unique constraint when another
  * version took the base's place meanwhile.
  */
 export function publishCalendar(

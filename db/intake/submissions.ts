@@ -46,6 +46,8 @@ export interface NewSubmission<Facts> {
   record?: RecordSubmission | undefined;
   /** Set for a supplementary slip to a record that has its number. */
   slip?: Omit<NewSlip, 'caseId'> | undefined;
+  /** What is kept with a record in its transaction, also when the same is handed in again; throws to keep neither. */
+  beside?: ((db: CommonQueryMethods, recordNumber: string) => Promise<void>) | undefined;
   now: InstantMs;
   input: Unnumbered<Facts>;
 }
@@ -86,13 +88,14 @@ export async function storeSubmission<Facts>(
   submission: NewSubmission<Facts>,
 ): Promise<StoredSubmission | SlipHindrance> {
   const paperId = randomUUID();
-  const { knownAs: identity, record, slip, unit, submittedBy: by, now } = submission;
+  const { knownAs: identity, record, slip, beside, unit, submittedBy: by, now } = submission;
   if (slip !== undefined) return takeSlip(pool, submission, slip, paperId);
   if (identity === undefined) return take(pool, submission, paperId);
   return pool.transaction(async (tx) => {
     const stored = await take(tx, submission, paperId);
-    if (stored.repeated) return stored;
     const { recordNumber } = Numbered.parse(stored.input).facts;
+    if (!stored.altered) await beside?.(tx, recordNumber);
+    if (stored.repeated) return stored;
     const { caseId } = stored;
     await keepKnownPerson(tx, { caseId, paperId, recordNumber, unit, identity });
     if (record !== undefined) {

@@ -10,7 +10,10 @@ import {
 import { sql } from '../sql.ts';
 import { containing } from './textSearch.ts';
 
-/** Sent transfers of a unit that stand in no cover letter, the earliest first; of `among` where it is given. */
+/**
+ * Sent transfers of a unit that stand in no cover letter, the earliest first; of `among` where it is given.
+ * What was sent before the unit had letters waits for none.
+ */
 export function listWaiting(
   db: CommonQueryMethods,
   unit: string,
@@ -33,6 +36,8 @@ export function listWaiting(
       AND (${named}::text[] IS NULL OR c.case_id = ANY (${named}))
       AND NOT EXISTS (SELECT FROM dispatch_items i
         WHERE i.case_id = c.case_id AND i.sending = (c.state ->> 'sendings')::int)
+      AND NOT EXISTS (SELECT FROM sent_before_letters b
+        WHERE b.case_id = c.case_id AND b.sending = (c.state ->> 'sendings')::int)
     ORDER BY e.at, c.case_id LIMIT ${MOST_ITEMS}
   `);
 }

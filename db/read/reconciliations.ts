@@ -107,16 +107,21 @@ export function listUnlisted(db: CommonQueryMethods): Promise<readonly string[]>
 const Due = z.object({ unit: z.string() });
 const DueSupplier = Due.extend({ kind: z.string(), name: z.string(), key: z.string() });
 
-/** Departments that have records from before a period's end and no run of it with the Centre. */
+/**
+ * Departments that have records from before a period's end and no run of it with the Centre. Of each the
+ * lowest numbers are read until one is old enough: mostly one.
+ */
 export function unitsDue(
   db: CommonQueryMethods,
   period: string,
   end: string,
 ): Promise<readonly z.infer<typeof Due>[]> {
   return db.any(sql.type(Due)`
-    SELECT DISTINCT p.unit FROM records p JOIN cases c ON c.case_id = p.case_id
-    WHERE p.book = 'PROVINCE' AND c.opened_at < ${end} AND NOT EXISTS (SELECT FROM reconciliations r
-      WHERE r.unit = p.unit AND r.period = ${period} AND r.case_id IS NOT NULL AND r.supplier_kind IS NULL
+    SELECT u.code AS unit FROM units u CROSS JOIN LATERAL (
+      SELECT FROM records p JOIN cases c ON c.case_id = p.case_id
+      WHERE p.book = 'PROVINCE' AND p.unit = u.code AND c.opened_at < ${end} ORDER BY p.number LIMIT 1) f
+    WHERE NOT EXISTS (SELECT FROM reconciliations r
+      WHERE r.unit = u.code AND r.period = ${period} AND r.case_id IS NOT NULL AND r.supplier_kind IS NULL
         AND r.at >= ${end})
     ORDER BY 1
   `);

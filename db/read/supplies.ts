@@ -115,32 +115,21 @@ const KnownRecord = z.object({ recordNumber: z.string(), caseId: z.string(), uni
 
 /**
  * Records that may be of the same person: one of its numbers, or its name and birth date. Candidates
- * only; not the record that was made from `origin`.
+ * only; not the record that was made from `origin`, and none whose transfer was given up.
  */
 export function recordsLike(
   db: CommonQueryMethods,
   person: Identity,
-  origin: string,
+  origin: string | null,
 ): Promise<readonly z.infer<typeof KnownRecord>[]> {
   const { numbers, name } = keysOf(person);
   return db.any(sql.type(KnownRecord)`
     SELECT DISTINCT k.record_number AS "recordNumber", k.case_id AS "caseId", k.unit
-    FROM known_persons k JOIN submissions m ON m.case_id = k.case_id
-    WHERE m.external_code IS DISTINCT FROM ${origin} AND ((cardinality(${sql.array(numbers, 'text')}) > 0 AND numbers && ${sql.array(numbers, 'text')})
+    FROM known_persons k JOIN submissions m ON m.case_id = k.case_id LEFT JOIN cases c ON c.case_id = k.case_id
+    WHERE c.step IS DISTINCT FROM 'ABANDONED' AND (${origin}::text IS NULL OR m.external_code IS DISTINCT FROM ${origin})
+      AND ((cardinality(${sql.array(numbers, 'text')}) > 0 AND numbers && ${sql.array(numbers, 'text')})
       OR (name_key = ${name} AND birth_date = ${person.birthDate}))
     ORDER BY 1 LIMIT 10
-  `);
-}
-
-/** The transfer of a record of a unit, by the record's number; null when there is none. */
-export function caseOfRecord(
-  db: CommonQueryMethods,
-  unit: string,
-  recordNumber: string,
-): Promise<string | null> {
-  return db.maybeOneFirst(sql.type(z.object({ caseId: z.string() }))`
-    SELECT case_id AS "caseId" FROM known_persons
-    WHERE unit = ${unit} AND record_number = ${recordNumber} ORDER BY case_id LIMIT 1
   `);
 }
 

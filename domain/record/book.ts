@@ -20,6 +20,7 @@ export const VERSION_CAUSES = [
   'NORMALISED',
   'NOTICE',
   'SLIP',
+  'SLIP_TWICE',
   'MERGED_AWAY',
   ...AMENDMENT_KINDS,
 ] as const;

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { DraftEntry } from '../acts.ts';
 import { ConvictionEntry } from '../agencyMessage.ts';
-import type { Subject } from '../application.ts';
 import { CaseId } from '../caseId.ts';
 import { VERIFICATION_KINDS, type VerificationKind } from '../flow/verification.ts';
 import { RecordNumber, RecordSubmission } from '../record.ts';
@@ -49,13 +48,28 @@ export const FoundDecision = z.strictObject({
 });
 export type FoundDecision = z.infer<typeof FoundDecision>;
 
+/** Why nothing came of a decision, so that the judgment is open again. */
+const FOUND_UNDONE = ['PROPOSAL_REFUSED', 'TRANSFER_ABANDONED'] as const;
+
+/** A judgment that came back: by a refusal of its proposal, or because the record's transfer was given up. */
+export const FoundReturn = z.strictObject({
+  why: z.enum(FOUND_UNDONE),
+  recordNumber: RecordNumber,
+  /** In the words of whoever refused or gave up. */
+  reason: z.string(),
+});
+export type FoundReturn = z.infer<typeof FoundReturn>;
+
 /** A judgment that answers of a case told of; `entry` in the words of whoever knows it best. */
 export const FoundJudgment = z.strictObject({
   key: JudgmentKey,
   entry: z.union([DraftEntry, ConvictionEntry]),
   /** The answers that told of it; the first one is the record's source. */
   sources: z.array(FoundSource).min(1),
+  /** The decision that stands. */
   decision: FoundDecision.nullable(),
+  /** Why it is open again; null where nothing was decided before, or something stands. */
+  returned: FoundReturn.nullable(),
 });
 export type FoundJudgment = z.infer<typeof FoundJudgment>;
 
@@ -103,13 +117,17 @@ export const FoundLine = z.strictObject({
   issuedAt: Instant,
   told: z.int(),
   open: z.int(),
+  /** The latest that came back of it; null where none did. */
+  returned: FoundReturn.nullable(),
 });
 export type FoundLine = z.infer<typeof FoundLine>;
 export const FoundLines = z.strictObject({ cases: z.array(FoundLine), total: z.int() });
 export type FoundLines = z.infer<typeof FoundLines>;
 export const FoundQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(1_000).default(1),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+export type FoundQuery = z.infer<typeof FoundQuery>;
 
 /** From which application a record, or a judgment of it, came to be known. */
 export const FoundOrigin = z.strictObject({
@@ -122,6 +140,8 @@ export const FoundOrigin = z.strictObject({
 });
 export type FoundOrigin = z.infer<typeof FoundOrigin>;
 
+type ToldJudgment = Omit<FoundJudgment, 'decision' | 'returned'>;
+
 /**
  * The judgments that answers told of, each once, the earliest first. A court's word goes before that of
  * others, among these one with details; what the officer completed for the certificate before both.
@@ -129,8 +149,8 @@ export type FoundOrigin = z.infer<typeof FoundOrigin>;
 export function foundJudgments(
   answers: readonly ToldAnswer[],
   drafted: readonly DraftEntry[],
-): Omit<FoundJudgment, 'decision'>[] {
-  const found = new Map<string, Omit<FoundJudgment, 'decision'>>();
+): ToldJudgment[] {
+  const found = new Map<string, ToldJudgment>();
   for (const { entries, ...source } of answers.toSorted((a, b) => weight(b) - weight(a))) {
     for (const entry of entries) {
       const key = judgmentKey(entry.judgmentNumber, entry.judgmentDate);
@@ -153,44 +173,4 @@ const COURTS: readonly VerificationKind[] = ['COURT', 'MILITARY_COURT'];
 function weight({ kind, entries }: ToldAnswer): number {
   const detailed = entries.some(({ details }) => details !== undefined);
   return (COURTS.includes(kind) ? 2 : 0) + (detailed ? 1 : 0);
-}
-
-/** What a record of the person would say: the form's beginning, completed and checked by the officer. */
-export function recordBegun(
-  subject: Subject,
-  { entry }: Pick<FoundJudgment, 'entry'>,
-): Pick<RecordSubmission, 'person' | 'note'> & {
-  judgment: Omit<RecordSubmission['judgment'], 'effectiveDate'> & { effectiveDate: string | null };
-} {
-  const { details } = entry;
-  const residence = subject.permanentResidence ?? subject.temporaryResidence;
-  const additional = (details?.additional ?? []).map(({ text }) => text).join('; ');
-  return {
-    person: {
-      fullName: subject.fullName,
-      otherNames: subject.otherNames.slice(0, 5),
-      gender: subject.gender,
-      birthDate: subject.birthDate,
-      birthPlace: subject.birthPlace,
-      personalId: subject.personalId,
-      documents: subject.documents.map(({ type, number }) => ({ type, number })),
-      permanentResidence: residence?.text ?? '',
-      provinceCode: residence?.provinceCode ?? '',
-      fatherName: subject.fatherName,
-      motherName: subject.motherName,
-    },
-    judgment: {
-      number: entry.judgmentNumber,
-      date: entry.judgmentDate,
-      effectiveDate: details?.effectiveDate ?? null,
-      court: entry.court,
-      offence: entry.offence,
-      provision: entry.provision,
-      principalPenalty: entry.penalty,
-      additionalPenalty: additional === '' ? null : additional,
-      civilObligations: details?.civil?.text ?? null,
-      courtFees: details?.courtFees?.text ?? null,
-    },
-    note: entry.executionStatus,
-  };
 }

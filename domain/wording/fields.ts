@@ -226,6 +226,10 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     en: 'No such record, or it was taken into another one',
   },
   TOOK_IT_IN: { vi: 'Bản đã nhận bản lý lịch này', en: 'The record that took this one in' },
+  RECORD_OF_ANOTHER: {
+    vi: 'Bản lý lịch này không có trong số những bản có thể của người này',
+    en: 'Not among the records that may be of this person',
+  },
   RECORD_ITSELF: { vi: 'Chính là bản lý lịch này', en: 'This is the record itself' },
   UNKNOWN_JUDGMENT: {
     vi: 'Bản lý lịch không có bản án này',

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type FoundPage, recordBegun } from '../../domain/record/found.ts';
-import { convictedCase, draftOf } from '../support/convictedCase.ts';
-import { applicant, lookUp } from '../support/knownPeople.ts';
+import type { FoundPage } from '../../domain/record/found.ts';
+import { convictedCase } from '../support/convictedCase.ts';
+import { foundDesk, pathOf, somebody } from '../support/foundDesk.ts';
+import { lookUp } from '../support/knownPeople.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import { answeredCase, decide, HANOI, JUDGMENT } from '../support/scenes.ts';
 
@@ -12,48 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** Another person every time, unlike every other in name, birth and parents. */
-let people = 0;
-function somebody() {
-  people += 1;
-  const digits = String(people).padStart(4, '0');
-  return applicant({
-    fullName: `Tẩn ${'Mẩy '.repeat(people)}Lụa`,
-    birthDate: `19${70 + people}-03-0${people}`,
-    personalId: `00118${people}00${digits}`,
-    fatherName: null,
-    motherName: null,
-  });
-}
-
-/** An application with a certificate that says "has a record"; the police, and a court where told, know of it. */
-async function certified(subject = somebody(), entries = [JUDGMENT as object]): Promise<string> {
-  const caseId = await convictedCase(office, { police: entries, subject });
-  const judged = entries.map((entry) => ({ ...entry, expungedOn: null }));
-  await decide(office, caseId, draftOf('HAS_RECORD', judged));
-  return caseId;
-}
-
-const pathOf = (caseId: string): string => `/cases/${caseId}/found-judgments`;
-
-async function pageOf(caseId: string, username: string = HANOI.records): Promise<FoundPage> {
-  return (await office.as(username)).must('GET', pathOf(caseId));
-}
-
-/** The form as the page begins it, with what the officer reads in the judgment itself. */
-async function formOf(caseId: string, at = 0) {
-  const officer = await office.as(HANOI.records);
-  const { application } = await officer.case(caseId);
-  const found = (await pageOf(caseId)).judgments[at];
-  if (application === null || found === undefined) throw new Error('nothing was found');
-  const begun = recordBegun(application.subject, found);
-  const record = { ...begun, judgment: { ...begun.judgment, effectiveDate: '2015-04-20' } };
-  return { judgment: found.key, record };
-}
-
-async function decideOn(caseId: string, body: object, key: string = randomUUID()) {
-  return (await office.as(HANOI.records)).ask('POST', pathOf(caseId), body, { key });
-}
+const { certified, decideOn, formOf, pageOf } = foundDesk(() => office);
 
 test('a judgment found by police and court makes one record, whose transfer begins', async () => {
   const caseId = await certified();

@@ -163,6 +163,7 @@ test('publishing twice is one effect, and a draft on the same base comes too lat
   const answers = await Promise.all([1, 2, 3].map(() => approver.ask('POST', path, { token })));
   const won = answers.filter(({ status }) => status === 200);
   expect(won.map(({ body }) => body.version)).toEqual(['vn-2026-11.3']);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
   const { runs } = await approver.must('GET', `/drafts/${draft.id}`);
   expect(runs.filter(({ kind }: { kind: string }) => kind === 'REPLAN')).toHaveLength(1);
   const late = await approver.ask('GET', `/drafts/${other.id}/approval`);

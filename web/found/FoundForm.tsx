@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { recordBegun } from '../../domain/record/found.ts';
+import { recordBegun } from '../../domain/record/recordBegun.ts';
 import type { RecordSubmission } from '../../domain/record.ts';
 import { RecordForm } from '../records/RecordForm.tsx';
 import '../records/records.css';

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseDetail } from '../../domain/case.ts';
-import type { FoundJudgment, FoundPage } from '../../domain/record/found.ts';
+import type { FoundJudgment, FoundPage, FoundReturn } from '../../domain/record/found.ts';
 import { EntryList } from '../pieces/acts/EntryList.tsx';
 import { formatInstant, formatInstantDate } from '../pieces/format.ts';
 import { Loading } from '../pieces/Loading.tsx';
@@ -59,6 +59,7 @@ function Found({ detail, page }: { detail: CaseDetail; page: FoundPage }) {
         <article key={judgment.key} className="found-judgment">
           <EntryList entries={[judgment.entry]} start={index + 1} />
           <Sources judgment={judgment} />
+          {judgment.returned !== null && <Returned returned={judgment.returned} />}
           {judgment.decision === null ? (
             page.mayDecide && <FoundActs detail={detail} page={page} judgment={judgment} />
           ) : (
@@ -80,6 +81,19 @@ function Sources({ judgment: { sources } }: { judgment: FoundJudgment }) {
         .map(({ unitName, answeredAt }) => `${unitName} (${formatInstantDate(answeredAt)})`)
         .join('; ')}
     </p>
+  );
+}
+
+/** Why a judgment is open again. */
+function Returned({ returned: { why, recordNumber, reason } }: { returned: FoundReturn }) {
+  const { t } = useTranslation('found');
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t(`returned.${why}`, { number: recordNumber })}
+      description={reason}
+    />
   );
 }
 

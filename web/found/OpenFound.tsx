@@ -1,8 +1,9 @@
-import { Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type FoundLine, FoundQuery } from '../../domain/record/found.ts';
+import { addressOf } from '../api.ts';
 import { pagesOf, useAsked } from '../pieces/askedList.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatInstantDate } from '../pieces/format.ts';
@@ -25,6 +26,9 @@ export default function OpenFound() {
       </p>
       <h1>{t('list')}</h1>
       <p className="muted">{t('listLead')}</p>
+      <p>
+        <Button href={addressOf('/found-judgments.csv')}>{t('export')}</Button>
+      </p>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       <Table<FoundLine>
         size="small"
@@ -38,12 +42,18 @@ export default function OpenFound() {
           {
             title: t('case'),
             key: 'case',
-            render: (_, { caseId, personName }) => (
+            render: (_, { caseId, personName, returned }) => (
               <>
                 <Link className="case-number" to={`/ho-so/${caseId}?tab=xac-minh`}>
                   {caseId}
                 </Link>
                 <span className="cell-line">{personName}</span>
+                {returned !== null && (
+                  <span className="cell-line">
+                    {t(`returned.${returned.why}`, { number: returned.recordNumber })}{' '}
+                    {returned.reason}
+                  </span>
+                )}
               </>
             ),
           },

@@ -15,7 +15,7 @@ export function AmendInput({
   field: AmendField;
 }) {
   const { t } = useTranslation('recordBook');
-  const name = useFieldName();
+  const label = useAmendLabel(path, kind);
   const { judgments, bans } = page.file;
   if (kind === 'execution') return <WrongExecution page={page} path={path} />;
   const options =
@@ -34,14 +34,20 @@ export function AmendInput({
     ) : (
       <Select<string | number> options={options} />
     );
-  const last = path.at(-1) ?? '';
-  const label =
-    kind === 'judgment' || kind === 'ban'
-      ? t(`choose.${kind}`)
-      : name(path[0] === 'entry' ? 'document' : 'judgment', last);
   return (
     <Form.Item name={[...path]} label={label} required>
       {control}
     </Form.Item>
   );
+}
+
+/** How a field of a change is called; the number of a document by the kind that is chosen for it. */
+function useAmendLabel(path: AmendField['path'], kind: AmendField['kind']): string {
+  const { t } = useTranslation('recordBook');
+  const name = useFieldName();
+  const document: unknown = Form.useWatch(['entry', 'kind']) ?? 'OTHER';
+  const [area, last = area] = path;
+  if (kind === 'judgment' || kind === 'ban') return t(`choose.${kind}`);
+  if (area !== 'entry') return name('judgment', last ?? '');
+  return last === 'number' ? t(`number.${String(document)}`) : name('document', last ?? '');
 }

@@ -8,8 +8,8 @@ export const found = inBoth({
     'Once the certificate is issued, the record officer decides on a record of these judgments.',
   ],
   lead: [
-    'Phiếu số {{number}} đã cấp. Mỗi bản án được xử lý một lần.',
-    'Certificate {{number}} is issued. Each judgment is decided upon once.',
+    'Phiếu số {{number}} đã cấp. Mỗi bản án được xử lý một lần; nếu việc xử lý không thành thì trở lại đây.',
+    'Certificate {{number}} is issued. Each judgment is decided upon once; it comes back when nothing came of that.',
   ],
   elsewhere: [
     'Người này cư trú ở tỉnh khác hoặc không rõ nơi cư trú: nơi khác có thẩm quyền lập bản lý lịch (Điều 26 Luật Lý lịch tư pháp).',
@@ -41,6 +41,15 @@ export const found = inBoth({
   'outcome.FURTHER': ['Đã đề nghị bổ sung vào bản lý lịch', 'Proposed for record'],
   'outcome.THERE': ['Đã có trong bản lý lịch', 'Stands in record'],
   'outcome.NONE': ['Không lập bản lý lịch:', 'No record:'],
+  'returned.PROPOSAL_REFUSED': [
+    'Chờ xử lý lại: đề nghị bổ sung vào {{number}} bị từ chối.',
+    'Open again: the proposal for {{number}} was refused.',
+  ],
+  'returned.TRANSFER_ABANDONED': [
+    'Chờ xử lý lại: bản lý lịch {{number}} đã bị hủy bỏ.',
+    'Open again: record {{number}} was given up.',
+  ],
+  export: ['Xuất CSV', 'Export CSV'],
   origins: ['Nguồn tìm thấy', 'Found by'],
   'origin.RECORD': ['Lập từ hồ sơ cấp phiếu', 'Made from application'],
   'origin.FURTHER': ['Đề nghị bổ sung từ hồ sơ cấp phiếu', 'Proposed from application'],
