@@ -83,7 +83,9 @@ async function checkContent(
     );
   }
   if (act === 'correct') await checkRecord(deps, paper as RecordSubmission, 'paper');
-  if (act === 'correctSlip') checkSlip(deps, paper as SlipSubmission, 'paper');
+  if (act === 'correctSlip' && state.kind === 'TRANSFER') {
+    await checkSlip(deps, state, paper as SlipSubmission, 'paper');
+  }
   return paper;
 }
 

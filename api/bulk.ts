@@ -141,7 +141,7 @@ async function carryOut(
       const released = await releaseCase(deps.pool, { caseId, account: account.id, at });
       return released ? null : 'CLAIMED_BY_OTHER';
     } else {
-      const act = action as 'check' | 'sign' | 'issue' | 'post';
+      const act = action as Exclude<BulkAction, 'assign' | 'release'>;
       await actOn(deps, account, caseId, { act, expectedRev: rev, codes: {} }, key);
     }
     return null;

@@ -123,7 +123,7 @@ export async function takeIn<Facts>(deps: ApiDeps, handover: Handover<Facts>) {
       accepted,
     },
   });
-  if (stored === 'SLIP_KNOWN') throw new Refused('SLIP_KNOWN');
+  if (typeof stored === 'string') throw new Refused(stored);
   if (stored.altered) {
     throw new Refused(
       handover.externalCode === null ? 'IDEMPOTENCY_KEY_REUSED' : 'EXTERNAL_CODE_CONFLICT',

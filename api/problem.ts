@@ -3,6 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { CalendarUnknown } from '../domain/clock/calendarFor.ts';
 import { CalendarExhausted } from '../domain/clock/workingTime.ts';
+import { isDatabaseAway } from '../db/away.ts';
 import { REFUSALS, type RefusalCode } from '../domain/refusal.ts';
 import { FIELD_TEXTS } from '../domain/wording/fields.ts';
 import { type Language, REFUSAL_TEXTS } from '../domain/wording/refusals.ts';
@@ -41,7 +42,8 @@ export function installProblems(app: FastifyInstance): void {
     const refused = refusedOf(error);
     if (refused !== null) return sendProblem(request, reply, refused.code, refused.fields);
     request.log.error({ err: error }, 'fault');
-    return sendProblem(request, reply, 'FAULT', []);
+    const code = isDatabaseAway(error) ? 'DATABASE_UNAVAILABLE' : 'FAULT';
+    return sendProblem(request, reply, code, []);
   });
 }
 

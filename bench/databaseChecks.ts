@@ -54,10 +54,10 @@ export const databaseChecks = {
   dossier_numbers_without_gap: sql.fragment`
     SELECT n.unit || ' ' || n.series AS wrong
     FROM serials n LEFT JOIN (
-      SELECT unit, CASE kind WHEN 'APPLICATION' THEN 'P' ELSE 'T' END AS series,
+      SELECT unit, substring(case_id FROM '-([A-Z])-[0-9]+-[0-9]+$') AS series,
         count(*) AS count, max(right(case_id, 6)::int) AS last
       FROM submissions GROUP BY 1, 2) s ON s.unit = n.unit AND s.series = n.series
-    WHERE n.series IN ('P', 'T') AND (s.count IS NULL OR s.count <> n.last OR s.last <> n.last)`,
+    WHERE n.series IN ('P', 'T', 'M', 'D') AND (s.count IS NULL OR s.count <> n.last OR s.last <> n.last)`,
 
   each_rung_once: sql.fragment`
     SELECT case_id || ' ' || clock || ' ' || rung AS wrong FROM escalations

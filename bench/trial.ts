@@ -1,5 +1,8 @@
 import { holdingOf, printVerdicts, runCommand } from './command.ts';
-import { SLIP_SORTS } from './trial/book.ts';
+import type { MemberName } from '../setup/house.ts';
+import { SLIP_SORTS, TRIAL_HALVES, type TrialBook } from './trial/book.ts';
+import { MEMBERS } from './trial/crashes.ts';
+import { killsOf } from './trial/invariants.ts';
 import { type LivedTrial, liveTrial } from './trial/liveTrial.ts';
 import { readTrialOptions } from './trial/options.ts';
 
@@ -45,8 +48,17 @@ function countsOf({ book, found }: LivedTrial): Record<string, number | string> 
     returned: found.returned.length,
     duplicatesRefused: book.refused.length,
     duplicatesMerged: book.repeated.length,
+    codesAdded: found.granted.length,
     normalised: found.normalised,
+    merged: found.merged.length,
+    notices: found.notices.length,
     acts: book.answered.length,
-    killed: book.killed.join(' ') || 'none',
+    recordsPressedOnPages: book.pressed.length,
+    ...Object.fromEntries(MEMBERS.map((member) => [`killed.${member}`, killsTold(book, member)])),
   };
+}
+
+/** How often a process was killed in the first and in the second half. */
+function killsTold(book: TrialBook, member: MemberName): string {
+  return TRIAL_HALVES.map((half) => killsOf(book, member, half)).join(' + ');
 }

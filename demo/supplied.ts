@@ -11,17 +11,41 @@ export interface Supplied {
   said: Pick<SupplyMessage, 'toUnit' | 'information'>;
 }
 
+type Information = SupplyMessage['information'];
+
 const COURTS: Readonly<Record<string, string>> = {
   '01': 'Tòa án nhân dân thành phố Hà Nội',
   '40': 'Tòa án nhân dân tỉnh Nghệ An',
   '79': 'Tòa án nhân dân Thành phố Hồ Chí Minh',
 };
 
+/** What is told of the execution of a sentence of Hà Nội. */
+type Told = Pick<Information, 'kind' | 'number' | 'content'> & {
+  supplier: Information['supplier']['kind'];
+  name: string;
+};
+
+const FINE_SERVED = {
+  supplier: 'CIVIL_ENFORCEMENT',
+  name: 'Cục Thi hành án dân sự thành phố Hà Nội',
+  kind: 'CIVIL_ENFORCEMENT_RESULT',
+  number: '214/XN-CTHADS',
+  content: 'Đã nộp đủ 200.000 đồng án phí hình sự sơ thẩm.',
+} as const satisfies Told;
+
+const SENTENCE_SERVED = {
+  supplier: 'POLICE_ENFORCEMENT',
+  name: 'Cơ quan thi hành án hình sự Công an thành phố Hà Nội',
+  kind: 'COMPLETION_CERTIFICATE',
+  number: '87/GCN',
+  content: 'Đã chấp hành xong hình phạt cải tạo không giam giữ.',
+} as const satisfies Told;
+
 /** What courts, civil enforcement and police enforcement send in the last two weeks before the opening. */
 export const SUPPLIED: readonly Supplied[] = [
   ...['01', '01', '40', '79'].map((province, at) => judgment(province, at)),
-  fineServed(4),
-  sentenceServed(5),
+  served(4, 'THADS-01', 'STP-01', FINE_SERVED),
+  served(5, 'PV06-01', 'TTLLTPQG', SENTENCE_SERVED),
 ];
 
 function when(at: number): InstantMs {
@@ -58,42 +82,17 @@ function judgment(provinceCode: string, at: number): Supplied {
   };
 }
 
-function fineServed(at: number): Supplied {
-  const name = 'Cục Thi hành án dân sự thành phố Hà Nội';
-  const information = served(at, {
-    supplier: { kind: 'CIVIL_ENFORCEMENT', name },
-    kind: 'CIVIL_ENFORCEMENT_RESULT',
-    number: '214/XN-CTHADS',
-    content: 'Đã nộp đủ 200.000 đồng án phí hình sự sơ thẩm.',
-  });
-  return { at: when(at), unit: 'THADS-01', said: { toUnit: 'STP-01', information } };
-}
-
-function sentenceServed(at: number): Supplied {
-  const name = 'Cơ quan thi hành án hình sự Công an thành phố Hà Nội';
-  const information = served(at, {
-    supplier: { kind: 'POLICE_ENFORCEMENT', name },
-    kind: 'COMPLETION_CERTIFICATE',
-    number: '87/GCN',
-    content: 'Đã chấp hành xong hình phạt cải tạo không giam giữ.',
-  });
-  return { at: when(at), unit: 'PV06-01', said: { toUnit: 'TTLLTPQG', information } };
-}
-
-type Information = SupplyMessage['information'];
-
-function served(
-  at: number,
-  told: Pick<Information, 'supplier' | 'kind' | 'number' | 'content'>,
-): Information {
-  const { person } = convict(at, '01');
-  return {
-    ...told,
+function served(at: number, unit: string, toUnit: string, told: Told): Supplied {
+  const { supplier, name, ...paper } = told;
+  const information: Information = {
+    ...paper,
+    supplier: { kind: supplier, name },
     date: addDays(dateOf(when(at)), -4),
-    issuedBy: told.supplier.name,
+    issuedBy: name,
     effectiveDate: null,
-    person,
+    person: convict(at, '01').person,
     judgment: null,
     note: null,
   };
+  return { at: when(at), unit, said: { toUnit, information } };
 }

@@ -4,7 +4,17 @@ import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { line } from './text.ts';
 
 /** What may be done to many cases at once; each is an act or a change of desk. */
-export const BULK_ACTIONS = ['assign', 'release', 'check', 'sign', 'issue', 'post'] as const;
+export const BULK_ACTIONS = [
+  'assign',
+  'release',
+  'check',
+  'sign',
+  'issue',
+  'post',
+  'send',
+  'receive',
+  'updateOfficially',
+] as const;
 export type BulkAction = (typeof BULK_ACTIONS)[number];
 
 const code = z.enum(Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]]);

@@ -62,7 +62,7 @@ const stepTimes: NightlyJob = {
 
 const quality: NightlyJob = {
   name: 'data quality',
-  run: ({ pool }, now, signal) => keepQualityOfDay(pool, now, signal),
+  run: keepQualityOfDay,
 };
 
 export const NIGHTLY_JOBS: readonly NightlyJob[] = [

@@ -1,41 +1,39 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { DatabasePool } from 'slonik';
-import { findKnownPersons } from '../db/read/knownPersons.ts';
 import {
-  listUncheckedCompletions,
-  listUncheckedRecords,
-  type UncheckedRecord,
+  type Due,
+  type DueCompletion,
+  listDueCompletions,
+  listDueRecords,
 } from '../db/read/qualityFacts.ts';
-import { listHeads } from '../db/read/records.ts';
 import { DATA } from '../db/reference.ts';
 import { readIdentityWeights, readQualitySettings } from '../db/referenceFiles.ts';
-import { keepCleanDay, keepFindings, lookAgain, type LookedRecord } from '../db/write/quality.ts';
+import {
+  holdLook,
+  keepCleanDay,
+  keepFindings,
+  type LookedCompletion,
+} from '../db/write/quality.ts';
 import { type BusinessClock, businessTime } from '../domain/clock/businessClock.ts';
-import { IDENTITY_CLASSES } from '../domain/identity/compare.ts';
-import { identityOfRecord } from '../domain/identity/identity.ts';
-import { rank } from '../domain/identity/lookUp.ts';
-import type { IdentityWeights } from '../domain/identity/weights.ts';
 import { dateOf, type InstantMs, isoOf } from '../domain/instant.ts';
-import { findIn, nextLook } from '../domain/quality/rules.ts';
-import type { QualitySettings } from '../domain/quality/settings.ts';
 import { findInCompletion, nextLookAt } from '../domain/quality/supplies.ts';
+import { lookAt, type QualityLaw } from './qualityLook.ts';
 
-const BATCH = 20;
+/** Subjects of one look: read, compared and written together. */
+const BATCH = 300;
 const IDLE_MS = 1_000;
+/** Looks after which a long round says how far it is. */
+const TELL_EVERY = 100;
 
 export interface QualityDeps {
   pool: DatabasePool;
   clock: BusinessClock;
   log: Logger;
 }
+type Looker = Pick<QualityDeps, 'pool' | 'log'>;
 
-interface Law {
-  settings: QualitySettings;
-  weights: IdentityWeights;
-}
-
-async function readLaw(): Promise<Law> {
+async function readLaw(): Promise<QualityLaw> {
   const [settings, weights] = await Promise.all([
     readQualitySettings(DATA),
     readIdentityWeights(DATA),
@@ -51,82 +49,66 @@ export async function runQualityKeeper(deps: QualityDeps, signal: AbortSignal): 
   const law = await readLaw();
   while (!signal.aborted) {
     const begun = performance.now();
-    let looked = 0;
+    let looked: number | null = 0;
     try {
-      looked = await lookOnce(deps.pool, law, businessTime(deps.clock, Date.now()));
+      looked = await lookOnce(deps, law, businessTime(deps.clock, Date.now()));
     } catch (error) {
       deps.log.warn({ err: error }, 'records not looked at for quality; trying again');
     }
-    const rest = looked > 0 ? performance.now() - begun : IDLE_MS;
+    const rest = looked ? performance.now() - begun : IDLE_MS;
     await pause(rest, undefined, { signal, ref: false }).catch(() => undefined);
   }
 }
 
-/** Once a business day: look again at what the day makes old, then keep how clean every book is. */
+/**
+ * Once a business day: look at everything that is due, then keep how clean every book is. What was looked at is
+ * marked in its row, so that a round that was interrupted goes on where it stopped.
+ */
 export async function keepQualityOfDay(
-  pool: DatabasePool,
+  deps: Looker,
   now: InstantMs,
   signal: AbortSignal,
 ): Promise<void> {
   const law = await readLaw();
-  const of = { day: dateOf(now), version: law.settings.version };
-  await lookAgain(pool, of);
-  while (!signal.aborted && (await lookOnce(pool, law, now)) > 0);
-  if (!signal.aborted) await keepCleanDay(pool, of);
+  let [looks, subjects] = [0, 0];
+  while (!signal.aborted) {
+    const looked = await lookOnce(deps, law, now);
+    if (looked === 0) break;
+    if (looked === null) {
+      await pause(IDLE_MS, undefined, { signal, ref: false }).catch(() => undefined);
+      continue;
+    }
+    [looks, subjects] = [looks + 1, subjects + looked];
+    if (looks % TELL_EVERY === 0) deps.log.info({ subjects }, 'looking at records for quality');
+  }
+  if (signal.aborted) return;
+  await keepCleanDay(deps.pool, { day: dateOf(now), version: law.settings.version });
 }
 
-/** Look at the next subjects that wait; gives how many there were. */
-async function lookOnce(pool: DatabasePool, law: Law, now: InstantMs): Promise<number> {
-  const today = dateOf(now);
-  const [records, completions] = await Promise.all([
-    listUncheckedRecords(pool, BATCH),
-    listUncheckedCompletions(pool, BATCH),
-  ]);
-  if (records.length + completions.length === 0) return 0;
-  const lookedAt: LookedRecord[] = [];
-  for (const record of records) lookedAt.push(await lookAt(pool, law, record, today));
-  const supplies = completions.map(({ arrivedOn, ...entry }) => {
-    const facts = { arrivedOn, state: entry.state };
-    const found = findInCompletion(facts, law.settings, today);
-    return { ...entry, found, againOn: nextLookAt(facts, law.settings, today) };
+/** Look at the next subjects that are due; gives how many there were, null while another process looks. */
+function lookOnce({ pool, log }: Looker, law: QualityLaw, now: InstantMs): Promise<number | null> {
+  const due: Due = { rules: law.settings.version, today: dateOf(now) };
+  return pool.transaction(async (db) => {
+    if (!(await holdLook(db))) return null;
+    const records = await listDueRecords(db, due, BATCH);
+    const completions = await listDueCompletions(db, due, BATCH);
+    if (records.length + completions.length === 0) return 0;
+    const looked = await lookAt(db, law, records, due);
+    for (const { subject } of looked.filter(({ unread }) => unread)) {
+      log.warn({ record: subject }, 'record cannot be read');
+    }
+    const supplies = completions.map((entry) => lookAtCompletion(entry, law, due));
+    await keepFindings(db, { at: isoOf(now), rules: due.rules, records: looked, supplies });
+    return records.length + completions.length;
   });
-  await keepFindings(pool, { at: isoOf(now), records: lookedAt, supplies });
-  return records.length + completions.length;
 }
 
-async function lookAt(
-  pool: DatabasePool,
-  law: Law,
-  record: UncheckedRecord,
-  today: string,
-): Promise<LookedRecord> {
-  const { subject, version, unit, name, folded, merged, file, civilStatus } = record;
-  const looked = { subject, version, unit, name, folded };
-  if (merged) return { ...looked, found: [], againOn: null };
-  const alike = await recordsAlike(pool, law, record);
-  const found = findIn({ file, civilStatus, alike }, law.settings, today);
-  return { ...looked, found, againOn: nextLook({ file }, law.settings, today) };
-}
-
-/** Numbers of records that may be of the same person, compared as they stand now. */
-async function recordsAlike(
-  pool: DatabasePool,
-  { settings, weights }: Law,
-  { subject, file, pairs }: UncheckedRecord,
-): Promise<string[]> {
-  const asked = identityOfRecord(file);
-  const { persons } = await findKnownPersons(pool, asked);
-  const numbers = new Set([...persons.map(({ recordNumber }) => recordNumber ?? ''), ...pairs]);
-  const heads = await listHeads(
-    pool,
-    'PROVINCE',
-    [...numbers].filter((number) => number !== subject && number !== ''),
-  );
-  const others = [...heads.values()].map((head, id) => {
-    return { id, number: head.number, identity: identityOfRecord(head.file) };
-  });
-  const least = IDENTITY_CLASSES.indexOf(settings.duplicateFrom);
-  return rank(asked, others, weights)
-    .filter(({ comparison }) => IDENTITY_CLASSES.indexOf(comparison.class) >= least)
-    .map(({ known }) => known.number);
+function lookAtCompletion(
+  { arrivedOn, ...entry }: DueCompletion,
+  { settings }: QualityLaw,
+  { today }: Due,
+): LookedCompletion {
+  const facts = { arrivedOn, state: entry.state };
+  const found = findInCompletion(facts, settings, today);
+  return { ...entry, found, againOn: nextLookAt(facts, settings, today) };
 }

@@ -1,12 +1,16 @@
 import { storePaper } from '../../db/intake/papers.ts';
 import { findWaiting, type WaitingPaper } from '../../db/read/paperArrivals.ts';
-import { earlierSlipOpen, isOfficial, paperBody, tellsOfChange } from '../../db/read/transfers.ts';
+import { laterSlipOpen, slipHindrance } from '../../db/read/recordOrder.ts';
+import { paperBody, tellsOfChange } from '../../db/read/transfers.ts';
 import type { ActName } from '../../domain/acts.ts';
 import { differencesBetween } from '../../domain/exchange/compare.ts';
+import { SlipContent } from '../../domain/exchange/slip.ts';
 import type { Command } from '../../domain/flow/flow.ts';
 import type { TransferState } from '../../domain/flow/transferState.ts';
 import type { ApiDeps } from '../deps.ts';
+import { mergedAway } from '../records/shelf.ts';
 import { Refused } from '../refused.ts';
+import { checkRoom } from './slipChecks.ts';
 
 type Codes = Command['codes'];
 
@@ -36,21 +40,30 @@ export async function withChannelCodes(
 }
 
 /**
- * A slip adds to a record that the Centre has, after the slips entered before it. What it tells of an
- * approved change stands as the head approved it: nobody types it anew.
+ * A slip adds to a record that the Centre has, in its turn. What it tells of an approved change stands as the
+ * head approved it: nobody types it anew, and it is not given up before later ones.
  */
 async function checkSlipAct(
-  { pool }: ApiDeps,
-  { recordNumber, caseId }: TransferState,
+  deps: ApiDeps,
+  state: TransferState,
   act: ActName,
   codes: Codes,
 ): Promise<void> {
+  const { pool } = deps;
   if (act === 'updateOfficially') {
-    if (!(await isOfficial(pool, recordNumber))) throw new Refused('RECORD_NOT_OFFICIAL');
-    if (await earlierSlipOpen(pool, recordNumber, caseId)) throw new Refused('EARLIER_SLIP_OPEN');
+    const hindrance = await slipHindrance(pool, state);
+    if (hindrance === 'RECORD_MERGED') throw await mergedAway(deps, state.recordNumber);
+    if (hindrance !== null) throw new Refused(hindrance);
+    const slip = SlipContent.parse(await paperBody(pool, state.caseId, state.recordPaperId));
+    if (slip.amendment === null) {
+      await checkRoom(deps, state.recordNumber, { slip, before: state.caseId });
+    }
   }
+  if (act === 'abandon' && (await laterSlipOpen(pool, state))) throw new Refused('LATER_SLIP_OPEN');
   const typesAnew = act === 'correctSlip' || codes['rightCopy'] === 'PAPER';
-  if (typesAnew && (await tellsOfChange(pool, caseId))) throw new Refused('APPROVED_CHANGE_STANDS');
+  if (typesAnew && (await tellsOfChange(pool, state.caseId))) {
+    throw new Refused('APPROVED_CHANGE_STANDS');
+  }
 }
 
 /** The paper of a transfer that waits in the register, or null. */

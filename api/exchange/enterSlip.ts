@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { findEntered } from '../../db/read/transfers.ts';
-import { findMadeBy, findRecord } from '../../db/read/records.ts';
+import { findMadeBy, findRecord, followNumber } from '../../db/read/records.ts';
 import { findProposal } from '../../db/read/recordProposals.ts';
 import type { Account } from '../../domain/account.ts';
 import type { SlipBody, SlipContent } from '../../domain/exchange/slip.ts';
@@ -9,12 +9,13 @@ import type { TransferFacts } from '../../domain/flow/open.ts';
 import { toldChanges } from '../../domain/record/told.ts';
 import type { ApiDeps } from '../deps.ts';
 import { type Handover, takeIn } from '../intake.ts';
+import { mergedAway } from '../records/shelf.ts';
 import { Refused } from '../refused.ts';
 import { checkSlip } from './slipChecks.ts';
 
 /**
  * Enter a supplementary slip to a record of the account's own unit; it travels as a transfer of its
- * own. Throws Refused: UNKNOWN_RECORD, RECORD_OF_OTHER_PROVINCE, RECORD_MERGED, SLIP_KNOWN, INVALID_INPUT.
+ * own. Throws Refused: UNKNOWN_RECORD, RECORD_OF_OTHER_PROVINCE, RECORD_MERGED, SLIP_KNOWN, and as `checkSlip`.
  */
 export async function enterSlip(
   deps: ApiDeps,
@@ -22,18 +23,14 @@ export async function enterSlip(
   { recordNumber, slip }: z.infer<typeof SlipBody>,
   requestKey: string,
 ) {
-  checkSlip(deps, slip, 'slip');
   const [entered, record] = await Promise.all([
     findEntered(deps.pool, recordNumber),
     findRecord(deps.pool, 'PROVINCE', recordNumber),
   ]);
   if (entered === null || record === null) throw new Refused('UNKNOWN_RECORD');
   if (entered.unit !== account.unit) throw new Refused('RECORD_OF_OTHER_PROVINCE');
-  if (record.mergedInto !== null) throw new Refused('RECORD_MERGED');
-  const { document } = slip;
-  if (document !== null && record.file.judgments.every(({ ref }) => ref !== document.ref)) {
-    throw new Refused('INVALID_INPUT', [{ path: 'slip.document.ref', code: 'UNKNOWN_JUDGMENT' }]);
-  }
+  if (record.mergedInto !== null) throw await mergedAway(deps, recordNumber);
+  await checkSlip(deps, { recordNumber, caseId: null }, slip, 'slip');
   return openSlip(deps, account, {
     recordNumber,
     slip: { ...slip, amendment: null },
@@ -46,7 +43,7 @@ export async function enterSlip(
 
 /**
  * Open the slip that tells the Centre of an approved change of a record, with what it changed. Throws
- * Refused: PROPOSAL_UNKNOWN, NOT_YOUR_UNIT, NOTHING_TO_TELL, SLIP_KNOWN.
+ * Refused: PROPOSAL_UNKNOWN, NOT_YOUR_UNIT, RECORD_MERGED, NOTHING_TO_TELL, SLIP_KNOWN, EARLIER_CHANGE_UNTOLD.
  */
 export async function tellChange(
   deps: ApiDeps,
@@ -58,6 +55,9 @@ export async function tellChange(
   if (proposal === null) throw new Refused('PROPOSAL_UNKNOWN');
   const { kind, number: recordNumber, unit } = proposal;
   if (unit !== account.unit) throw new Refused('NOT_YOUR_UNIT');
+  if ((await followNumber(deps.pool, 'PROVINCE', recordNumber)) !== recordNumber) {
+    throw await mergedAway(deps, recordNumber);
+  }
   const made = kind === 'MERGE' ? null : await findMadeBy(deps.pool, recordNumber, proposalId);
   if (made === null) throw new Refused('NOTHING_TO_TELL');
   const { before, after } = made;

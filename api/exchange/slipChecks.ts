@@ -1,14 +1,40 @@
+import { findRecord } from '../../db/read/records.ts';
+import { recordWithSlips } from '../../db/read/recordOrder.ts';
 import type { SlipSubmission } from '../../domain/exchange/slip.ts';
 import { dateOf } from '../../domain/instant.ts';
+import { RecordFile } from '../../domain/record/file.ts';
 import { type ApiDeps, nowMs } from '../deps.ts';
+import { refusedInput } from '../problem.ts';
 import { type FieldProblem, Refused } from '../refused.ts';
 
-/** Only what is in force is added, and nothing is issued tomorrow. `at`: where the slip stands in the request. */
-export function checkSlip(
+interface Typed {
+  recordNumber: string;
+  /** The slip's own case when it is corrected; null when it is entered. */
+  caseId: string | null;
+}
+
+/**
+ * Only what is in force is added, nothing is issued tomorrow, a document belongs to a judgment that both books
+ * hold, and the record has room. `at`: where the slip stands in the request. Throws Refused: INVALID_INPUT,
+ * JUDGMENT_NOT_AT_CENTRE, RECORD_FULL.
+ */
+export async function checkSlip(
+  deps: ApiDeps,
+  { recordNumber, caseId }: Typed,
+  slip: SlipSubmission,
+  at: 'slip' | 'paper',
+): Promise<void> {
+  const fields = datesOf(deps, slip, at);
+  if (fields.length > 0) throw new Refused('INVALID_INPUT', fields);
+  if (slip.document !== null) await checkJudgment(deps, recordNumber, slip.document.ref, at);
+  await checkRoom(deps, recordNumber, { slip, before: caseId });
+}
+
+function datesOf(
   deps: ApiDeps,
   { judgment, document }: SlipSubmission,
   at: 'slip' | 'paper',
-): void {
+): FieldProblem[] {
   const today = dateOf(nowMs(deps));
   const fields: FieldProblem[] = [];
   if (judgment !== null && judgment.effectiveDate > today) {
@@ -17,5 +43,41 @@ export function checkSlip(
   if (document !== null && document.date > today) {
     fields.push({ path: `${at}.document.date`, code: 'IN_FUTURE' });
   }
-  if (fields.length > 0) throw new Refused('INVALID_INPUT', fields);
+  return fields;
+}
+
+/** Before its official update a record has one judgment at the Centre: the one it was made from. */
+const FIRST = [{ ref: 1 }];
+
+async function checkJudgment(
+  { pool }: ApiDeps,
+  recordNumber: string,
+  named: number,
+  at: 'slip' | 'paper',
+): Promise<void> {
+  const [own, copy] = await Promise.all([
+    findRecord(pool, 'PROVINCE', recordNumber),
+    findRecord(pool, 'CENTRE', recordNumber),
+  ]);
+  const lacks = (judgments: readonly { ref: number }[]) =>
+    judgments.every(({ ref }) => ref !== named);
+  if (lacks(own?.file.judgments ?? [])) {
+    throw new Refused('INVALID_INPUT', [{ path: `${at}.document.ref`, code: 'UNKNOWN_JUDGMENT' }]);
+  }
+  if (lacks(copy?.file.judgments ?? FIRST)) throw new Refused('JUDGMENT_NOT_AT_CENTRE');
+}
+
+/**
+ * Refuse a slip with which its record would not be one any more: RECORD_FULL names the list without room.
+ * Slips on their way that were entered before `before` (null: all of them) count.
+ */
+export async function checkRoom(
+  { pool }: ApiDeps,
+  recordNumber: string,
+  { slip, before }: { slip: unknown; before: string | null },
+): Promise<void> {
+  const body = await recordWithSlips(pool, { recordNumber, before, slip });
+  const parsed = RecordFile.safeParse(body);
+  if (parsed.success) return;
+  throw new Refused('RECORD_FULL', refusedInput(parsed.error.issues).fields);
 }

@@ -1,12 +1,5 @@
-import {
-  beat,
-  endImport,
-  findImporter,
-  leaveOut,
-  noteUnsent,
-  listWaiting,
-  takeLostImports,
-} from '../../db/desk/packets.ts';
+import { packetRuns } from '../../db/desk/importRuns.ts';
+import { findImporter, leaveOut, listWaiting, noteUnsent } from '../../db/desk/packets.ts';
 import { takeRequests } from '../../db/desk/requestClaims.ts';
 import { findAccount } from '../../db/read/accounts.ts';
 import type { Account } from '../../domain/account.ts';
@@ -33,7 +26,7 @@ export class PacketImports extends LongWork {
   protected readonly piece = 'upload';
 
   protected takeLost(silentSeconds: number): Promise<readonly string[]> {
-    return takeLostImports(this.deps.pool, silentSeconds);
+    return packetRuns.takeLost(this.deps.pool, silentSeconds);
   }
 
   protected async carryOut(id: string): Promise<void> {
@@ -42,16 +35,16 @@ export class PacketImports extends LongWork {
     const account = importer === null ? null : await findAccount(pool, importer.confirmedBy);
     const moved = account?.unit !== importer?.unit;
     if (account === null || moved)
-      return endImport(pool, { id, state: 'STOPPED', at: nowIso(this.deps) });
+      return packetRuns.end(pool, { id, state: 'STOPPED', at: nowIso(this.deps) });
     await this.#takeAll(id, account);
     const told = { at: 0 };
     for (;;) {
       const waiting = await listWaiting(pool, id, BATCH);
       const stopped = await this.#answerAll(id, account, waiting, told);
       if (this.ending) return;
-      if (stopped) return endImport(pool, { id, state: 'STOPPED', at: nowIso(this.deps) });
+      if (stopped) return packetRuns.end(pool, { id, state: 'STOPPED', at: nowIso(this.deps) });
       if (waiting.length < BATCH) {
-        return endImport(pool, { id, state: 'DONE', at: nowIso(this.deps) });
+        return packetRuns.end(pool, { id, state: 'DONE', at: nowIso(this.deps) });
       }
     }
   }
@@ -85,7 +78,7 @@ export class PacketImports extends LongWork {
       while (!stop && !this.ending) {
         if (Date.now() - told.at >= BEAT_MS) {
           told.at = Date.now();
-          stop = (await beat(this.deps.pool, id)) || stop;
+          stop = (await packetRuns.beat(this.deps.pool, id)) || stop;
           continue;
         }
         const row = queue.shift();

@@ -1,11 +1,7 @@
 import type * as z from 'zod';
 import { settleFinding } from '../../db/desk/findings.ts';
-import {
-  countUnchecked,
-  readCleanDays,
-  readCleanNow,
-  readOpenCounts,
-} from '../../db/read/cleanness.ts';
+import { noteRead } from '../../db/desk/readAudit.ts';
+import { countDue, readCleanDays, readCleanNow, readOpenCounts } from '../../db/read/cleanness.ts';
 import { findFinding, listFindingEvents, listFindings } from '../../db/read/findings.ts';
 import type { Account } from '../../domain/account.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
@@ -28,12 +24,18 @@ function unitAsked({ unit }: Account, asked: string | undefined): string | null 
   return unit === CENTRE_UNIT ? (asked ?? null) : unit;
 }
 
-export function findingsAsked(
+/** Findings that a question finds; that they were read, as a page or as a file, is noted. */
+export async function findingsAsked(
   deps: ApiDeps,
   account: Account,
   query: FindingQuery,
+  what: 'findings' | 'findings.csv',
 ): Promise<z.infer<typeof Findings>> {
-  return listFindings(deps.pool, unitAsked(account, query.unit), query);
+  const unit = unitAsked(account, query.unit);
+  const found = await listFindings(deps.pool, unit, query);
+  const caseId = query.subject ?? unit ?? CENTRE_UNIT;
+  await noteRead(deps.pool, { account: account.id, caseId, what, at: nowIso(deps) });
+  return found;
 }
 
 /** A finding of the account's own books; refuses otherwise with FINDING_UNKNOWN. */
@@ -44,14 +46,17 @@ async function findingSeen(deps: ApiDeps, account: Account, id: number): Promise
   return finding;
 }
 
-/** A finding with what became of it. */
+/** A finding with what became of it; that it was read is noted. */
 export async function findingShown(
   deps: ApiDeps,
   account: Account,
   id: number,
 ): Promise<z.infer<typeof FindingPage>> {
   const finding = await findingSeen(deps, account, id);
-  return { finding, events: [...(await listFindingEvents(deps.pool, id))] };
+  const events = [...(await listFindingEvents(deps.pool, id))];
+  const read = { account: account.id, caseId: finding.subject, what: 'finding' };
+  await noteRead(deps.pool, { ...read, at: nowIso(deps) });
+  return { finding, events };
 }
 
 /** Set a finding of the own department aside for a reason, or take it up again. */
@@ -74,13 +79,13 @@ export async function qualityFigures(
   { days, unit: asked }: z.infer<typeof QualityQuery>,
 ): Promise<QualityFigures> {
   const unit = unitAsked(account, asked);
-  const since = addDays(dateOf(nowMs(deps)), -days);
+  const today = dateOf(nowMs(deps));
   const { version, rules, oldJudgment } = await deps.laws.qualitySettings();
   const [now, unchecked, open, past] = await Promise.all([
     readCleanNow(deps.pool, unit),
-    countUnchecked(deps.pool, unit),
+    countDue(deps.pool, unit, { rules: version, today }),
     readOpenCounts(deps.pool, unit),
-    readCleanDays(deps.pool, unit, since),
+    readCleanDays(deps.pool, unit, addDays(today, -days)),
   ]);
   return {
     version,

@@ -37,6 +37,7 @@ function datesOf({ kind, details }: Amendment): Dated[] {
       return [{ path: 'judgment.effectiveDate', date, code: 'NOT_YET_EFFECTIVE' }];
     }
     case 'EXECUTION':
+    case 'EXECUTION_CORRECTED':
       return [past('entry.date', details.entry.date)];
     case 'BAN':
       return [past('ban.date', details.ban.date)];

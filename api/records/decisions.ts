@@ -1,7 +1,10 @@
+import type { DatabaseTransactionConnection } from 'slonik';
 import type * as z from 'zod';
 import { decideProposal } from '../../db/desk/recordProposals.ts';
 import { keepNotice } from '../../db/desk/recordNotices.ts';
 import { appendVersions } from '../../db/desk/records.ts';
+import { holdSlips } from '../../db/intake/slips.ts';
+import { mergeHindrance, slipOpen } from '../../db/read/recordOrder.ts';
 import { findProposal, type Proposal } from '../../db/read/recordProposals.ts';
 import type { Account } from '../../domain/account.ts';
 import type { AmendmentKind } from '../../domain/record/amendment.ts';
@@ -61,6 +64,7 @@ async function approve(
     if (!(await decideProposal(db, { id, refusal: null, by, at }))) {
       throw new Refused('PROPOSAL_DECIDED');
     }
+    await checkOrder(db, kind, other === null ? [number] : [number, other.number]);
     const next = { number, base: head.version, file: result, reason };
     const written = await appendVersions(db, { ...making, cause: kind }, [next]);
     if (!written.has(number)) throw new Refused('RECORD_CHANGED');
@@ -72,4 +76,20 @@ async function approve(
     const items = [{ number: other.number, mergedInto: number }];
     await keepNotice(db, { id, unit, kind: 'MERGED', by, at, items });
   });
+}
+
+/**
+ * Refuse what slips under way may not cross: a merge, for each book numbers judgments on its own, and the
+ * striking of a document that such a slip may bring again. A merge also waits for changes that were not told.
+ */
+async function checkOrder(
+  db: DatabaseTransactionConnection,
+  kind: AmendmentKind,
+  numbers: readonly string[],
+): Promise<void> {
+  if (kind !== 'MERGE' && kind !== 'EXECUTION_CORRECTED') return;
+  await holdSlips(db, numbers);
+  if (await slipOpen(db, numbers)) throw new Refused('EARLIER_SLIP_OPEN');
+  const hindrance = kind === 'MERGE' ? await mergeHindrance(db, numbers) : null;
+  if (hindrance !== null) throw new Refused(hindrance);
 }

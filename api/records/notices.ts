@@ -1,7 +1,7 @@
 import type { DatabaseTransactionConnection } from 'slonik';
 import { holdNotice, keepResults } from '../../db/desk/recordNotices.ts';
 import { appendVersions } from '../../db/desk/records.ts';
-import { findNotice, listNoticeItems } from '../../db/read/recordNotices.ts';
+import { findNotice, listEarlierOpen, listNoticeItems } from '../../db/read/recordNotices.ts';
 import { type Content, listHeads } from '../../db/read/records.ts';
 import type { Account } from '../../domain/account.ts';
 import { amended } from '../../domain/record/amendment.ts';
@@ -22,24 +22,28 @@ export async function noticePage(deps: ApiDeps, account: Account, id: string): P
 
 /**
  * Correct the Centre's copies by a notice: every line that has not been applied is tried, and what came of
- * it goes back to the province. Applied lines stay as they are, however often it is tried.
+ * it goes back to the province. Applied lines stay as they are, however often it is tried. Earlier notices of
+ * the same records come first where a merge is concerned, so that both books merge the same contents.
  */
 export async function applyNotice(deps: ApiDeps, account: Account, id: string): Promise<void> {
   if (shelfOf(account).book !== 'CENTRE') throw new Refused('NOT_YOUR_UNIT');
   if ((await findNotice(deps.pool, id)) === null) throw new Refused('NOTICE_UNKNOWN');
   const who = { by: account.id, at: nowIso(deps) };
-  await deps.pool.transaction(async (db) => {
-    await holdNotice(db, id);
-    const items = await listNoticeItems(db, id);
-    const open = items.filter(({ result }) => result !== 'APPLIED');
-    const concerned = open.flatMap(({ number, mergedInto }) => [number, mergedInto ?? number]);
-    const heads = await listHeads(db, 'CENTRE', [...new Set(concerned)]);
-    const results = [
-      ...(await applyMerges(db, id, open, heads, who)),
-      ...(await applyCodes(db, id, open, heads, who)),
-    ];
-    await keepResults(db, id, results, who);
-  });
+  await deps.pool.transaction((db) => applyInTurn(db, id, who));
+}
+
+async function applyInTurn(db: Tx, id: string, who: Who): Promise<void> {
+  await holdNotice(db, id);
+  for (const earlier of await listEarlierOpen(db, id)) await applyInTurn(db, earlier, who);
+  const items = await listNoticeItems(db, id);
+  const open = items.filter(({ result }) => result !== 'APPLIED');
+  const concerned = open.flatMap(({ number, mergedInto }) => [number, mergedInto ?? number]);
+  const heads = await listHeads(db, 'CENTRE', [...new Set(concerned)]);
+  const results = [
+    ...(await applyMerges(db, id, open, heads, who)),
+    ...(await applyCodes(db, id, open, heads, who)),
+  ];
+  await keepResults(db, id, results, who);
 }
 
 type Tx = DatabaseTransactionConnection;

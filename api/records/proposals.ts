@@ -20,7 +20,7 @@ import { type ApiDeps, nowIso } from '../deps.ts';
 import { refusedInput } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { checkAmendment } from './amendmentChecks.ts';
-import { recordOn } from './shelf.ts';
+import { mergedAway, recordOn } from './shelf.ts';
 
 /** A proposed change on the contents it would be made in now. */
 export interface Weighed {
@@ -46,7 +46,7 @@ export async function propose(
   { body, key, beside }: Proposing,
 ): Promise<void> {
   const record = await recordOn(deps, account, number);
-  if (record.mergedInto !== null) throw new Refused('RECORD_MERGED');
+  if (record.mergedInto !== null) throw await mergedAway(deps, number);
   if (body.version > record.version) throw new Refused('RECORD_CHANGED');
   const parsed = AMENDMENTS[body.kind].safeParse(body.details);
   if (!parsed.success) {

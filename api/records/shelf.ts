@@ -37,3 +37,9 @@ export async function recordFollowed(
   if (found === null) throw new Refused('RECORD_UNKNOWN');
   return found;
 }
+
+/** The refusal of work on a record that was taken into another; its field is the number of the one that stands. */
+export async function mergedAway({ pool }: ApiDeps, number: string): Promise<Refused> {
+  const into = await followNumber(pool, 'PROVINCE', number);
+  return new Refused('RECORD_MERGED', into === null ? [] : [{ path: into, code: 'TOOK_IT_IN' }]);
+}

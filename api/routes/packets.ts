@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { askToStop, confirmUpload, goOn } from '../../db/desk/packets.ts';
+import { packetRuns } from '../../db/desk/importRuns.ts';
+import { confirmUpload } from '../../db/desk/packets.ts';
 import {
   findPacket,
   findUpload,
@@ -169,14 +170,14 @@ const addUploadRoutes = (
   app.post('/packets/uploads/:id/stop', { schema: one }, async (request) => {
     permitted(request, 'desk.answer');
     const { id } = await ownUpload(deps, request, request.params.id);
-    if (!(await askToStop(deps.pool, id))) throw new Refused('UPLOAD_NOT_OPEN');
+    if (!(await packetRuns.askToStop(deps.pool, id))) throw new Refused('UPLOAD_NOT_OPEN');
     return ownUpload(deps, request, id);
   });
 
   app.post('/packets/uploads/:id/resume', { schema: one }, async (request) => {
     permitted(request, 'desk.answer');
     const { id } = await ownUpload(deps, request, request.params.id);
-    if (!(await goOn(deps.pool, id))) throw new Refused('UPLOAD_NOT_OPEN');
+    if (!(await packetRuns.goOn(deps.pool, id))) throw new Refused('UPLOAD_NOT_OPEN');
     imports.begin(id);
     return ownUpload(deps, request, id);
   });

@@ -23,7 +23,7 @@ export const qualityRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
   app.get(
     '/findings',
     { schema: { tags, querystring: FindingQuery, response: { 200: Findings, ...refusals } } },
-    (request) => findingsAsked(deps, permitted(request, 'finding.read'), request.query),
+    (request) => findingsAsked(deps, permitted(request, 'finding.read'), request.query, 'findings'),
   );
 
   app.get(
@@ -32,7 +32,7 @@ export const qualityRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
     async (request, reply) => {
       const account = permitted(request, 'finding.read');
       const all = { ...request.query, page: 1, limit: LONGEST_EXPORT };
-      const { findings } = await findingsAsked(deps, account, all);
+      const { findings } = await findingsAsked(deps, account, all, 'findings.csv');
       const rows = findings.map(({ answer, ...row }) => {
         return { ...row, answerNumber: answer?.number ?? '', answerDate: answer?.date ?? '' };
       });
@@ -72,9 +72,8 @@ export const qualityRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
     { schema: { tags, querystring: QualityQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const account = permitted(request, 'quality.read');
-      const { days, version } = await qualityFigures(deps, account, request.query);
-      const rows = days.map((day) => ({ ...day, rulesVersion: version }));
-      return sendCsv(reply, 'ty-le-ban-ghi-sach.csv', rows);
+      const { days } = await qualityFigures(deps, account, request.query);
+      return sendCsv(reply, 'ty-le-ban-ghi-sach.csv', days);
     },
   );
 };

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { askBatchToStop, goOnWithBatch } from '../../db/desk/supplyBatches.ts';
+import { batchRuns } from '../../db/desk/importRuns.ts';
 import {
   MOST_ROWS,
   SupplyBatch,
@@ -181,14 +181,14 @@ function addActs(app: App, deps: ApiDeps, imports: SupplyImports): void {
   app.post('/supply-batches/:id/stop', { schema: one }, async (request) => {
     const account = permitted(request, 'supply.receive');
     const { id } = await ownBatch(deps, account, request.params.id);
-    if (!(await askBatchToStop(deps.pool, id))) throw new Refused('BATCH_NOT_OPEN');
+    if (!(await batchRuns.askToStop(deps.pool, id))) throw new Refused('BATCH_NOT_OPEN');
     return ownBatch(deps, account, id);
   });
 
   app.post('/supply-batches/:id/resume', { schema: one }, async (request) => {
     const account = permitted(request, 'supply.receive');
     const { id } = await ownBatch(deps, account, request.params.id);
-    if (!(await goOnWithBatch(deps.pool, id))) throw new Refused('BATCH_NOT_OPEN');
+    if (!(await batchRuns.goOn(deps.pool, id))) throw new Refused('BATCH_NOT_OPEN');
     imports.begin(id);
     return ownBatch(deps, account, id);
   });

@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  beatOfBatch,
-  endBatch,
-  leaveToPerson,
-  takeLostBatches,
-} from '../../db/desk/supplyBatches.ts';
+import { batchRuns } from '../../db/desk/importRuns.ts';
+import { leaveToPerson } from '../../db/desk/supplyBatches.ts';
 import { takeSupplyRows } from '../../db/intake/supplies.ts';
 import { findAccount } from '../../db/read/accounts.ts';
 import { listUnmade, workOfBatch } from '../../db/read/supplyBatches.ts';
@@ -29,7 +25,7 @@ export class SupplyImports extends LongWork {
   protected readonly piece = 'batch';
 
   protected takeLost(silentSeconds: number): Promise<readonly string[]> {
-    return takeLostBatches(this.deps.pool, silentSeconds);
+    return batchRuns.takeLost(this.deps.pool, silentSeconds);
   }
 
   protected async carryOut(id: string): Promise<void> {
@@ -37,11 +33,11 @@ export class SupplyImports extends LongWork {
     const work = await workOfBatch(pool, id);
     const account = work === null ? null : await findAccount(pool, work.confirmedBy);
     const end = (state: 'STOPPED' | 'DONE'): Promise<void> =>
-      endBatch(pool, { id, state, at: nowIso(this.deps) });
+      batchRuns.end(pool, { id, state, at: nowIso(this.deps) });
     if (work === null || account?.unit !== work.unit) return end('STOPPED');
     for (;;) {
       if (this.ending) return;
-      if (await beatOfBatch(pool, id)) return end('STOPPED');
+      if (await batchRuns.beat(pool, id)) return end('STOPPED');
       const more =
         work.task === 'ENTRIES'
           ? await this.#enterSome(id, account)

@@ -61,6 +61,20 @@ export const trialChecks = {
     SELECT r.unit AS wrong FROM records r WHERE r.book = 'PROVINCE' GROUP BY r.unit
     HAVING max(right(r.number, 5)::int) <> count(*) OR min(right(r.number, 5)::int) <> 1`,
 
+  merged_records_keep_every_judgment: sql.fragment`
+    SELECT o.book || ' ' || o.number AS wrong FROM records o
+    JOIN record_versions gone ON gone.book = o.book AND gone.number = o.number AND gone.version = o.head
+    JOIN records r ON r.book = o.book AND r.number = o.merged_into
+    JOIN record_versions took ON took.book = r.book AND took.number = r.number AND took.version = r.head
+    CROSS JOIN LATERAL jsonb_array_elements(gone.body -> 'judgments') j
+    WHERE NOT EXISTS (SELECT FROM jsonb_array_elements(took.body -> 'judgments') k
+      WHERE k - 'ref' = j - 'ref')`,
+
+  each_grant_released_once: sql.fragment`
+    SELECT c.case_id || ' ' || c.step AS wrong FROM cases c
+    WHERE c.kind = 'CODE_REQUEST' AND (c.step <> 'RELEASED' OR 1 <>
+      (SELECT count(*) FROM catalogue_releases r WHERE r.granted_in = c.case_id AND r.state = 'PUBLISHED'))`,
+
   notices_applied: sql.fragment`
     SELECT notice || ' ' || n AS wrong FROM record_notice_items WHERE result IS DISTINCT FROM 'APPLIED'`,
 } as const;

@@ -1,34 +1,40 @@
 import type { House, MemberName } from '../../setup/house.ts';
-import type { TrialBook } from './book.ts';
+import type { TrialBook, TrialHalf } from './book.ts';
 
-/** Killed by turns; the database has crash tests of its own (`tests/faults`). */
-const MEMBERS: readonly MemberName[] = ['worker', 'api', 'agencies', 'temporal'];
+/** Every process of the house, in the order in which they are killed. */
+export const MEMBERS: readonly MemberName[] = ['worker', 'postgres', 'api', 'temporal', 'agencies'];
 
-/** Kills processes of the house while the batch goes on, one at a time, and starts each again. */
+/** Kills processes of the house while one half of the trial goes on, one at a time, and starts each again. */
 export class Crashes {
   readonly #house: House;
   readonly #book: TrialBook;
-  readonly #due: number[];
+  readonly #half: TrialHalf;
+  readonly #left: MemberName[];
   #under: Promise<void> = Promise.resolve();
 
-  /** `count` crashes, spread evenly over so many records. */
-  constructor(
-    house: House,
-    book: TrialBook,
-    { count, records }: Record<'count' | 'records', number>,
-  ) {
+  /** Each process `times` times. */
+  constructor(house: House, book: TrialBook, { half, times }: { half: TrialHalf; times: number }) {
     this.#house = house;
     this.#book = book;
-    this.#due = Array.from({ length: count }, (_, at) => Math.ceil((records * (at + 0.5)) / count));
+    this.#half = half;
+    this.#left = Array.from({ length: times }, () => MEMBERS).flat();
   }
 
-  /** The nth record begins: what is due is killed beside it. */
-  begun(n: number): void {
-    for (const [at, due] of this.#due.entries()) {
-      const member = MEMBERS[at % MEMBERS.length];
-      if (due === n && member !== undefined)
-        this.#under = this.#under.then(() => this.#crash(member));
+  /** Kill what is due by the beginning of the nth of so many pieces of work, evenly spread. */
+  begun(n: number, all: number): void {
+    const count = this.#left.length;
+    for (const [at, member] of this.#left.entries()) {
+      if (Math.ceil((all * (at + 0.5)) / count) === n) this.#soon(member);
     }
+  }
+
+  /** Do something while the next process is killed beside it, as long as there is one. */
+  async beside<T>(work: () => Promise<T>): Promise<T> {
+    const member = this.#left.shift();
+    if (member !== undefined) this.#soon(member);
+    const done = await work();
+    await this.over();
+    return done;
   }
 
   /** Resolves when everything that was killed serves again. */
@@ -36,10 +42,14 @@ export class Crashes {
     return this.#under;
   }
 
+  #soon(member: MemberName): void {
+    this.#under = this.#under.then(() => this.#crash(member));
+  }
+
   async #crash(member: MemberName): Promise<void> {
     try {
       await this.#house.kill(member);
-      this.#book.killed.push(member);
+      this.#book.killed.push({ member, half: this.#half });
       await this.#house.restart(member);
     } catch (error) {
       this.#book.failed(`kill ${member}`, error);

@@ -6,13 +6,15 @@ export interface TrialOptions {
   slips: number;
   /** Records whose words name an entry of the catalogue, and which are normalised by batch at the end. */
   normalise: number;
-  /** Processes killed during the batch: worker, API, agencies, Temporal by turns. */
+  /** How often each process is killed while records travel, and as often again while they are corrected. */
   crashes: number;
+  /** Records, of all, whose acts are done on the pages in a real browser, with a third as many of the slips. */
+  browser: number;
   json: boolean;
 }
 
 const USAGE =
-  'Usage: npm run trial -- [--records 500] [--slips 200] [--normalise 300] [--crashes 4] [--json]';
+  'Usage: npm run trial -- [--records 500] [--slips 200] [--normalise 300] [--crashes 1] [--browser 0] [--json]';
 const MOST = 5_000;
 
 /** The options of a command line. Throws an Error that says how it is used on anything else. */
@@ -32,7 +34,8 @@ function parse(args: readonly string[]): TrialOptions {
       records: { type: 'string', default: '100' },
       slips: { type: 'string' },
       normalise: { type: 'string' },
-      crashes: { type: 'string', default: '4' },
+      crashes: { type: 'string', default: '1' },
+      browser: { type: 'string', default: '0' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -42,7 +45,8 @@ function parse(args: readonly string[]): TrialOptions {
     records,
     slips: whole('--slips', values.slips ?? share(0.4), 0, records),
     normalise: whole('--normalise', values.normalise ?? share(0.6), 0, records),
-    crashes: whole('--crashes', values.crashes, 0, 40),
+    crashes: whole('--crashes', values.crashes, 0, 8),
+    browser: whole('--browser', values.browser, 0, Math.min(records, 40)),
     json: values.json,
   };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RecordSubmission } from '../../domain/record.ts';
 import type { TrialBook } from './book.ts';
 import { type Department, type Desks, takeOver } from './desks.ts';
-import { mended, otherwise, paperFor, recordOf } from './papers.ts';
+import { mended, otherwise, paperFor, recordOf, type Words } from './papers.ts';
 
 /** Who plays, what is noted, and how many records carry words that name an entry of the catalogue. */
 export interface Trial {
@@ -25,8 +25,10 @@ export function isEvery(n: number, of: number): boolean {
 export async function playRecord(trial: Trial, n: number): Promise<string> {
   const { desks, book } = trial;
   const department = departmentOf(desks, n);
-  const entered = recordOf(n, department.code, n <= trial.clear);
+  const words = wordsOf(trial, n);
+  const entered = recordOf(n, department.code, words);
   const { caseId, recordNumber } = await enter(trial, department, entered, n);
+  if (words !== 'UNCLEAR') book.nameable.push(recordNumber);
   const registers = (record: RecordSubmission): Promise<unknown> => {
     const typed = isEvery(n, DIFFERS) ? otherwise(record) : record;
     return desks.receiver.send('POST', '/exchange/papers', paperFor(recordNumber, typed));
@@ -46,14 +48,25 @@ export async function playRecord(trial: Trial, n: number): Promise<string> {
   await takeOver(desks, caseId);
   if (isEvery(n, TWICE)) {
     const again = paperFor(recordNumber, sent);
+    book.sentTwice += 1;
     book.refused.push(await desks.receiver.refusal('POST', '/exchange/papers', again));
   }
   return recordNumber;
 }
 
+/** What the nth record's words name: of those that name no entry, a tenth name the one that is asked for. */
+export function wordsOf({ clear }: Trial, n: number): Words {
+  if (n <= clear) return 'CLEAR';
+  return isEvery(n, 10) ? 'NEW' : 'UNCLEAR';
+}
+
 /** The department that keeps the nth record: one after the other. */
 export function departmentOf({ departments }: Desks, n: number): Department {
-  return departments[isEvery(n, 2) ? 0 : 1];
+  return departments[departmentAt(n)];
+}
+
+export function departmentAt(n: number): 0 | 1 {
+  return isEvery(n, 2) ? 0 : 1;
 }
 
 /** Enter a record; some are sent twice, and the second is the first. */
@@ -69,6 +82,7 @@ async function enter(
   const entered = await send();
   book.records.set(entered.recordNumber, entered.caseId);
   if (isEvery(n, TWICE)) {
+    book.sentTwice += 1;
     const again = await send();
     book.repeated.push(again.recordNumber);
     if (again.caseId !== entered.caseId) throw new Error(`${again.caseId} is ${entered.caseId}`);

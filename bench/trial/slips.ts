@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { ApiRefusal } from '../../demo/apiUser.ts';
 import type { TransferPage } from '../../domain/exchange/transferPage.ts';
 import type { RecordPage } from '../../domain/record/book.ts';
+import { approveChange } from './approvals.ts';
 import type { SlipSort } from './book.ts';
 import { type Department, takeOver } from './desks.ts';
 import { executionOf, slipOf, slipPaperFor } from './papers.ts';
@@ -52,40 +51,26 @@ async function enter(
   { n, sort, recordNumber }: Entry,
 ): Promise<string> {
   const { records } = department;
+  const again = async (path: string, body?: object): Promise<void> => {
+    book.sentTwice += 1;
+    book.refused.push(await records.refusal('POST', path, body));
+  };
   if (sort === 'CHANGE') {
-    const proposal = await approveChange(department, n, recordNumber);
+    const proposal = await approveChange(department, recordNumber, (page) => changeOf(n, page));
     const path = `/record-proposals/${proposal}/slip`;
     const { caseId } = await records.send<{ caseId: string }>('POST', path);
-    if (isEvery(n, TWICE)) book.refused.push(await records.refusal('POST', path, undefined));
+    if (isEvery(n, TWICE)) await again(path);
     return caseId;
   }
   const body = { recordNumber, slip: slipOf(n, sort) };
   const { caseId } = await records.send<{ caseId: string }>('POST', '/slips', body);
-  if (isEvery(n, TWICE)) book.refused.push(await records.refusal('POST', '/slips', body));
+  if (isEvery(n, TWICE)) await again('/slips', body);
   return caseId;
 }
 
-/** A change of the department's own record, proposed and approved; gives the proposal. */
-async function approveChange(
-  { records, head }: Department,
-  n: number,
-  recordNumber: string,
-): Promise<string> {
-  const { file, line } = await records.get<RecordPage>(`/records/${recordNumber}`);
+/** The nth change of a record: a document of execution, or a correction of the person. */
+function changeOf(n: number, { file }: RecordPage): { kind: string; details: object } {
+  if (isEvery(n, 10)) return { kind: 'EXECUTION', details: executionOf(n) };
   const { diedOn: _diedOn, ...person } = file.person;
-  const change = isEvery(n, 10)
-    ? { kind: 'EXECUTION', details: executionOf(n) }
-    : { kind: 'PERSON_CORRECTED', details: { person: { ...person, birthPlace: `Thôn ${n}` } } };
-  const body = { ...change, reason: 'Theo hồ sơ gốc.', version: line.version };
-  const id = randomUUID();
-  await records.send('POST', `/records/${recordNumber}/proposals`, body, id);
-  const { proposals } = await head.get<RecordPage>(`/records/${recordNumber}`);
-  const token = proposals.find((one) => one.id === id)?.token;
-  await head
-    .send('POST', `/record-proposals/${id}/decision`, { approve: true, token })
-    .catch((error: unknown) => {
-      // Decided, and the answer was lost with the process that gave it.
-      if (!(error instanceof ApiRefusal && error.code === 'PROPOSAL_DECIDED')) throw error;
-    });
-  return id;
+  return { kind: 'PERSON_CORRECTED', details: { person: { ...person, birthPlace: `Thôn ${n}` } } };
 }

@@ -152,53 +152,6 @@ export function listWaiting(
   `);
 }
 
-/** Ask an import to stop; false when it does not run. */
-export async function askToStop(db: CommonQueryMethods, id: string): Promise<boolean> {
-  const { rowCount } = await db.query(sql.typeAlias('void')`
-    UPDATE packet_uploads SET stop_asked = true WHERE id = ${id} AND state = 'RUNNING'
-  `);
-  return rowCount === 1;
-}
-
-/** Let a stopped import go on; false when it is not stopped. */
-export async function goOn(db: CommonQueryMethods, id: string): Promise<boolean> {
-  const { rowCount } = await db.query(sql.typeAlias('void')`
-    UPDATE packet_uploads SET state = 'RUNNING', stop_asked = false, beat_at = now()
-    WHERE id = ${id} AND state = 'STOPPED'
-  `);
-  return rowCount === 1;
-}
-
-/** Say that an import is being worked on, and hear whether somebody asked it to stop. */
-export function beat(db: CommonQueryMethods, id: string): Promise<boolean> {
-  return db.oneFirst(sql.type(z.object({ stop: z.boolean() }))`
-    UPDATE packet_uploads SET beat_at = now() WHERE id = ${id} RETURNING stop_asked AS stop
-  `);
-}
-
-/** End an import, for now or for good. */
-export async function endImport(
-  db: CommonQueryMethods,
-  { id, state, at }: { id: string; state: 'STOPPED' | 'DONE'; at: string },
-): Promise<void> {
-  await db.query(sql.typeAlias('void')`
-    UPDATE packet_uploads SET state = ${state}, finished_at = CASE WHEN ${state} = 'DONE' THEN ${at}::timestamptz END
-    WHERE id = ${id} AND state = 'RUNNING'
-  `);
-}
-
-/** Take up imports whose process is gone; each goes to one taker. */
-export function takeLostImports(
-  db: CommonQueryMethods,
-  silentSeconds: number,
-): Promise<readonly string[]> {
-  return db.anyFirst(sql.type(z.object({ id: z.string() }))`
-    UPDATE packet_uploads SET beat_at = now()
-    WHERE state = 'RUNNING' AND beat_at < now() - make_interval(secs => ${silentSeconds})
-    RETURNING id
-  `);
-}
-
 const Importer = z.object({ confirmedBy: z.string(), unit: z.string() });
 
 /** In whose name an import answers. */

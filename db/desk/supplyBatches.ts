@@ -103,55 +103,6 @@ export function discardBatch(db: CommonQueryMethods, id: string): Promise<boolea
   );
 }
 
-/** Ask a batch to stop; false when it does not run. */
-export function askBatchToStop(db: CommonQueryMethods, id: string): Promise<boolean> {
-  return changed(
-    db,
-    sql.typeAlias('void')`
-      UPDATE supply_batches SET stop_asked = true WHERE id = ${id} AND state = 'RUNNING'`,
-  );
-}
-
-/** Let a stopped batch go on; false when it is not stopped. */
-export function goOnWithBatch(db: CommonQueryMethods, id: string): Promise<boolean> {
-  return changed(
-    db,
-    sql.typeAlias('void')`
-      UPDATE supply_batches SET state = 'RUNNING', stop_asked = false, beat_at = now()
-      WHERE id = ${id} AND state = 'STOPPED'`,
-  );
-}
-
-/** Say that a batch is being worked on, and hear whether somebody asked it to stop. */
-export function beatOfBatch(db: CommonQueryMethods, id: string): Promise<boolean> {
-  return db.oneFirst(sql.type(z.object({ stop: z.boolean() }))`
-    UPDATE supply_batches SET beat_at = now() WHERE id = ${id} RETURNING stop_asked AS stop
-  `);
-}
-
-/** End the work on a batch, for now or for good. */
-export async function endBatch(
-  db: CommonQueryMethods,
-  { id, state, at }: { id: string; state: 'STOPPED' | 'DONE'; at: string },
-): Promise<void> {
-  await db.query(sql.typeAlias('void')`
-    UPDATE supply_batches SET state = ${state}, finished_at = CASE WHEN ${state} = 'DONE' THEN ${at}::timestamptz END
-    WHERE id = ${id} AND state = 'RUNNING'
-  `);
-}
-
-/** Take up batches whose process is gone; each goes to one taker. */
-export function takeLostBatches(
-  db: CommonQueryMethods,
-  silentSeconds: number,
-): Promise<readonly string[]> {
-  return db.anyFirst(sql.type(Id)`
-    UPDATE supply_batches SET beat_at = now()
-    WHERE state = 'RUNNING' AND beat_at < now() - make_interval(secs => ${silentSeconds})
-    RETURNING id
-  `);
-}
-
 /** Note why no record was made of an entry in bulk; a person looks at it. */
 export async function leaveToPerson(
   db: CommonQueryMethods,

@@ -1,5 +1,6 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
+import { untold } from '../read/recordOrder.ts';
 import { sql } from '../sql.ts';
 
 export interface NewSlip {
@@ -12,25 +13,53 @@ export interface NewSlip {
 }
 
 /**
- * Keep a slip in the transaction that takes it in. False when the same document stands in another slip
- * of the record that was not given up; two requests at once come one after the other.
+ * Hold the order of records' slips until the transaction ends: whoever enters a slip of one of them, or merges
+ * them, comes after it.
+ */
+export async function holdSlips(tx: CommonQueryMethods, numbers: readonly string[]): Promise<void> {
+  const locks = numbers.toSorted().map((number) => `slip ${number}`);
+  await tx.query(sql.typeAlias('void')`
+    SELECT FROM (SELECT pg_advisory_xact_lock(hashtextextended(lock, 0))
+      FROM unnest(${sql.array(locks, 'text')}) AS lock) AS locked
+  `);
+}
+
+const Kept = z.object({
+  hindrance: z.enum(['RECORD_MERGED', 'SLIP_KNOWN', 'EARLIER_CHANGE_UNTOLD']).nullable(),
+});
+export type SlipHindrance = NonNullable<z.infer<typeof Kept>['hindrance']>;
+
+/**
+ * Keep a slip in the transaction that takes it in; gives why it is not kept, or null. RECORD_MERGED: its record
+ * was taken into another. SLIP_KNOWN: the same document stands in another slip of the record that was not
+ * given up. EARLIER_CHANGE_UNTOLD: no slip tells of a change that comes before it, such as one that strikes a
+ * document, before the same document is typed anew. Two requests at once come one after the other.
  */
 export async function keepSlip(
   tx: CommonQueryMethods,
   { caseId, recordNumber, documentKey, proposal }: NewSlip,
-): Promise<boolean> {
-  await tx.query(sql.typeAlias('void')`
-    SELECT FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`slip ${recordNumber}`}, 0))) AS locked
+): Promise<SlipHindrance | null> {
+  await holdSlips(tx, [recordNumber]);
+  return tx.oneFirst(sql.type(Kept)`
+    WITH found AS (
+      SELECT CASE
+        WHEN EXISTS (SELECT FROM records
+          WHERE book = 'PROVINCE' AND number = ${recordNumber} AND merged_into IS NOT NULL) THEN 'RECORD_MERGED'
+        WHEN EXISTS (SELECT FROM slips s LEFT JOIN cases c USING (case_id)
+          WHERE s.record_number = ${recordNumber} AND s.document_key = ${documentKey}
+            AND c.step IS DISTINCT FROM 'ABANDONED') THEN 'SLIP_KNOWN'
+        WHEN EXISTS (SELECT FROM record_proposals p
+          JOIN record_versions v ON v.book = 'PROVINCE' AND v.number = p.number AND v.source_id = p.id
+          WHERE p.number = ${recordNumber} AND ${untold} AND CASE
+            WHEN ${proposal}::uuid IS NULL THEN p.kind = 'EXECUTION_CORRECTED'
+            ELSE v.version < (SELECT version FROM record_versions
+              WHERE book = 'PROVINCE' AND number = ${recordNumber} AND source_id = ${proposal}::uuid) END)
+          THEN 'EARLIER_CHANGE_UNTOLD'
+      END AS hindrance
+    ), kept AS (
+      INSERT INTO slips (case_id, record_number, document_key, proposal)
+      SELECT ${caseId}, ${recordNumber}, ${documentKey}, ${proposal}::uuid FROM found WHERE hindrance IS NULL
+    )
+    SELECT hindrance FROM found
   `);
-  const { rowCount } = await tx.query(sql.type(z.object({ kept: z.string() }))`
-    INSERT INTO slips (case_id, record_number, document_key, proposal)
-    SELECT ${caseId}, ${recordNumber}, ${documentKey}, ${proposal}::uuid
-    WHERE NOT EXISTS (
-      SELECT FROM slips s LEFT JOIN cases c USING (case_id)
-      WHERE s.record_number = ${recordNumber} AND s.document_key = ${documentKey}
-        AND s.case_id <> ${caseId} AND c.step IS DISTINCT FROM 'ABANDONED')
-    ON CONFLICT (case_id) DO NOTHING
-    RETURNING case_id AS kept
-  `);
-  return rowCount === 1;
 }

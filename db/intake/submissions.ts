@@ -9,7 +9,7 @@ import type { RecordSubmission } from '../../domain/record.ts';
 import { sql } from '../sql.ts';
 import { keepKnownPerson, type NewKnownPerson } from './knownPersons.ts';
 import { openRecord } from './records.ts';
-import { keepSlip, type NewSlip } from './slips.ts';
+import { keepSlip, type NewSlip, type SlipHindrance } from './slips.ts';
 
 /** The letter of a kind in dossier numbers. */
 const SERIES = { APPLICATION: 'P', TRANSFER: 'T', CODE_REQUEST: 'M', RECONCILIATION: 'D' } as const;
@@ -69,17 +69,24 @@ export interface StoredSubmission {
   altered: boolean;
 }
 
-class SlipKnown extends Error {}
+class SlipHindered extends Error {
+  readonly by: SlipHindrance;
+
+  constructor(by: SlipHindrance) {
+    super(by);
+    this.by = by;
+  }
+}
 
 /**
  * Keep a dossier and the order to start its workflow, both or neither, under the next number of its
  * unit. The same request again gives the dossier that is there, and so does a known external code.
- * SLIP_KNOWN: a slip whose document another slip of the record has; nothing is kept.
+ * A slip that `keepSlip` does not keep gives why; then nothing is kept.
  */
 export async function storeSubmission<Facts>(
   pool: DatabasePool,
   submission: NewSubmission<Facts>,
-): Promise<StoredSubmission | 'SLIP_KNOWN'> {
+): Promise<StoredSubmission | SlipHindrance> {
   const paperId = randomUUID();
   const { knownAs: identity, record, slip, beside, unit, submittedBy: by, now } = submission;
   if (slip !== undefined) return takeSlip(pool, submission, slip, paperId);
@@ -112,20 +119,21 @@ async function takeSlip<Facts>(
   submission: NewSubmission<Facts>,
   slip: Omit<NewSlip, 'caseId'>,
   paperId: string,
-): Promise<StoredSubmission | 'SLIP_KNOWN'> {
+): Promise<StoredSubmission | SlipHindrance> {
   const { input } = submission;
   const { recordNumber } = slip;
   const facts = { ...input.facts, recordNumber, recordPaperId: paperId };
   try {
     return await pool.transaction(async (tx) => {
       const stored = await take(tx, { ...submission, input: { ...input, facts } }, paperId);
-      if (stored.repeated || (await keepSlip(tx, { ...slip, caseId: stored.caseId })))
-        return stored;
+      if (stored.repeated) return stored;
+      const hindrance = await keepSlip(tx, { ...slip, caseId: stored.caseId });
       // Thrown, so that neither dossier nor number is taken.
-      throw new SlipKnown();
+      if (hindrance !== null) throw new SlipHindered(hindrance);
+      return stored;
     });
   } catch (error) {
-    if (error instanceof SlipKnown) return 'SLIP_KNOWN';
+    if (error instanceof SlipHindered) return error.by;
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { CaseLine } from '../../domain/case.ts';
 import type { Reader } from '../../domain/sight.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
-import { seenUnits } from './sight.ts';
+import { seenWait } from './sight.ts';
 import { expungedClock, shorterColumns, ownRisk } from './twoTerms.ts';
 
 const HolderColumns = z.object({
@@ -33,7 +33,7 @@ export function lineColumns(reader: Reader): FragmentSqlToken {
     c.certificate_type AS "certificateType", c.regime, c.opened_at AS "openedAt",
     c.closed_at AS "closedAt", c.legal_due_at AS "legalDueAt", ${ownRisk} AS "atRiskAt", c.paused,
     ${shorterColumns(reader)},
-    c.queue_role AS "queueRole", ${seenUnits(sql.fragment`c.waiting_for`, reader)} AS "waitingFor",
+    ${seenWait(reader)},
     h.holder AS "holderId", a.display_name AS "holderName", h.since AS "holderSince"
   `;
 }

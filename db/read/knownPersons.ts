@@ -1,20 +1,9 @@
-import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
+import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
-import { datesNear, datesWithYearSlipped } from '../../domain/identity/dates.ts';
 import type { Identity } from '../../domain/identity/identity.ts';
 import { KnownPerson } from '../../domain/identity/lookUp.ts';
-import { nameKey } from '../../domain/identity/names.ts';
-import { documentNumbersOf, personalIdsOf } from '../../domain/identity/numbers.ts';
 import { sql } from '../sql.ts';
-
-/**
- * Most persons that one way of searching brings to the comparison, those born nearest first where many
- * share a name or a parent; more is told as `truncated`.
- */
-const MOST = 300;
-/** Of those born the same day the most similar names are compared. */
-const MOST_SIMILAR = 60;
-const LEAST_SIMILARITY = 0.3;
+import { keysAskedBy, MOST, valuesOf, waysTo } from './waysToPersons.ts';
 
 // Checked when they were entered; checking every name again for each look-up buys nothing.
 const Kept = z.custom<Identity>((value) => typeof value === 'object' && value !== null);
@@ -61,7 +50,7 @@ export async function findKnownPersons(
   db: CommonQueryMethods,
   asked: Identity,
 ): Promise<{ persons: (KnownPerson & { identity: Identity })[]; truncated: boolean }> {
-  const ways = waysTo(asked);
+  const ways = waysTo(valuesOf(keysAskedBy(asked)));
   const names = ways.map((_, index) => sql.identifier([`way_${index}`]));
   const found = ways.map((way, index) => sql.fragment`${names[index]!} AS MATERIALIZED (${way})`);
   const all = names.map((name) => sql.fragment`SELECT id FROM ${name}`);
@@ -74,46 +63,6 @@ export async function findKnownPersons(
   `);
   const persons = rows.map(({ truncated: _truncated, ...person }) => person);
   return { persons, truncated: rows.some(({ truncated }) => truncated) };
-}
-
-function waysTo(asked: Identity): FragmentSqlToken[] {
-  const { birthDate, fatherName, motherName } = asked;
-  const year = Number(birthDate.slice(0, 4));
-  const numbers = sql.array([...personalIdsOf(asked), ...documentNumbersOf(asked)], 'text');
-  const key = nameKey(asked.fullName);
-  const names = sql.array([key, ...asked.otherNames.map(nameKey)], 'text');
-  const slipped = sql.array(datesWithYearSlipped(birthDate), 'text');
-  const around = sql.array([year - 1, year, year + 1], 'int4');
-  const yearsOff = sql.fragment`abs(birth_year - ${year}::int)`;
-  const father = fatherName === null ? null : nameKey(fatherName);
-  const mother = motherName === null ? null : nameKey(motherName);
-  return [
-    found(sql.fragment`numbers <> '{}' AND numbers && ${numbers}`),
-    nearest(
-      sql.fragment`name_key = ANY (${names})
-      AND birth_date >= ${String(year - 1)} AND birth_date < ${String(year + 2)}`,
-      sql.fragment`
-      birth_date <> ${birthDate}, abs(left(birth_date, 4)::int - ${year}::int)`,
-    ),
-    found(sql.fragment`name_key = ANY (${names}) AND birth_date = ANY (${slipped})`),
-    found(sql.fragment`other_name_keys <> '{}' AND other_name_keys && ${names}`),
-    found(sql.fragment`father_key = ${father} AND mother_key = ${mother}`),
-    nearest(sql.fragment`father_key = ${father} AND birth_year = ANY (${around})`, yearsOff),
-    nearest(sql.fragment`mother_key = ${mother} AND birth_year = ANY (${around})`, yearsOff),
-    sql.fragment`
-      SELECT id FROM known_persons
-      WHERE birth_date = ANY (${sql.array(datesNear(birthDate), 'text')})
-        AND similarity(name_key, ${key}) >= ${LEAST_SIMILARITY}
-      ORDER BY similarity(name_key, ${key}) DESC LIMIT ${MOST_SIMILAR}`,
-  ];
-}
-
-function found(condition: FragmentSqlToken): FragmentSqlToken {
-  return sql.fragment`SELECT id FROM known_persons WHERE ${condition} LIMIT ${MOST}`;
-}
-
-function nearest(condition: FragmentSqlToken, order: FragmentSqlToken): FragmentSqlToken {
-  return sql.fragment`SELECT id FROM known_persons WHERE ${condition} ORDER BY ${order}, id LIMIT ${MOST}`;
 }
 
 /** Known persons by id, whether or not their record is in force still. */

@@ -1,65 +1,110 @@
-import type { CommonQueryMethods } from 'slonik';
+import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
-import { RecordFile, RecordPerson } from '../../domain/record/file.ts';
 import { SUPPLY_STATES } from '../../domain/supply/supply.ts';
 import { CalendarDate } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 
+/** What makes a subject due: that it changed, that its day has come, that the rules became others. */
+export interface Due {
+  /** Version of the rules in force. */
+  rules: string;
+  today: string;
+}
+
 const subject = { unit: z.string(), name: z.string(), folded: z.string() };
 
-const UncheckedRecord = z.object({
+/** A record as it stands, its content unread: what cannot be read is found too. */
+const DueRecord = z.object({
   subject: z.string(),
   version: z.int(),
   ...subject,
-  merged: z.boolean(),
-  file: RecordFile,
-  civilStatus: RecordPerson.pick({ fullName: true, gender: true, birthDate: true }).nullable(),
+  gone: z.boolean(),
+  file: z.unknown(),
+  civilStatus: z.unknown(),
   pairs: z.array(z.string()),
 });
-export type UncheckedRecord = z.infer<typeof UncheckedRecord>;
+export type DueRecord = z.infer<typeof DueRecord>;
+
+/** Each way by which records are due, a range of an index; `more` goes into each. */
+export function dueRecords({ rules, today }: Due, more: FragmentSqlToken): FragmentSqlToken[] {
+  const rows = (condition: FragmentSqlToken): FragmentSqlToken =>
+    sql.fragment`(SELECT number FROM records WHERE book = 'PROVINCE' AND ${condition} ${more})`;
+  return [
+    rows(sql.fragment`checked <> head`),
+    rows(sql.fragment`check_again_on <= ${today}::date`),
+    rows(sql.fragment`merged_into IS NULL AND checked_by < ${rules}`),
+    rows(sql.fragment`merged_into IS NULL AND checked_by > ${rules}`),
+  ];
+}
+
+/** A record `r` whose transfer was given up. */
+export const abandoned = sql.fragment`EXISTS (SELECT FROM cases c
+  WHERE c.case_id = r.case_id AND c.kind = 'TRANSFER' AND c.step = 'ABANDONED')`;
+
+/** What a person's last approved paper of civil status says, unless a correction was approved after it. */
+const civilStatus = sql.fragment`
+  SELECT jsonb_build_object('fullName', p.details #> '{person,fullName}',
+    'gender', p.details #> '{person,gender}', 'birthDate', p.details #> '{person,birthDate}')
+  FROM record_proposals p
+  WHERE p.number = r.number AND p.kind = 'CIVIL_STATUS' AND p.state = 'APPROVED'
+    AND NOT EXISTS (SELECT FROM record_proposals q
+      WHERE q.number = r.number AND q.kind = 'PERSON_CORRECTED' AND q.state = 'APPROVED'
+        AND q.decided_at > p.decided_at)
+  ORDER BY p.decided_at DESC LIMIT 1`;
 
 /**
- * Records of departments that changed since a rule last looked, the longest waiting first. `civilStatus`: the
- * person by the last approved paper; `pairs`: records it stands in a pair with.
+ * Records of departments that are due, those that changed first. `gone`: taken into another, or given up;
+ * `pairs`: records it stands in a pair with.
  */
-export function listUncheckedRecords(
+export function listDueRecords(
   db: CommonQueryMethods,
+  due: Due,
   limit: number,
-): Promise<readonly UncheckedRecord[]> {
-  return db.any(sql.type(UncheckedRecord)`
+): Promise<readonly DueRecord[]> {
+  const ways = dueRecords(due, sql.fragment`LIMIT ${limit}`);
+  return db.any(sql.type(DueRecord)`
+    WITH due AS MATERIALIZED (
+      SELECT DISTINCT number FROM (${sql.join(ways, sql.fragment` UNION ALL `)} LIMIT ${limit}) AS w)
     SELECT r.number AS subject, r.head AS version, r.unit, r.full_name AS name, r.folded_name AS folded,
-      r.merged_into IS NOT NULL AS merged, h.body AS file,
-      (SELECT jsonb_build_object('fullName', p.details #> '{person,fullName}',
-          'gender', p.details #> '{person,gender}', 'birthDate', p.details #> '{person,birthDate}')
-        FROM record_proposals p
-        WHERE p.number = r.number AND p.kind = 'CIVIL_STATUS' AND p.state = 'APPROVED'
-        ORDER BY p.decided_at DESC LIMIT 1) AS "civilStatus",
+      r.merged_into IS NOT NULL OR ${abandoned} AS gone, h.body AS file,
+      (${civilStatus}) AS "civilStatus",
       ARRAY(SELECT f.place FROM findings f
         WHERE f.about = 'RECORD' AND f.subject = r.number AND f.rule = 'LIKELY_DUPLICATE' AND f.state <> 'MENDED'
         UNION SELECT f.subject FROM findings f
         WHERE f.place = r.number AND f.rule = 'LIKELY_DUPLICATE' AND f.state <> 'MENDED') AS pairs
-    FROM records r JOIN record_versions h ON h.book = r.book AND h.number = r.number AND h.version = r.head
-    WHERE r.book = 'PROVINCE' AND r.checked <> r.head
-    ORDER BY r.updated_at LIMIT ${limit}
+    FROM due JOIN records r USING (number)
+      JOIN record_versions h ON h.book = r.book AND h.number = r.number AND h.version = r.head
+    WHERE r.book = 'PROVINCE'
   `);
 }
 
-const UncheckedCompletion = z.object({
+const DueCompletion = z.object({
   subject: z.uuid(),
   ...subject,
   state: z.enum(SUPPLY_STATES),
   arrivedOn: CalendarDate,
 });
-export type UncheckedCompletion = z.infer<typeof UncheckedCompletion>;
+export type DueCompletion = z.infer<typeof DueCompletion>;
 
-/** Completion certificates in reception books that were settled, or came in, since a rule last looked. */
-export function listUncheckedCompletions(
+/** Completion certificates in reception books that are due: they came in, were settled, lie too long. */
+export function listDueCompletions(
   db: CommonQueryMethods,
+  { rules, today }: Due,
   limit: number,
-): Promise<readonly UncheckedCompletion[]> {
-  return db.any(sql.type(UncheckedCompletion)`
-    SELECT id AS subject, unit, person_name AS name, folded_name AS folded, state, arrived_on::text AS "arrivedOn"
-    FROM supplies WHERE kind = 'COMPLETION_CERTIFICATE' AND checked_as IS DISTINCT FROM state
-    ORDER BY received_at LIMIT ${limit}
+): Promise<readonly DueCompletion[]> {
+  const rows = (condition: FragmentSqlToken): FragmentSqlToken => sql.fragment`
+    (SELECT id FROM supplies WHERE kind = 'COMPLETION_CERTIFICATE' AND ${condition} LIMIT ${limit})`;
+  const ways = [
+    rows(sql.fragment`checked_as IS DISTINCT FROM state`),
+    rows(sql.fragment`check_again_on <= ${today}::date`),
+    rows(sql.fragment`checked_by < ${rules}`),
+    rows(sql.fragment`checked_by > ${rules}`),
+  ];
+  return db.any(sql.type(DueCompletion)`
+    WITH due AS MATERIALIZED (
+      SELECT DISTINCT id FROM (${sql.join(ways, sql.fragment` UNION ALL `)} LIMIT ${limit}) AS w)
+    SELECT s.id AS subject, s.unit, s.person_name AS name, s.folded_name AS folded, s.state,
+      s.arrived_on::text AS "arrivedOn"
+    FROM due JOIN supplies s USING (id)
   `);
 }

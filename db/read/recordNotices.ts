@@ -58,3 +58,20 @@ export function listNoticeItems(
     FROM record_notice_items WHERE notice = ${id} ORDER BY n
   `);
 }
+
+/**
+ * Open notices that come before one: the department told them of the same records earlier, and one of both
+ * merges. What is merged depends on what was told before.
+ */
+export function listEarlierOpen(db: CommonQueryMethods, id: string): Promise<readonly string[]> {
+  return db.anyFirst(sql.type(z.object({ notice: z.string() }))`
+    SELECT DISTINCT e.notice FROM record_notice_items i
+      CROSS JOIN LATERAL (VALUES (i.number), (i.merged_into)) AS r (number)
+      JOIN record_versions v ON v.book = 'PROVINCE' AND v.number = r.number AND v.source_id = i.notice
+      JOIN record_versions b ON b.book = 'PROVINCE' AND b.number = r.number AND b.version < v.version
+      JOIN record_notice_items e ON e.notice = b.source_id AND r.number IN (e.number, e.merged_into)
+    WHERE i.notice = ${id} AND i.result IS DISTINCT FROM 'APPLIED' AND e.result IS DISTINCT FROM 'APPLIED'
+      AND (i.merged_into IS NOT NULL OR e.merged_into IS NOT NULL)
+    ORDER BY e.notice
+  `);
+}

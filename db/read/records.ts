@@ -4,6 +4,7 @@ import { foldName } from '../../domain/foldName.ts';
 import { type Book, RecordLine, type RecordQuery, VersionLine } from '../../domain/record/book.ts';
 import { RecordFile } from '../../domain/record/file.ts';
 import { sql } from '../sql.ts';
+import { untold } from './recordOrder.ts';
 
 const columns = sql.fragment`
   r.number, r.unit, r.case_id AS "caseId", r.head AS version, r.full_name AS "fullName",
@@ -50,17 +51,15 @@ export async function listRecords(
 function stateCondition({ state }: RecordQuery): FragmentSqlToken {
   if (state === 'MERGED') return sql.fragment`r.merged_into IS NOT NULL`;
   if (state === 'UNNORMALISED') return sql.fragment`r.merged_into IS NULL AND r.unnormalised > 0`;
-  if (state === 'UNTOLD') return untold;
+  if (state === 'UNTOLD') return withUntold;
   if (state === 'ACTIVE') return sql.fragment`r.merged_into IS NULL`;
   return sql.fragment`EXISTS (SELECT FROM record_proposals p WHERE p.number = r.number AND p.state = 'OPEN')`;
 }
 
-/** A change was approved, and no slip tells the Centre of it; a merge is told by a notice. */
-const untold = sql.fragment`
-  r.merged_into IS NULL AND EXISTS (SELECT FROM record_proposals p
-    WHERE p.number = r.number AND p.state = 'APPROVED' AND p.kind <> 'MERGE' AND r.book = 'PROVINCE'
-      AND NOT EXISTS (SELECT FROM slips s LEFT JOIN cases c USING (case_id)
-        WHERE s.proposal = p.id AND c.step IS DISTINCT FROM 'ABANDONED'))`;
+/** A change waits to be told to the Centre; what was merged away is told by the merge's notice. */
+const withUntold = sql.fragment`
+  r.book = 'PROVINCE' AND r.merged_into IS NULL AND EXISTS (SELECT FROM record_proposals p
+    WHERE p.number = r.number AND ${untold})`;
 
 function textCondition({ q }: RecordQuery): FragmentSqlToken {
   if (q === '') return sql.fragment`true`;

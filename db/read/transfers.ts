@@ -27,25 +27,6 @@ export function findEntered(
   `);
 }
 
-/** Whether a record stands in the Centre's database. */
-export function isOfficial(db: CommonQueryMethods, recordNumber: string): Promise<boolean> {
-  return db.oneFirst(sql.type(z.object({ official: z.boolean() }))`
-    SELECT EXISTS (SELECT FROM official_records WHERE record_number = ${recordNumber}) AS official
-  `);
-}
-
-/** Whether the Centre has still to take over a slip of the record that was entered before this one. */
-export function earlierSlipOpen(
-  db: CommonQueryMethods,
-  recordNumber: string,
-  caseId: string,
-): Promise<boolean> {
-  return db.exists(sql.typeAlias('void')`
-    SELECT FROM slips s LEFT JOIN cases c USING (case_id)
-    WHERE s.record_number = ${recordNumber} AND s.case_id < ${caseId} AND c.closed_at IS NULL
-  `);
-}
-
 /** Whether a slip tells of an approved change instead of what was typed. */
 export function tellsOfChange(db: CommonQueryMethods, caseId: string): Promise<boolean> {
   return db.exists(sql.typeAlias('void')`

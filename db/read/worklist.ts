@@ -7,7 +7,7 @@ import { allows, isNational } from '../../domain/permission.ts';
 import type { Role } from '../../domain/role.ts';
 import { sql } from '../sql.ts';
 import { lineColumns, lineOf, lineTables, LineRow } from './caseLines.ts';
-import { tellingUnits } from './sight.ts';
+import { askedBack, tellingUnits } from './sight.ts';
 import { searchOf } from './textSearch.ts';
 import { seenRisk } from './twoTerms.ts';
 import { afterCursor, orderOf, within } from './worklistOrder.ts';
@@ -63,9 +63,19 @@ function queueParts(queue: List, viewer: Viewer): FragmentSqlToken[] {
       return STEPS_OF[queue].map(
         (step) => sql.fragment`${OPEN} AND ${scope(viewer)} AND c.step = ${step}`,
       );
+    case 'waiting':
+      return waiting(viewer);
     default:
       return [inScope(queue, viewer)];
   }
+}
+
+/** Cases that wait for somebody outside; where a unit asks back, for readers who may not know of that. */
+function waiting(viewer: Viewer): FragmentSqlToken[] {
+  const outside = sql.fragment`${OPEN} AND ${scope(viewer)} AND c.queue_role IS NULL`;
+  return allows(viewer, 'conviction.read')
+    ? [outside]
+    : [outside, sql.fragment`${OPEN} AND ${scope(viewer)} AND ${askedBack}`];
 }
 
 function unclaimed(unit: string, role: Role): FragmentSqlToken {
@@ -74,12 +84,10 @@ function unclaimed(unit: string, role: Role): FragmentSqlToken {
 }
 
 function inScope(
-  queue: 'waiting' | 'late' | 'atRisk' | 'all' | 'closed' | (typeof BOARD_LISTS)[number],
+  queue: 'late' | 'atRisk' | 'all' | 'closed' | (typeof BOARD_LISTS)[number],
   viewer: Viewer,
 ): FragmentSqlToken {
   switch (queue) {
-    case 'waiting':
-      return sql.fragment`${OPEN} AND ${scope(viewer)} AND c.queue_role IS NULL`;
     case 'late':
       return sql.fragment`${RUNNING} AND ${scope(viewer)} AND c.due_sort < ${viewer.now}`;
     case 'atRisk':

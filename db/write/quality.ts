@@ -18,6 +18,8 @@ interface LookedAt {
 /** A record as it was looked at: the version that was read. */
 export interface LookedRecord extends LookedAt {
   version: number;
+  /** It cannot be read, so that nothing else was looked for. */
+  unread: boolean;
 }
 
 /** A completion certificate as it was looked at: the state that was read. */
@@ -27,8 +29,17 @@ export interface LookedCompletion extends LookedAt {
 
 export interface Looked {
   at: string;
+  /** Version of the rules. */
+  rules: string;
   records: readonly LookedRecord[];
   supplies: readonly LookedCompletion[];
+}
+
+/** Be the only one who looks until the transaction ends; false while another does. */
+export function holdLook(db: CommonQueryMethods): Promise<boolean> {
+  return db.oneFirst(sql.type(z.object({ held: z.boolean() }))`
+    SELECT pg_try_advisory_xact_lock(hashtextextended('looks for quality', 0)) AS held
+  `);
 }
 
 /**
@@ -38,26 +49,6 @@ export interface Looked {
 export function keepFindings(db: CommonQueryMethods, looked: Looked): Promise<number> {
   return db.oneFirst(sql.type(z.object({ keep_findings: z.int() }))`
     SELECT keep_findings(${JSON.stringify(looked)}::jsonb)
-  `);
-}
-
-/** Have looked at again what a day makes old; everything, where the rules became others than `version`. */
-export async function lookAgain(
-  db: CommonQueryMethods,
-  { day, version }: { day: string; version: string },
-): Promise<void> {
-  const others = await db.exists(sql.typeAlias('void')`
-    SELECT FROM clean_days WHERE day = (SELECT max(day) FROM clean_days) AND rules_version <> ${version}
-  `);
-  const due = others
-    ? sql.fragment`merged_into IS NULL`
-    : sql.fragment`check_again_on <= ${day}::date`;
-  await db.query(sql.typeAlias('void')`
-    UPDATE records SET checked = 0 WHERE book = 'PROVINCE' AND ${due}
-  `);
-  const lying = others ? sql.fragment`true` : sql.fragment`check_again_on <= ${day}::date`;
-  await db.query(sql.typeAlias('void')`
-    UPDATE supplies SET checked_as = NULL WHERE kind = 'COMPLETION_CERTIFICATE' AND ${lying}
   `);
 }
 

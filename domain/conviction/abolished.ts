@@ -44,11 +44,11 @@ const DONE: readonly string[] = ['DONE', 'EXEMPTED'];
 const ENDED: readonly string[] = ['DEEMED_NONE', 'EXPUNGED_AUTOMATICALLY', 'EXPUNGED_BY_COURT'];
 const NOTHING_OPEN = { expungedOn: null, until: null, missing: [], asks: [] };
 
-/** By its code; without one by the article, where the article names no other offence. */
+/** By its code; by the article, whatever list its code is of, where the article names no other offence. */
 function covers({ penalCode, offences }: Abolished, offence: Offence): boolean {
-  return offences.some(({ code, article }) =>
-    offence.code === null
-      ? offence.penalCode === penalCode && article !== null && offence.article === article
-      : offence.code === code,
+  return offences.some(
+    ({ code, article }) =>
+      offence.code === code ||
+      (article !== null && offence.penalCode === penalCode && offence.article === article),
   );
 }

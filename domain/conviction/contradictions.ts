@@ -118,8 +118,9 @@ function penaltyProblems({ principal }: ConvictionDetails): EntryProblem[] {
 
 function offenceProblems({ offences }: ConvictionDetails): EntryProblem[] {
   return offences.flatMap(({ code, penalCode, article }, index) => {
-    if (code === null) return [];
-    const [, year, number] = /^BLHS(\d{4})-(\d+)/.exec(code) ?? [];
+    const [, year, number] = /^BLHS(\d{4})-(\d+)/.exec(code ?? '') ?? [];
+    // A code of another list, such as the ministry's own, names no article.
+    if (year === undefined) return [];
     // What Law 37/2009 added or renamed stands in the code of 1999.
     const codeOf = year === '2009' ? '1999' : year;
     if (codeOf === penalCode && Number(number) === article) return [];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OffenceCode } from '../offence/offence.ts';
 import { CalendarDate, line } from '../text.ts';
 
 /** Codes of penal law an offence may be written under; `1999` includes the amendments of 2009. */
@@ -65,9 +66,6 @@ export const Execution = z.strictObject({
   on: CalendarDate.nullable(),
 });
 export type Execution = z.infer<typeof Execution>;
-
-/** Code of `data/offences.csv`, such as `BLHS2015-173` or `BLHS2015-337-a`. */
-export const OffenceCode = z.string().regex(/^BLHS(1985|1999|2009|2015)-\d{1,3}[a-z]?(-[a-z])?$/);
 
 /** One offence of a judgment: code where the catalogue has it; article where it is known. */
 export const Offence = z.strictObject({

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { Label } from '../law/regime.ts';
 import { source } from '../law/source.ts';
+import { OffenceCode } from '../offence/offence.ts';
 import {
   ADDITIONAL_PENALTIES,
   AGE_CLASSES,
   FAULTS,
-  OffenceCode,
   PENAL_CODES,
   PRINCIPAL_PENALTIES,
   SEVERITIES,

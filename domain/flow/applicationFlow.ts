@@ -1,3 +1,4 @@
+import type { ActorRole } from '../role.ts';
 import { type ApplicationState, OPEN_STEPS } from './applicationState.ts';
 import { answerRules } from './applicationAnswers.ts';
 import { conflictRules } from './applicationConflict.ts';
@@ -53,7 +54,7 @@ export const applicationFlow: Flow<ApplicationState> = {
     LAPSED: null,
     CANCELLED: null,
   },
-  queueBeside: (state) => (state.step === 'VERIFYING' && waiverWaits(state) ? 'DIRECTOR' : null),
+  queueBeside,
   waitsFor,
   heldOutside,
 };
@@ -62,6 +63,15 @@ function waitsFor({ step, requests, facts }: ApplicationState): readonly string[
   if (step === 'POSTED') return [facts.postUnit];
   if (step !== 'VERIFYING') return [];
   return requests.filter((request) => !isAnswered(request)).map(({ unit }) => unit);
+}
+
+/** The director signs a waiver; where every unit that has not answered asks back, it is the officer's turn. */
+function queueBeside(state: ApplicationState): ActorRole | null {
+  if (state.step !== 'VERIFYING') return null;
+  if (waiverWaits(state)) return 'DIRECTOR';
+  return holderOfQuestions(state.requests, state.unit)?.holder === 'OFFICER'
+    ? 'LLTP_OFFICER'
+    : null;
 }
 
 function heldOutside({ step, requests, facts, unit }: ApplicationState): Held | null {

@@ -13,6 +13,7 @@ export const QUALITY_RULES = [
   'DEATH_BEFORE_JUDGMENT',
   'UNNORMALISED_OFFENCE',
   'LIKELY_DUPLICATE',
+  'UNREADABLE',
 ] as const;
 export type QualityRule = (typeof QUALITY_RULES)[number];
 

@@ -16,6 +16,7 @@ export function begun({ rule, place, answer }: Found): Begun | null {
   switch (kind) {
     case 'NORMALISE':
     case 'SETTLE_SUPPLY':
+    case 'REPORT':
       return null;
     case 'EXECUTION': {
       const { scan: _scan, ...document } = answer ?? { scan: null };

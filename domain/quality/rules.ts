@@ -25,21 +25,30 @@ export interface Place {
 }
 
 /** The one act that mends a finding: a change to be proposed, or something done on a page of its own. */
-export type MendingAct = AmendmentKind | 'NORMALISE' | 'SETTLE_SUPPLY';
+export type MendingAct = AmendmentKind | 'NORMALISE' | 'SETTLE_SUPPLY' | 'REPORT';
 
 interface Rule {
   side: QualitySide;
-  /** Done at the record, except for what is settled in the reception book. */
+  /** Done at the record, except for what is settled in the reception book or told to an administrator. */
   mendedBy: MendingAct;
+}
+
+interface RecordRule extends Rule {
   find: (facts: RecordFacts, settings: QualitySettings, today: DateText) => Place[];
 }
 
 /** Documents after which nothing is left to be executed. */
 const ENDS = ['COMPLETION', 'EXEMPTION', 'PARDON', 'AMNESTY', 'DEPORTATION', 'EXPUNGEMENT'];
 
-/** All rules over records; what lies in the reception book has its own (`supplies.ts`). */
+/** Rules that look at something else than the facts of a record (`supplies.ts`, `stored.ts`). */
+const OTHER_RULES = {
+  COMPLETION_WITHOUT_JUDGMENT: { side: 'COMPLETE', mendedBy: 'SETTLE_SUPPLY' },
+  UNREADABLE: { side: 'RIGHT', mendedBy: 'REPORT' },
+} as const satisfies Partial<Record<QualityRule, Rule>>;
+
+/** All rules over the facts of a record. */
 export const RECORD_RULES: Readonly<
-  Record<Exclude<QualityRule, 'COMPLETION_WITHOUT_JUDGMENT'>, Rule>
+  Record<Exclude<QualityRule, keyof typeof OTHER_RULES>, RecordRule>
 > = {
   COMPLETION_BEFORE_JUDGMENT: {
     side: 'RIGHT',
@@ -161,12 +170,14 @@ function completionSource(
   return found?.source ?? completion.otherwise;
 }
 
+const RULES: Readonly<Record<QualityRule, Rule>> = { ...RECORD_RULES, ...OTHER_RULES };
+
 /** The side of *đúng, đủ, sạch* a rule belongs to. */
 export function sideOf(rule: QualityRule): QualitySide {
-  return rule === 'COMPLETION_WITHOUT_JUDGMENT' ? 'COMPLETE' : RECORD_RULES[rule].side;
+  return RULES[rule].side;
 }
 
 /** The one act that mends what a rule finds. */
 export function mendedBy(rule: QualityRule): MendingAct {
-  return rule === 'COMPLETION_WITHOUT_JUDGMENT' ? 'SETTLE_SUPPLY' : RECORD_RULES[rule].mendedBy;
+  return RULES[rule].mendedBy;
 }

@@ -17,7 +17,12 @@ export const CleanCount = z.strictObject({ unit: z.string(), ...counts });
 export type CleanCount = z.infer<typeof CleanCount>;
 
 /** The same as it was kept on the night of a day. */
-export const CleanDay = z.strictObject({ day: CalendarDate, ...CleanCount.shape });
+export const CleanDay = z.strictObject({
+  day: CalendarDate,
+  ...CleanCount.shape,
+  /** Of the rules it was counted by. */
+  rulesVersion: z.string(),
+});
 export type CleanDay = z.infer<typeof CleanDay>;
 
 /** The share of clean records; null where there is none. */
@@ -54,7 +59,7 @@ export const QualityFigures = z.strictObject({
   oldJudgmentYears: z.int(),
   rules: z.array(RuleSource),
   now: z.array(CleanCount),
-  /** Records changed since a rule last looked at them. */
+  /** Records at which the rules have to look: they changed, their day came, or the rules did. */
   unchecked: z.int(),
   open: z.array(OpenCount),
   days: z.array(CleanDay),

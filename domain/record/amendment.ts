@@ -20,6 +20,8 @@ export const AMENDMENTS = {
   DEATH: z.strictObject({ on: CalendarDate, document }),
   FURTHER_JUDGMENT: z.strictObject({ judgment: EnteredJudgment }),
   EXECUTION: z.strictObject({ ref, entry: ExecutionEntry }),
+  /** What a document of execution says that stands wrongly in the record. */
+  EXECUTION_CORRECTED: z.strictObject({ ref, wrong: ExecutionEntry, entry: ExecutionEntry }),
   BAN: z.strictObject({ ban: BanContent }),
   BAN_ENDED: z.strictObject({ ref, on: CalendarDate, basis: line(300) }),
   OFFENCE_ABOLISHED: z.strictObject({ ref, on: CalendarDate, basis: line(300) }),
@@ -94,6 +96,8 @@ function change({ kind, details }: Amendment, from: AmendedFrom): RecordFile | U
       return onJudgment(from, details.ref, (judgment) => {
         return { ...judgment, executions: executionsOf(judgment.executions, [details.entry]) };
       });
+    case 'EXECUTION_CORRECTED':
+      return correctExecution(from, details);
     case 'OFFENCE_ABOLISHED':
       return onJudgment(from, details.ref, (judgment) => {
         return { ...judgment, abolished: { on: details.on, basis: details.basis } };
@@ -135,6 +139,18 @@ function onJudgment(
   if (seen === undefined || !stands) return { path: 'details.ref', code: 'UNKNOWN_JUDGMENT' };
   const judgments = head.judgments.map((one) => (one.ref === at ? work(one, seen) : one));
   return { ...head, judgments };
+}
+
+function correctExecution(
+  from: AmendedFrom,
+  { ref: at, wrong, entry }: Details<'EXECUTION_CORRECTED'>,
+): RecordFile | Unsound {
+  const judgment = from.head.judgments.find((one) => one.ref === at);
+  const others = judgment?.executions.filter((one) => !same(one, wrong)) ?? [];
+  if (others.length === judgment?.executions.length) {
+    return { path: 'details.wrong', code: 'UNKNOWN_EXECUTION' };
+  }
+  return onJudgment(from, at, (one) => ({ ...one, executions: executionsOf(others, [entry]) }));
 }
 
 function endBan(head: RecordFile, { ref: at, on, basis }: Details<'BAN_ENDED'>) {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../text.ts';
 
 export const NOTICE_KINDS = ['NORMALISED', 'MERGED'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What came of one line of a notice at the Centre: applied, no copy there yet, or its copy says other words. */
 export const NOTICE_RESULTS = ['APPLIED', 'NO_COPY', 'WORDS_DIFFER'] as const;

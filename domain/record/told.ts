@@ -3,13 +3,14 @@ import type { RecordFile } from './file.ts';
 
 /**
  * What an approved change made of a record, as a slip tells the Centre: of a new judgment or ban every
- * field with its number, of documents of execution the further ones, of anything else what it says now.
+ * field with its number, of documents of execution those that are struck and the further ones, of anything
+ * else what it says now.
  */
 export function toldChanges(before: RecordFile, after: RecordFile): Difference[] {
   return [
     ...differencesOf(before, after)
       .filter(({ place, ref }) => place === 'person' || place === 'note' || has(before, place, ref))
-      .map(onlyFurther),
+      .map(onlyMoved),
     ...newRows('judgment', before.judgments, after.judgments),
     ...newRows('ban', before.bans, after.bans),
   ];
@@ -34,9 +35,17 @@ function newRows(
   );
 }
 
-function onlyFurther(difference: Difference): Difference {
+function onlyMoved(difference: Difference): Difference {
   const { field, before, after } = difference;
   if (field !== 'executions' || !Array.isArray(before) || !Array.isArray(after)) return difference;
-  const further = after.filter((entry) => !before.some((known) => same(known, entry)));
-  return { ...difference, before: null, after: further };
+  const struck = without(before, after);
+  return {
+    ...difference,
+    before: struck.length > 0 ? struck : null,
+    after: without(after, before),
+  };
+}
+
+function without(entries: readonly unknown[], others: readonly unknown[]): unknown[] {
+  return entries.filter((entry) => !others.some((other) => same(entry, other)));
 }

@@ -37,8 +37,8 @@ export const EXCHANGE_REFUSALS = {
     en: 'Another province keeps this record. Pass the information on to it.',
   },
   RECORD_NOT_OFFICIAL: {
-    vi: 'Bản lý lịch gốc chưa được cập nhật chính thức. Cập nhật bản đó trước rồi mới bổ sung.',
-    en: 'The record itself is not officially updated yet. Update it first, then the slip.',
+    vi: 'Bản lý lịch gốc chưa được cập nhật chính thức. Cập nhật bản đó trước rồi mới bổ sung hoặc nhập.',
+    en: 'The record itself is not officially updated yet. Update it first, then the slip or the merge.',
   },
   SLIP_KNOWN: {
     vi: 'Phiếu bổ sung này đã có: cùng loại, số, ngày và nơi ban hành.',
@@ -47,6 +47,26 @@ export const EXCHANGE_REFUSALS = {
   EARLIER_SLIP_OPEN: {
     vi: 'Phiếu bổ sung lập trước của bản lý lịch này chưa xong. Cập nhật phiếu đó trước.',
     en: 'A slip of this record that was entered before is not finished. Update that one first.',
+  },
+  LATER_SLIP_OPEN: {
+    vi: 'Phiếu bổ sung lập sau của bản lý lịch này còn đang xử lý. Chờ phiếu đó xong hoặc hủy phiếu đó trước.',
+    en: 'A slip of this record that was entered later is under way. Wait until it is finished, or give that one up first.',
+  },
+  EARLIER_CHANGE_UNTOLD: {
+    vi: 'Một thay đổi được duyệt trước của bản lý lịch này chưa báo Trung tâm. Báo thay đổi đó trước; phiếu đã gửi trước thì Trung tâm trả lại.',
+    en: 'A change of this record that was approved earlier is not with the Centre yet. Tell that one first; a slip sent before it is returned.',
+  },
+  MERGE_NOT_APPLIED: {
+    vi: 'Trung tâm chưa áp dụng thông báo nhập bản lý lịch này. Áp dụng thông báo đó trước rồi cập nhật phiếu.',
+    en: 'A notice that merges this record is not applied at the Centre yet. Apply it first, then update by the slip.',
+  },
+  JUDGMENT_NOT_AT_CENTRE: {
+    vi: 'Bản của Trung tâm chưa có bản án này. Báo thay đổi đã duyệt và chờ Trung tâm cập nhật, rồi lập phiếu; phiếu đã gửi thì trả lại.',
+    en: 'The Centre’s copy does not hold this judgment. Tell the approved change and wait for the update, then enter the slip; a slip already sent is returned.',
+  },
+  RECORD_FULL: {
+    vi: 'Bản lý lịch không ghi thêm được: đã đủ số mục, kể cả các phiếu đang xử lý. Hủy hoặc trả lại phiếu này.',
+    en: 'The record takes no more entries, those of slips under way counted. Give this slip up, or return it.',
   },
   APPROVED_CHANGE_STANDS: {
     vi: 'Phiếu này báo một thay đổi đã được duyệt, không nhập lại. Nếu thay đổi sai, đề nghị thay đổi mới tại bản lý lịch.',

@@ -225,6 +225,7 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Không có bản lý lịch này, hoặc đã nhập vào bản khác',
     en: 'No such record, or it was taken into another one',
   },
+  TOOK_IT_IN: { vi: 'Bản đã nhận bản lý lịch này', en: 'The record that took this one in' },
   RECORD_OF_ANOTHER: {
     vi: 'Bản lý lịch này không có trong số những bản có thể của người này',
     en: 'Not among the records that may be of this person',
@@ -233,6 +234,10 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
   UNKNOWN_JUDGMENT: {
     vi: 'Bản lý lịch không có bản án này',
     en: 'The record has no such judgment',
+  },
+  UNKNOWN_EXECUTION: {
+    vi: 'Bản án này không có văn bản thi hành án như vậy',
+    en: 'This judgment has no such document of execution',
   },
   OTHER_JUDGMENT: {
     vi: 'Số hoặc ngày không phải của bản án được nêu trong trả lời xác minh',

@@ -35,6 +35,7 @@ export const QUALITY_RULE_NAMES: Names<QualityRule> = {
     vi: 'Có thể trùng với bản lý lịch khác',
     en: 'Likely duplicate of another record',
   },
+  UNREADABLE: { vi: 'Không đọc được bản lý lịch', en: 'Record cannot be read' },
 };
 
 /** The three sides of *đúng, đủ, sạch*. */

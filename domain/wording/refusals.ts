@@ -160,6 +160,10 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     vi: 'Chưa rõ thao tác đã xong hay chưa. Gửi lại đúng thao tác này (cùng mã) để biết kết quả.',
     en: 'It is not known whether the act was done. Send the same request (same key) again to learn it.',
   },
+  DATABASE_UNAVAILABLE: {
+    vi: 'Cơ sở dữ liệu tạm ngừng, chưa rõ thao tác đã xong hay chưa. Gửi lại đúng thao tác này (cùng mã) sau ít giây.',
+    en: 'The database is away; whether the act was done is not known. Send the same request (same key) again in a few seconds.',
+  },
   FAULT: {
     vi: 'Lỗi của hệ thống, đã được ghi lại. Thử lại; nếu còn lỗi, báo kèm mã yêu cầu.',
     en: 'A fault of the system; it was logged. Try again, and report it with the request id if it stays.',

@@ -135,6 +135,10 @@ test('a unit that asks back starts the asker’s clock; its own stands still and
     stoppedAt: null,
   });
   expect((await clockOf(`verification:${policeRequest}`))?.pausedAt).not.toBeNull();
+  expect((await officer.case(caseId)).line).toMatchObject({
+    waitingFor: [],
+    queueRole: 'LLTP_OFFICER',
+  });
   const paper = { identification: 'Mẹ: Lê Thị Mẫu' };
   await officer.act(caseId, 'identify', { codes: { requestId: policeRequest }, paper });
   expect((await clockOf(`clarification:${policeRequest}`))?.stoppedAt).not.toBeNull();

@@ -154,6 +154,35 @@ test('a slip is appended to its record; the same one twice, a strange number, an
   ]);
 });
 
+test('many are sent, received and updated at once; what may not be is left out and says why', async () => {
+  const { province, receiver, reviewer, approver } = await desks();
+  const enter = async (n: number) =>
+    (await province.must('POST', '/transfers', { record: trialRecord(n) })) as {
+      caseId: string;
+      recordNumber: string;
+    };
+  const [first, second] = [await enter(21), await enter(22)];
+  const caseIds = [first.caseId, second.caseId];
+  const previewed = (person: typeof province, action: string) =>
+    person.must('POST', '/bulk/previews', { action, caseIds });
+  const atOnce = async (person: typeof province, action: string) => {
+    const { token, excluded } = await previewed(person, action);
+    const { results } = await person.must('POST', `/bulk/${token}`);
+    const done = results.map(({ ok }: { ok: boolean }) => ok);
+    return [done, excluded.map(({ code }: { code: string }) => code)];
+  };
+  const early = await previewed(receiver, 'receive');
+  expect(early.included).toEqual([]);
+  expect(await atOnce(province, 'send')).toEqual([[true, true], []]);
+  expect(await atOnce(receiver, 'receive')).toEqual([[true, true], []]);
+  await paperOf(first.recordNumber, trialRecord(21));
+  for (const caseId of caseIds) {
+    await receiver.act(caseId, 'checkRecord');
+    await reviewer.act(caseId, 'review');
+  }
+  expect(await atOnce(approver, 'updateOfficially')).toEqual([[true], ['PAPER_NOT_ARRIVED']]);
+});
+
 test('only the Centre’s receiver sees the register of papers', async () => {
   const { province } = await desks();
   expect((await province.ask('GET', '/exchange/papers')).status).toBe(403);

@@ -69,6 +69,12 @@ test('the counter does not learn that a unit asked back, by the case, its time o
   const tells = /clarification|IDENTIFICATION|identify|PAUSED|"pausedAt":"/u;
   const unsaid = async () => {
     expect(await seenBy(officer)).toMatch(tells);
+    expect((await desk.case(caseId)).line).toMatchObject({
+      waitingFor: [HANOI.police],
+      queueRole: null,
+    });
+    const { cases } = await desk.must('GET', '/worklist?queue=waiting&limit=200');
+    expect(cases.map((line: { caseId: string }) => line.caseId)).toContain(caseId);
     expect(await seenBy(desk)).not.toMatch(tells);
     const { status, body } = await desk.ask('GET', explanation(clock));
     expect([status, body.code]).toEqual([404, 'CLOCK_UNKNOWN']);

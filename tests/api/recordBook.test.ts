@@ -5,11 +5,14 @@ import { hire } from '../support/accounts.ts';
 import { enterRecord } from '../support/knownPeople.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import { aRecord, HANOI } from '../support/scenes.ts';
+import { type TwoBooks, twoBooks } from '../support/twoBooks.ts';
 import { until } from '../support/until.ts';
 
 let office: Office;
+let books: TwoBooks;
 beforeAll(async () => {
   office = await openOffice();
+  books = await twoBooks(office);
   const roles = ['RECORD_OFFICER', 'DIVISION_HEAD'] as const;
   await hire(office, [{ username: 'vai.kiemnhiem', roles, unit: HANOI.unit }]);
 });
@@ -98,6 +101,7 @@ test.each([
 test('two records of one person become one, and the old number leads there for ever', async () => {
   const first = await enterRecord(office);
   const second = await enterRecord(office, { fullName: 'Lý Thị Hoà' });
+  for (const { caseId } of [first, second]) await books.takeOver(caseId);
   const [into, from] = [first.recordNumber, second.recordNumber];
   const { answer } = await propose(into, { kind: 'MERGE', details: { from } });
   const [proposal] = answer.body.proposals;
@@ -124,6 +128,8 @@ test('two records of one person become one, and the old number leads there for e
 test('records of two provinces become one by the Centre only', async () => {
   const here = await enterRecord(office);
   const there = await enterRecord(office, { fullName: 'Lý Thị Hoà' }, 'hoso.hcm');
+  await books.takeOver(here.caseId);
+  await books.takeOver(there.caseId, await office.as('hoso.hcm'));
   const details = { from: there.recordNumber };
   const { answer } = await propose(here.recordNumber, { kind: 'MERGE', details });
   const [proposal] = answer.body.proposals;

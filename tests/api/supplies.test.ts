@@ -1,22 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { sql } from '../../db/sql.ts';
-import { openOffice, type Office } from '../support/office.ts';
-import type { Person } from '../support/person.ts';
-import { HANOI } from '../support/scenes.ts';
 import { aJudgment, aPaper } from '../support/supplies.ts';
+import { openRecordDesk } from '../support/recordDesk.ts';
 
-let office: Office;
-let officer: Person;
-beforeAll(async () => {
-  office = await openOffice();
-  officer = await office.as(HANOI.records);
-});
-afterAll(() => office.close());
+const desk = openRecordDesk();
 
 const enter = (supply: object, key: string = randomUUID()) =>
-  officer.ask('POST', '/supplies', { supply, channel: 'PAPER' }, { key });
+  desk.officer.ask('POST', '/supplies', { supply, channel: 'PAPER' }, { key });
 
 test('what arrives gets the next number of the book, and its supplier’s term is told', async () => {
   const { status, body } = await enter(aJudgment('Lê Văn Sổ'));
@@ -95,8 +87,8 @@ test('an effective judgment makes one record, whoever asks and however often', a
   const { body } = await enter(aJudgment('Trịnh Văn Lập'));
   const path = `/supplies/${body.line.id}/record`;
   const [one, two] = await Promise.all([
-    officer.ask('POST', path, {}),
-    officer.ask('POST', path, {}),
+    desk.officer.ask('POST', path, {}),
+    desk.officer.ask('POST', path, {}),
   ]);
   const made = [one, two].find(({ status }) => status === 201)?.body;
   const others = [one, two]
@@ -105,48 +97,58 @@ test('an effective judgment makes one record, whoever asks and however often', a
   expect(others.every((code) => ['SUPPLY_SETTLED', 'RECORD_MAY_BE_THERE'].includes(code))).toBe(
     true,
   );
-  const entry = await officer.must('GET', `/supplies/${body.line.id}`);
+  const entry = await desk.officer.must('GET', `/supplies/${body.line.id}`);
   expect(entry.line).toMatchObject({ state: 'USED', ...made });
-  const { count } = await office.db.one(sql.type(z.object({ count: z.int() }))`
+  const { count } = await desk.office.db.one(sql.type(z.object({ count: z.int() }))`
     SELECT count(*)::int AS count FROM subjects WHERE full_name = 'Trịnh Văn Lập'
   `);
   expect(count).toBe(1);
-  const { record } = await officer.case(made.caseId);
+  const { record } = await desk.officer.case(made.caseId);
   expect(record?.judgment.court).toBe('Tòa án nhân dân quận Ba Đình');
 });
 
 test('a second judgment of a known person makes a record only when somebody says it is another', async () => {
   const first = await enter(aJudgment('Trịnh Thị Quen'));
-  const { recordNumber } = await officer.must('POST', `/supplies/${first.body.line.id}/record`, {});
+  const { recordNumber } = await desk.officer.must(
+    'POST',
+    `/supplies/${first.body.line.id}/record`,
+    {},
+  );
   const second = await enter(aJudgment('Trịnh Thị Quen', { number: '8/2022/HSST' }));
   expect(second.body.known).toEqual([expect.objectContaining({ recordNumber })]);
   const path = `/supplies/${second.body.line.id}`;
-  const refused = await officer.ask('POST', `${path}/record`, {});
+  const refused = await desk.officer.ask('POST', `${path}/record`, {});
   expect([refused.status, refused.body.code]).toEqual([409, 'RECORD_MAY_BE_THERE']);
-  const used = await officer.must('POST', `${path}/settlement`, { state: 'USED', recordNumber });
+  const used = await desk.officer.must('POST', `${path}/settlement`, {
+    state: 'USED',
+    recordNumber,
+  });
   expect(used.line).toMatchObject({ state: 'USED', recordNumber });
 });
 
 test('what is no judgment supplements a record of the unit, or is kept or refused with a reason', async () => {
   const { body } = await enter(aPaper('Trịnh Văn Nộp'));
   const path = `/supplies/${body.line.id}`;
-  const record = await officer.ask('POST', `${path}/record`, {});
+  const record = await desk.officer.ask('POST', `${path}/record`, {});
   expect(record.body.code).toBe('SUPPLY_MAKES_NO_RECORD');
-  const unknown = await officer.ask('POST', `${path}/settlement`, {
+  const unknown = await desk.officer.ask('POST', `${path}/settlement`, {
     state: 'USED',
     recordNumber: '01HN2023/99999',
   });
   expect([unknown.status, unknown.body.code]).toEqual([422, 'UNKNOWN_RECORD']);
   const refusal = { state: 'REFUSED', reason: 'Không có chữ ký' };
-  const refused = await officer.must('POST', `${path}/settlement`, refusal);
+  const refused = await desk.officer.must('POST', `${path}/settlement`, refusal);
   expect(refused).toMatchObject({ reason: 'Không có chữ ký', line: { state: 'REFUSED' } });
-  const again = await officer.ask('POST', `${path}/settlement`, { state: 'KEPT', reason: 'x' });
+  const again = await desk.officer.ask('POST', `${path}/settlement`, {
+    state: 'KEPT',
+    reason: 'x',
+  });
   expect([again.status, again.body.code]).toEqual([409, 'SUPPLY_SETTLED']);
 });
 
 test('a scan stands behind the entry that names it, and is read in its own unit only', async () => {
   const headers = { 'content-type': 'application/pdf' };
-  const scan = await officer.must(
+  const scan = await desk.officer.must(
     'POST',
     '/supplies/scans?name=ban-an.pdf',
     Buffer.from('%PDF-1.7'),
@@ -155,28 +157,28 @@ test('a scan stands behind the entry that names it, and is read in its own unit 
     },
   );
   const body = { supply: aJudgment('Lê Thị Ảnh'), channel: 'PAPER', scans: [scan.id] };
-  const entry = await officer.must('POST', '/supplies', body);
+  const entry = await desk.officer.must('POST', '/supplies', body);
   expect(entry.scans).toEqual([expect.objectContaining({ id: scan.id, name: 'ban-an.pdf' })]);
-  const elsewhere = await office.as('tiepnhan.tt');
+  const elsewhere = await desk.office.as('tiepnhan.tt');
   expect((await elsewhere.ask('GET', `/supplies/scans/${scan.id}`)).status).toBe(404);
   expect((await elsewhere.ask('GET', `/supplies/${entry.line.id}`)).status).toBe(404);
 });
 
 test('the book is searched, filtered, sorted, and exported as it was asked', async () => {
-  const { supplies, total } = await officer.must(
+  const { supplies, total } = await desk.officer.must(
     'GET',
     '/supplies?q=ngo%20thi&sort=person&descending=false',
   );
   expect(total).toBe(7);
   expect(supplies[0].personName).toBe('Ngô Thị An');
-  const used = await officer.must('GET', '/supplies?state=USED');
+  const used = await desk.officer.must('GET', '/supplies?state=USED');
   expect(used.supplies.every(({ state }: { state: string }) => state === 'USED')).toBe(true);
-  const { text } = await officer.ask('GET', '/supplies.csv?q=ngo%20thi');
+  const { text } = await desk.officer.ask('GET', '/supplies.csv?q=ngo%20thi');
   expect(text.trim().split('\n')).toHaveLength(8);
 });
 
 test('suppliers are told apart by how punctually they supply', async () => {
-  const { suppliers, countedFrom } = await officer.must('GET', '/suppliers');
+  const { suppliers, countedFrom } = await desk.officer.must('GET', '/suppliers');
   expect(countedFrom.verified).toBe(false);
   const court = suppliers.find(
     ({ supplierKind }: { supplierKind: string }) => supplierKind === 'FIRST_INSTANCE_COURT',

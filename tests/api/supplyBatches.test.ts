@@ -1,29 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { sql } from '../../db/sql.ts';
-import { aRow, HEADINGS, judgmentFile, nameOf } from '../support/judgmentFiles.ts';
-import { openOffice, type Office } from '../support/office.ts';
+import { aRow, faultsOf, HEADINGS, judgmentFile, nameOf } from '../support/judgmentFiles.ts';
 import { encodedAs } from '../support/offences.ts';
-import type { Person } from '../support/person.ts';
-import { HANOI } from '../support/scenes.ts';
 import { until } from '../support/until.ts';
+import { openRecordDesk } from '../support/recordDesk.ts';
 
-let office: Office;
-let officer: Person;
-beforeAll(async () => {
-  office = await openOffice();
-  officer = await office.as(HANOI.records);
-});
-afterAll(() => office.close());
+const desk = openRecordDesk();
 
 function upload(file: Buffer | string, query = '', key: string = randomUUID()) {
   const headers = { 'content-type': 'text/csv' };
-  return officer.ask('POST', `/supply-batches?name=ban-an.csv${query}`, file, { headers, key });
+  return desk.officer.ask('POST', `/supply-batches?name=ban-an.csv${query}`, file, {
+    headers,
+    key,
+  });
 }
 
 async function finished(id: string) {
-  const found = async () => (await officer.must('GET', `/supply-batches/${id}`)).batch;
+  const found = async () => (await desk.officer.must('GET', `/supply-batches/${id}`)).batch;
   await until(async () => ['DONE', 'STOPPED'].includes((await found()).state));
   return found();
 }
@@ -45,14 +40,7 @@ test('every faulty row has its codes; only the good ones enter the book, when so
   expect([status, body.batch.state]).toEqual([201, 'PREVIEWED']);
   expect(body.batch.rows).toEqual({ GOOD: 2, FAULTY: 7, ENTERED: 0, REPEATED: 0 });
   const { id } = body.batch;
-  const { rows } = await officer.must('GET', `/supply-batches/${id}/rows?state=FAULTY`);
-  const told = rows.map(
-    ({ line, problems }: { line: number; problems: { column: string; code: string }[] }) => [
-      line,
-      ...problems.map(({ column, code }) => `${column} ${code}`),
-    ],
-  );
-  expect(told).toEqual([
+  expect(await faultsOf(desk.officer, id)).toEqual([
     [3, 'effectiveDate NOT_YET_EFFECTIVE'],
     [4, 'provinceCode UNKNOWN_PROVINCE'],
     [5, 'principalPenalty REQUIRED'],
@@ -61,12 +49,14 @@ test('every faulty row has its codes; only the good ones enter the book, when so
     [8, 'date WRONG_FORMAT'],
     [9, 'number ALREADY_RECEIVED'],
   ]);
-  const blind = await officer.ask('POST', `/supply-batches/${id}/confirmation`, { leaveOut: 0 });
+  const blind = await desk.officer.ask('POST', `/supply-batches/${id}/confirmation`, {
+    leaveOut: 0,
+  });
   expect([blind.status, blind.body.code]).toEqual([409, 'PREVIEW_OUTDATED']);
-  await officer.must('POST', `/supply-batches/${id}/confirmation`, { leaveOut: 7 });
+  await desk.officer.must('POST', `/supply-batches/${id}/confirmation`, { leaveOut: 7 });
   const batch = await finished(id);
   expect(batch.rows).toEqual({ GOOD: 0, FAULTY: 7, ENTERED: 2, REPEATED: 0 });
-  const { supplies } = await officer.must('GET', `/supplies?batch=${id}`);
+  const { supplies } = await desk.officer.must('GET', `/supplies?batch=${id}`);
   expect(supplies).toHaveLength(2);
   expect(supplies[0]).toMatchObject({
     channel: 'FILE',
@@ -99,7 +89,10 @@ test('a row without one of its sections says which columns of it are missing; th
     ),
   );
   expect(body.batch.rows).toMatchObject({ GOOD: 2, FAULTY: 5 });
-  const { rows } = await officer.must('GET', `/supply-batches/${body.batch.id}/rows?state=FAULTY`);
+  const { rows } = await desk.officer.must(
+    'GET',
+    `/supply-batches/${body.batch.id}/rows?state=FAULTY`,
+  );
   const told = rows.map(
     ({ line, problems }: { line: number; problems: { column: string; code: string }[] }) => [
       line,
@@ -120,11 +113,14 @@ test('the same file again is the same batch, what stands in the book already is 
   const { body: again } = await upload(FAULTY);
   expect(again.batch.id).toBe(first.batch.id);
   const { body } = await upload(judgmentFile([aRow(8), aRow(9)]));
-  await officer.must('POST', `/supply-batches/${body.batch.id}/confirmation`, { leaveOut: 0 });
+  await desk.officer.must('POST', `/supply-batches/${body.batch.id}/confirmation`, { leaveOut: 0 });
   const batch = await finished(body.batch.id);
   expect(batch.rows).toMatchObject({ ENTERED: 1, REPEATED: 1 });
-  const { rows } = await officer.must('GET', `/supply-batches/${batch.id}/rows?state=REPEATED`);
-  const entry = await officer.must('GET', `/supplies/${rows[0].supplyId}`);
+  const { rows } = await desk.officer.must(
+    'GET',
+    `/supply-batches/${batch.id}/rows?state=REPEATED`,
+  );
+  const entry = await desk.officer.must('GET', `/supplies/${rows[0].supplyId}`);
   expect(entry.line.number).toBe('8/2022/HSST');
 });
 
@@ -141,7 +137,7 @@ test.each(['TCVN3', 'VNI', 'Windows-1258'] as const)(
     expect(body.batch).toMatchObject({ encoding, rows: { GOOD: 3, FAULTY: 0 } });
     expect(body.samples[0].read).toContain('Họ và tên');
     expect(body.samples[0].raw).not.toContain('Họ và tên');
-    await officer.must('POST', `/supply-batches/${body.batch.id}/discard`);
+    await desk.officer.must('POST', `/supply-batches/${body.batch.id}/discard`);
   },
 );
 
@@ -156,6 +152,11 @@ test.each([
     'a file cut off within a cell',
     `${judgmentFile([aRow(40)]).slice(0, -4)}`,
     'SUPPLY_FILE_UNREADABLE',
+  ],
+  [
+    'bytes in no known encoding',
+    Buffer.concat([Buffer.from(`${HEADINGS.join(',')}\n`), Buffer.from([0x90, 0x91, 0x92])]),
+    'LIST_ENCODING_UNKNOWN',
   ],
   ['a file without rows', judgmentFile([]), 'SUPPLY_FILE_EMPTY'],
   [
@@ -173,7 +174,10 @@ test('a file cut off between cells loses its last row only', async () => {
   const cut = [...lines.slice(0, -1), lines.at(-1)?.split(',').slice(0, 6).join(',')].join('\n');
   const { body } = await upload(cut);
   expect(body.batch.rows).toMatchObject({ GOOD: 1, FAULTY: 1 });
-  const { rows } = await officer.must('GET', `/supply-batches/${body.batch.id}/rows?state=FAULTY`);
+  const { rows } = await desk.officer.must(
+    'GET',
+    `/supply-batches/${body.batch.id}/rows?state=FAULTY`,
+  );
   expect(rows[0].problems[0].code).toBe('ROW_TRUNCATED');
 });
 
@@ -182,23 +186,39 @@ test('a batch whose process is gone goes on with the rows that have no entry yet
   const { body } = await upload(judgmentFile(rows));
   const { id } = body.batch;
   // As a process leaves it that was killed after its first rows.
-  await office.db.query(sql.typeAlias('void')`
+  await desk.office.db.query(sql.typeAlias('void')`
     UPDATE supply_batches SET state = 'RUNNING', confirmed_by = uploaded_by, confirmed_at = now(),
       stop_asked = true WHERE id = ${id}
   `);
-  const looked = await office.db.oneFirst(sql.type(z.object({ looked: z.int() }))`
+  const looked = await desk.office.db.oneFirst(sql.type(z.object({ looked: z.int() }))`
     SELECT take_supply_rows(${id}, jsonb_build_object('unit', 'STP-01', 'year', 2023, 'channel', 'FILE',
       'receivedBy', uploaded_by, 'receivedAt', now()), 70) AS looked FROM supply_batches WHERE id = ${id}
   `);
   expect(looked).toBe(70);
-  await office.db.query(
+  await desk.office.db.query(
     sql.typeAlias('void')`UPDATE supply_batches SET state = 'STOPPED' WHERE id = ${id}`,
   );
-  await officer.must('POST', `/supply-batches/${id}/resume`);
+  await desk.officer.must('POST', `/supply-batches/${id}/resume`);
   const batch = await finished(id);
   expect(batch).toMatchObject({ state: 'DONE', rows: { ENTERED: 250, REPEATED: 0, GOOD: 0 } });
-  const { total } = await officer.must('GET', `/supplies?batch=${id}`);
+  const { total } = await desk.officer.must('GET', `/supplies?batch=${id}`);
   expect(total).toBe(250);
+});
+
+test('an offence that the catalogue lacks is no fault of its row: its record stands in red', async () => {
+  const offence = 'Tội danh không có trong danh mục';
+  const { body } = await upload(
+    judgmentFile([aRow(3000, { 'Họ và tên': nameOf(300), 'Tội danh': offence })]),
+  );
+  expect(body.batch.rows).toMatchObject({ GOOD: 1, FAULTY: 0 });
+  const { id } = body.batch;
+  await officer.must('POST', `/supply-batches/${id}/confirmation`, { leaveOut: 0 });
+  await finished(id);
+  await officer.must('POST', `/supply-batches/${id}/records`);
+  expect((await finished(id)).judgments).toMatchObject({ open: 0, made: 1 });
+  const { groups } = await officer.must('GET', '/record-normalisations/words');
+  const said = groups.find((group: { offence: string }) => group.offence === offence);
+  expect(said).toMatchObject({ judgments: 1, named: null });
 });
 
 test('effective judgments of a batch become records in bulk; who may be known is left to a person', async () => {
@@ -206,16 +226,16 @@ test('effective judgments of a batch become records in bulk; who may be known is
   const rows = names.map((name, n) => aRow(2000 + n, { 'Họ và tên': name }));
   const { body } = await upload(judgmentFile(rows));
   const { id } = body.batch;
-  const early = await officer.ask('POST', `/supply-batches/${id}/records`);
+  const early = await desk.officer.ask('POST', `/supply-batches/${id}/records`);
   expect([early.status, early.body.code]).toEqual([409, 'BATCH_NOT_OPEN']);
-  await officer.must('POST', `/supply-batches/${id}/confirmation`, { leaveOut: 0 });
+  await desk.officer.must('POST', `/supply-batches/${id}/confirmation`, { leaveOut: 0 });
   expect((await finished(id)).judgments).toEqual({ open: 3, made: 0, left: 0 });
-  await officer.must('POST', `/supply-batches/${id}/records`);
+  await desk.officer.must('POST', `/supply-batches/${id}/records`);
   const { judgments } = await finished(id);
   expect(judgments.open).toBe(0);
   expect(judgments.made + judgments.left).toBe(3);
   expect(judgments.made).toBeGreaterThanOrEqual(2);
-  const { supplies } = await officer.must('GET', `/supplies?batch=${id}&state=USED`);
+  const { supplies } = await desk.officer.must('GET', `/supplies?batch=${id}&state=USED`);
   expect(
     new Set(supplies.map(({ recordNumber }: { recordNumber: string }) => recordNumber)).size,
   ).toBe(judgments.made);

@@ -1,23 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { aRow, HEADINGS, nameOf } from '../support/judgmentFiles.ts';
-import { openOffice, type Office } from '../support/office.ts';
-import type { Person } from '../support/person.ts';
-import { HANOI } from '../support/scenes.ts';
+import { aRow, faultsOf, HEADINGS, nameOf } from '../support/judgmentFiles.ts';
+import { openRecordDesk } from '../support/recordDesk.ts';
 
-let office: Office;
-let officer: Person;
-beforeAll(async () => {
-  office = await openOffice();
-  officer = await office.as(HANOI.records);
-});
-afterAll(() => office.close());
+const desk = openRecordDesk();
 
 function upload(file: Uint8Array) {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return officer.ask('POST', '/supply-batches?name=ban-an.xlsx', Buffer.from(file), {
+  return desk.officer.ask('POST', '/supply-batches?name=ban-an.xlsx', Buffer.from(file), {
     headers: { 'content-type': type },
     key: randomUUID(),
   });
@@ -38,16 +30,6 @@ function rowsOf(...changes: Partial<Record<(typeof HEADINGS)[number], CellValue>
 const workbook = (...sheets: (Partial<WriteSheet> & Pick<WriteSheet, 'rows'>)[]) =>
   writeXlsx({ sheets: sheets.map((sheet, at) => ({ name: `Trang ${at + 1}`, ...sheet })) });
 
-async function faultsOf(id: string): Promise<unknown[]> {
-  const { rows } = await officer.must('GET', `/supply-batches/${id}/rows?state=FAULTY`);
-  return rows.map(
-    ({ line, problems }: { line: number; problems: { column: string; code: string }[] }) => [
-      line,
-      ...problems.map(({ column, code }) => `${column} ${code}`),
-    ],
-  );
-}
-
 test('a workbook is read as it shows: dates as dates, numbers as they stand, into the book', async () => {
   const birth = new Date(Date.UTC(1985, 1, 11));
   const rows = rowsOf({ 'Ngày sinh': birth, 'Mã tỉnh': 1 }, {});
@@ -55,8 +37,8 @@ test('a workbook is read as it shows: dates as dates, numbers as they stand, int
   expect([status, body.batch.encoding]).toEqual([201, 'XLSX']);
   expect(body.batch.rows).toMatchObject({ GOOD: 2, FAULTY: 0 });
   const { id } = body.batch;
-  await officer.must('POST', `/supply-batches/${id}/confirmation`, { leaveOut: 0 });
-  const { batch } = await officer.must('GET', `/supply-batches/${id}`);
+  await desk.officer.must('POST', `/supply-batches/${id}/confirmation`, { leaveOut: 0 });
+  const { batch } = await desk.officer.must('GET', `/supply-batches/${id}`);
   expect(batch.fileName).toBe('ban-an.xlsx');
 });
 
@@ -71,7 +53,7 @@ test('formulas, merged cells and hidden rows are faults of their rows; the other
   });
   const { body } = await upload(file);
   expect(body.batch.rows).toMatchObject({ GOOD: 1, FAULTY: 3 });
-  expect(await faultsOf(body.batch.id)).toEqual([
+  expect(await faultsOf(desk.officer, body.batch.id)).toEqual([
     [3, 'offence FORMULA'],
     [4, 'note MERGED_CELL'],
     [5, 'note HIDDEN_ROW'],
@@ -121,7 +103,7 @@ test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
 test('twenty thousand rows are read, and other people are served meanwhile', async () => {
   const people = Array.from({ length: 20_000 }, (_, n) => ({ 'Họ và tên': nameOf(n % 10_000) }));
   const reading = upload(await workbook({ rows: rowsOf(...people) }));
-  const { status } = await officer.ask('GET', '/supply-batches');
+  const { status } = await desk.officer.ask('GET', '/supply-batches');
   expect(status).toBe(200);
   const { body } = await reading;
   expect(body.batch.rows.GOOD).toBe(20_000);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const brokenBy = async (book: TrialBook): Promise<string[]> => {
-  const invariants = await trialInvariants(office.db, book, { normalise: 0 });
+  const invariants = await trialInvariants(office.db, book, { crashes: 0 });
   return invariants.filter(({ holds }) => !holds).map(({ name }) => name);
 };
 
@@ -45,12 +45,13 @@ test('a record that is not taken over, is unknown, or was changed on one side on
   ]);
 });
 
-test('the options of the command default to a fifth of the trial, with every process killed once', () => {
+test('the options of the command default to a fifth of the trial, with every process killed once in each half', () => {
   expect(readTrialOptions([])).toEqual({
     records: 100,
     slips: 40,
     normalise: 60,
-    crashes: 4,
+    crashes: 1,
+    browser: 0,
     json: false,
   });
   expect(readTrialOptions(['--records', '500', '--slips', '200', '--json'])).toMatchObject({

@@ -32,7 +32,9 @@ export function dataQuality(stage: () => Stage): void {
       await row.getByRole('link', { name: 'Bổ sung chấp hành xong' }).click();
       const form = officer.getByRole('dialog');
       await form.getByText('Văn bản thi hành án').waitFor();
-      expect(await form.getByLabel('Số bản án').inputValue()).toBe('12/GCN-2016');
+      expect(await form.getByLabel('Số giấy chứng nhận chấp hành xong').inputValue()).toBe(
+        '12/GCN-2016',
+      );
       expect(await form.getByLabel('Lý do, căn cứ').inputValue()).toContain('12/GCN-2016');
       await form.getByRole('button', { name: 'Gửi đề nghị' }).click();
       await sees(officer, 'Đã gửi đề nghị, chờ duyệt.');

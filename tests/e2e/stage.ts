@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
-import sparticuz from '@sparticuz/chromium';
 import { Connection } from '@temporalio/client';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { DENSE, launchBrowser, openPageAs } from '../../bench/browser.ts';
 import { openPool } from '../../db/pool.ts';
 import { ApiUser } from '../../demo/apiUser.ts';
 import { layFoundation } from '../../demo/foundation.ts';
@@ -15,10 +15,7 @@ import { newDataDir } from '../support/servers.ts';
 
 /** Monday 18 September 2023, 9:00 in Viet Nam. */
 const MONDAY = Date.parse('2023-09-18T09:00:00+07:00');
-/** What a fact on a page may take on a busy machine. */
-const PATIENCE_MS = 30_000;
-
-export const DENSE = { width: 1440, height: 900 };
+export { DENSE };
 export const NARROW = { width: 360, height: 740 };
 
 export interface Stage {
@@ -51,11 +48,10 @@ export async function openStage({ speed = 1, from = MONDAY } = {}): Promise<Stag
   const { agenciesUrl } = house;
   await layFoundation(pool, { date: FOUNDING_DAY, provinces: DEMO_PROVINCES, agenciesUrl });
   await pool.end();
-  const browser = await launch();
+  const browser = await launchBrowser();
   const signedIn = new Map<string, Promise<ApiUser>>();
   const openAs: Stage['openAs'] = async (username, path, size = DENSE) => {
-    const page = await newPage(browser, house.url, size);
-    if (username !== null) await signIn(page, username);
+    const page = await openPageAs(browser, house.url, username, size);
     await page.goto(path);
     return page;
   };
@@ -102,22 +98,4 @@ async function environment(
     SIGN_IN_LIMIT: '100000',
     LOG_LEVEL: 'warn',
   };
-}
-
-async function launch(): Promise<Browser> {
-  // The package's own flags are for a cloud function; these are all that a test needs.
-  const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args });
-}
-
-async function newPage(browser: Browser, baseURL: string, viewport: typeof DENSE): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport, locale: 'vi-VN' });
-  context.setDefaultTimeout(PATIENCE_MS);
-  return context.newPage();
-}
-
-async function signIn(page: Page, username: string): Promise<void> {
-  const data = { username, password: DEMO_PASSWORD };
-  const reply = await page.request.post('/api/v1/sessions', { data });
-  if (!reply.ok()) throw new Error(`${username} cannot sign in: ${reply.status()}`);
 }

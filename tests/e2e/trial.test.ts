@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { TRIAL_DAY } from '../support/exchange.ts';
 import { HANOI } from '../support/scenes.ts';
 import { press } from './keyboard.ts';
-import { act, fill, openLine, transferOn, typeRecord } from './recordDesk.ts';
+import { act, choose, fill, openLine, transferOn, typeRecord } from './recordDesk.ts';
 import { sees } from './sights.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -184,15 +184,9 @@ async function registerSlip(slip: string, type: () => Promise<void>): Promise<vo
 /** The paper of a change, typed field by field. */
 async function typeChange(): Promise<void> {
   await receiver.getByRole('radio', { name: 'Thay đổi đã duyệt' }).check();
-  await choose('Loại thay đổi', 'Đính chính thông tin cá nhân');
-  await choose('Mục', 'Nơi sinh');
+  await choose(receiver, 'Loại thay đổi', 'Đính chính thông tin cá nhân');
+  await choose(receiver, 'Mục', 'Nơi sinh');
   await fill(receiver, { 'Đã ghi': 'Hà Nội', 'Nay ghi': 'Hải Phòng' });
-}
-
-async function choose(label: string, option: string): Promise<void> {
-  await receiver.getByLabel(label, { exact: true }).click();
-  const offered = receiver.locator('.ant-select-item-option').filter({ visible: true });
-  await offered.getByText(option, { exact: true }).click();
 }
 
 async function factOfBook(page: Page, name: string): Promise<string> {

@@ -70,6 +70,8 @@ test(
     await town.house.kill('postgres');
     const first = doAct(engine.client, caseId, command, 'in the dark');
     expect(await first).toEqual({ ok: false, code: 'OUTCOME_UNKNOWN' });
+    const asked = officer.get(`/cases/${caseId}`);
+    await expect(asked).rejects.toMatchObject({ status: 503, code: 'DATABASE_UNAVAILABLE' });
     await town.house.restart('postgres');
     await until(async () => (await doAct(engine.client, caseId, command, 'in the dark')).ok, {
       withinMs: 60_000,

@@ -1,3 +1,5 @@
+import type { Person } from './person.ts';
+
 /** Headings of a file of judgments, as a court might write them. */
 export const HEADINGS = [
   'Họ và tên',
@@ -53,4 +55,15 @@ const GIVEN = ['An', 'Bình', 'Chi', 'Dung', 'Giang', 'Hà', 'Khánh', 'Lan', 'M
 export function nameOf(n: number): string {
   const word = (at: number): string => GIVEN[Math.floor(n / 10 ** at) % 10] ?? '';
   return `Vũ ${word(3)} ${word(2)} ${word(1)} ${word(0)}`;
+}
+
+/** Faulty rows of a file that was uploaded: the line of each, and what is wrong in which column. */
+export async function faultsOf(officer: Person, id: string): Promise<(number | string)[][]> {
+  const { rows } = await officer.must('GET', `/supply-batches/${id}/rows?state=FAULTY`);
+  return rows.map(
+    ({ line, problems }: { line: number; problems: { column: string; code: string }[] }) => [
+      line,
+      ...problems.map(({ column, code }) => `${column} ${code}`),
+    ],
+  );
 }

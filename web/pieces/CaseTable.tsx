@@ -41,15 +41,21 @@ export function CaseTable(props: CaseTableProps) {
         'aria-current': caseId === currentId || undefined,
         onClick: () => onCurrent?.(caseId),
       })}
-      {...(selection && {
-        rowSelection: {
-          selectedRowKeys: selection.ids,
-          onChange: (keys) => selection.onChange(keys.map(String)),
-          getCheckboxProps: ({ caseId }) => ({ 'aria-label': caseId }),
-        },
-      })}
+      {...(selection && { rowSelection: rowSelectionOf(selection) })}
     />
   );
+}
+
+/** Rows that are ticked by a box that names its case. */
+export function rowSelectionOf({
+  ids,
+  onChange,
+}: NonNullable<CaseTableProps['selection']>): NonNullable<TableProps<CaseLine>['rowSelection']> {
+  return {
+    selectedRowKeys: ids,
+    onChange: (keys) => onChange(keys.map(String)),
+    getCheckboxProps: ({ caseId }) => ({ 'aria-label': caseId }),
+  };
 }
 
 type Columns = NonNullable<TableProps<CaseLine>['columns']>;

@@ -18,7 +18,7 @@ export function FindingActs({ line }: { line: FindingLine }) {
   if (state === 'MENDED') return t('state.MENDED');
   const mine = unit === account.unit;
   const doneBy = about === 'SUPPLY' ? 'supply.receive' : 'record.propose';
-  const mends = mine && state === 'OPEN' && allows(account, doneBy);
+  const mends = mine && state === 'OPEN' && mendedBy(rule) !== 'REPORT' && allows(account, doneBy);
   return (
     <div className="quality-acts">
       {mends ? (

@@ -71,6 +71,12 @@ function useColumns(query: Asked['query']): TableProps<FindingLine>['columns'] {
   ];
 }
 
+/** What the place of a finding is, where it is not a judgment of the record. */
+const PLACES: Partial<Record<FindingLine['rule'], string>> = {
+  LIKELY_DUPLICATE: 'otherRecord',
+  UNREADABLE: 'field',
+};
+
 function RuleCell({ line }: { line: FindingLine }) {
   const { t } = useTranslation('quality');
   const { rule, side, place, reason, answer, personName } = line;
@@ -79,8 +85,7 @@ function RuleCell({ line }: { line: FindingLine }) {
       {t(`rule.${rule}`)}
       <span className="cell-line muted">
         {t(`side.${side}`)}
-        {place !== '' &&
-          ` · ${rule === 'LIKELY_DUPLICATE' ? t('otherRecord', { number: place }) : t('judgmentRef', { ref: place })}`}
+        {place !== '' && ` · ${t(PLACES[rule] ?? 'judgmentRef', { place })}`}
       </span>
       {reason !== null && <span className="cell-line">{reason}</span>}
       {answer !== null && (

@@ -4,15 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { AMENDMENT_KINDS, type AmendmentKind } from '../../domain/record/amendment.ts';
 import type { Begun } from '../../domain/quality/mending.ts';
 import type { RecordPage } from '../../domain/record/book.ts';
-import { DateInput } from '../pieces/DateInput.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { PaperRows } from '../records/PaperRows.tsx';
 import { JUDGMENT_FIELDS, PERSON_FIELDS } from '../records/recordFields.ts';
 import { RecordInput } from '../records/RecordInput.tsx';
 import '../records/records.css';
-import { AMEND_FIELDS, type AmendField, areaOf } from './amendFields.ts';
+import { AMEND_FIELDS, areaOf } from './amendFields.ts';
+import { AmendInput } from './AmendInput.tsx';
 import { usePropose } from './query.ts';
-import { useFieldName } from './valueText.ts';
 
 interface AmendProps {
   page: RecordPage;
@@ -131,40 +130,4 @@ function withNulls(details: Record<string, unknown>): Record<string, unknown> {
     ...(person !== undefined && { person: { ...told('person', PERSON_FIELDS), documents } }),
     ...(judgment !== undefined && { judgment: told('judgment', JUDGMENT_FIELDS) }),
   };
-}
-
-function AmendInput({
-  page,
-  field: { path, kind, choices = [] },
-}: {
-  page: RecordPage;
-  field: AmendField;
-}) {
-  const { t } = useTranslation('recordBook');
-  const name = useFieldName();
-  const { judgments, bans } = page.file;
-  const options =
-    kind === 'judgment'
-      ? judgments.map(({ ref, number }) => ({ value: ref, label: `${ref}. ${number}` }))
-      : kind === 'ban'
-        ? bans.map(({ ref, decision }) => ({ value: ref, label: `${ref}. ${decision}` }))
-        : choices.map((value) => ({ value, label: t(`execution.${value}`) }));
-  const control =
-    kind === 'date' ? (
-      <DateInput />
-    ) : kind === 'prose' ? (
-      <Input.TextArea rows={2} maxLength={1000} />
-    ) : kind === 'line' ? (
-      <Input maxLength={300} autoComplete="off" />
-    ) : (
-      <Select<string | number> options={options} />
-    );
-  const last = path.at(-1) ?? '';
-  const label =
-    kind === 'judgment' || kind === 'ban' ? t(`choose.${kind}`) : name('judgment', last);
-  return (
-    <Form.Item name={[...path]} label={label} required>
-      {control}
-    </Form.Item>
-  );
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { allows } from '../../domain/permission.ts';
-import type { NoticeItem, NoticePage } from '../../domain/record/notice.ts';
+import type { NoticeItem, NoticeKind, NoticePage } from '../../domain/record/notice.ts';
 import { formatInstant } from '../pieces/format.ts';
 import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
@@ -58,7 +58,7 @@ function Shown({ page: { notice, items } }: { page: NoticePage }) {
       {!complete && allows(account, 'recordNotice.apply') && (
         <Apply id={notice.id} open={notice.items - notice.applied} />
       )}
-      <Lines items={items} />
+      <Lines kind={notice.kind} items={items} />
     </>
   );
 }
@@ -93,7 +93,7 @@ function Apply({ id, open }: { id: string; open: number }) {
   );
 }
 
-function Lines({ items }: { items: readonly NoticeItem[] }) {
+function Lines({ kind, items }: { kind: NoticeKind; items: readonly NoticeItem[] }) {
   const { t } = useTranslation('recordBook');
   return (
     <Table<NoticeItem>
@@ -114,7 +114,7 @@ function Lines({ items }: { items: readonly NoticeItem[] }) {
         },
         { title: t('normalise.words'), dataIndex: 'offence', responsive: ['md'] },
         {
-          title: t('normalise.entry'),
+          title: t(kind === 'MERGED' ? 'notices.into' : 'normalise.entry'),
           key: 'entry',
           className: 'record-book-said',
           render: (_, { code, catalogueVersion, mergedInto }) =>

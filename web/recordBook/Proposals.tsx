@@ -20,7 +20,10 @@ export function Proposals({
 }) {
   const { t } = useTranslation('recordBook');
   if (proposals.length === 0) return null;
-  const firstUntold = proposals.find(isUntold)?.id;
+  // Changes are told in the order of their approval.
+  const firstUntold = proposals
+    .filter(isUntold)
+    .toSorted((a, b) => ((a.decidedAt ?? '') < (b.decidedAt ?? '') ? -1 : 1))[0]?.id;
   return (
     <section aria-labelledby="proposals">
       <h2 id="proposals">{t(title)}</h2>

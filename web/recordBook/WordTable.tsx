@@ -55,15 +55,13 @@ export function WordTable({ groups, chosen, onChange }: WordTableProps) {
           title: t('normalise.words'),
           key: 'words',
           sorter: (a, b) => (a.offence < b.offence ? -1 : 1),
-          render: (_, { offence, provision, from, to }) => (
-            <span className="record-book-said">
-              <span className="unnormalised">{offence}</span>
-              <UnnormalisedMark />
-              {provision}
-              <span className="cell-line muted">
-                {formatDate(from)} – {formatDate(to)}
-              </span>
-            </span>
+          render: (_, group) => (
+            <>
+              <Words group={group} />
+              <div className="only-narrow record-book-entry">
+                <Entry group={group} code={chosen[keyOfGroup(group)]} choose={choose} />
+              </div>
+            </>
           ),
         },
         {
@@ -75,12 +73,26 @@ export function WordTable({ groups, chosen, onChange }: WordTableProps) {
         {
           title: t('normalise.entry'),
           key: 'entry',
+          responsive: ['md'],
           render: (_, group) => (
             <Entry group={group} code={chosen[keyOfGroup(group)]} choose={choose} />
           ),
         },
       ]}
     />
+  );
+}
+
+function Words({ group: { offence, provision, from, to } }: { group: WordGroup }) {
+  return (
+    <span className="record-book-said">
+      <span className="unnormalised">{offence}</span>
+      <UnnormalisedMark />
+      {provision}
+      <span className="cell-line muted">
+        {formatDate(from)} – {formatDate(to)}
+      </span>
+    </span>
   );
 }
 

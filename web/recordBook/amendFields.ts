@@ -4,7 +4,7 @@ import { EXECUTION_KINDS } from '../../domain/record/file.ts';
 /** A field of an amendment's form, by its place in the details. */
 export interface AmendField {
   path: readonly string[];
-  kind: 'line' | 'date' | 'prose' | 'choice' | 'judgment' | 'ban';
+  kind: 'line' | 'date' | 'prose' | 'choice' | 'judgment' | 'ban' | 'execution';
   choices?: readonly string[];
 }
 
@@ -16,6 +16,13 @@ const JUDGMENT: AmendField = { path: ['ref'], kind: 'judgment' };
 const entry = (field: string, kind: AmendField['kind']): AmendField => {
   return { path: ['entry', field], kind };
 };
+const ENTRY: readonly AmendField[] = [
+  { path: ['entry', 'kind'], kind: 'choice', choices: EXECUTION_KINDS },
+  entry('number', 'line'),
+  entry('date', 'date'),
+  entry('issuer', 'line'),
+  entry('content', 'prose'),
+];
 const ban = (field: string, kind: AmendField['kind']): AmendField => ({
   path: ['ban', field],
   kind,
@@ -28,14 +35,8 @@ export const AMEND_FIELDS: Readonly<Record<AmendmentKind, readonly AmendField[]>
   DEATH: [ON, DOCUMENT],
   FURTHER_JUDGMENT: [],
   JUDGMENT_CORRECTED: [JUDGMENT],
-  EXECUTION: [
-    JUDGMENT,
-    { path: ['entry', 'kind'], kind: 'choice', choices: EXECUTION_KINDS },
-    entry('number', 'line'),
-    entry('date', 'date'),
-    entry('issuer', 'line'),
-    entry('content', 'prose'),
-  ],
+  EXECUTION: [JUDGMENT, ...ENTRY],
+  EXECUTION_CORRECTED: [JUDGMENT, { path: ['wrong'], kind: 'execution' }, ...ENTRY],
   BAN: [
     ban('decision', 'line'),
     ban('date', 'date'),

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { CaseLine } from '../../domain/case.ts';
-import { HeldBy } from '../pieces/CaseTable.tsx';
+import { type CaseTableProps, HeldBy, rowSelectionOf } from '../pieces/CaseTable.tsx';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatInstantDate } from '../pieces/format.ts';
 import { StepTag } from '../pieces/StepTag.tsx';
@@ -19,10 +19,12 @@ interface TransferTableProps {
   loading: boolean;
   /** The Centre is shown who sent each record. */
   atCentre: boolean;
+  /** Ids ticked for a bulk act; without it rows cannot be ticked. */
+  selection?: CaseTableProps['selection'];
 }
 
 /** Transfers, the nearest term first; j and k move, Enter opens. */
-export function TransferTable({ lines, loading, atCentre }: TransferTableProps) {
+export function TransferTable({ lines, loading, atCentre, selection }: TransferTableProps) {
   const { t } = useTranslation('records');
   const columns = useColumns(atCentre);
   const currentId = useRowKeys(lines);
@@ -40,6 +42,7 @@ export function TransferTable({ lines, loading, atCentre }: TransferTableProps) 
         'data-case': caseId,
         'aria-current': caseId === currentId || undefined,
       })}
+      {...(selection && { rowSelection: rowSelectionOf(selection) })}
       locale={{
         emptyText: (
           <EmptyState

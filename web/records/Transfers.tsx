@@ -1,16 +1,17 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Input, Tabs } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type * as z from 'zod';
 import { Worklist } from '../../domain/case.ts';
 import { allows } from '../../domain/permission.ts';
 import { get } from '../api.ts';
+import { BulkBar } from '../officer/bulk/BulkBar.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useSession } from '../session.tsx';
-import { firstTab, isAtCentre, queryOf, type Tab, tabsOf } from './tabs.ts';
+import { bulkIn, firstTab, isAtCentre, queryOf, type Tab, tabsOf } from './tabs.ts';
 import { TransferTable } from './TransferTable.tsx';
 import './records.css';
 
@@ -64,7 +65,7 @@ export default function Transfers() {
         items={tabs.map((key) => ({
           key,
           label: t(`tabs.${key}`),
-          children: <TransferQueue tab={key} q={q} atCentre={atCentre} />,
+          children: <TransferQueue tab={key} q={q} />,
         }))}
       />
     </div>
@@ -74,11 +75,13 @@ export default function Transfers() {
 interface TransferQueueProps {
   tab: Tab;
   q: string;
-  atCentre: boolean;
 }
 
-function TransferQueue({ tab, q, atCentre }: TransferQueueProps) {
+function TransferQueue({ tab, q }: TransferQueueProps) {
   const { t } = useTranslation('records');
+  const { account } = useSession();
+  const action = bulkIn(tab, account);
+  const [ticked, setTicked] = useState<string[]>([]);
   const filter = { kind: 'TRANSFER', ...queryOf(tab), ...(q !== '' && { q }) };
   const query = useInfiniteQuery({
     queryKey: ['worklist', filter],
@@ -89,10 +92,14 @@ function TransferQueue({ tab, q, atCentre }: TransferQueueProps) {
   return (
     <>
       <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
+      {action !== null && (
+        <BulkBar caseIds={ticked} only={[action]} onClear={() => setTicked([])} />
+      )}
       <TransferTable
         lines={query.data?.pages.flatMap(({ cases }) => cases) ?? []}
         loading={query.isPending}
-        atCentre={atCentre}
+        atCentre={isAtCentre(account)}
+        {...(action !== null && { selection: { ids: ticked, onChange: setTicked } })}
       />
       {query.hasNextPage && (
         <Button

@@ -1,7 +1,9 @@
 import type { Account } from '../../domain/account.ts';
+import type { BulkAction } from '../../domain/bulk.ts';
 import type { Queue } from '../../domain/case.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import type { TransferStep } from '../../domain/flow/transferState.ts';
+import { bulkActionsOf } from '../officer/bulk/bulk.ts';
 
 /** A queue of transfers: one step, everything in progress, or everything finished. */
 export type Tab = TransferStep | 'open' | 'closed';
@@ -40,6 +42,20 @@ export function firstTab({ roles }: Account): Tab {
   if (roles.includes('CENTRE_RECEIVER')) return 'SENT';
   if (roles.includes('CENTRE_REVIEWER')) return 'CHECKED';
   return roles.includes('CENTRE_APPROVER') ? 'REVIEWED' : 'open';
+}
+
+/** What may be done in a queue to many at once; what a person must look into is done one by one. */
+const BULK_IN: Partial<Record<Tab, BulkAction>> = {
+  ENTERED: 'send',
+  RETURNED: 'send',
+  SENT: 'receive',
+  REVIEWED: 'updateOfficially',
+};
+
+/** The reader's own act on many of a queue, or none. */
+export function bulkIn(tab: Tab, { roles }: Account): BulkAction | null {
+  const action = BULK_IN[tab];
+  return action !== undefined && bulkActionsOf(roles).includes(action) ? action : null;
 }
 
 /** What the worklist is asked for a tab. */

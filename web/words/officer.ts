@@ -70,6 +70,9 @@ const bulk = inBoth({
   sign: ['Ký phiếu', 'Sign'],
   issue: ['Cấp số, đóng dấu', 'Number and seal'],
   post: ['Gửi bưu chính', 'Post'],
+  send: ['Gửi Trung tâm', 'Send to the Centre'],
+  receive: ['Nhận hồ sơ', 'Receive'],
+  updateOfficially: ['Cập nhật chính thức', 'Update officially'],
 } satisfies ByCode<BulkAction>);
 
 /** Words of the officer's screens. */

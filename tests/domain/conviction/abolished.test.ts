@@ -6,14 +6,17 @@ describe('hard case 24: offences the code of 2015 no longer has, has under anoth
     oldJudgment({ offences: [{ code, penalCode: '1999', article, clause: 1 }], ...changes });
   const serving = { principal: principal({ execution: { state: 'NOT_DONE', on: null } }) };
 
-  test.each(['BLHS1999-167', null])('abolished and served counts for nothing (%s)', (code) => {
-    const result = evaluated([of1999(code, 167)], '2018-01-02');
-    expect(result).toMatchObject({ status: 'DEEMED_NONE', listing: 'NOT_LISTED', asks: [] });
-    expect(result.reasoning).toMatchObject([
-      { step: 'ABOLISHED', verified: true, from: '2017-07-05' },
-      { step: 'REMOVED' },
-    ]);
-  });
+  test.each(['BLHS1999-167', 'TD-0167', null])(
+    'abolished and served counts for nothing (%s)',
+    (code) => {
+      const result = evaluated([of1999(code, 167)], '2018-01-02');
+      expect(result).toMatchObject({ status: 'DEEMED_NONE', listing: 'NOT_LISTED', asks: [] });
+      expect(result.reasoning).toMatchObject([
+        { step: 'ABOLISHED', verified: true, from: '2017-07-05' },
+        { step: 'REMOVED' },
+      ]);
+    },
+  );
 
   test('abolished and not served: whether the rest was let off is asked of the court', () => {
     const result = evaluated([of1999('BLHS1999-167', 167, serving)], '2018-01-02');

@@ -77,6 +77,13 @@ describe('a judgment whose dates contradict each other is refused, field by fiel
     expect(problemsOf(changes)).toEqual([problem]);
   });
 
+  test('a code of another list than ours is taken as the catalogue has it, and names no article', () => {
+    const offence = { penalCode: '2015', article: 173, clause: 1 } as const;
+    expect(problemsOf({ offences: [{ ...offence, code: 'TD-0412' }] })).toEqual([]);
+    const [problem] = problemsOf({ offences: [{ ...offence, code: 'Điều 173' }] });
+    expect(problem).toMatch(/^details\.offences\.0\.code /u);
+  });
+
   test('the day of the judgment itself is early enough for everything', () => {
     const on = JUDGMENT.judgmentDate;
     const served = principal({ execution: { state: 'DONE', on } });

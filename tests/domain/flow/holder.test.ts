@@ -86,3 +86,16 @@ test('a unit that wants further identification owes nothing until the officer ha
   ]);
   expect(heldAt(applicationFlow, both)).toEqual({ holder: 'AGENCY', unit: 'TAND-01' });
 });
+
+test('it is the officer’s turn when every unit that has not answered asks back, and no sooner', () => {
+  const queueOf = (acts: Parameters<typeof after>[1]) =>
+    applicationFlow.queueBeside?.(after(opened(), [CLASSIFY, ...acts]));
+  const asksBack = answered('NEEDS_IDENTIFICATION');
+  expect(queueOf([asksBack])).toBe('LLTP_OFFICER');
+  expect(
+    queueOf([asksBack, ['identify', 'LLTP_OFFICER', { requestId: POLICE_REQUEST }]]),
+  ).toBeNull();
+  const beside = answered('NEEDS_IDENTIFICATION', POLICE_REQUEST, true);
+  expect(queueOf([UNCLEAR, beside])).toBeNull();
+  expect(queueOf([answered('NO_RECORD')])).toBeNull();
+});

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { amended } from '../../../domain/record/amendment.ts';
 import { executionsOf, type RecordFile } from '../../../domain/record/file.ts';
 import { toldChanges } from '../../../domain/record/told.ts';
 import { aRecord } from '../../support/scenes.ts';
@@ -47,6 +48,23 @@ test('of documents of execution only the further ones are told', () => {
   expect(toldChanges(before, after)).toEqual([
     { place: 'judgment', ref: 1, field: 'executions', before: null, after: [further] },
   ]);
+});
+
+test('a document of execution that is corrected is told with what it struck', () => {
+  const entry = { ...ENTRY, content: 'Đã chấp hành xong 9 tháng tù.' };
+  const other = { ...ENTRY, number: '1/GCN' };
+  const head = { ...FILE, judgments: [{ ...FIRST, executions: [other, ENTRY] }] };
+  const details = { ref: 1, wrong: ENTRY, entry };
+  const from = { head, base: head, other: null };
+  const after = amended({ kind: 'EXECUTION_CORRECTED', details }, from) as RecordFile;
+  expect(toldChanges(head, after)).toEqual([
+    { place: 'judgment', ref: 1, field: 'executions', before: [ENTRY], after: [entry] },
+  ]);
+  const unknown = { ...details, wrong: entry };
+  expect(amended({ kind: 'EXECUTION_CORRECTED', details: unknown }, from)).toEqual({
+    path: 'details.wrong',
+    code: 'UNKNOWN_EXECUTION',
+  });
 });
 
 test('documents of execution stand once each, in one order whoever heard first', () => {

@@ -5,6 +5,7 @@ import type { BulkAction } from '../../../domain/bulk.ts';
 import { useRoles } from '../../session.tsx';
 import { bulkActionsOf } from './bulk.ts';
 import { BulkDialog } from './BulkDialog.tsx';
+import '../officer.css';
 
 interface BulkBarProps {
   caseIds: readonly string[];

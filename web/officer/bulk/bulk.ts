@@ -19,6 +19,9 @@ const ROLES_OF: Readonly<Record<BulkAction, readonly Role[]>> = {
   sign: ['DIRECTOR'],
   issue: ['SEAL_CLERK'],
   post: ['ONE_STOP_OFFICER'],
+  send: ['RECORD_OFFICER'],
+  receive: ['CENTRE_RECEIVER'],
+  updateOfficially: ['CENTRE_APPROVER'],
 };
 
 export function bulkActionsOf(roles: readonly Role[]): BulkAction[] {

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { trialChecks } from '../../bench/trial/checks.ts';
+import { sql } from '../../db/sql.ts';
+import { trialOffice, trialRecord } from './exchange.ts';
+import type { Office } from './office.ts';
+import type { Answer, Person } from './person.ts';
+import { HANOI } from './scenes.ts';
+
+/** A department's book of records and the Centre's, and the people who bring changes into both. */
+export async function twoBooks(office: Office) {
+  const desks = await trialOffice(office);
+  const { province, receiver } = desks;
+  const head = await office.as(HANOI.head);
+
+  /** A transfer's whole way to the official update, sent by the department's officer. */
+  async function takeOver(caseId: string, sender: Person = province): Promise<void> {
+    await sender.act(caseId, 'send');
+    await receiver.act(caseId, 'receive');
+    await desks.takeOver(caseId);
+  }
+
+  /** Propose a change and approve it; gives the proposal with what was answered last. */
+  async function change(number: string, kind: string, details: object) {
+    const { line } = await province.must('GET', `/records/${number}`);
+    const body = { kind, details, reason: 'Theo hồ sơ gốc', version: line.version };
+    const id = randomUUID();
+    const proposed = await province.ask('POST', `/records/${number}/proposals`, body, { key: id });
+    return { id, answer: proposed.status < 300 ? await approve(number, id) : proposed };
+  }
+
+  /** Approve a proposal as it would be carried out now. */
+  async function approve(number: string, id: string): Promise<Answer> {
+    const { proposals } = await head.must('GET', `/records/${number}`);
+    const { token } = proposals.find((one: { id: string }) => one.id === id);
+    return head.ask('POST', `/record-proposals/${id}/decision`, { approve: true, token });
+  }
+
+  return {
+    ...desks,
+    head,
+    takeOver,
+    change,
+    approve,
+    /** A record that the Centre has; gives its number. */
+    async official(n: number): Promise<string> {
+      const record = trialRecord(n);
+      const { caseId, recordNumber } = await province.must('POST', '/transfers', { record });
+      await takeOver(caseId);
+      return recordNumber;
+    },
+    /** Have a change approved; gives its proposal. Throws when it is refused. */
+    async approved(number: string, kind: string, details: object): Promise<string> {
+      const { id, answer } = await change(number, kind, details);
+      if (answer.status !== 200) throw new Error(`${kind} of ${number}: ${answer.text}`);
+      return id;
+    },
+    /** The person of a record, born elsewhere: the details of its correction. */
+    async bornIn(number: string, birthPlace: string) {
+      const { file } = await province.must('GET', `/records/${number}`);
+      const { diedOn: _diedOn, ...person } = file.person;
+      return { person: { ...person, birthPlace } };
+    },
+    /** Type a slip; gives its case. */
+    async typed(recordNumber: string, slip: object): Promise<string> {
+      return (await province.must('POST', '/slips', { recordNumber, slip })).caseId;
+    },
+    /** Open the slip that tells of an approved change; gives its case. */
+    async tell(proposal: string): Promise<string> {
+      return (await province.must('POST', `/record-proposals/${proposal}/slip`)).caseId;
+    },
+    apply: (notice: string) => receiver.must('POST', `/record-notices/${notice}/application`),
+    /** What both books say of a record, and how many versions each has. */
+    async bothBooks(number: string) {
+      const own = await province.must('GET', `/records/${number}`);
+      const copy = await receiver.must('GET', `/records/${number}`);
+      return { own, copy, versions: [own.line.version, copy.line.version], state: own.copy.state };
+    },
+    /** Numbers of records that both books do not have alike, by digest. */
+    differing: (): Promise<readonly string[]> =>
+      office.db.anyFirst(
+        sql.type(z.object({ wrong: z.string() }))`${trialChecks.both_databases_equal}`,
+      ),
+  };
+}
+
+export type TwoBooks = Awaited<ReturnType<typeof twoBooks>>;
