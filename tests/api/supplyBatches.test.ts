@@ -212,11 +212,11 @@ test('an offence that the catalogue lacks is no fault of its row: its record sta
   );
   expect(body.batch.rows).toMatchObject({ GOOD: 1, FAULTY: 0 });
   const { id } = body.batch;
-  await officer.must('POST', `/supply-batches/${id}/confirmation`, { leaveOut: 0 });
+  await desk.officer.must('POST', `/supply-batches/${id}/confirmation`, { leaveOut: 0 });
   await finished(id);
-  await officer.must('POST', `/supply-batches/${id}/records`);
+  await desk.officer.must('POST', `/supply-batches/${id}/records`);
   expect((await finished(id)).judgments).toMatchObject({ open: 0, made: 1 });
-  const { groups } = await officer.must('GET', '/record-normalisations/words');
+  const { groups } = await desk.officer.must('GET', '/record-normalisations/words');
   const said = groups.find((group: { offence: string }) => group.offence === offence);
   expect(said).toMatchObject({ judgments: 1, named: null });
 });
