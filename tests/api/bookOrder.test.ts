@@ -11,9 +11,7 @@ beforeAll(async () => {
   office = await openOffice();
   books = await twoBooks(office);
 });
-afterEach(async () => {
-  expect(await books.differing()).toEqual([]);
-});
+afterEach(() => books.mustBeEqual());
 afterAll(() => office.close());
 
 const next = () => (made += 1);
@@ -75,7 +73,7 @@ test('a document of a judgment that the Centre does not hold is refused, never d
     UPDATE papers SET body = jsonb_set(body, '{document,ref}', '2') WHERE case_id = ${wrong}`);
   await expect(
     office.db.query(sql.unsafe`SELECT book_slip(o) FROM official_slips o WHERE case_id = ${wrong}`),
-  ).rejects.toThrow();
+  ).rejects.toThrow('tells of a judgment');
   await books.takeOver(await books.tell(change));
   await books.takeOver(await books.typed(number, slip));
   const { copy } = await books.bothBooks(number);

@@ -10,9 +10,7 @@ beforeAll(async () => {
   office = await openOffice();
   books = await twoBooks(office);
 });
-afterEach(async () => {
-  expect(await books.differing()).toEqual([]);
-});
+afterEach(() => books.mustBeEqual());
 afterAll(() => office.close());
 
 const next = () => (made += 1);

@@ -36,6 +36,12 @@ export async function twoBooks(office: Office) {
     return head.ask('POST', `/record-proposals/${id}/decision`, { approve: true, token });
   }
 
+  /** Numbers of records that both books do not have alike, by digest. */
+  const differing = (): Promise<readonly string[]> =>
+    office.db.anyFirst(
+      sql.type(z.object({ wrong: z.string() }))`${trialChecks.both_databases_equal}`,
+    );
+
   return {
     ...desks,
     head,
@@ -76,11 +82,12 @@ export async function twoBooks(office: Office) {
       const copy = await receiver.must('GET', `/records/${number}`);
       return { own, copy, versions: [own.line.version, copy.line.version], state: own.copy.state };
     },
-    /** Numbers of records that both books do not have alike, by digest. */
-    differing: (): Promise<readonly string[]> =>
-      office.db.anyFirst(
-        sql.type(z.object({ wrong: z.string() }))`${trialChecks.both_databases_equal}`,
-      ),
+    differing,
+    /** Throws with the numbers of records that differ. */
+    async mustBeEqual(): Promise<void> {
+      const numbers = await differing();
+      if (numbers.length > 0) throw new Error(`both books differ in ${numbers.join(', ')}`);
+    },
   };
 }
 
