@@ -35,6 +35,22 @@ test('a document is not struck while a slip may bring it again, nor typed before
   await books.takeOver(await books.tell(id));
 });
 
+test('what was approved stands against a correction of the transfer under way, in both books', async () => {
+  const { province } = books;
+  const record = trialRecord(next());
+  const { caseId, recordNumber } = await province.must('POST', '/transfers', { record });
+  const born = await books.bornIn(recordNumber, 'Huế');
+  const change = await books.approved(recordNumber, 'PERSON_CORRECTED', born);
+  const paper = { ...record, note: 'Ghi chú', person: { ...record.person, birthPlace: 'Vinh' } };
+  await province.act(caseId, 'correct', { paper });
+  await books.takeOver(caseId);
+  await books.takeOver(await books.tell(change));
+  const { own, copy } = await books.bothBooks(recordNumber);
+  for (const { file } of [own, copy]) {
+    expect(file).toMatchObject({ note: 'Ghi chú', person: { birthPlace: 'Huế' } });
+  }
+});
+
 test('changes are told in the order in which they were approved, and are given up the last one first', async () => {
   const { province } = books;
   const [number = ''] = await officials(1);
