@@ -54,7 +54,7 @@ export function OffenceSaid({ judgment, normalised }: OffenceSaidProps) {
       <UnnormalisedMark />
       {allows(account, 'code.request') && (
         <Button size="small" onClick={() => setAsking(true)}>
-          {t('requests.new')}
+          {t('requests')}
         </Button>
       )}
       {asking && <NewCodeRequest initial={wordsOf(judgment)} onClose={() => setAsking(false)} />}
