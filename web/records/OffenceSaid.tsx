@@ -35,7 +35,8 @@ export function OffenceSaid({ judgment, normalised }: OffenceSaidProps) {
       <>
         {offence}
         <span className="records-normalised">
-          <CheckCircleOutlined aria-hidden /> {t('offence.normalised', { code })}
+          <CheckCircleOutlined aria-hidden />{' '}
+          {t(normalised === undefined ? 'offence.named' : 'offence.normalised', { code })}
         </span>
       </>
     );
