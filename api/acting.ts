@@ -59,7 +59,7 @@ async function checkContent(
   deps: ApiDeps,
   state: AnyState,
   act: ActName,
-  { codes, paper }: { codes: unknown; paper: unknown },
+  { codes, paper, key }: { codes: unknown; paper: unknown; key: string },
 ): Promise<unknown> {
   if (act === 'draft') {
     type Draft = typeof ACTS.draft;
@@ -84,7 +84,8 @@ async function checkContent(
   }
   if (act === 'correct') await checkRecord(deps, paper as RecordSubmission, 'paper');
   if (act === 'correctSlip' && state.kind === 'TRANSFER') {
-    await checkSlip(deps, state, paper as SlipSubmission, 'paper');
+    const checking = checkSlip(deps, state, paper as SlipSubmission, 'paper');
+    await unlessDone(deps, state.caseId, key, checking, undefined);
   }
   return paper;
 }
@@ -121,7 +122,8 @@ export async function actOn(
 ): Promise<ActReply> {
   const { codes: given, paper } = payloadOf(request);
   const { state, holder } = found ?? (await getState(deps.pool, caseId));
-  const codes = await completed(deps, state, request.act, given, paper);
+  const completing = completed(deps, state, request.act, given, paper);
+  const codes = await unlessDone(deps, caseId, key, completing, given);
   const command: Command = {
     act: request.act,
     actor: actorOf(account),
@@ -131,7 +133,7 @@ export async function actOn(
     paperId: paper === null ? null : key,
   };
   await mayBeAsked(deps, state, holder, command, key);
-  const body = await checkContent(deps, state, request.act, { codes, paper });
+  const body = await checkContent(deps, state, request.act, { codes, paper, key });
   if (paper !== null) {
     const written = { writtenBy: account.id, writtenAt: nowIso(deps) };
     const kept = { id: key, caseId, act: request.act, body, ...written };
@@ -216,6 +218,22 @@ async function mayBeAsked(
   const claims = withFlow(state, (flow, at) => claimsCase(flow, at, command.act));
   const heldByOther = holder !== null && holder !== command.actor.id;
   if (early === null && claims && heldByOther) throw new Refused('CLAIMED_BY_OTHER');
+}
+
+/** What a check gives; `asGiven` where it refuses what was done already, for then the act is only repeated. */
+async function unlessDone<T>(
+  { pool }: ApiDeps,
+  caseId: string,
+  key: string,
+  checking: Promise<T>,
+  asGiven: T,
+): Promise<T> {
+  try {
+    return await checking;
+  } catch (error) {
+    if (error instanceof Refused && (await wasDone(pool, caseId, key))) return asGiven;
+    throw error;
+  }
 }
 
 /** Whether an act of this update id stands in the case's log already. */

@@ -5,6 +5,7 @@ import { keepNotice } from '../../db/desk/recordNotices.ts';
 import { appendVersions } from '../../db/desk/records.ts';
 import { holdSlips } from '../../db/intake/slips.ts';
 import { mergeHindrance, slipOpen } from '../../db/read/recordOrder.ts';
+import { versionBefore } from '../../db/read/records.ts';
 import { findProposal, type Proposal } from '../../db/read/recordProposals.ts';
 import type { Account } from '../../domain/account.ts';
 import type { AmendmentKind } from '../../domain/record/amendment.ts';
@@ -13,11 +14,12 @@ import type { RecordFile } from '../../domain/record/file.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { Refused } from '../refused.ts';
 import { knowAmended } from './knowAmended.ts';
-import { amendmentOf, deciderOf, weigh, type Weighed } from './proposals.ts';
+import { amendmentOf, deciderOf, tokenOf, weigh, type Weighed } from './proposals.ts';
 
 /**
  * Decide a proposal: never by its proposer, by the unit that answers for the record. An approval makes
- * exactly the change that was shown, in one transaction with the decision.
+ * exactly the change that was shown, in one transaction with the decision. The same person's same decision again
+ * is done already.
  */
 export async function decide(
   deps: ApiDeps,
@@ -28,7 +30,10 @@ export async function decide(
   if (proposal === null) throw new Refused('PROPOSAL_UNKNOWN');
   if (proposal.proposer === account.id) throw new Refused('PROPOSER_MAY_NOT_APPROVE');
   if ((await deciderOf(deps, proposal)) !== account.unit) throw new Refused('NOT_YOUR_UNIT');
-  if (proposal.state !== 'OPEN') throw new Refused('PROPOSAL_DECIDED');
+  if (proposal.state !== 'OPEN') {
+    if (await decidedSo(deps, account, proposal, decision)) return proposal;
+    throw new Refused('PROPOSAL_DECIDED');
+  }
   const decided = { id, by: account.id, at: nowIso(deps) };
   if (!decision.approve) {
     const refusal = decision.reason;
@@ -42,6 +47,22 @@ export async function decide(
   if ('path' in result) throw new Refused('INVALID_INPUT', [result]);
   await approve(deps, proposal, decided, { ...weighed, result });
   return proposal;
+}
+
+/** Whether a proposal was decided by an account as it would now, an approval of the same contents. */
+async function decidedSo(
+  { pool }: ApiDeps,
+  account: Account,
+  proposal: Proposal,
+  decision: z.infer<typeof DecisionBody>,
+): Promise<boolean> {
+  const { id, number, decider, refusal } = proposal;
+  if (decider !== account.id) return false;
+  if (!decision.approve) return refusal === decision.reason;
+  const amendment = amendmentOf(proposal);
+  const numbers = amendment.kind === 'MERGE' ? [number, amendment.details.from] : [number];
+  const on = await Promise.all(numbers.map((one) => versionBefore(pool, one, id)));
+  return tokenOf(id, on) === decision.token;
 }
 
 /** Changes after which the person may be known under another name or number. */

@@ -87,13 +87,18 @@ export async function weigh(
   if (head === undefined || base === null) return null;
   const other = from === null ? null : (heads.get(from) ?? null);
   const contents = { head: head.file, base, other: other?.file ?? null };
-  const seen = [proposal.id, head.version, other?.version].join(' ');
   return {
     head,
     other,
     result: amended(proposal, contents),
-    token: createHash('sha256').update(seen).digest('hex'),
+    token: tokenOf(proposal.id, [head.version, other?.version]),
   };
+}
+
+/** What an approval shows to have seen: a proposal on certain versions, its own record's first. */
+export function tokenOf(id: string, versions: readonly (number | undefined)[]): string {
+  const [head, other] = versions;
+  return createHash('sha256').update([id, head, other].join(' ')).digest('hex');
 }
 
 /** Proposals as an account sees them, each with what it would change now. */
@@ -110,7 +115,14 @@ async function proposalLine(
   account: Account,
   proposal: Proposal,
 ): Promise<ProposalLine> {
-  const { base: _base, details: _details, proposer, unit: _unit, ...line } = proposal;
+  const {
+    base: _base,
+    details: _details,
+    decider: _decider,
+    proposer,
+    unit: _unit,
+    ...line
+  } = proposal;
   const amendment = amendmentOf(proposal);
   const from = amendment.kind === 'MERGE' ? amendment.details.from : null;
   const nothing = { from, differences: [], token: null, decidable: false };

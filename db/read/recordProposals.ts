@@ -12,13 +12,19 @@ const Proposal = ProposalLine.omit({
   differences: true,
   token: true,
   decidable: true,
-}).extend({ base: z.int(), details: Details, proposer: z.string(), unit: z.string() });
+}).extend({
+  base: z.int(),
+  details: Details,
+  proposer: z.string(),
+  decider: z.string().nullable(),
+  unit: z.string(),
+});
 export type Proposal = z.infer<typeof Proposal>;
 
 const columns = sql.fragment`
   p.id, p.number, p.base, p.kind, p.details, p.reason, p.state, p.proposed_by AS proposer,
   a.display_name AS "proposedBy", p.proposed_at AS "proposedAt", d.display_name AS "decidedBy",
-  p.decided_at AS "decidedAt", p.refusal, r.unit,
+  p.decided_by AS decider, p.decided_at AS "decidedAt", p.refusal, r.unit,
   (SELECT jsonb_build_object('caseId', s.case_id, 'step', coalesce(c.step, 'ENTERED'))
     FROM slips s LEFT JOIN cases c USING (case_id)
     WHERE s.proposal = p.id AND c.step IS DISTINCT FROM 'ABANDONED' LIMIT 1) AS slip

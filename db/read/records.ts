@@ -56,10 +56,11 @@ function stateCondition({ state }: RecordQuery): FragmentSqlToken {
   return sql.fragment`EXISTS (SELECT FROM record_proposals p WHERE p.number = r.number AND p.state = 'OPEN')`;
 }
 
-/** A change waits to be told to the Centre; what was merged away is told by the merge's notice. */
+/** A change waits to be told to the Centre; of what was merged away only until the Centre has merged it. */
 const withUntold = sql.fragment`
-  r.book = 'PROVINCE' AND r.merged_into IS NULL AND EXISTS (SELECT FROM record_proposals p
-    WHERE p.number = r.number AND ${untold})`;
+  r.book = 'PROVINCE' AND (r.merged_into IS NULL OR EXISTS (SELECT FROM records c
+    WHERE c.book = 'CENTRE' AND c.number = r.number AND c.merged_into IS NULL))
+  AND EXISTS (SELECT FROM record_proposals p WHERE p.number = r.number AND ${untold})`;
 
 function textCondition({ q }: RecordQuery): FragmentSqlToken {
   if (q === '') return sql.fragment`true`;
@@ -174,6 +175,19 @@ export function everKnownBy(
       LEFT JOIN record_versions n ON n.book = v.book AND n.number = v.number AND n.version = v.version + 1
     WHERE r.book = 'PROVINCE' AND r.number = ${number} GROUP BY r.case_id
   `);
+}
+
+/** The version of a department's record that a proposal was carried out on; undefined where it was not. */
+export async function versionBefore(
+  db: CommonQueryMethods,
+  number: string,
+  proposal: string,
+): Promise<number | undefined> {
+  const found = await db.maybeOneFirst(sql.type(z.object({ version: z.int() }))`
+    SELECT version - 1 AS version FROM record_versions
+    WHERE book = 'PROVINCE' AND number = ${number} AND source_id = ${proposal}
+  `);
+  return found ?? undefined;
 }
 
 /** Numbers of the records that were taken into this one. */

@@ -20,21 +20,38 @@ export async function twoBooks(office: Office) {
     await desks.takeOver(caseId);
   }
 
-  /** Propose a change and approve it; gives the proposal with what was answered last. */
+  /** Bring a slip to its last step before the official update. */
+  async function reviewed(caseId: string): Promise<void> {
+    await province.act(caseId, 'send');
+    await receiver.act(caseId, 'receive');
+    await receiver.act(caseId, 'checkRecord');
+    await desks.reviewer.act(caseId, 'review');
+  }
+
+  /** Propose a change and approve it; gives the proposal with what was answered last, and how it was approved. */
   async function change(number: string, kind: string, details: object) {
     const { line } = await province.must('GET', `/records/${number}`);
     const body = { kind, details, reason: 'Theo hồ sơ gốc', version: line.version };
     const id = randomUUID();
     const proposed = await province.ask('POST', `/records/${number}/proposals`, body, { key: id });
-    return { id, answer: proposed.status < 300 ? await approve(number, id) : proposed };
+    if (proposed.status >= 300) return { id, answer: proposed, approval: null };
+    const approval = await approvalOf(number, id);
+    return { id, answer: await decide(id, approval), approval };
   }
 
   /** Approve a proposal as it would be carried out now. */
   async function approve(number: string, id: string): Promise<Answer> {
+    return decide(id, await approvalOf(number, id));
+  }
+
+  async function approvalOf(number: string, id: string) {
     const { proposals } = await head.must('GET', `/records/${number}`);
     const { token } = proposals.find((one: { id: string }) => one.id === id);
-    return head.ask('POST', `/record-proposals/${id}/decision`, { approve: true, token });
+    return { approve: true, token };
   }
+
+  const decide = (id: string, decision: object): Promise<Answer> =>
+    head.ask('POST', `/record-proposals/${id}/decision`, decision);
 
   /** Numbers of records that both books do not have alike, by digest. */
   const differing = (): Promise<readonly string[]> =>
@@ -46,6 +63,7 @@ export async function twoBooks(office: Office) {
     ...desks,
     head,
     takeOver,
+    reviewed,
     change,
     approve,
     /** A record that the Centre has; gives its number. */
