@@ -68,8 +68,8 @@ async function checkJudgment(
 }
 
 /**
- * Refuse a slip with which its record would not be one any more: RECORD_FULL names the list without room.
- * Slips on their way that were entered before `before` (null: all of them) count.
+ * Refuse a slip for which its record has no room: RECORD_FULL names the list without. A record that would be none
+ * for any other reason is a fault. Slips on their way that were entered before `before` (null: all of them) count.
  */
 export async function checkRoom(
   { pool }: ApiDeps,
@@ -79,5 +79,6 @@ export async function checkRoom(
   const body = await recordWithSlips(pool, { recordNumber, before, slip });
   const parsed = RecordFile.safeParse(body);
   if (parsed.success) return;
+  if (parsed.error.issues.some(({ code }) => code !== 'too_big')) throw parsed.error;
   throw new Refused('RECORD_FULL', refusedInput(parsed.error.issues).fields);
 }

@@ -122,6 +122,29 @@ test('a slip for which the record has no room is refused before it is sent, othe
   expect(copy.file.judgments[0].executions).toHaveLength(60);
 });
 
+test('a record that is none for another reason than its length is a fault, not full', async () => {
+  const { approver } = books;
+  const [number = ''] = await officials(1);
+  const slip = await books.typed(number, trialSlip(next()));
+  await books.reviewed(slip);
+  const { rev } = (await approver.case(slip)).line;
+  await effectiveOn(number, '1999-01-01');
+  const { status, body } = await approver.tryAct(slip, rev, 'updateOfficially');
+  expect([status, body.code]).toEqual([500, 'FAULT']);
+  await effectiveOn(number, '2014-06-10');
+  await approver.act(slip, 'updateOfficially');
+});
+
+/** Write into the department's book when the first judgment of a record took effect. */
+function effectiveOn(number: string, date: string): Promise<void> {
+  return office.db.transaction(async (db) => {
+    await db.query(sql.unsafe`SET LOCAL session_replication_role = replica`);
+    await db.query(sql.unsafe`UPDATE record_versions
+      SET body = jsonb_set(body, '{judgments,0,effectiveDate}', to_jsonb(${date}::text))
+      WHERE book = 'PROVINCE' AND number = ${number}`);
+  });
+}
+
 /** Give the first judgment of a record so many documents of execution, in both books. */
 async function fill(number: string, count: number): Promise<void> {
   const executions = Array.from({ length: count }, (_, at) => {
