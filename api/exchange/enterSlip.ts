@@ -42,8 +42,8 @@ export async function enterSlip(
 }
 
 /**
- * Open the slip that tells the Centre of an approved change of a record, with what it changed. Throws
- * Refused: PROPOSAL_UNKNOWN, NOT_YOUR_UNIT, RECORD_MERGED, NOTHING_TO_TELL, SLIP_KNOWN, EARLIER_CHANGE_UNTOLD.
+ * Open the slip that tells the Centre of an approved change of a record, with what it changed; also of a record
+ * that was merged away since, until the Centre has merged it. Throws Refused: PROPOSAL_UNKNOWN, NOT_YOUR_UNIT, RECORD_MERGED, NOTHING_TO_TELL, SLIP_KNOWN, EARLIER_CHANGE_UNTOLD.
  */
 export async function tellChange(
   deps: ApiDeps,
@@ -55,9 +55,8 @@ export async function tellChange(
   if (proposal === null) throw new Refused('PROPOSAL_UNKNOWN');
   const { kind, number: recordNumber, unit } = proposal;
   if (unit !== account.unit) throw new Refused('NOT_YOUR_UNIT');
-  if ((await followNumber(deps.pool, 'PROVINCE', recordNumber)) !== recordNumber) {
-    throw await mergedAway(deps, recordNumber);
-  }
+  const copy = await followNumber(deps.pool, 'CENTRE', recordNumber);
+  if (copy !== null && copy !== recordNumber) throw await mergedAway(deps, recordNumber);
   const made = kind === 'MERGE' ? null : await findMadeBy(deps.pool, recordNumber, proposalId);
   if (made === null) throw new Refused('NOTHING_TO_TELL');
   const { before, after } = made;

@@ -1,6 +1,7 @@
 import type { DatabaseTransactionConnection } from 'slonik';
 import { holdNotice, keepResults } from '../../db/desk/recordNotices.ts';
 import { appendVersions } from '../../db/desk/records.ts';
+import { noticeHindrance } from '../../db/read/recordOrder.ts';
 import { findNotice, listEarlierOpen, listNoticeItems } from '../../db/read/recordNotices.ts';
 import { type Content, listHeads } from '../../db/read/records.ts';
 import type { Account } from '../../domain/account.ts';
@@ -23,7 +24,9 @@ export async function noticePage(deps: ApiDeps, account: Account, id: string): P
 /**
  * Correct the Centre's copies by a notice: every line that has not been applied is tried, and what came of
  * it goes back to the province. Applied lines stay as they are, however often it is tried. Earlier notices of
- * the same records come first where a merge is concerned, so that both books merge the same contents.
+ * the same records come first where a merge is concerned, so that both books merge the same contents. Throws
+ * Refused: NOT_YOUR_UNIT, NOTICE_UNKNOWN, RECORD_CHANGED, and where a merge waits for a change that was approved
+ * before it EARLIER_SLIP_OPEN, EARLIER_CHANGE_UNTOLD.
  */
 export async function applyNotice(deps: ApiDeps, account: Account, id: string): Promise<void> {
   if (shelfOf(account).book !== 'CENTRE') throw new Refused('NOT_YOUR_UNIT');
@@ -35,6 +38,8 @@ export async function applyNotice(deps: ApiDeps, account: Account, id: string): 
 async function applyInTurn(db: Tx, id: string, who: Who): Promise<void> {
   await holdNotice(db, id);
   for (const earlier of await listEarlierOpen(db, id)) await applyInTurn(db, earlier, who);
+  const hindrance = await noticeHindrance(db, id);
+  if (hindrance !== null) throw new Refused(hindrance);
   const items = await listNoticeItems(db, id);
   const open = items.filter(({ result }) => result !== 'APPLIED');
   const concerned = open.flatMap(({ number, mergedInto }) => [number, mergedInto ?? number]);

@@ -31,7 +31,7 @@ export type SlipHindrance = NonNullable<z.infer<typeof Kept>['hindrance']>;
 
 /**
  * Keep a slip in the transaction that takes it in; gives why it is not kept, or null. RECORD_MERGED: its record
- * was taken into another. SLIP_KNOWN: the same document stands in another slip of the record that was not
+ * was taken into another, at the Centre where it tells of an approved change. SLIP_KNOWN: the same document stands in another slip of the record that was not
  * given up. EARLIER_CHANGE_UNTOLD: no slip tells of a change that comes before it, such as one that strikes a
  * document, before the same document is typed anew. Two requests at once come one after the other.
  */
@@ -44,7 +44,8 @@ export async function keepSlip(
     WITH found AS (
       SELECT CASE
         WHEN EXISTS (SELECT FROM records
-          WHERE book = 'PROVINCE' AND number = ${recordNumber} AND merged_into IS NOT NULL) THEN 'RECORD_MERGED'
+          WHERE number = ${recordNumber} AND merged_into IS NOT NULL
+            AND (book = 'CENTRE' OR ${proposal}::uuid IS NULL)) THEN 'RECORD_MERGED'
         WHEN EXISTS (SELECT FROM slips s LEFT JOIN cases c USING (case_id)
           WHERE s.record_number = ${recordNumber} AND s.document_key = ${documentKey}
             AND c.step IS DISTINCT FROM 'ABANDONED') THEN 'SLIP_KNOWN'

@@ -40,6 +40,26 @@ export function slipOpen(db: CommonQueryMethods, numbers: readonly string[]): Pr
   `);
 }
 
+/**
+ * Why the Centre cannot apply a notice now: a change of a record that it merges was approved before the merge and
+ * is not official yet, told (EARLIER_SLIP_OPEN) or not (EARLIER_CHANGE_UNTOLD). Null when nothing hinders.
+ */
+export function noticeHindrance(
+  db: CommonQueryMethods,
+  notice: string,
+): Promise<RefusalCode | null> {
+  return db.oneFirst(sql.type(Hindrance)`
+    SELECT min(CASE WHEN ${untold} THEN 'EARLIER_CHANGE_UNTOLD' ELSE 'EARLIER_SLIP_OPEN' END) AS hindrance
+    FROM record_notice_items i
+      CROSS JOIN LATERAL (VALUES (i.number), (i.merged_into)) AS r (number)
+      JOIN record_versions v ON v.book = 'PROVINCE' AND v.number = r.number AND v.source_id = i.notice
+      JOIN record_versions b ON b.book = 'PROVINCE' AND b.number = r.number AND b.version < v.version
+      JOIN record_proposals p ON p.id = b.source_id AND p.kind <> 'MERGE'
+    WHERE i.notice = ${notice} AND i.merged_into IS NOT NULL AND i.result IS DISTINCT FROM 'APPLIED'
+      AND NOT EXISTS (SELECT FROM slips e JOIN official_slips USING (case_id) WHERE e.proposal = p.id)
+  `);
+}
+
 /** A slip that the Centre is about to take over. */
 export interface SlipAtHand {
   recordNumber: string;
@@ -50,7 +70,8 @@ export interface SlipAtHand {
 
 /**
  * Why the Centre cannot take over a slip now; null when nothing hinders. What was told before comes first:
- * merges, slips entered earlier, and of approved changes those approved earlier.
+ * merges, slips entered earlier, and of approved changes those approved earlier. A change that was approved before
+ * a merge comes before it; then slips that were typed come behind both.
  */
 export function slipHindrance(
   db: CommonQueryMethods,
@@ -59,12 +80,21 @@ export function slipHindrance(
   return db.oneFirst(sql.type(Hindrance)`
     SELECT CASE
       WHEN NOT EXISTS (SELECT FROM official_records WHERE record_number = ${recordNumber}) THEN 'RECORD_NOT_OFFICIAL'
-      WHEN EXISTS (SELECT FROM records WHERE number = ${recordNumber} AND merged_into IS NOT NULL) THEN 'RECORD_MERGED'
-      WHEN EXISTS (SELECT FROM record_notice_items WHERE merged_into = ${recordNumber}
-        AND result IS DISTINCT FROM 'APPLIED') THEN 'MERGE_NOT_APPLIED'
+      WHEN EXISTS (SELECT FROM records r JOIN slips s ON s.record_number = r.number
+        WHERE s.case_id = ${caseId} AND r.merged_into IS NOT NULL AND (r.book = 'CENTRE' OR s.proposal IS NULL))
+        THEN 'RECORD_MERGED'
+      WHEN EXISTS (SELECT FROM record_notice_items i
+        WHERE i.merged_into = ${recordNumber} AND i.result IS DISTINCT FROM 'APPLIED' AND NOT EXISTS (
+          SELECT FROM slips s
+            JOIN record_versions mine ON mine.book = 'PROVINCE' AND mine.number = s.record_number
+              AND mine.source_id = s.proposal
+            JOIN record_versions m ON m.book = mine.book AND m.number = mine.number AND m.version > mine.version
+          WHERE s.case_id = ${caseId} AND m.source_id = i.notice)) THEN 'MERGE_NOT_APPLIED'
       WHEN EXISTS (SELECT FROM slips s LEFT JOIN cases c USING (case_id)
-        WHERE s.record_number = ${recordNumber} AND s.case_id < ${caseId} AND c.closed_at IS NULL)
-        THEN 'EARLIER_SLIP_OPEN'
+        WHERE s.record_number = ${recordNumber} AND s.case_id < ${caseId} AND c.closed_at IS NULL
+          AND (s.proposal IS NOT NULL OR NOT EXISTS (SELECT FROM record_notice_items i
+            WHERE i.merged_into IS NOT NULL AND ${recordNumber} IN (i.number, i.merged_into)
+              AND i.result IS DISTINCT FROM 'APPLIED'))) THEN 'EARLIER_SLIP_OPEN'
       WHEN EXISTS (SELECT FROM slips s
           JOIN record_versions mine ON mine.book = 'PROVINCE' AND mine.number = s.record_number
             AND mine.source_id = s.proposal

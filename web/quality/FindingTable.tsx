@@ -99,8 +99,7 @@ function RuleCell({ line }: { line: FindingLine }) {
         </span>
       )}
       <div className="only-narrow">
-        <SubjectLink line={line} />
-        <div>{personName}</div>
+        <SubjectLink line={line} /> {personName}
       </div>
     </>
   );

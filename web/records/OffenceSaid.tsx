@@ -35,8 +35,7 @@ export function OffenceSaid({ judgment, normalised }: OffenceSaidProps) {
       <>
         {offence}
         <span className="records-normalised">
-          <CheckCircleOutlined aria-hidden />{' '}
-          {t(normalised === undefined ? 'offence.named' : 'offence.normalised', { code })}
+          <CheckCircleOutlined aria-hidden /> {t('offence.normalised', { code })}
         </span>
       </>
     );
@@ -55,7 +54,7 @@ export function OffenceSaid({ judgment, normalised }: OffenceSaidProps) {
       <UnnormalisedMark />
       {allows(account, 'code.request') && (
         <Button size="small" onClick={() => setAsking(true)}>
-          {t('requests')}
+          {t('requests.new')}
         </Button>
       )}
       {asking && <NewCodeRequest initial={wordsOf(judgment)} onClose={() => setAsking(false)} />}

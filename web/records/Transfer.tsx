@@ -45,9 +45,7 @@ export default function Transfer() {
       {detail.data !== undefined && (
         <TransferPage detail={detail.data} events={log.data?.events ?? []} />
       )}
-      {detail.error === null && (
-        <ProblemAlert error={log.error} onRetry={() => void log.refetch()} />
-      )}
+      <ProblemAlert error={log.error} onRetry={() => void log.refetch()} />
       {detail.data?.line.kind === 'TRANSFER' && <HeldBar caseId={caseId} />}
       {log.data !== undefined && <TransferTimeline log={log.data} />}
     </div>

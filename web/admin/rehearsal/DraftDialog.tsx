@@ -6,8 +6,7 @@ import { send } from '../../api.ts';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useSteadyKey } from '../../steadyKey.ts';
 import { ChangeFields } from './ChangeFields.tsx';
-import { showProblems } from '../../pieces/fieldProblems.ts';
-import { changeOf } from './changeOf.ts';
+import { changeOf, showProblems } from './changeOf.ts';
 
 interface DraftDialogProps {
   /** The draft to edit, or null for a new one. */
