@@ -33,8 +33,8 @@ export async function lookAt(
     ),
   );
   return read.map(({ record, facts, unreadable }) => {
-    const { subject, version, unit, name, folded, gone } = record;
-    const looked = { subject, version, unit, name, folded, againOn: null, unread: false };
+    const { subject, version, checked, unit, name, folded, gone } = record;
+    const looked = { subject, version, checked, unit, name, folded, againOn: null, unread: false };
     if (gone) return { ...looked, found: [] };
     if (facts === null) return { ...looked, found: [unreadable], unread: true };
     const whole = { ...facts, alike: [...(alike.get(subject) ?? [])] };

@@ -8,13 +8,14 @@ CREATE INDEX records_checked_by ON records (checked_by, unit) WHERE book = 'PROV
 CREATE INDEX supplies_checked_by ON supplies (checked_by) WHERE kind = 'COMPLETION_CERTIFICATE';
 GRANT UPDATE (checked_by) ON records, supplies TO lltp_worker;
 
--- A record whose transfer was given up stands in the book no more.
+-- A record whose transfer was given up stands in the book no more. Every mark differs from the one before, so that
+-- a look that read the record before it does not take it away.
 CREATE INDEX cases_abandoned ON cases (case_id) WHERE kind = 'TRANSFER' AND step = 'ABANDONED';
 CREATE FUNCTION look_at_abandoned() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 BEGIN
-  UPDATE records SET checked = 0 WHERE book = 'PROVINCE' AND case_id = NEW.case_id;
+  UPDATE records SET checked = least(checked, 0) - 1 WHERE book = 'PROVINCE' AND case_id = NEW.case_id;
   RETURN NULL;
 END
 $$;
@@ -31,17 +32,18 @@ CREATE INDEX findings_by_person ON findings (folded_name, id) WHERE state = 'OPE
 CREATE INDEX findings_by_judgment ON findings (judged_on, id) WHERE state = 'OPEN';
 CREATE INDEX findings_of_subject ON findings (subject, id);
 
--- What the rules of version `rules` see now in records ({subject, version, unit, name, folded, againOn, found}) and
--- in completion certificates ({subject, state, ...}); each `found` is [{rule, side, place, source, judgedOn}]. Only
--- what has not moved on since it was read counts. What is seen opens a finding, what is no longer seen is mended;
--- what is set aside stays so while it is seen. Of a record that is `unread` only UNREADABLE was looked for. What
--- somebody is changing just now is left for the next look. Gives how many subjects were looked at.
+-- What the rules of version `rules` see now in records ({subject, version, checked, unit, name, folded, againOn,
+-- found, unread}) and in completion certificates ({subject, state, ...}); each `found` is [{rule, side, place, source,
+-- judgedOn}]. Only what has neither moved on nor been marked since it was read counts. What is seen opens a finding,
+-- what is no longer seen is mended; what is set aside stays so while it is seen. Of what is `unread` only UNREADABLE
+-- was looked for. What somebody is changing just now is left for the next look. Gives how many subjects counted.
 CREATE OR REPLACE FUNCTION keep_findings(c jsonb) RETURNS int
 LANGUAGE sql SET search_path = public, pg_temp AS $$
   WITH given_records AS MATERIALIZED (
     SELECT g.* FROM jsonb_to_recordset(c -> 'records') AS g
-      (subject text, version int, unit text, name text, folded text, "againOn" date, found jsonb, unread boolean)
-    JOIN records r ON r.book = 'PROVINCE' AND r.number = g.subject AND r.head = g.version
+      (subject text, version int, checked int, unit text, name text, folded text, "againOn" date, found jsonb,
+        unread boolean)
+    JOIN records r ON r.book = 'PROVINCE' AND r.number = g.subject AND r.head = g.version AND r.checked = g.checked
     FOR UPDATE OF r SKIP LOCKED
   ), looked_records AS (
     UPDATE records r SET checked = r.head, checked_by = coalesce(c ->> 'rules', ''), check_again_on = g."againOn"
@@ -50,14 +52,14 @@ LANGUAGE sql SET search_path = public, pg_temp AS $$
     RETURNING 'RECORD' AS about, g.subject, g.unit, g.name, g.folded, g.found, g.unread
   ), given_supplies AS MATERIALIZED (
     SELECT g.* FROM jsonb_to_recordset(c -> 'supplies') AS g
-      (subject uuid, state text, unit text, name text, folded text, "againOn" date, found jsonb)
+      (subject uuid, state text, unit text, name text, folded text, "againOn" date, found jsonb, unread boolean)
     JOIN supplies s ON s.id = g.subject AND s.state = g.state
     FOR UPDATE OF s SKIP LOCKED
   ), looked_supplies AS (
     UPDATE supplies s SET checked_as = s.state, checked_by = coalesce(c ->> 'rules', ''), check_again_on = g."againOn"
     FROM given_supplies g
     WHERE s.id = g.subject
-    RETURNING 'SUPPLY' AS about, g.subject::text, g.unit, g.name, g.folded, g.found, false AS unread
+    RETURNING 'SUPPLY' AS about, g.subject::text, g.unit, g.name, g.folded, g.found, g.unread
   ), looked AS MATERIALIZED (
     SELECT * FROM looked_records UNION ALL SELECT * FROM looked_supplies
   ), seen AS MATERIALIZED (
@@ -92,7 +94,7 @@ LANGUAGE sql SET search_path = public, pg_temp AS $$
     UNION ALL SELECT id, 'MENDED', (c ->> 'at')::timestamptz FROM mended
   ), others AS (
     -- The other record of a pair that is new or gone is looked at again.
-    UPDATE records r SET checked = 0
+    UPDATE records r SET checked = least(r.checked, 0) - 1
     FROM (SELECT place FROM opened WHERE rule = 'LIKELY_DUPLICATE'
       UNION SELECT place FROM mended WHERE rule = 'LIKELY_DUPLICATE') o
     WHERE r.book = 'PROVINCE' AND r.number = o.place AND r.number NOT IN (SELECT subject FROM looked_records)

@@ -4,9 +4,9 @@ import { SUPPLY_STATES } from '../../domain/supply/supply.ts';
 import { CalendarDate } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 
-/** What makes a subject due: that it changed, that its day has come, that the rules became others. */
+/** What makes a subject due: that it changed, that its day has come, that older rules looked last. */
 export interface Due {
-  /** Version of the rules in force. */
+  /** Version of the rules in force; a later one sorts after it. */
   rules: string;
   today: string;
 }
@@ -17,6 +17,8 @@ const subject = { unit: z.string(), name: z.string(), folded: z.string() };
 const DueRecord = z.object({
   subject: z.string(),
   version: z.int(),
+  /** Version last looked at, or the last mark that it is to be looked at again. */
+  checked: z.int(),
   ...subject,
   gone: z.boolean(),
   file: z.unknown(),
@@ -33,8 +35,18 @@ export function dueRecords({ rules, today }: Due, more: FragmentSqlToken): Fragm
     rows(sql.fragment`checked <> head`),
     rows(sql.fragment`check_again_on <= ${today}::date`),
     rows(sql.fragment`merged_into IS NULL AND checked_by < ${rules}`),
-    rows(sql.fragment`merged_into IS NULL AND checked_by > ${rules}`),
   ];
+}
+
+/**
+ * Whether newer rules looked at any record: who still has older ones stands back, or each would see anew what the
+ * other saw, without end.
+ */
+export function isOfOlderRules(db: CommonQueryMethods, { rules }: Due): Promise<boolean> {
+  return db.oneFirst(sql.type(z.object({ older: z.boolean() }))`
+    SELECT EXISTS (SELECT FROM records WHERE book = 'PROVINCE' AND merged_into IS NULL AND checked_by > ${rules})
+      OR EXISTS (SELECT FROM supplies WHERE kind = 'COMPLETION_CERTIFICATE' AND checked_by > ${rules}) AS older
+  `);
 }
 
 /** A record `r` whose transfer was given up. */
@@ -65,8 +77,8 @@ export function listDueRecords(
   return db.any(sql.type(DueRecord)`
     WITH due AS MATERIALIZED (
       SELECT DISTINCT number FROM (${sql.join(ways, sql.fragment` UNION ALL `)} LIMIT ${limit}) AS w)
-    SELECT r.number AS subject, r.head AS version, r.unit, r.full_name AS name, r.folded_name AS folded,
-      r.merged_into IS NOT NULL OR ${abandoned} AS gone, h.body AS file,
+    SELECT r.number AS subject, r.head AS version, r.checked, r.unit, r.full_name AS name,
+      r.folded_name AS folded, r.merged_into IS NOT NULL OR ${abandoned} AS gone, h.body AS file,
       (${civilStatus}) AS "civilStatus",
       ARRAY(SELECT f.place FROM findings f
         WHERE f.about = 'RECORD' AND f.subject = r.number AND f.rule = 'LIKELY_DUPLICATE' AND f.state <> 'MENDED'
@@ -98,7 +110,6 @@ export function listDueCompletions(
     rows(sql.fragment`checked_as IS DISTINCT FROM state`),
     rows(sql.fragment`check_again_on <= ${today}::date`),
     rows(sql.fragment`checked_by < ${rules}`),
-    rows(sql.fragment`checked_by > ${rules}`),
   ];
   return db.any(sql.type(DueCompletion)`
     WITH due AS MATERIALIZED (

@@ -13,13 +13,14 @@ interface LookedAt {
   found: readonly Found[];
   /** First day on which a rule may find more although nothing changed. */
   againOn: string | null;
-}
-
-/** A record as it was looked at: the version that was read. */
-export interface LookedRecord extends LookedAt {
-  version: number;
   /** It cannot be read, so that nothing else was looked for. */
   unread: boolean;
+}
+
+/** A record as it was looked at: the version and the mark that were read. */
+export interface LookedRecord extends LookedAt {
+  version: number;
+  checked: number;
 }
 
 /** A completion certificate as it was looked at: the state that was read. */

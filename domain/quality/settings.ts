@@ -4,8 +4,8 @@ import { QUALITY_RULES, QUALITY_SOURCES } from './codes.ts';
 
 /** `data/quality/rules.json`: what the rules rest on and where their thresholds lie. */
 export const QualitySettings = z.strictObject({
-  /** Another version looks at every record again. */
-  version: z.string().min(1).max(40),
+  /** Year and number. A later one looks at every record again; an earlier one stands back. */
+  version: z.string().regex(/^\d{4}-\d{2}$/u),
   /** The provision each rule rests on. */
   rules: z.record(z.enum(QUALITY_RULES), z.strictObject(source)),
   /** From how many years after its day of effect a judgment is old. */

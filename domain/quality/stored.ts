@@ -18,14 +18,12 @@ export type ReadRecord =
 export function readStored(stored: { file: unknown; civilStatus: unknown }): ReadRecord {
   const { data, error } = Stored.safeParse(stored);
   if (data !== undefined) return { facts: data, unreadable: null };
-  const rule = 'UNREADABLE';
   const place = error.issues[0]?.path.map(String).join('.') ?? '';
-  const unreadable = {
-    rule,
-    side: sideOf(rule),
-    place,
-    judgedOn: null,
-    source: 'DEPARTMENT',
-  } as const;
-  return { facts: null, unreadable };
+  return { facts: null, unreadable: unreadableAt(place) };
+}
+
+/** The finding that something cannot be read at a field; empty where no field is known. */
+export function unreadableAt(place: string): Found {
+  const rule = 'UNREADABLE';
+  return { rule, side: sideOf(rule), place, judgedOn: null, source: 'DEPARTMENT' };
 }
