@@ -50,20 +50,26 @@ export interface SlipAtHand {
 
 /**
  * Why the Centre cannot take over a slip now; null when nothing hinders. What was told before comes first:
- * merges, slips entered earlier, and of approved changes those approved earlier.
+ * merges, slips entered earlier, and of approved changes those approved earlier. `before`: transfers that will be
+ * taken over before it, which hinder no more.
  */
 export function slipHindrance(
   db: CommonQueryMethods,
   { recordNumber, caseId, recordPaperId }: SlipAtHand,
+  before: readonly string[] = [],
 ): Promise<RefusalCode | null> {
+  const taken = sql.fragment`ANY (${sql.array([...before], 'text')})`;
   return db.oneFirst(sql.type(Hindrance)`
     SELECT CASE
-      WHEN NOT EXISTS (SELECT FROM official_records WHERE record_number = ${recordNumber}) THEN 'RECORD_NOT_OFFICIAL'
+      WHEN NOT EXISTS (SELECT FROM official_records WHERE record_number = ${recordNumber}) AND NOT EXISTS (
+        SELECT FROM records WHERE book = 'PROVINCE' AND number = ${recordNumber} AND case_id = ${taken})
+        THEN 'RECORD_NOT_OFFICIAL'
       WHEN EXISTS (SELECT FROM records WHERE number = ${recordNumber} AND merged_into IS NOT NULL) THEN 'RECORD_MERGED'
       WHEN EXISTS (SELECT FROM record_notice_items WHERE merged_into = ${recordNumber}
         AND result IS DISTINCT FROM 'APPLIED') THEN 'MERGE_NOT_APPLIED'
       WHEN EXISTS (SELECT FROM slips s LEFT JOIN cases c USING (case_id)
-        WHERE s.record_number = ${recordNumber} AND s.case_id < ${caseId} AND c.closed_at IS NULL)
+        WHERE s.record_number = ${recordNumber} AND s.case_id < ${caseId} AND c.closed_at IS NULL
+          AND NOT s.case_id = ${taken})
         THEN 'EARLIER_SLIP_OPEN'
       WHEN EXISTS (SELECT FROM slips s
           JOIN record_versions mine ON mine.book = 'PROVINCE' AND mine.number = s.record_number
@@ -71,12 +77,15 @@ export function slipHindrance(
           JOIN record_versions v ON v.book = mine.book AND v.number = mine.number AND v.version < mine.version
           JOIN record_proposals p ON p.id = v.source_id AND p.kind <> 'MERGE'
         WHERE s.case_id = ${caseId} AND NOT EXISTS (
-          SELECT FROM slips e JOIN official_slips USING (case_id) WHERE e.proposal = p.id))
+          SELECT FROM slips e LEFT JOIN official_slips o USING (case_id)
+          WHERE e.proposal = p.id AND (o.case_id IS NOT NULL OR e.case_id = ${taken})))
         THEN 'EARLIER_CHANGE_UNTOLD'
       WHEN EXISTS (SELECT FROM papers p, records r
           JOIN record_versions h ON h.book = r.book AND h.number = r.number AND h.version = r.head
         WHERE p.case_id = ${caseId} AND p.id = ${recordPaperId} AND r.number = ${recordNumber}
-          AND NOT judgment_held(h.body, p.body)) THEN 'JUDGMENT_NOT_AT_CENTRE'
+          AND NOT judgment_held(h.body, p.body))
+        AND NOT EXISTS (SELECT FROM slips WHERE record_number = ${recordNumber} AND case_id = ${taken})
+        THEN 'JUDGMENT_NOT_AT_CENTRE'
     END AS hindrance
   `);
 }
