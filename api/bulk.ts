@@ -3,11 +3,13 @@ import type * as z from 'zod';
 import { releaseCase } from '../db/desk/claims.ts';
 import { freezeBulk, keepOutcomes, type Outcome, takeBulk } from '../db/desk/bulk.ts';
 import { findLine, findState } from '../db/read/cases.ts';
+import { isCorrected } from '../db/read/transfers.ts';
 import { findAccount } from '../db/read/accounts.ts';
 import type { Account } from '../domain/account.ts';
 import type { BulkAction, BulkPreview, BulkQuestion, BulkResult } from '../domain/bulk.ts';
 import { withFlow } from '../domain/flow/anyCase.ts';
 import { refusalOf } from '../domain/flow/judge.ts';
+import type { TransferState } from '../domain/flow/transferState.ts';
 import { allows, worksOn } from '../domain/permission.ts';
 import { isRefusalCode, type RefusalCode } from '../domain/refusal.ts';
 import { type Language, REFUSAL_TEXTS } from '../domain/wording/refusals.ts';
@@ -15,6 +17,7 @@ import { actOn, actorOf, situationOf } from './acting.ts';
 import { claimableBy } from './claimable.ts';
 import { assignOrCover } from './cover.ts';
 import { type ApiDeps, nowIso } from './deps.ts';
+import { checkSlipAct } from './exchange/channels.ts';
 import { Refused } from './refused.ts';
 
 type Question = z.infer<typeof BulkQuestion>;
@@ -32,8 +35,10 @@ export async function previewBulk(
   if (question.action === 'assign' && target === null) throw new Refused('NOT_FOUND');
   const included: z.infer<typeof BulkPreview>['included'] = [];
   const excluded: z.infer<typeof BulkPreview>['excluded'] = [];
-  for (const caseId of new Set(question.caseIds)) {
-    const judged = await judge(deps, account, question.action, caseId, target);
+  // In the order of entry: a slip waits for those of its record that were entered earlier.
+  for (const caseId of [...new Set(question.caseIds)].toSorted()) {
+    const before = included.map((one) => one.caseId);
+    const judged = await judge(deps, account, question.action, { caseId, before }, target);
     if (typeof judged === 'string') {
       excluded.push({ caseId, code: judged, reason: REFUSAL_TEXTS[judged][language] });
     } else included.push(judged);
@@ -93,7 +98,7 @@ async function judge(
   deps: ApiDeps,
   account: Account,
   action: BulkAction,
-  caseId: string,
+  { caseId, before }: { caseId: string; before: readonly string[] },
   target: Account | null,
 ): Promise<{ caseId: string; rev: number; subjectName: string } | RefusalCode> {
   const found = await findState(deps.pool, caseId);
@@ -120,9 +125,25 @@ async function judge(
     const why = withFlow(state, (flow, at) => refusalOf(flow, at, command, situation));
     if (why !== null) return why;
     if (holder !== null && holder !== account.id) return 'CLAIMED_BY_OTHER';
+    const hindrance = state.kind === 'TRANSFER' && (await hindranceOf(deps, state, action, before));
+    if (hindrance) return hindrance;
   }
   const line = await findLine(deps.pool, caseId, account);
   return { caseId, rev: state.rev, subjectName: line?.subjectName ?? '' };
+}
+
+/** What the flow, which sees one case, cannot tell of a transfer; `before`: what is taken over before it. */
+async function hindranceOf(
+  deps: ApiDeps,
+  state: TransferState,
+  action: Exclude<BulkAction, 'assign' | 'release'>,
+  before: readonly string[],
+): Promise<RefusalCode | null> {
+  const { caseId, step, slip } = state;
+  if (action === 'send' && step === 'RETURNED' && !(await isCorrected(deps.pool, caseId)))
+    return 'RETURNED_UNCHANGED';
+  if (!slip) return null;
+  return (await refusedOr(() => checkSlipAct(deps, state, action, {}, before))) ?? null;
 }
 
 async function carryOut(
@@ -132,7 +153,7 @@ async function carryOut(
   { caseId, rev, key }: { caseId: string; rev: number; key: string },
 ): Promise<RefusalCode | null> {
   const at = nowIso(deps);
-  try {
+  return refusedOr(async () => {
     if (action === 'assign' || action === 'release') {
       const found = await findState(deps.pool, caseId);
       if (found?.state.rev !== rev) return 'STALE_REVISION';
@@ -145,6 +166,13 @@ async function carryOut(
       await actOn(deps, account, caseId, { act, expectedRev: rev, codes: {} }, key);
     }
     return null;
+  });
+}
+
+/** What some work gives, or the code by which it was refused. */
+async function refusedOr<T>(work: () => Promise<T>): Promise<T | RefusalCode> {
+  try {
+    return await work();
   } catch (error) {
     if (error instanceof Refused) return error.code;
     throw error;

@@ -41,17 +41,19 @@ export async function withChannelCodes(
 
 /**
  * A slip adds to a record that the Centre has, in its turn. What it tells of an approved change stands as the
- * head approved it: nobody types it anew, and it is not given up before later ones.
+ * head approved it: nobody types it anew, and it is not given up before later ones. `before`: transfers that the
+ * same person takes over before it.
  */
-async function checkSlipAct(
+export async function checkSlipAct(
   deps: ApiDeps,
   state: TransferState,
   act: ActName,
   codes: Codes,
+  before: readonly string[] = [],
 ): Promise<void> {
   const { pool } = deps;
   if (act === 'updateOfficially') {
-    const hindrance = await slipHindrance(pool, state);
+    const hindrance = await slipHindrance(pool, state, before);
     if (hindrance === 'RECORD_MERGED') throw await mergedAway(deps, state.recordNumber);
     if (hindrance !== null) throw new Refused(hindrance);
     const slip = SlipContent.parse(await paperBody(pool, state.caseId, state.recordPaperId));

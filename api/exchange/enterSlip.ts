@@ -15,7 +15,8 @@ import { checkSlip } from './slipChecks.ts';
 
 /**
  * Enter a supplementary slip to a record of the account's own unit; it travels as a transfer of its
- * own. Throws Refused: UNKNOWN_RECORD, RECORD_OF_OTHER_PROVINCE, RECORD_MERGED, SLIP_KNOWN, and as `checkSlip`.
+ * own. Throws Refused: UNKNOWN_RECORD, RECORD_OF_OTHER_PROVINCE, RECORD_MERGED, SLIP_KNOWN, EARLIER_CHANGE_UNTOLD,
+ * and as `checkSlip`.
  */
 export async function enterSlip(
   deps: ApiDeps,

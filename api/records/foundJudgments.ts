@@ -56,9 +56,7 @@ export async function foundPage(
     certificate,
     judgments,
     known:
-      judgments.length === 0
-        ? []
-        : withDecided(await knownOf(deps, state.caseId, subject), judgments),
+      judgments.length === 0 ? [] : withDecided(await knownOf(deps, state, subject), judgments),
     elsewhere: residence?.provinceCode !== own?.provinceCode,
     mayDecide,
   };
@@ -83,7 +81,7 @@ export async function decideFound(
   const source = judgment?.sources[0];
   if (judgment === undefined || source === undefined) throw new Refused('FOUND_UNKNOWN');
   if (judgment.decision !== null) throw new Refused('FOUND_DECIDED');
-  const known = withDecided(await knownOf(deps, caseId, subject), judgments);
+  const known = withDecided(await knownOf(deps, state, subject), judgments);
   const round = decisions.filter((one) => one.judgment === judgment.key).length + 1;
   const keep: Keep = async (db, { recordNumber, proposal }) => {
     const kept = await keepFoundDecision(db, {
@@ -94,7 +92,7 @@ export async function decideFound(
       outcome: body.outcome,
       recordNumber,
       proposal,
-      reason: body.outcome === 'NONE' ? body.reason : null,
+      reason: 'reason' in body ? (body.reason ?? null) : null,
       by: account.id,
       at: nowIso(deps),
     });
@@ -144,20 +142,20 @@ async function foundIn({ pool }: ApiDeps, { caseId }: AnyState): Promise<Found> 
  */
 async function knownOf(
   { pool }: ApiDeps,
-  caseId: string,
+  { caseId, unit }: AnyState,
   subject: Subject,
 ): Promise<RecordKnown[]> {
   const asked: Identity = identityOfSubject(subject);
   const [like, decided] = await Promise.all([
-    recordsLike(pool, asked, null),
+    recordsLike(pool, asked, { unit, origin: null }),
     listDecisions(pool, caseId),
   ]);
   const latest = new Map(decided.toReversed().map((one) => [one.knownPerson, one.decision]));
   const persons = await listKnownPersons(pool, [...latest.keys()]);
   const numbersOf = (decision: string): Map<string, string> =>
     new Map(
-      persons.flatMap(({ id, recordNumber, unit }) =>
-        recordNumber !== null && latest.get(id) === decision ? [[recordNumber, unit] as const] : [],
+      persons.flatMap(({ id, recordNumber, unit: of }) =>
+        recordNumber !== null && latest.get(id) === decision ? [[recordNumber, of] as const] : [],
       ),
     );
   const same = numbersOf('SAME_PERSON');
@@ -167,7 +165,7 @@ async function knownOf(
     ({ recordNumber }) => !same.has(recordNumber) && !other.has(recordNumber),
   );
   return [
-    ...[...same].map(([recordNumber, unit]) => ({ recordNumber, unit, same: true })),
-    ...maybe.map(({ recordNumber, unit }) => ({ recordNumber, unit, same: false })),
+    ...[...same].map(([recordNumber, of]) => ({ recordNumber, unit: of, same: true })),
+    ...maybe.map(({ recordNumber, unit: of }) => ({ recordNumber, unit: of, same: false })),
   ];
 }

@@ -98,15 +98,18 @@ async function proposeFurther(
   });
 }
 
-/** The record of this person in which the judgment stands; a co-defendant's has the same judgment. */
+/**
+ * The record of this person in which the judgment stands; a co-defendant's has the same judgment. Another one
+ * than those offered is the person's by the reason that is written down.
+ */
 async function standsIn(
   deps: ApiDeps,
   account: Account,
   { known }: Standing,
-  { judgment, recordNumber }: Decided<'THERE'>,
+  { judgment, recordNumber, reason }: Decided<'THERE'>,
 ): Promise<string> {
   const { file, number } = await recordOn(deps, account, recordNumber);
-  if (!known.some((one) => one.recordNumber === number)) {
+  if (reason === undefined && !known.some((one) => one.recordNumber === number)) {
     throw new Refused('INVALID_INPUT', [{ path: 'recordNumber', code: 'RECORD_OF_ANOTHER' }]);
   }
   const there = file.judgments.some((one) => judgmentKey(one.number, one.date) === judgment);

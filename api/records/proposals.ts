@@ -125,7 +125,7 @@ async function proposalLine(
   } = proposal;
   const amendment = amendmentOf(proposal);
   const from = amendment.kind === 'MERGE' ? amendment.details.from : null;
-  const nothing = { from, differences: [], token: null, decidable: false };
+  const nothing = { from, persons: [], differences: [], token: null, decidable: false };
   if (proposal.state !== 'OPEN') return { ...line, ...nothing };
   const weighed = await weigh(deps, { ...proposal, ...amendment });
   if (weighed === null || 'path' in weighed.result) return { ...line, ...nothing };
@@ -133,8 +133,13 @@ async function proposalLine(
   const decidable = mayApprove && (await deciderOf(deps, proposal)) === account.unit;
   // What another department's record says is shown to nobody but who resolves the merge.
   const shown = decidable || from === null || (await unitOf(deps, from)) === account.unit;
-  const differences = shown ? differencesOf(weighed.head.file, weighed.result) : [];
-  return { ...line, from, differences, token: weighed.token, decidable };
+  const { head, other, result, token } = weighed;
+  const differences = shown ? differencesOf(head.file, result) : [];
+  const persons =
+    shown && other !== null
+      ? differencesOf(other.file, head.file).filter(({ place }) => place === 'person')
+      : [];
+  return { ...line, from, persons, differences, token, decidable };
 }
 
 /** A proposal's change with its details in the shape of its kind. */

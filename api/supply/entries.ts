@@ -61,7 +61,7 @@ export async function supplyShown(
   account: Account,
   id: string,
 ): Promise<SupplyEntry> {
-  const { unit: _unit, line, ...rest } = await ownEntry(deps, account, id);
+  const { unit, line, ...rest } = await ownEntry(deps, account, id);
   const at = nowIso(deps);
   await noteRead(deps.pool, { account: account.id, caseId: id, what: 'supply', at });
   const [shown] = await withTerms(deps, [line]);
@@ -75,7 +75,12 @@ export async function supplyShown(
     known:
       record === null
         ? []
-        : [...(await recordsLike(deps.pool, identityOfRecord(record), originOf(id)))],
+        : [
+            ...(await recordsLike(deps.pool, identityOfRecord(record), {
+              unit,
+              origin: originOf(id),
+            })),
+          ],
   };
 }
 
@@ -93,7 +98,8 @@ export async function makeRecord(
   const record = recordOf(supply);
   if (record === null) throw new Refused('SUPPLY_MAKES_NO_RECORD');
   const origin = originOf(id);
-  if (!despite && (await recordsLike(deps.pool, identityOfRecord(record), origin)).length > 0) {
+  const like = { unit: account.unit, origin };
+  if (!despite && (await recordsLike(deps.pool, identityOfRecord(record), like)).length > 0) {
     throw new Refused('RECORD_MAY_BE_THERE');
   }
   const created = await enterRecord(deps, account, { record, requestKey: key, origin });

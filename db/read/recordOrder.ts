@@ -71,15 +71,20 @@ export interface SlipAtHand {
 /**
  * Why the Centre cannot take over a slip now; null when nothing hinders. What was told before comes first:
  * merges, slips entered earlier, and of approved changes those approved earlier. A change that was approved before
- * a merge comes before it; then slips that were typed come behind both.
+ * a merge comes before it; then slips that were typed come behind both. `before`: transfers that will be taken over
+ * before it, which hinder no more.
  */
 export function slipHindrance(
   db: CommonQueryMethods,
   { recordNumber, caseId, recordPaperId }: SlipAtHand,
+  before: readonly string[] = [],
 ): Promise<RefusalCode | null> {
+  const taken = sql.fragment`ANY (${sql.array([...before], 'text')})`;
   return db.oneFirst(sql.type(Hindrance)`
     SELECT CASE
-      WHEN NOT EXISTS (SELECT FROM official_records WHERE record_number = ${recordNumber}) THEN 'RECORD_NOT_OFFICIAL'
+      WHEN NOT EXISTS (SELECT FROM official_records WHERE record_number = ${recordNumber}) AND NOT EXISTS (
+        SELECT FROM records WHERE book = 'PROVINCE' AND number = ${recordNumber} AND case_id = ${taken})
+        THEN 'RECORD_NOT_OFFICIAL'
       WHEN EXISTS (SELECT FROM records r JOIN slips s ON s.record_number = r.number
         WHERE s.case_id = ${caseId} AND r.merged_into IS NOT NULL AND (r.book = 'CENTRE' OR s.proposal IS NULL))
         THEN 'RECORD_MERGED'
@@ -92,7 +97,7 @@ export function slipHindrance(
           WHERE s.case_id = ${caseId} AND m.source_id = i.notice)) THEN 'MERGE_NOT_APPLIED'
       WHEN EXISTS (SELECT FROM slips s LEFT JOIN cases c USING (case_id)
         WHERE s.record_number = ${recordNumber} AND s.case_id < ${caseId} AND c.closed_at IS NULL
-          AND (s.proposal IS NOT NULL OR NOT EXISTS (SELECT FROM record_notice_items i
+          AND NOT s.case_id = ${taken} AND (s.proposal IS NOT NULL OR NOT EXISTS (SELECT FROM record_notice_items i
             WHERE i.merged_into IS NOT NULL AND ${recordNumber} IN (i.number, i.merged_into)
               AND i.result IS DISTINCT FROM 'APPLIED'))) THEN 'EARLIER_SLIP_OPEN'
       WHEN EXISTS (SELECT FROM slips s
@@ -101,12 +106,15 @@ export function slipHindrance(
           JOIN record_versions v ON v.book = mine.book AND v.number = mine.number AND v.version < mine.version
           JOIN record_proposals p ON p.id = v.source_id AND p.kind <> 'MERGE'
         WHERE s.case_id = ${caseId} AND NOT EXISTS (
-          SELECT FROM slips e JOIN official_slips USING (case_id) WHERE e.proposal = p.id))
+          SELECT FROM slips e LEFT JOIN official_slips o USING (case_id)
+          WHERE e.proposal = p.id AND (o.case_id IS NOT NULL OR e.case_id = ${taken})))
         THEN 'EARLIER_CHANGE_UNTOLD'
       WHEN EXISTS (SELECT FROM papers p, records r
           JOIN record_versions h ON h.book = r.book AND h.number = r.number AND h.version = r.head
         WHERE p.case_id = ${caseId} AND p.id = ${recordPaperId} AND r.number = ${recordNumber}
-          AND NOT judgment_held(h.body, p.body)) THEN 'JUDGMENT_NOT_AT_CENTRE'
+          AND NOT judgment_held(h.body, p.body))
+        AND NOT EXISTS (SELECT FROM slips WHERE record_number = ${recordNumber} AND case_id = ${taken})
+        THEN 'JUDGMENT_NOT_AT_CENTRE'
     END AS hindrance
   `);
 }

@@ -115,21 +115,22 @@ const KnownRecord = z.object({ recordNumber: z.string(), caseId: z.string(), uni
 
 /**
  * Records that may be of the same person: one of its numbers, or its name and birth date. Candidates
- * only; not the record that was made from `origin`, and none whose transfer was given up.
+ * only, at most ten, those of `unit` first; not the record that was made from `origin`, and none whose transfer was
+ * given up.
  */
 export function recordsLike(
   db: CommonQueryMethods,
   person: Identity,
-  origin: string | null,
+  { unit, origin }: { unit: string; origin: string | null },
 ): Promise<readonly z.infer<typeof KnownRecord>[]> {
   const { numbers, name } = keysOf(person);
   return db.any(sql.type(KnownRecord)`
-    SELECT DISTINCT k.record_number AS "recordNumber", k.case_id AS "caseId", k.unit
+    SELECT k.record_number AS "recordNumber", k.case_id AS "caseId", k.unit
     FROM known_persons k JOIN submissions m ON m.case_id = k.case_id LEFT JOIN cases c ON c.case_id = k.case_id
     WHERE c.step IS DISTINCT FROM 'ABANDONED' AND (${origin}::text IS NULL OR m.external_code IS DISTINCT FROM ${origin})
       AND ((cardinality(${sql.array(numbers, 'text')}) > 0 AND numbers && ${sql.array(numbers, 'text')})
       OR (name_key = ${name} AND birth_date = ${person.birthDate}))
-    ORDER BY 1 LIMIT 10
+    GROUP BY k.record_number, k.case_id, k.unit ORDER BY k.unit <> ${unit}, k.record_number LIMIT 10
   `);
 }
 

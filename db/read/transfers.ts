@@ -74,3 +74,12 @@ export function officialAt(db: CommonQueryMethods, caseId: string): Promise<stri
     UNION ALL SELECT updated_at FROM official_slips WHERE case_id = ${caseId}
   `);
 }
+
+/** Whether a transfer that was returned has been corrected since. */
+export function isCorrected(db: CommonQueryMethods, caseId: string): Promise<boolean> {
+  return db.exists(sql.typeAlias('void')`
+    SELECT FROM case_events e WHERE e.case_id = ${caseId} AND e.act IN ('correct', 'correctSlip') AND NOT EXISTS (
+      SELECT FROM case_events r WHERE r.case_id = e.case_id AND r.rev > e.rev
+        AND r.act IN ('returnRecord', 'answerDifference'))
+  `);
+}

@@ -85,6 +85,8 @@ export const ProposalLine = z.strictObject({
   refusal: z.string().nullable(),
   /** Number of the record to be merged into this one. */
   from: z.string().nullable(),
+  /** What the persons of both records of a merge differ in: the one to be merged, then the one that stands. */
+  persons: z.array(Difference),
   differences: z.array(Difference),
   /** Confirms exactly this change of exactly these versions; null when it can no longer be made. */
   token: z.string().nullable(),

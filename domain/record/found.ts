@@ -95,7 +95,10 @@ export type FoundPage = z.infer<typeof FoundPage>;
 const judgment = JudgmentKey;
 /** The judgment as the record is to say it. */
 const content = EnteredJudgment;
-/** Body of `POST /cases/{id}/found-judgments`; `despite` says that the records known are of another person. */
+/**
+ * Body of `POST /cases/{id}/found-judgments`; `despite` says that the records known are of another person, the reason
+ * of THERE why a record that is not among these is of this one.
+ */
 export const FoundBody = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('RECORD'),
@@ -104,7 +107,12 @@ export const FoundBody = z.discriminatedUnion('outcome', [
     despite: z.boolean().default(false),
   }),
   z.strictObject({ outcome: z.literal('FURTHER'), judgment, content, recordNumber: RecordNumber }),
-  z.strictObject({ outcome: z.literal('THERE'), judgment, recordNumber: RecordNumber }),
+  z.strictObject({
+    outcome: z.literal('THERE'),
+    judgment,
+    recordNumber: RecordNumber,
+    reason: prose(500).optional(),
+  }),
   z.strictObject({ outcome: z.literal('NONE'), judgment, reason: prose(500) }),
 ]);
 export type FoundBody = z.infer<typeof FoundBody>;

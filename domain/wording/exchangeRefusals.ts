@@ -72,6 +72,10 @@ export const EXCHANGE_REFUSALS = {
     vi: 'Phiếu này báo một thay đổi đã được duyệt, không nhập lại. Nếu thay đổi sai, đề nghị thay đổi mới tại bản lý lịch.',
     en: 'This slip tells of an approved change, which is not typed anew. If it is wrong, propose another change of the record.',
   },
+  RETURNED_UNCHANGED: {
+    vi: 'Hồ sơ bị trả lại và chưa được sửa. Mở hồ sơ, xem lý do trả lại, rồi gửi riêng hồ sơ này.',
+    en: 'It was returned and has not been corrected since. Open it, read the reason, and send it by itself.',
+  },
   NOTHING_TO_TELL: {
     vi: 'Không có thay đổi đã duyệt nào để báo bằng phiếu bổ sung; việc nhập bản lý lịch được báo bằng thông báo.',
     en: 'There is no approved change that a slip would tell of; a merge is told by a notice.',

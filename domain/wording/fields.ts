@@ -227,8 +227,8 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
   },
   TOOK_IT_IN: { vi: 'Bản đã nhận bản lý lịch này', en: 'The record that took this one in' },
   RECORD_OF_ANOTHER: {
-    vi: 'Bản lý lịch này không có trong số những bản có thể của người này',
-    en: 'Not among the records that may be of this person',
+    vi: 'Bản lý lịch này không có trong số những bản có thể của người này; nêu lý do vì sao là của người này',
+    en: 'Not among the records that may be of this person; say why it is of this person',
   },
   RECORD_ITSELF: { vi: 'Chính là bản lý lịch này', en: 'This is the record itself' },
   UNKNOWN_JUDGMENT: {

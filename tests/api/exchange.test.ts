@@ -183,6 +183,26 @@ test('many are sent, received and updated at once; what may not be is left out a
   expect(await atOnce(approver, 'updateOfficially')).toEqual([[true], ['PAPER_NOT_ARRIVED']]);
 });
 
+test('what was returned is sent among many only once it was corrected', async () => {
+  const { province, receiver } = await desks();
+  const record = trialRecord(23);
+  const { caseId } = await province.must('POST', '/transfers', { record });
+  const previewed = () =>
+    province.must('POST', '/bulk/previews', { action: 'send', caseIds: [caseId] });
+  const giveBack = async (): Promise<void> => {
+    await province.act(caseId, 'send');
+    await receiver.act(caseId, 'receive');
+    await receiver.act(caseId, 'returnRecord', { paper: { reason: 'Thiếu ghi chú' } });
+  };
+  const excluded = [{ caseId, code: 'RETURNED_UNCHANGED' }];
+  await giveBack();
+  expect(await previewed()).toMatchObject({ included: [], excluded });
+  await province.act(caseId, 'correct', { paper: { ...record, note: 'Đã bổ sung' } });
+  expect(await previewed()).toMatchObject({ included: [{ caseId }], excluded: [] });
+  await giveBack();
+  expect(await previewed()).toMatchObject({ included: [], excluded });
+});
+
 test('only the Centre’s receiver sees the register of papers', async () => {
   const { province } = await desks();
   expect((await province.ask('GET', '/exchange/papers')).status).toBe(403);

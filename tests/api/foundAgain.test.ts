@@ -112,6 +112,34 @@ test('a judgment stands in a record of this person, not in that of whoever was t
   expect(right.status).toBe(200);
 });
 
+test('a judgment stands in a record under another name where the officer writes why it is this person', async () => {
+  const { recordNumber } = await recordOf(await certified());
+  const caseId = await certified();
+  const { judgment } = await formOf(caseId);
+  const said = { outcome: 'THERE', judgment, recordNumber };
+  expect((await decideOn(caseId, said)).body.fields[0].code).toBe('RECORD_OF_ANOTHER');
+  const reason = 'Đổi tên theo Quyết định 5/QĐ-UBND';
+  const { status, body } = await decideOn(caseId, { ...said, reason });
+  expect(status).toBe(200);
+  const page = await pageOf(caseId);
+  expect(body.judgments[0].decision).toMatchObject({ outcome: 'THERE', recordNumber, reason });
+  expect(page.judgments[0]?.decision).toMatchObject({ recordNumber, reason });
+});
+
+test('of more records than are shown those of the own department come first', async () => {
+  const subject = somebody();
+  const { recordNumber } = await recordOf(await certified(subject));
+  await office.db.query(sql.typeAlias('void')`
+    INSERT INTO known_persons (case_id, paper_id, record_number, unit, identity, numbers, name_key, other_name_keys, birth_date, birth_year)
+    SELECT case_id, gen_random_uuid(), '00AG2010/' || lpad(n::text, 5, '0'), 'STP-79', identity, numbers, name_key, other_name_keys,
+      birth_date, birth_year
+    FROM known_persons, generate_series(1, 12) AS n WHERE record_number = ${recordNumber}
+  `);
+  const { known } = await pageOf(await certified(subject));
+  expect(known).toHaveLength(10);
+  expect(known[0]).toMatchObject({ recordNumber, unit: HANOI.unit });
+});
+
 const Count = z.object({ count: z.int() });
 
 test.each([1, 2, 3])(

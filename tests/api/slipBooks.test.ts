@@ -137,6 +137,66 @@ test('slips of a record are taken over in the order in which they were entered',
   expect(body.fields).toMatchObject([{ path: 'slip.document.ref', code: 'UNKNOWN_JUDGMENT' }]);
 });
 
+test('a preview leaves out what the Centre cannot take over yet; slips of one record go in their order', async () => {
+  const { province, receiver, reviewer, approver } = books;
+  const number = await books.official(8);
+  const enter = async (n: number): Promise<string> => books.typed(number, trialSlip(n));
+  const [first, second, third] = [await enter(81), await enter(82), await enter(83)];
+  const review = async (caseId: string): Promise<void> => {
+    await province.act(caseId, 'send');
+    await receiver.act(caseId, 'receive');
+    await receiver.act(caseId, 'checkRecord');
+    await reviewer.act(caseId, 'review');
+  };
+  await review(second);
+  await review(third);
+  const action = 'updateOfficially';
+  const preview = (caseIds: string[]) =>
+    approver.must('POST', '/bulk/previews', { action, caseIds });
+  expect(await preview([third, second])).toMatchObject({
+    included: [],
+    excluded: [second, third].map((caseId) => ({ caseId, code: 'EARLIER_SLIP_OPEN' })),
+  });
+
+  await review(first);
+  const { token, included } = await preview([third, second, first]);
+  const ids = included.map(({ caseId }: { caseId: string }) => caseId);
+  expect(ids).toEqual([first, second, third]);
+  const { results } = await approver.must('POST', `/bulk/${token}`);
+  expect(results).toMatchObject(ids.map((caseId: string) => ({ caseId, ok: true })));
+  expect((await books.bothBooks(number)).state).toBe('EQUAL');
+});
+
+test('a change told by a slip waits in a preview for one approved before it, unless both go at once', async () => {
+  const { province, receiver, reviewer, approver } = books;
+  const number = await books.official(9);
+  const judgment = trialRecord(91).judgment;
+  const entry = {
+    kind: 'REDUCTION',
+    number: '9/QĐ',
+    date: '2015-01-05',
+    issuer: 'TAND',
+    content: 'x',
+  };
+  const further = await books.approved(number, 'FURTHER_JUDGMENT', { judgment });
+  const execution = await books.approved(number, 'EXECUTION', { ref: 2, entry });
+  const slips = [await books.tell(further), await books.tell(execution)];
+  for (const caseId of slips) {
+    await province.act(caseId, 'send');
+    await receiver.act(caseId, 'receive');
+    await receiver.act(caseId, 'checkRecord');
+    await reviewer.act(caseId, 'review');
+  }
+  const preview = (caseIds: readonly string[]) =>
+    approver.must('POST', '/bulk/previews', { action: 'updateOfficially', caseIds });
+  expect((await preview(slips.slice(1))).excluded).toMatchObject([{ code: 'EARLIER_SLIP_OPEN' }]);
+  const { token, excluded } = await preview(slips.toReversed());
+  expect(excluded).toEqual([]);
+  const { results } = await approver.must('POST', `/bulk/${token}`);
+  expect(results.map(({ ok }: { ok: boolean }) => ok)).toEqual([true, true]);
+  expect((await books.bothBooks(number)).state).toBe('EQUAL');
+});
+
 test('the page of a transfer says what the record says of its offence, not what the words mean', async () => {
   const { province } = books;
   const { caseId, recordNumber } = await province.must('POST', '/transfers', {

@@ -8,6 +8,7 @@ import { useSession } from '../session.tsx';
 import { FoundForm } from './FoundForm.tsx';
 import { NoRecord } from './NoRecord.tsx';
 import { useDecideFound } from './query.ts';
+import { StandsElsewhere } from './StandsElsewhere.tsx';
 
 export interface FoundActsProps {
   detail: CaseDetail;
@@ -55,6 +56,7 @@ export function FoundActs({ detail, page, judgment }: FoundActsProps) {
             </Button>
           </span>
         ))}
+        <Button onClick={() => setOpen('THERE')}>{t('actElsewhere')}</Button>
         <Button onClick={() => setOpen('NONE')}>{t('actNone')}</Button>
       </div>
       {open === null && <ProblemAlert error={decide.error} />}
@@ -67,6 +69,9 @@ export function FoundActs({ detail, page, judgment }: FoundActsProps) {
           decide={decide}
           onClose={() => setOpen(null)}
         />
+      )}
+      {open === 'THERE' && (
+        <StandsElsewhere judgment={judgment} decide={decide} onClose={() => setOpen(null)} />
       )}
       {open === 'NONE' && (
         <NoRecord judgment={judgment} decide={decide} onClose={() => setOpen(null)} />

@@ -105,7 +105,8 @@ function Decided({ judgment: { decision } }: { judgment: FoundJudgment }) {
     <p>
       <strong>{t(`outcome.${outcome}`)}</strong>{' '}
       {recordNumber !== null && <Link to={`/ly-lich/${recordNumber}`}>{recordNumber}</Link>}
-      {reason !== null && reason}{' '}
+      {recordNumber !== null && reason !== null && ': '}
+      {reason}{' '}
       <span className="muted">
         {decidedBy}, {formatInstant(decidedAt)}
       </span>

@@ -3,7 +3,7 @@ import type { BulkAction } from '../../domain/bulk.ts';
 import type { Queue } from '../../domain/case.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import type { TransferStep } from '../../domain/flow/transferState.ts';
-import { bulkActionsOf } from '../officer/bulk/bulk.ts';
+import { bulkActionsOf } from '../officer/bulk/actions.ts';
 
 /** A queue of transfers: one step, everything in progress, or everything finished. */
 export type Tab = TransferStep | 'open' | 'closed';
@@ -44,10 +44,9 @@ export function firstTab({ roles }: Account): Tab {
   return roles.includes('CENTRE_APPROVER') ? 'REVIEWED' : 'open';
 }
 
-/** What may be done in a queue to many at once; what a person must look into is done one by one. */
+/** What may be done in a queue to many at once; what a person must look into, as why it was returned, one by one. */
 const BULK_IN: Partial<Record<Tab, BulkAction>> = {
   ENTERED: 'send',
-  RETURNED: 'send',
   SENT: 'receive',
   REVIEWED: 'updateOfficially',
 };

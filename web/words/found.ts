@@ -23,6 +23,13 @@ export const found = inBoth({
   actOther: ['Người khác: lập bản mới', 'Another person: make a record'],
   actFurther: ['Đề nghị bổ sung vào {{number}}', 'Propose it for {{number}}'],
   actThere: ['Đã có trong {{number}}', 'Stands in {{number}}'],
+  actElsewhere: ['Đã có trong bản khác', 'Stands in another record'],
+  elsewhereLead: [
+    'Bản lý lịch của đơn vị có bản án này nhưng ghi họ tên hoặc số giấy tờ khác. Lý do được giữ cùng quyết định.',
+    'A record of this unit that has the judgment under another name or number. The reason is kept with the decision.',
+  ],
+  number: ['Mã số bản lý lịch', 'Record number'],
+  note: ['Ghi nhận', 'Note it'],
   actNone: ['Không lập bản lý lịch', 'Make no record'],
   formLead: [
     'Điền sẵn theo hồ sơ và trả lời xác minh. Bổ sung phần còn thiếu theo bản án; sau khi lưu, bản lý lịch được cấp số và vào quy trình gửi Trung tâm.',

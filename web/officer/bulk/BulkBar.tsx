@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkAction } from '../../../domain/bulk.ts';
 import { useRoles } from '../../session.tsx';
-import { bulkActionsOf } from './bulk.ts';
+import { bulkActionsOf } from './actions.ts';
 import { BulkDialog } from './BulkDialog.tsx';
 import '../officer.css';
 
