@@ -133,14 +133,16 @@ test('records of two provinces become one by the Centre only', async () => {
   const details = { from: there.recordNumber };
   const { answer } = await propose(here.recordNumber, { kind: 'MERGE', details });
   const [proposal] = answer.body.proposals;
-  expect(proposal.differences).toEqual([]);
+  expect([proposal.differences, proposal.persons]).toEqual([[], []]);
   expect((await decide(proposal, HANOI.head)).body.code).toBe('NOT_YOUR_UNIT');
   const centre = await office.as('duyet.tt');
   const { proposals } = await centre.must('GET', '/record-proposals/merges');
-  const merges = proposals as { id: string; decidable: boolean; differences: unknown[] }[];
+  const merges = proposals as Record<'id' | 'decidable' | 'differences' | 'persons', unknown>[];
   const waiting = merges.find(({ id }) => id === proposal.id);
   expect(waiting).toMatchObject({ decidable: true, number: here.recordNumber, ...details });
   expect(waiting?.differences).not.toEqual([]);
+  const named = { field: 'fullName', before: 'Lý Thị Hoà' };
+  expect(waiting?.persons).toContainEqual(expect.objectContaining(named));
   const none = await (await office.as(HANOI.head)).must('GET', '/record-proposals/merges');
   expect(none.proposals).toEqual([]);
   expect((await decide(proposal, 'duyet.tt')).status).toBe(200);

@@ -1,4 +1,4 @@
-import { App, Button, Input } from 'antd';
+import { Alert, App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -57,6 +57,7 @@ function Proposal({ proposal, keyed }: { proposal: ProposalLine; keyed: boolean 
       </div>
       <div className="record-book-said">{reason}</div>
       {proposal.refusal !== null && <div>{t('refusedFor', { reason: proposal.refusal })}</div>}
+      <OtherPerson proposal={proposal} />
       <Differences differences={proposal.differences} />
       {state === 'OPEN' && proposal.token === null && <p>{t('proposal.stale')}</p>}
       {proposal.decidable && <Decide proposal={proposal} />}
@@ -73,7 +74,22 @@ function Proposal({ proposal, keyed }: { proposal: ProposalLine; keyed: boolean 
   );
 }
 
-function Decide({ proposal: { id, token } }: { proposal: ProposalLine }) {
+/** A merge of strangers cannot be taken back: what their persons differ in stands before the decision, and in its question. */
+function OtherPerson({ proposal: { from, number, persons } }: { proposal: ProposalLine }) {
+  const { t } = useTranslation('recordBook');
+  if (persons.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('otherPerson', { count: persons.length, from, number })}
+      description={<Differences differences={persons} />}
+    />
+  );
+}
+
+function Decide({ proposal }: { proposal: ProposalLine }) {
+  const { id, token } = proposal;
   const { t } = useTranslation('recordBook');
   const { modal, message } = App.useApp();
   const { mutateAsync, isPending, error } = useDecide(id);
@@ -87,8 +103,14 @@ function Decide({ proposal: { id, token } }: { proposal: ProposalLine }) {
   const approve = (): void => {
     void modal.confirm({
       title: t('approveAsk'),
-      content: t('approveText'),
+      content: (
+        <>
+          <OtherPerson proposal={proposal} />
+          {t('approveText')}
+        </>
+      ),
       okText: t('approve'),
+      okButtonProps: { danger: proposal.persons.length > 0 },
       cancelText: t('cancel'),
       onOk: () => decide({ approve: true, token }),
     });

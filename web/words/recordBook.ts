@@ -156,6 +156,10 @@ export const recordBook = inBoth({
   decidedBy: ['Quyết định: {{name}}, {{at}}', 'Decided by {{name}}, {{at}}'],
   refusedFor: ['Lý do không duyệt: {{reason}}', 'Refused because: {{reason}}'],
   approve: ['Duyệt', 'Approve'],
+  otherPerson: [
+    'Nhân thân trong hai bản khác nhau ở {{count}} mục. Kiểm tra có đúng là một người không: bản {{from}} (gạch), bản {{number}}.',
+    'The persons of both records differ in {{count}} fields. Make sure they are one person: record {{from}} (struck), record {{number}}.',
+  ],
   approveAsk: ['Duyệt thay đổi này?', 'Approve this change?'],
   approveText: [
     'Bản lý lịch có phiên bản mới đúng như các khác biệt đã nêu.',
