@@ -9,6 +9,7 @@ const Details = z.custom<Amendment['details']>((value) => typeof value === 'obje
 
 const Proposal = ProposalLine.omit({
   from: true,
+  persons: true,
   differences: true,
   token: true,
   decidable: true,
