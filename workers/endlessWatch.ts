@@ -1,4 +1,4 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads';
@@ -55,11 +55,12 @@ export interface Watch {
 
 /**
  * Take the watch over from the SDK for every workflow thread started after this call. Tells whether it
- * did: not within an hour of a stall.
+ * did: not within an hour of a stall, nor where a stall could not be noted.
  */
 export function watchForEndlessCode({ dataDir, stalled, everyMs = 1_000 }: Watch): boolean {
   const note = join(dataDir, 'endless-workflow');
   if (existsSync(note) && Date.now() - statSync(note).mtimeMs < GUARDED_MS) return false;
+  if (!isWritable(dataDir)) return false;
   const calls = new Int32Array(new SharedArrayBuffer((THREADS + 1) * Int32Array.BYTES_PER_ELEMENT));
   setEnvironmentData(SHARED, calls.buffer);
   const seen = new Map<number, { call: number; ticks: number }>();
@@ -72,11 +73,23 @@ export function watchForEndlessCode({ dataDir, stalled, everyMs = 1_000 }: Watch
       seen.set(thread, { call, ticks });
       if (ticks < TICKS) continue;
       clearInterval(looks);
-      writeFileSync(note, '');
-      stalled();
+      try {
+        writeFileSync(note, '');
+      } finally {
+        stalled();
+      }
       return;
     }
   }, everyMs);
   looks.unref();
   return true;
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

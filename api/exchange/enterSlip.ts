@@ -44,7 +44,8 @@ export async function enterSlip(
 
 /**
  * Open the slip that tells the Centre of an approved change of a record, with what it changed; also of a record
- * that was merged away since, until the Centre has merged it. Throws Refused: PROPOSAL_UNKNOWN, NOT_YOUR_UNIT, RECORD_MERGED, NOTHING_TO_TELL, SLIP_KNOWN, EARLIER_CHANGE_UNTOLD.
+ * that was merged away since, until the Centre has merged it. Throws Refused: PROPOSAL_UNKNOWN, NOT_YOUR_UNIT,
+ * RECORD_MERGED, NOTHING_TO_TELL, SLIP_KNOWN, EARLIER_CHANGE_UNTOLD.
  */
 export async function tellChange(
   deps: ApiDeps,

@@ -91,7 +91,13 @@ CREATE TRIGGER cases_record_abandoned AFTER UPDATE ON cases FOR EACH ROW
   WHEN (NEW.step = 'ABANDONED' AND OLD.step <> NEW.step AND NEW.kind = 'TRANSFER' AND NOT NEW.state ? 'slip')
   EXECUTE FUNCTION found_for_record();
 
-SELECT note_found(c.case_id) FROM (SELECT DISTINCT case_id FROM verifications WHERE outcome = 'RECORD_FOUND') c;
+-- Nobody writes beside a migration, and a lock for each case would be more than a server holds.
+INSERT INTO open_found (unit, case_id)
+SELECT DISTINCT c.unit, c.case_id
+FROM verifications v JOIN cases c USING (case_id) JOIN agency_messages m ON m.id = v.answer_id
+  CROSS JOIN LATERAL jsonb_array_elements(m.body -> 'entries') AS e (entry)
+WHERE v.outcome = 'RECORD_FOUND' AND NOT EXISTS (SELECT FROM found_decisions d
+  WHERE d.case_id = v.case_id AND d.judgment = judgment_key(e.entry) AND d.undone IS NULL);
 
 REVOKE ALL ON FUNCTION note_found(text), found_in_case(), found_for_record() FROM PUBLIC;
 GRANT SELECT ON found_decisions, open_found TO lltp_api, lltp_worker;

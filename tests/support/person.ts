@@ -3,6 +3,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import type { Account, Session } from '../../domain/account.ts';
 import type { ActReply } from '../../domain/acts.ts';
 import type { CaseDetail } from '../../domain/case.ts';
+import { until } from './until.ts';
 
 /** What the API answered. `body` is the parsed JSON; its shape is what the test goes on to expect. */
 export interface Answer {
@@ -113,7 +114,13 @@ export class Person {
     return body as ActReply;
   }
 
-  case(caseId: string): Promise<CaseDetail> {
-    return this.must('GET', `/cases/${caseId}`) as Promise<CaseDetail>;
+  /** A case's page; what was just handed in may not be open yet, on a busy machine. */
+  async case(caseId: string): Promise<CaseDetail> {
+    const { status, body, text } = await until(async () => {
+      const answer = await this.ask('GET', `/cases/${caseId}`);
+      return answer.body.code === 'CASE_NOT_FOUND' ? null : answer;
+    });
+    if (status !== 200) throw new Error(`GET /cases/${caseId}: ${status} ${text}`);
+    return body as CaseDetail;
   }
 }

@@ -1,15 +1,25 @@
-import { Alert, Button } from 'antd';
+import { Alert, Button, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api.ts';
+import { isAtField } from './fieldProblems.ts';
+
+interface ProblemAlertProps {
+  error: unknown;
+  onRetry?: () => void;
+  /** A form that says itself, beside its fields, what is wrong with them. */
+  form?: FormInstance;
+}
 
 /** Why something failed, in the user's language; nothing when there is no error. */
-export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ProblemAlert({ error, onRetry, form }: ProblemAlertProps) {
   const { t } = useTranslation();
   if (error === null || error === undefined) return null;
   const problem = error instanceof ApiProblem ? error : null;
   const sentence =
     problem?.detail || t(problem?.code === 'NETWORK' ? 'problemNetwork' : 'problemUnknown');
-  const fields = problem?.fields ?? [];
+  const fields = (problem?.fields ?? []).filter(
+    ({ path }) => form === undefined || !isAtField(form, path),
+  );
   return (
     <Alert
       type="error"

@@ -99,7 +99,8 @@ function RuleCell({ line }: { line: FindingLine }) {
         </span>
       )}
       <div className="only-narrow">
-        <SubjectLink line={line} /> {personName}
+        <SubjectLink line={line} />
+        <div>{personName}</div>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { App, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FindingLine } from '../../domain/quality/finding.ts';
+import { forget, showProblems } from '../pieces/fieldProblems.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useSettle } from './query.ts';
 
@@ -31,15 +32,19 @@ export function Settle({ line, onClose }: { line: FindingLine; onClose: () => vo
       <Form
         form={form}
         layout="vertical"
+        onValuesChange={(changed) => forget(form, changed)}
         onFinish={({ reason }) =>
-          mutate({ state: line.state === 'OPEN' ? 'SET_ASIDE' : 'OPEN', reason: reason ?? '' })
+          mutate(
+            { state: line.state === 'OPEN' ? 'SET_ASIDE' : 'OPEN', reason: reason ?? '' },
+            { onError: (refusal) => showProblems(form, refusal) },
+          )
         }
       >
         <Form.Item name="reason" label={t('reason')} required>
           <Input.TextArea rows={3} maxLength={500} autoFocus />
         </Form.Item>
       </Form>
-      <ProblemAlert error={error} />
+      <ProblemAlert error={error} form={form} />
     </Modal>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AMENDMENT_KINDS, type AmendmentKind } from '../../domain/record/amendment.ts';
 import type { Begun } from '../../domain/quality/mending.ts';
 import type { RecordPage } from '../../domain/record/book.ts';
+import { forget, showProblems } from '../pieces/fieldProblems.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { PaperRows } from '../records/PaperRows.tsx';
 import { JUDGMENT_FIELDS, PERSON_FIELDS } from '../records/recordFields.ts';
@@ -45,7 +46,10 @@ function AmendForm({ page, begins = null, onClose }: AmendProps & { onClose: () 
     onClose();
   });
   const send = ({ reason, ...details }: Record<string, unknown>): void => {
-    mutate({ kind, details: withNulls(details), reason, version });
+    mutate(
+      { kind, details: withNulls(details), reason, version },
+      { onError: (refusal) => showProblems(form, refusal) },
+    );
   };
   const area = areaOf(kind);
   return (
@@ -76,6 +80,7 @@ function AmendForm({ page, begins = null, onClose }: AmendProps & { onClose: () 
           ...initialOf(page, kind, ref),
         }}
         onFinish={send}
+        onValuesChange={(changed) => forget(form, changed)}
       >
         {AMEND_FIELDS[kind].map((field) => (
           <AmendInput key={field.path.join('.')} page={page} field={field} />
@@ -95,7 +100,7 @@ function AmendForm({ page, begins = null, onClose }: AmendProps & { onClose: () 
         <Form.Item name="reason" label={t('reason')} required>
           <Input.TextArea rows={2} maxLength={1000} />
         </Form.Item>
-        <ProblemAlert error={error} />
+        <ProblemAlert error={error} form={form} />
         <div className="record-book-acts">
           <Button type="primary" htmlType="submit" loading={isPending}>
             {t('propose')}
@@ -112,7 +117,9 @@ function initialOf({ file }: RecordPage, kind: AmendmentKind, ref: unknown): obj
   const { diedOn: _diedOn, ...person } = file.person;
   const at = file.judgments.find((one) => one.ref === ref) ?? file.judgments[0];
   if (areaOf(kind) === 'person') return { person };
-  return kind === 'JUDGMENT_CORRECTED' ? { ref: at?.ref, judgment: at } : {};
+  if (kind === 'JUDGMENT_CORRECTED') return { ref: at?.ref, judgment: at };
+  const asks = AMEND_FIELDS[kind].some((field) => field.kind === 'judgment');
+  return asks && file.judgments.length === 1 ? { ref: at?.ref } : {};
 }
 
 /** Fields left empty are told as null, as the record keeps them. */

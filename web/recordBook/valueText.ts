@@ -5,6 +5,9 @@ import { useLabel } from '../words/index.ts';
 
 const DATES = ['birthDate', 'diedOn', 'date', 'effectiveDate', 'until'];
 
+/** Parts of a document in the order in which they are read, whatever order the store gives them in. */
+const PARTS = 'kind type decision number date court issuer content until'.split(' ');
+
 /** How a value of a record is read; a dash where there is none. */
 export function useValueText(): (field: string, value: unknown) => string {
   const label = useLabel();
@@ -17,6 +20,7 @@ export function useValueText(): (field: string, value: unknown) => string {
     }
     if (typeof value === 'object') {
       return Object.entries(value)
+        .toSorted(([a], [b]) => PARTS.indexOf(a) - PARTS.indexOf(b))
         .map(([name, one]) => partOf(name, one))
         .join(', ');
     }

@@ -35,7 +35,8 @@ export function OffenceSaid({ judgment, normalised }: OffenceSaidProps) {
       <>
         {offence}
         <span className="records-normalised">
-          <CheckCircleOutlined aria-hidden /> {t('offence.normalised', { code })}
+          <CheckCircleOutlined aria-hidden />{' '}
+          {t(normalised === undefined ? 'offence.named' : 'offence.normalised', { code })}
         </span>
       </>
     );
@@ -54,7 +55,7 @@ export function OffenceSaid({ judgment, normalised }: OffenceSaidProps) {
       <UnnormalisedMark />
       {allows(account, 'code.request') && (
         <Button size="small" onClick={() => setAsking(true)}>
-          {t('requests.new')}
+          {t('requests')}
         </Button>
       )}
       {asking && <NewCodeRequest initial={wordsOf(judgment)} onClose={() => setAsking(false)} />}

@@ -31,7 +31,7 @@ export function RecordForm({
 }: RecordFormProps) {
   const { t } = useTranslation('records');
   const [form] = Form.useForm<RecordDraft>();
-  const { wrong, point } = usePointedProblems(form);
+  const { wrong, point, mended } = usePointedProblems(form);
   const save = (draft: RecordDraft): void => {
     const read = readRecord(draft);
     point('problems' in read ? read.problems : []);
@@ -44,6 +44,7 @@ export function RecordForm({
       initialValues={initial ?? {}}
       disabled={pending}
       onFinish={save}
+      onValuesChange={mended}
       onKeyDown={({ ctrlKey, key }) => ctrlKey && key === 'Enter' && form.submit()}
     >
       {wrong > 0 && <Alert type="error" showIcon title={t('form.summary', { count: wrong })} />}

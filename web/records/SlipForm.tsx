@@ -37,7 +37,7 @@ export function SlipForm({
   const { t } = useTranslation('records');
   const exchange = useTranslation('exchange').t;
   const [form] = Form.useForm<SlipDraft>();
-  const { wrong, point } = usePointedProblems(form);
+  const { wrong, point, mended } = usePointedProblems(form);
   const kind: SlipKind = Form.useWatch('kind', form) ?? kindOf(initial);
   const save = (draft: SlipDraft): void => {
     const read = readSlip(draft);
@@ -51,6 +51,7 @@ export function SlipForm({
       initialValues={{ kind: kindOf(initial), ...initial }}
       disabled={pending}
       onFinish={save}
+      onValuesChange={mended}
       onKeyDown={({ ctrlKey, key }) => ctrlKey && key === 'Enter' && form.submit()}
     >
       {wrong > 0 && <Alert type="error" showIcon title={t('form.summary', { count: wrong })} />}

@@ -45,7 +45,9 @@ export default function Transfer() {
       {detail.data !== undefined && (
         <TransferPage detail={detail.data} events={log.data?.events ?? []} />
       )}
-      <ProblemAlert error={log.error} onRetry={() => void log.refetch()} />
+      {detail.error === null && (
+        <ProblemAlert error={log.error} onRetry={() => void log.refetch()} />
+      )}
       {detail.data?.line.kind === 'TRANSFER' && <HeldBar caseId={caseId} />}
       {log.data !== undefined && <TransferTimeline log={log.data} />}
     </div>

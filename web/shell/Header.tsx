@@ -1,8 +1,8 @@
 import { CalendarOutlined, LogoutOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { allows } from '../../domain/permission.ts';
 import { useRoles, useSession, useSessionChanges } from '../session.tsx';
 import { areasOf } from './areas.ts';
@@ -15,6 +15,11 @@ import { SearchBox } from './SearchBox.tsx';
 export function Header() {
   const { t } = useTranslation();
   const areas = areasOf(useRoles());
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (nav.current !== null) showActive(nav.current);
+  }, [pathname]);
   return (
     <header className="header">
       <div className="header-row">
@@ -25,7 +30,7 @@ export function Header() {
         <Who />
       </div>
       {areas.length > 0 && (
-        <nav aria-label={t('navigation')} className="header-nav">
+        <nav ref={nav} aria-label={t('navigation')} className="header-nav">
           {areas.map(({ path, word }) => (
             <NavLink key={path} to={path} end={areas.some((area) => isBelow(area.path, path))}>
               {t(word)}
@@ -73,6 +78,14 @@ function Who() {
       />
     </div>
   );
+}
+
+/** On a narrow screen the area I am in is not left out of sight. */
+function showActive(nav: HTMLElement): void {
+  const active = nav.querySelector<HTMLElement>('.active');
+  if (active === null) return;
+  const before = active.offsetLeft - nav.offsetLeft;
+  nav.scrollLeft = before - (nav.clientWidth - active.clientWidth) / 2;
 }
 
 /** Whether an area lies below another: then only the address itself is the other. */

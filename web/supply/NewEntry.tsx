@@ -8,6 +8,7 @@ import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { PaperRows } from '../records/PaperRows.tsx';
 import { PERSON_FIELDS } from '../records/recordFields.ts';
 import { RecordInput } from '../records/RecordInput.tsx';
+import { usePointedProblems } from '../records/usePointedProblems.ts';
 import '../records/records.css';
 import { Group } from './Group.tsx';
 import { PaperFields } from './PaperFields.tsx';
@@ -19,11 +20,10 @@ import './supply.css';
 /** `/so-tiep-nhan/moi`: a paper or message is typed into the book, checked with the domain's own schema. */
 export default function NewEntry() {
   const { t } = useTranslation('supply');
-  const { t: words } = useTranslation('records');
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [form] = Form.useForm<SupplyDraft>();
-  const [wrong, setWrong] = useState(0);
+  const { wrong, point, mended } = usePointedProblems(form);
   const [scans, setScans] = useState<readonly Scan[]>([]);
   const { mutate, isPending, error } = useReceive();
   useEffect(() => {
@@ -31,13 +31,7 @@ export default function NewEntry() {
   }, [t]);
   const save = (draft: SupplyDraft): void => {
     const read = readSupply(draft);
-    const problems = 'problems' in read ? read.problems : [];
-    setWrong(problems.length);
-    form.setFields(
-      problems.map(({ path, word }) => ({ name: path as never, errors: [words(word)] })),
-    );
-    const [first] = problems;
-    if (first !== undefined) form.scrollToField(first.path, { block: 'center', focus: true });
+    point('problems' in read ? read.problems : []);
     if (!('supply' in read)) return;
     const channel = scans.length > 0 ? ('PAPER' as const) : (draft.channel ?? 'PAPER');
     const body = { supply: read.supply, channel, scans: scans.map(({ id }) => id) };
@@ -65,6 +59,7 @@ export default function NewEntry() {
         }}
         disabled={isPending}
         onFinish={save}
+        onValuesChange={mended}
         onKeyDown={({ ctrlKey, key }) => ctrlKey && key === 'Enter' && form.submit()}
       >
         {wrong > 0 && <Alert type="error" showIcon title={t('new.summary', { count: wrong })} />}

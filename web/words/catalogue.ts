@@ -170,6 +170,7 @@ export const catalogue = inBoth({
   ],
   'act.cancel': ['Quay lại', 'Back'],
   'act.done': ['Đã ghi nhận.', 'Done.'],
+  'offence.named': ['Khớp danh mục: {{code}}', 'In the catalogue: {{code}}'],
   'offence.normalised': ['Đã chuẩn hóa: {{code}}', 'Normalised: {{code}}'],
   'offence.not': ['Chưa chuẩn hóa tội danh', 'Offence not normalised'],
   'offence.suggested': ['Có thể là', 'It may be'],

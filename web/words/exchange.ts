@@ -118,7 +118,7 @@ export const exchange = inBoth({
   'papers.arrived': ['Ngày đến', 'Arrived'],
   'papers.by': ['Người vào sổ', 'Registered by'],
   'papers.transfer': ['Giao dịch', 'Transfer'],
-  'papers.export': ['Xuất CSV', 'Export CSV'],
+  'papers.export': ['Tải CSV', 'Export CSV'],
   'papers.numberWrong': ['Mã số có dạng 25HN2015/00001.', 'A number looks like 25HN2015/00001.'],
   'papers.transferWrong': [
     'Số giao dịch có dạng HN-T-2015-000001.',

@@ -56,7 +56,7 @@ export const found = inBoth({
     'Chờ xử lý lại: bản lý lịch {{number}} đã bị hủy bỏ.',
     'Open again: record {{number}} was given up.',
   ],
-  export: ['Xuất CSV', 'Export CSV'],
+  export: ['Tải CSV', 'Export CSV'],
   origins: ['Nguồn tìm thấy', 'Found by'],
   'origin.RECORD': ['Lập từ hồ sơ cấp phiếu', 'Made from application'],
   'origin.FURTHER': ['Đề nghị bổ sung từ hồ sơ cấp phiếu', 'Proposed from application'],

@@ -111,8 +111,8 @@ export const supply = inBoth({
   'suppliers.none': ['Năm này chưa có thông tin nào.', 'Nothing arrived in this year.'],
   'files.title': ['Nhận bản án theo tệp', 'Files of judgments'],
   'files.lead': [
-    'Tệp CSV, mỗi dòng một người trong một bản án, tối đa 20.000 dòng. Xem trước từng dòng rồi mới ghi sổ.',
-    'A CSV file with one person of one judgment in each row, 20,000 rows at most. Every row is shown before anything is entered.',
+    'Tệp CSV hoặc Excel, mỗi dòng một người trong một bản án, tối đa 20.000 dòng. Xem trước từng dòng rồi mới ghi sổ.',
+    'A CSV or Excel file with one person of one judgment in each row, 20,000 rows at most. Every row is shown before anything is entered.',
   ],
   'files.template': ['Tải tệp mẫu', 'Template'],
   'files.choose': [

@@ -6,7 +6,8 @@ import { send } from '../../api.ts';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useSteadyKey } from '../../steadyKey.ts';
 import { ChangeFields } from './ChangeFields.tsx';
-import { changeOf, showProblems } from './changeOf.ts';
+import { showProblems } from '../../pieces/fieldProblems.ts';
+import { changeOf } from './changeOf.ts';
 
 interface DraftDialogProps {
   /** The draft to edit, or null for a new one. */

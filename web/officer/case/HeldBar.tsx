@@ -11,7 +11,7 @@ import { useHeldName } from '../../pieces/held/useHeldName.ts';
 import { Loading } from '../../pieces/Loading.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useAmount } from '../../pieces/TimeLeft.tsx';
-import { useLabel } from '../../words/index.ts';
+import { useLabel, useLanguage } from '../../words/index.ts';
 import { HeldContestDialog } from './HeldContestDialog.tsx';
 import { HeldContests } from './HeldContests.tsx';
 import { useCaseHoldings } from './query.ts';
@@ -42,6 +42,7 @@ export function HeldBar({ caseId }: { caseId: string }) {
 
 function Held({ holdings }: { holdings: CaseHoldings }) {
   const { t } = useTranslation('officer');
+  const { language } = useLanguage();
   const heldName = useHeldName();
   const amountOf = useAmount();
   const shareText = useShareText();
@@ -78,7 +79,7 @@ function Held({ holdings }: { holdings: CaseHoldings }) {
             key: 'minutes',
             align: 'right',
             responsive: ['sm'],
-            render: (_, { workingMs }) => minutesOf(workingMs),
+            render: (_, { workingMs }) => minutesOf(workingMs, language),
           },
           {
             title: t('heldFor'),
@@ -96,16 +97,16 @@ function Held({ holdings }: { holdings: CaseHoldings }) {
         ]}
       />
       <p className="muted">
-        {t('heldTotal', { minutes: minutesOf(total), amount: amountOf(total) })}
+        {t('heldTotal', { minutes: minutesOf(total, language), amount: amountOf(total) })}
       </p>
       <HeldSpans spans={holdings.spans} />
     </>
   );
 }
 
-/** Office time as minutes with one decimal, such as `90.5`. */
-function minutesOf(workingMs: number): number {
-  return Math.round(workingMs / 6_000) / 10;
+/** Office time as minutes with one decimal, such as `90,5`. */
+function minutesOf(workingMs: number, language: string): string {
+  return (workingMs / 60_000).toLocaleString(language, { maximumFractionDigits: 1 });
 }
 
 /** Every stretch in order, for who wants to know when the time changed hands. */

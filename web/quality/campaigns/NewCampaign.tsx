@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { ASKED_SOURCES } from '../../../domain/quality/campaign.ts';
 import { QUALITY_RULES } from '../../../domain/quality/codes.ts';
 import { DateInput } from '../../pieces/DateInput.tsx';
+import { forget, showProblems } from '../../pieces/fieldProblems.ts';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useUnits } from '../../pieces/units.ts';
 import { useSession } from '../../session.tsx';
@@ -36,7 +37,10 @@ export function NewCampaign({ onClose }: { onClose: () => void }) {
     });
     const { judgedFrom = null, judgedTo = null, startsOn = null, endsOn = null } = days;
     const period = { judgedFrom, judgedTo, startsOn, endsOn };
-    mutate({ name: name ?? '', rules: rules ?? [], ...period, units: takingPart });
+    mutate(
+      { name: name ?? '', rules: rules ?? [], ...period, units: takingPart },
+      { onError: (refusal) => showProblems(form, refusal) },
+    );
   };
   const date = (name: keyof Plan, required: boolean) => (
     <Form.Item name={name} label={t(name)} required={required}>
@@ -54,7 +58,12 @@ export function NewCampaign({ onClose }: { onClose: () => void }) {
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" onFinish={prepare}>
+      <Form
+        form={form}
+        layout="vertical"
+        onValuesChange={(changed) => forget(form, changed)}
+        onFinish={prepare}
+      >
         <Form.Item name="name" label={t('name')} required>
           <Input maxLength={150} autoFocus />
         </Form.Item>
@@ -74,7 +83,7 @@ export function NewCampaign({ onClose }: { onClose: () => void }) {
           <UnitOf key={source} source={source} />
         ))}
         <p className="muted">{t('unitsHint')}</p>
-        <ProblemAlert error={error} />
+        <ProblemAlert error={error} form={form} />
       </Form>
     </Modal>
   );

@@ -1,0 +1,61 @@
+import type { FormInstance } from 'antd';
+import { ApiProblem } from '../api.ts';
+
+type Name = readonly (string | number)[];
+
+/** Show what the API refuses beside the fields it names, and lead to the first of them. */
+export function showProblems<Values>(form: FormInstance<Values>, error: unknown): void {
+  if (!(error instanceof ApiProblem)) return;
+  const said = error.fields.map(({ path, message }) => ({ name: nameOf(path), message }));
+  say(form, said);
+  const first = said.find(({ name }) => isOf(form, name));
+  if (first !== undefined) form.scrollToField([...first.name], { block: 'center', focus: true });
+}
+
+/** Say something beside fields and nothing any more beside all others. */
+export function say<Values>(
+  form: FormInstance<Values>,
+  said: readonly { name: Name; message: string }[],
+): void {
+  sayNothing(form, saidIn(form));
+  form.setFields(said.map(({ name, message }) => ({ name: name as never, errors: [message] })));
+}
+
+/** What was said beside fields that have changed since goes; gives how many fields are still wrong. */
+export function forget<Values>(form: FormInstance<Values>, changed: unknown): number {
+  sayNothing(
+    form,
+    saidIn(form).filter((name) => isIn(changed, name)),
+  );
+  return saidIn(form).length;
+}
+
+/** Whether the form has a field for what the API names. */
+export function isAtField(form: FormInstance, path: string): boolean {
+  return isOf(form, nameOf(path));
+}
+
+function nameOf(path: string): Name {
+  const steps = path.replace(/^(body|form|details)\./u, '').split('.');
+  return steps.map((step) => (/^\d+$/u.test(step) ? Number(step) : step));
+}
+
+function isOf<Values>(form: FormInstance<Values>, name: Name): boolean {
+  return form.getFieldsError().some((field) => field.name.join('.') === name.join('.'));
+}
+
+function saidIn<Values>(form: FormInstance<Values>): Name[] {
+  const said = form.getFieldsError().filter(({ errors }) => errors.length > 0);
+  return said.map(({ name }) => name);
+}
+
+function sayNothing<Values>(form: FormInstance<Values>, names: readonly Name[]): void {
+  form.setFields(names.map((name) => ({ name: name as never, errors: [] })));
+}
+
+/** Whether a field is among the values that changed. */
+function isIn(changed: unknown, [first, ...rest]: Name): boolean {
+  if (first === undefined) return true;
+  if (typeof changed !== 'object' || changed === null || !(first in changed)) return false;
+  return isIn((changed as Record<string | number, unknown>)[first], rest);
+}
