@@ -65,7 +65,7 @@ test('a paper of civil status counts until the person is corrected after it', as
   const named = (fullName: string) => ({ person: { ...person, fullName } });
   const details = { ...named('Vũ Thị Tên Mới'), document: '7/TĐHT' };
   await change(desk.office, number, { kind: 'CIVIL_STATUS', details });
-  const paper = { ...aRecord(), ...named('Vũ Thị Tên Sai') };
+  const paper = { ...aRecord(), person: { ...person, birthDate: '1981-01-31' } };
   await desk.officer.act(line.caseId, 'correct', { paper });
   const rule = 'CIVIL_STATUS_CONTRADICTED';
   expect(rulesOf(await findingsOf(desk.office, number))).toContain(rule);
