@@ -31,9 +31,10 @@ export type SlipHindrance = NonNullable<z.infer<typeof Kept>['hindrance']>;
 
 /**
  * Keep a slip in the transaction that takes it in; gives why it is not kept, or null. RECORD_MERGED: its record
- * was taken into another, at the Centre where it tells of an approved change. SLIP_KNOWN: the same document stands in another slip of the record that was not
- * given up. EARLIER_CHANGE_UNTOLD: no slip tells of a change that comes before it, such as one that strikes a
- * document, before the same document is typed anew. Two requests at once come one after the other.
+ * was taken into another, at the Centre where it tells of an approved change. SLIP_KNOWN: the same document stands
+ * in another slip of the record that was not given up. EARLIER_CHANGE_UNTOLD: no slip tells of a change that comes
+ * before it, such as one that strikes a document, before the same document is typed anew. Two requests at once come
+ * one after the other.
  */
 export async function keepSlip(
   tx: CommonQueryMethods,
