@@ -1,6 +1,7 @@
 import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FoundJudgment } from '../../domain/record/found.ts';
+import { forget, showProblems } from '../pieces/fieldProblems.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import type { useDecideFound } from './query.ts';
 
@@ -27,11 +28,16 @@ export function StandsElsewhere({ judgment, decide, onClose }: StandsElsewherePr
         disabled: recordNumber === '' || reason === '',
         loading: decide.isPending,
       }}
-      onOk={() => decide.mutate({ outcome: 'THERE', judgment: judgment.key, recordNumber, reason })}
+      onOk={() =>
+        decide.mutate(
+          { outcome: 'THERE', judgment: judgment.key, recordNumber, reason },
+          { onError: (error) => showProblems(form, error) },
+        )
+      }
       onCancel={onClose}
     >
       <p>{t('elsewhereLead')}</p>
-      <Form form={form} layout="vertical">
+      <Form form={form} layout="vertical" onValuesChange={(changed) => forget(form, changed)}>
         <Form.Item name="recordNumber" label={t('number')}>
           <Input maxLength={20} />
         </Form.Item>
@@ -39,7 +45,7 @@ export function StandsElsewhere({ judgment, decide, onClose }: StandsElsewherePr
           <Input.TextArea rows={3} maxLength={500} />
         </Form.Item>
       </Form>
-      <ProblemAlert error={decide.error} />
+      <ProblemAlert error={decide.error} form={form} />
     </Modal>
   );
 }
