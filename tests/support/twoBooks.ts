@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import * as z from 'zod';
 import { trialChecks } from '../../bench/trial/checks.ts';
 import { sql } from '../../db/sql.ts';
 import { trialOffice, trialRecord } from './exchange.ts';
-import type { Office } from './office.ts';
+import { openOffice, type Office } from './office.ts';
 import type { Answer, Person } from './person.ts';
 import { HANOI } from './scenes.ts';
 
@@ -110,3 +111,30 @@ export async function twoBooks(office: Office) {
 }
 
 export type TwoBooks = Awaited<ReturnType<typeof twoBooks>>;
+
+interface BookDesk {
+  office: Office;
+  books: TwoBooks;
+  /** The number of somebody who was not there before. */
+  next: () => number;
+  /** Numbers of so many new records that the Centre has. */
+  officials: (count: number) => Promise<string[]>;
+}
+
+/** An office with two books for the tests of a file, there from the first test on; each leaves them equal. */
+export function openTwoBooks(): BookDesk {
+  let made = 0;
+  const next = (): number => (made += 1);
+  const desk = {
+    next,
+    officials: (count) =>
+      Promise.all(Array.from({ length: count }, () => desk.books.official(next()))),
+  } as BookDesk;
+  beforeAll(async () => {
+    desk.office = await openOffice();
+    desk.books = await twoBooks(desk.office);
+  });
+  afterEach(() => desk.books.mustBeEqual());
+  afterAll(() => desk.office.close());
+  return desk;
+}
