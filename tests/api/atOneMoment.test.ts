@@ -7,7 +7,7 @@ import { openOffice, type Office } from '../support/office.ts';
 import { SHIPPED_LIST } from '../support/offences.ts';
 import type { Answer, Person } from '../support/person.ts';
 import { RUNS } from '../support/reconciliations.ts';
-import { enterOld, findingsOf } from '../support/quality.ts';
+import { CAMPAIGN, enterOld, findingsOf } from '../support/quality.ts';
 import { aRecord, HANOI } from '../support/scenes.ts';
 import { until } from '../support/until.ts';
 import { arrange } from '../support/upgrade.ts';
@@ -59,15 +59,7 @@ test('an answer that is under way when a campaign ends stands in its report', as
   const [finding] = (await findingsOf(office, number)).filter(
     ({ rule }) => rule === 'NO_COMPLETION',
   );
-  const { campaign } = await officer.must('POST', '/campaigns', {
-    name: 'Làm sạch án cũ',
-    rules: ['NO_COMPLETION'],
-    judgedFrom: '2015-01-01',
-    judgedTo: '2015-12-31',
-    startsOn: '2023-09-18',
-    endsOn: '2023-12-31',
-    units: [{ source: 'POLICE', unit: HANOI.police }],
-  });
+  const { campaign } = await officer.must('POST', '/campaigns', CAMPAIGN);
   const path = `/campaigns/${campaign.id}`;
   await officer.must('POST', `${path}/start`);
   const { id: by } = await office.db.one(sql.type(z.object({ id: z.string() }))`

@@ -3,7 +3,7 @@ import { begun } from '../../domain/quality/mending.ts';
 import type { CampaignProgress } from '../../domain/quality/campaign.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import type { Person } from '../support/person.ts';
-import { change, enterOld, findingsOf } from '../support/quality.ts';
+import { CAMPAIGN, change, enterOld, findingsOf } from '../support/quality.ts';
 import { HANOI } from '../support/scenes.ts';
 
 let office: Office;
@@ -16,16 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const PLAN = {
-  name: 'Làm sạch án cũ 2015',
-  rules: ['NO_COMPLETION'],
-  judgedFrom: '2015-01-01',
-  judgedTo: '2015-12-31',
-  startsOn: '2023-09-18',
-  endsOn: '2023-12-31',
-  units: [{ source: 'POLICE', unit: HANOI.police }],
-};
-
 const DOCUMENT = {
   has: true,
   number: '12/GCN',
@@ -36,7 +26,7 @@ const DOCUMENT = {
 };
 
 async function prepare(changes: object = {}): Promise<string> {
-  const { campaign } = await officer.must('POST', '/campaigns', { ...PLAN, ...changes });
+  const { campaign } = await officer.must('POST', '/campaigns', { ...CAMPAIGN, ...changes });
   return campaign.id;
 }
 
@@ -70,7 +60,7 @@ test('a campaign takes what stands at its start, the source answers, the officer
   await findingsOf(office, second);
 
   const { share, items, total } = await police.must('GET', `/campaign-shares/${id}`);
-  expect([share.name, total]).toEqual([PLAN.name, 2]);
+  expect([share.name, total]).toEqual([CAMPAIGN.name, 2]);
   expect(personsOf(items)).toEqual(['Ngô Văn Hai', 'Ngô Văn Một']);
   expect(items[0].paper).toEqual({
     number: '7/2022/HSST',
@@ -144,12 +134,12 @@ test.each([
   ],
   [
     'asks two units for one kind',
-    { units: [PLAN.units[0], PLAN.units[0]] },
+    { units: [CAMPAIGN.units[0], CAMPAIGN.units[0]] },
     'units.1.source',
     'SOURCE_TWICE',
   ],
 ])('a plan that %s is refused at its field', async (_what, changes, path, code) => {
-  const { status, body } = await officer.ask('POST', '/campaigns', { ...PLAN, ...changes });
+  const { status, body } = await officer.ask('POST', '/campaigns', { ...CAMPAIGN, ...changes });
   expect([status, body.fields[0].path, body.fields[0].code]).toEqual([400, path, code]);
 });
 

@@ -3,6 +3,17 @@ import type { Office } from './office.ts';
 import { aRecord, HANOI } from './scenes.ts';
 import { until } from './until.ts';
 
+/** A campaign about old judgments that nothing says were executed, asked of the police of Hà Nội. */
+export const CAMPAIGN = {
+  name: 'Làm sạch án cũ 2015',
+  rules: ['NO_COMPLETION'],
+  judgedFrom: '2015-01-01',
+  judgedTo: '2015-12-31',
+  startsOn: '2023-09-18',
+  endsOn: '2023-12-31',
+  units: [{ source: 'POLICE', unit: HANOI.police }],
+};
+
 /** What stands of a record, once the rules have looked at every book as it is now. */
 export async function findingsOf(
   office: Office,
