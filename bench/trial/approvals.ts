@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { ApiRefusal } from '../../demo/apiUser.ts';
 import type { RecordPage } from '../../domain/record/book.ts';
 import type { Department } from './desks.ts';
 
@@ -15,11 +14,6 @@ export async function approveChange(
   await records.send('POST', `/records/${recordNumber}/proposals`, body, id);
   const { proposals } = await head.get<RecordPage>(`/records/${recordNumber}`);
   const token = proposals.find((one) => one.id === id)?.token;
-  await head
-    .send('POST', `/record-proposals/${id}/decision`, { approve: true, token })
-    .catch((error: unknown) => {
-      // Decided, and the answer was lost with the process that gave it.
-      if (!(error instanceof ApiRefusal && error.code === 'PROPOSAL_DECIDED')) throw error;
-    });
+  await head.send('POST', `/record-proposals/${id}/decision`, { approve: true, token });
   return id;
 }
