@@ -30,7 +30,7 @@ function countCalls(shared: unknown): void {
   if (own > THREADS) return;
   // Odd while a call runs.
   const running = (): boolean => Atomics.load(calls, own) % 2 !== 0;
-  // eslint-disable-next-line typescript/unbound-method -- called with the script it belongs to
+  // oxlint-disable-next-line typescript/unbound-method -- called with the script it belongs to
   const limited = vm.Script.prototype.runInContext;
   vm.Script.prototype.runInContext = function runInContext(context, options) {
     if (options?.timeout === undefined || running()) return limited.call(this, context, options);
