@@ -1,18 +1,15 @@
 import type { CommonQueryMethods } from 'slonik';
 import type * as z from 'zod';
-import { keepKnownPerson } from '../db/intake/knownPersons.ts';
 import { storePaper } from '../db/intake/papers.ts';
 import { findState } from '../db/read/cases.ts';
 import { findEventOfUpdate } from '../db/read/events.ts';
-import { paperBody } from '../db/read/transfers.ts';
 import type { Account } from '../domain/account.ts';
 import { type ActReply, type ActName, type ActRequest, ACTS } from '../domain/acts.ts';
 import { type AnyState, withFlow } from '../domain/flow/anyCase.ts';
 import type { Command, Situation } from '../domain/flow/flow.ts';
 import { claimsCase, refusalOf } from '../domain/flow/judge.ts';
-import { identityOfRecord } from '../domain/identity/identity.ts';
 import type { SlipSubmission } from '../domain/exchange/slip.ts';
-import { RecordSubmission } from '../domain/record.ts';
+import type { RecordSubmission } from '../domain/record.ts';
 import type { Actor } from '../domain/role.ts';
 import { doAct } from '../engine/cases.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
@@ -23,6 +20,7 @@ import {
   withNationalUnit,
 } from './askChecks.ts';
 import { checkMapping, checkProposedEntry } from './catalogue/codeRequests.ts';
+import { correctionBy, knowCorrected } from './corrections.ts';
 import { checkDraft } from './draftChecks.ts';
 import { withChannelCodes } from './exchange/channels.ts';
 import { checkSlip } from './exchange/slipChecks.ts';
@@ -107,19 +105,28 @@ interface Standing {
   holder: string | null;
 }
 
+/** The request an act is asked by: `key` makes a repeat harmless; with `bodyHash` the case keeps the reply with the act. */
+interface Asking {
+  key: string;
+  bodyHash?: string;
+}
+
+/** Reply to an act; `bodyHash` when it is kept with the act already. */
+export type Acted = ActReply & { bodyHash?: string | undefined };
+
 /**
  * Do an act for a person: check the payload, ask the judge early (cheap and in the person's words),
- * keep what was written, then let the case's workflow decide. `key` makes a repeat harmless. `found`:
- * where the case stands, if that was read already.
+ * keep what was written, then let the case's workflow decide. `found`: where the case stands, if that
+ * was read already.
  */
 export async function actOn(
   deps: ApiDeps,
   account: Account,
   caseId: string,
   request: ActRequest,
-  key: string,
+  { key, bodyHash }: Asking,
   found?: Standing,
-): Promise<ActReply> {
+): Promise<Acted> {
   const { codes: given, paper } = payloadOf(request);
   const { state, holder } = found ?? (await getState(deps.pool, caseId));
   const completing = completed(deps, state, request.act, given, paper);
@@ -131,6 +138,7 @@ export async function actOn(
     seenRev: state.rev,
     codes,
     paperId: paper === null ? null : key,
+    bodyHash,
   };
   await mayBeAsked(deps, state, holder, command, key);
   const body = await checkContent(deps, state, request.act, { codes, paper, key });
@@ -161,44 +169,6 @@ async function completed(
   if (act === 'reuseAnswer') return withEarlierAnswer(deps, state, codes);
   if (act === 'reclassify') return withNationalUnit(deps, codes);
   return act === 'askUnit' ? withCourtBeside(deps, codes) : codes;
-}
-
-/** What the record of a transfer is corrected by: a paper of its case. */
-interface Correction {
-  caseId: string;
-  unit: string;
-  /** Record number. */
-  number: string;
-  paperId: string;
-  record: RecordSubmission;
-}
-
-/** What an act makes of a transfer's record: typed anew, or the paper copy that was right; null for any other act. */
-async function correctionBy(
-  db: CommonQueryMethods,
-  state: AnyState,
-  { act, codes, paperId }: Command,
-  paper: unknown,
-): Promise<Correction | null> {
-  if (state.kind !== 'TRANSFER' || state.slip) return null;
-  const { caseId, unit, recordNumber: number } = state;
-  if (act === 'correct' && paperId !== null) {
-    const record = paper as RecordSubmission;
-    return { caseId, unit, number, paperId, record };
-  }
-  const copy = state.paper?.copyPaperId;
-  if (act !== 'answerDifference' || codes['rightCopy'] !== 'PAPER' || copy == null) return null;
-  const record = RecordSubmission.parse(await paperBody(db, caseId, copy));
-  return { caseId, unit, number, paperId: copy, record };
-}
-
-/** The person of a corrected record: found by look-ups once the correction's paper is the record's. */
-async function knowCorrected(
-  db: CommonQueryMethods,
-  { caseId, unit, number, paperId, record }: Correction,
-): Promise<void> {
-  const identity = identityOfRecord(record);
-  await keepKnownPerson(db, { caseId, paperId, recordNumber: number, unit, identity });
 }
 
 /**

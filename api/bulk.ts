@@ -163,7 +163,7 @@ async function carryOut(
       return released ? null : 'CLAIMED_BY_OTHER';
     } else {
       const act = action as Exclude<BulkAction, 'assign' | 'release'>;
-      await actOn(deps, account, caseId, { act, expectedRev: rev, codes: {} }, key);
+      await actOn(deps, account, caseId, { act, expectedRev: rev, codes: {} }, { key });
     }
     return null;
   });

@@ -19,7 +19,8 @@ export function keyOf(request: FastifyRequest): string {
  * another body is refused with IDEMPOTENCY_KEY_REUSED. Only what had its effect is remembered, so a
  * refused request may be sent again with its key.
  *
- * `work` gets the key and must itself be one effect per key: of two requests at once both come here.
+ * `work` gets the key, and the digest of the body, and must itself be one effect per key: of two requests at
+ * once both come here.
  * `found`: what is known of the key, where the caller has read it along with something else; `keep`: how the
  * reply is kept, where something else is written along with it.
  */
@@ -27,7 +28,7 @@ export async function once<T>(
   db: CommonQueryMethods,
   request: FastifyRequest,
   actor: string,
-  work: (key: string) => Promise<T>,
+  work: (key: string, bodyHash: string) => Promise<T>,
   { found, keep = keepReply }: { found?: Known | null; keep?: typeof keepReply } = {},
 ): Promise<T> {
   const key = keyOf(request);
@@ -35,7 +36,7 @@ export async function once<T>(
   const bodyHash = createHash('sha256').update(body).digest('hex');
   const known =
     (found === undefined ? await findReply(db, { actor, key }) : found) ??
-    (await keep(db, { actor, key, bodyHash, reply: await work(key) }));
+    (await keep(db, { actor, key, bodyHash, reply: await work(key, bodyHash) }));
   if (known.bodyHash !== bodyHash) throw new Refused('IDEMPOTENCY_KEY_REUSED');
   return known.reply as T;
 }

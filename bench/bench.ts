@@ -25,7 +25,7 @@ import { signInCrew, wholeLife } from './wholeLife.ts';
  */
 const PLANS = {
   usual: {
-    warmSeconds: 12,
+    warmSeconds: 40,
     quietSeconds: 15,
     rounds: 4,
     seconds: 15,
@@ -40,7 +40,7 @@ const PLANS = {
     waiting: 10_000,
   },
   quick: {
-    warmSeconds: 4,
+    warmSeconds: 20,
     quietSeconds: 5,
     rounds: 2,
     seconds: 5,
@@ -109,10 +109,10 @@ async function measure(plan: Plan): Promise<void> {
     const ring: Ring = { house, bare, crew };
     tell('warming up');
     await warmUp(ring, plan.warmSeconds);
-    tell('one client');
-    keep(await quietActs(ring, plan.quietSeconds));
     tell(`${plan.clients} clients, whole and bare in turns`);
     keep(await duel(ring, plan));
+    tell('one client, whole and bare in turns');
+    keep(await quietActs(ring, plan));
     tell('transfers and applications in turns');
     const beside = { ...plan, rounds: TRANSFER_ROUNDS, base: house.house.url, place: PLACE };
     keep(await transferFigures(crew, beside));

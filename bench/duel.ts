@@ -41,10 +41,13 @@ function drivenBare({ house }: Ring, clients: number, seconds: number): Promise<
   return drive(clients, seconds, (timed) => bareLife(house.engine.client, timed));
 }
 
-/** Let both run for a while unmeasured: caches fill, code gets compiled, fonts are read. */
+/**
+ * Let both run unmeasured: caches fill, fonts are read, and code gets compiled, which takes some hundred
+ * acts; before, an act takes up to half as long again.
+ */
 export async function warmUp(ring: Ring, seconds: number): Promise<void> {
-  await drivenWhole(ring, 2, seconds);
-  await drivenBare(ring, 2, seconds);
+  await drivenWhole(ring, 4, seconds);
+  await drivenBare(ring, 4, seconds / 2);
 }
 
 /** Whole system and bare twin in turns, so that both meet the same moods of the machine. */
@@ -74,14 +77,27 @@ export async function duel(ring: Ring, plan: DuelPlan): Promise<Figure[]> {
   ];
 }
 
-/** Acts of a single client: what a person waits for on a quiet day. */
-export async function quietActs(ring: Ring, seconds: number): Promise<Figure[]> {
-  const whole = await drivenWhole(ring, 1, seconds);
-  const bare = await drivenBare(ring, 1, seconds);
+/** Acts of a single client, whole and bare in turns: what a person waits for on a quiet day. */
+export async function quietActs(ring: Ring, { rounds, seconds }: DuelPlan): Promise<Figure[]> {
+  const whole: Driven[] = [];
+  const bare: Driven[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    whole.push(await drivenWhole(ring, 1, seconds));
+    bare.push(await drivenBare(ring, 1, seconds));
+  }
   return [
-    ...latencies('act', whole.actMs),
-    ...latencies('intake', whole.startMs),
-    ...latencies('bare_act', bare.actMs),
+    ...latencies(
+      'act',
+      whole.flatMap(({ actMs }) => actMs),
+    ),
+    ...latencies(
+      'intake',
+      whole.flatMap(({ startMs }) => startMs),
+    ),
+    ...latencies(
+      'bare_act',
+      bare.flatMap(({ actMs }) => actMs),
+    ),
   ];
 }
 

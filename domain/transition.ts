@@ -16,6 +16,8 @@ export interface Transition {
   atMs: number;
   codes: Readonly<Record<string, unknown>>;
   paperId: string | null;
+  /** Digest of the request that asked for the act, if its answer is to be kept; the update id is its key. */
+  bodyHash?: string | undefined;
   effects: Effects;
   /** Whether the act is refused while the case is on another person's desk. */
   claims: boolean;

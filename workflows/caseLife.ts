@@ -68,10 +68,7 @@ export class CaseLife<S extends CaseBase> {
     });
   }
 
-  /**
-   * Live until the case is closed, or until its history has grown long: then gives what to carry on
-   * with, otherwise null.
-   */
+  /** Live until the case is closed (gives null) or its history has grown long (gives what to carry on with). */
   async live(): Promise<Carried<S> | null> {
     if (this.#birth.carried === undefined) await this.#lane.run(() => this.#open());
     else await this.#lane.run(() => this.#catchUp());
@@ -188,7 +185,8 @@ export class CaseLife<S extends CaseBase> {
     }
     this.#arm();
     const { rev, step: at } = this.#state;
-    return { rev, step: at, certificateNumber };
+    const bodyHash = outcome === 'WRITTEN' ? done.command.bodyHash : undefined;
+    return { rev, step: at, certificateNumber, bodyHash };
   }
 
   /** Judge by other calendars from now on, when there are any. */

@@ -6,6 +6,8 @@ export interface ActDone {
   rev: number;
   step: string;
   certificateNumber: string | null;
+  /** Digest of the request that asked for it, when this answer is kept in the database with the act. */
+  bodyHash?: string | undefined;
 }
 
 /**

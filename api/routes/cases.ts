@@ -1,7 +1,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { FastifyRequest } from 'fastify';
+import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
-import { findStateAsked } from '../../db/desk/idempotency.ts';
+import {
+  findStateAsked,
+  type KeptReply,
+  keepReply,
+  type Known,
+} from '../../db/desk/idempotency.ts';
 import { noteRead } from '../../db/desk/readAudit.ts';
 import { listEvents } from '../../db/read/events.ts';
 import { listIdentityWarnings, listWarnings } from '../../db/read/warnings.ts';
@@ -19,7 +25,7 @@ import {
 import { allows, type Permission, seesCase } from '../../domain/permission.ts';
 import { seesClock } from '../../domain/sight.ts';
 import { Warnings } from '../../domain/warning.ts';
-import { actOn, getState } from '../acting.ts';
+import { type Acted, actOn, getState } from '../acting.ts';
 import { caseDetailOf } from '../caseDetail.ts';
 import { caseTimeOf } from '../caseTime.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
@@ -141,9 +147,15 @@ export const caseRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
         deps.pool,
         request,
         account.id,
-        (key) => actOn(deps, account, caseId, request.body, key, found),
-        { found: found.known },
+        (key, bodyHash) => actOn(deps, account, caseId, request.body, { key, bodyHash }, found),
+        { found: found.known, keep: keepActed },
       );
     },
   );
 };
+
+/** The reply of an act is kept by the transition that wrote the act; here only where the case did not say so. */
+async function keepActed(db: CommonQueryMethods, kept: KeptReply): Promise<Known> {
+  const { bodyHash, ...reply } = kept.reply as Acted;
+  return bodyHash === undefined ? keepReply(db, { ...kept, reply }) : { bodyHash, reply };
+}

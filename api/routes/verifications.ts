@@ -75,7 +75,7 @@ export const verificationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, de
           codes,
           paper: { reason },
         } as const;
-        return actOn(deps, account, caseId, act, key);
+        return actOn(deps, account, caseId, act, { key });
       });
     },
   );

@@ -152,6 +152,8 @@ export interface Command {
   codes: Readonly<Record<string, unknown>>;
   /** Row in `papers` that holds what was written, or null. */
   paperId: string | null;
+  /** Digest of the request's body: with it, the answer is kept beside the act under the update id. */
+  bodyHash?: string | undefined;
 }
 
 export interface Situation {

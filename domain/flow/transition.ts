@@ -40,6 +40,7 @@ export function transitionOf<S extends CaseBase>(
     atMs: done.atMs,
     codes: replanned?.codes ?? done.command.codes,
     paperId: done.command.paperId,
+    bodyHash: done.command.bodyHash,
     effects,
     claims: done.claims,
     leavesDesk: before === null || before.step !== after.step,

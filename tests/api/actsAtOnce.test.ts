@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import * as z from 'zod';
+import { sql } from '../../db/sql.ts';
 import { hire } from '../support/accounts.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import { answeredCase, askedCase, CLEAN_DRAFT, HANOI, handIn } from '../support/scenes.ts';
@@ -11,6 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
+const Kept = z.object({ reply: z.unknown(), together: z.boolean() });
 const CLASSIFY = { codes: { regime: 'SIMPLE', grounds: [] } };
 
 test('the same key twice does the act once and gives the same reply', async () => {
@@ -46,6 +49,34 @@ test('the same key with another body is refused', async () => {
   const answer = await officer.tryAct(caseId, 1, 'classify', urgent, { key });
   expect([answer.status, answer.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
   expect(await standing(office, caseId)).toEqual({ step: 'VERIFYING', rev: 2 });
+});
+
+test('of two requests at the same moment with one key and other bodies one is answered, the other refused', async () => {
+  const { caseId } = await handIn(office);
+  const officer = await office.as(HANOI.officer);
+  const key = randomUUID();
+  const answers = await Promise.all(
+    ['SIMPLE', 'URGENT'].map((regime) =>
+      officer.tryAct(caseId, 1, 'classify', { codes: { regime, grounds: [] } }, { key }),
+    ),
+  );
+  expect(answers.map(({ status, body }) => `${status} ${body.code ?? ''}`).toSorted()).toEqual([
+    '200 ',
+    '422 IDEMPOTENCY_KEY_REUSED',
+  ]);
+  expect(await loggedActs(office, caseId)).toEqual(['receiveAndAccept', 'classify']);
+});
+
+test('the reply of an act is kept by the transaction that writes the act', async () => {
+  const { caseId } = await handIn(office);
+  const officer = await office.as(HANOI.officer);
+  const key = randomUUID();
+  const { body } = await officer.tryAct(caseId, 1, 'classify', CLASSIFY, { key });
+  const kept = await office.db.one(sql.type(Kept)`
+    SELECT k.reply, k.xmin = e.xmin AS together FROM idempotency_keys k
+    JOIN case_events e ON e.update_id = k.key::text WHERE k.key = ${key}
+  `);
+  expect(kept).toEqual({ reply: body, together: true });
 });
 
 test('an act without a key is refused', async () => {
