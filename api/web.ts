@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { sendProblem } from './problem.ts';
 
 /** Serve the built web; every address that is no file and no API opens the one page. */
@@ -9,15 +9,19 @@ export async function installWeb(app: FastifyInstance, root: string | null): Pro
   if (built) {
     await app.register(fastifyStatic, {
       root,
-      wildcard: false,
       index: false,
       immutable: true,
       maxAge: '1y',
     });
+    app.get('/', { schema: { hide: true } }, (_request, reply) => openPage(reply));
   }
   app.setNotFoundHandler((request, reply) => {
     const page = request.method === 'GET' && !/^\/(api|assets)\//u.test(request.url);
-    if (!built || !page) return sendProblem(request, reply, 'NOT_FOUND', []);
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0 });
+    return built && page ? openPage(reply) : sendProblem(request, reply, 'NOT_FOUND', []);
   });
+}
+
+/** The page names its files by their digests, so it is asked for anew each time and they never are. */
+function openPage(reply: FastifyReply): FastifyReply {
+  return reply.sendFile('index.html', { cacheControl: false }).header('cache-control', 'no-cache');
 }
