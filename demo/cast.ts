@@ -26,7 +26,13 @@ export interface Followed {
   rev: number;
 }
 
-/** Do an act and follow the case; when a timer or an agency moved it meanwhile, look and do it again. */
+/** On a busy machine the hurrying clock may move a case between every look and its act. */
+const LOOKS = 10;
+
+/**
+ * Do an act and follow the case; when a timer or an agency moved it meanwhile, look and do it again.
+ * Throws the last refusal.
+ */
 export async function doAct(
   user: ApiUser,
   followed: Followed,
@@ -34,10 +40,15 @@ export async function doAct(
   { codes = {}, paper }: { codes?: object; paper?: object } = {},
 ): Promise<void> {
   const { caseId, rev } = followed;
-  try {
-    ({ rev: followed.rev } = await user.actAt(caseId, rev, act, codes, paper));
-  } catch (error) {
-    if (!(error instanceof ApiRefusal) || error.code !== 'STALE_REVISION') throw error;
-    ({ rev: followed.rev } = await user.act(caseId, act, codes, paper));
+  let doing = user.actAt(caseId, rev, act, codes, paper);
+  for (let look = 0; look < LOOKS; look += 1) {
+    try {
+      ({ rev: followed.rev } = await doing);
+      return;
+    } catch (error) {
+      if (!(error instanceof ApiRefusal) || error.code !== 'STALE_REVISION') throw error;
+      doing = user.act(caseId, act, codes, paper);
+    }
   }
+  ({ rev: followed.rev } = await doing);
 }

@@ -39,6 +39,7 @@ export async function playHistory({
   const company: Company = { cast: new Cast(apiUrl), stage: new Stage(clock), agenciesUrl };
   const plans = STORIES.map(planOf);
   let played = 0;
+  let broken = 0;
   const progress = setInterval(() => {
     tell(`${dateOf(company.stage.now())}: ${played} of ${plans.length} stories told`);
   }, PROGRESS_MS);
@@ -47,10 +48,13 @@ export async function playHistory({
     await slowDownPosts(agenciesUrl);
     const lineDown = company.stage.at(LINE_DOWN_FROM, () => cutLine(agenciesUrl));
     const stories = plans.map(async (plan) => {
-      await perform(company, plan).catch((error: unknown) =>
-        tell(`not told to its end: ${textOf(error)}`),
-      );
-      played += 1;
+      try {
+        await perform(company, plan);
+        played += 1;
+      } catch (error) {
+        broken += 1;
+        tell(`not told to its end: ${textOf(error)}`);
+      }
     });
     const supplied = SUPPLIED.map(({ at, unit, said }) =>
       company.stage.at(at, () =>
@@ -60,7 +64,7 @@ export async function playHistory({
     await Promise.all([...stories, ...supplied, lineDown]);
     await company.stage.at(OPENING, () => hurryPosts(agenciesUrl));
     tell(
-      `${played} stories told; business time is ${isoOf(company.stage.now())}, speed ${lastSegment(clock).speed}`,
+      `${played} stories told${broken === 0 ? '' : `, ${broken} not to their end`}; business time is ${isoOf(company.stage.now())}, speed ${lastSegment(clock).speed}`,
     );
   } finally {
     clearInterval(progress);
