@@ -28,6 +28,7 @@ export function recordTransfer(stage: () => Stage): void {
       const province = await stage().openAs(HANOI.records, '/trao-doi');
       const caseId = await enter(province);
       await act(province, 'Gửi Trung tâm', 'Đã gửi');
+      await province.getByRole('link', { name: 'Mở lý lịch để gắn mã' }).waitFor();
 
       const receiver = await stage().openAs('tiepnhan.tt', '/trao-doi');
       await openLine(receiver, caseId);

@@ -2,6 +2,7 @@ import { CheckCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { TransferPage } from '../../domain/exchange/transferPage.ts';
 import type { CodeRequestSubmission } from '../../domain/offence/codeRequest.ts';
 import { allows } from '../../domain/permission.ts';
@@ -16,13 +17,15 @@ interface OffenceSaidProps {
   judgment: RecordSubmission['judgment'];
   /** What the record says of it, null while there is none; without it the words decide. */
   normalised?: TransferPage['normalised'] | undefined;
+  /** Number of the record that has it, where it can be normalised. */
+  recordNumber?: string | null | undefined;
 }
 
 /**
  * The words of a judgment for its offence, and the entry of the catalogue the record gives it; if it has
  * none, in red and by sign and word, with what they may mean (domain notes §3.4).
  */
-export function OffenceSaid({ judgment, normalised }: OffenceSaidProps) {
+export function OffenceSaid({ judgment, normalised, recordNumber }: OffenceSaidProps) {
   const { t } = useTranslation('catalogue');
   const { account } = useSession();
   const [asking, setAsking] = useState(false);
@@ -53,6 +56,11 @@ export function OffenceSaid({ judgment, normalised }: OffenceSaidProps) {
     <div className="records-unnormalised">
       {offence}
       <UnnormalisedMark />
+      {recordNumber && allows(account, 'record.normalise') && (
+        <>
+          <Link to={`/ly-lich/${recordNumber}`}>{t('offence.toRecord')}</Link>{' '}
+        </>
+      )}
       {allows(account, 'code.request') && (
         <Button size="small" onClick={() => setAsking(true)}>
           {t('requests')}

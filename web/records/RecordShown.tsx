@@ -13,10 +13,12 @@ interface RecordShownProps {
   record: RecordSubmission;
   /** The offence's entry as the record has it; without it the words decide. */
   normalised?: TransferPage['normalised'];
+  /** Number of the record it became, where its offence can be normalised. */
+  recordNumber?: string | null;
 }
 
 /** The record as it will be kept: person and judgment, in the order of the form. */
-export function RecordShown({ record, normalised }: RecordShownProps) {
+export function RecordShown({ record, normalised, recordNumber }: RecordShownProps) {
   const { t } = useTranslation('records');
   const label = useLabel();
   const papers = usePapers();
@@ -33,7 +35,9 @@ export function RecordShown({ record, normalised }: RecordShownProps) {
   };
   const judgment: Record<string, ReactNode> = {
     ...record.judgment,
-    offence: <OffenceSaid judgment={record.judgment} normalised={normalised} />,
+    offence: (
+      <OffenceSaid judgment={record.judgment} normalised={normalised} recordNumber={recordNumber} />
+    ),
     date: formatDate(record.judgment.date),
     effectiveDate: formatDate(record.judgment.effectiveDate),
   };

@@ -76,13 +76,20 @@ function TransferPage({ detail, events }: TransferPageProps) {
       <TransferHead detail={detail} />
       <TransferNotice detail={detail} events={events} />
       {line.closedAt === null && <ActBar detail={detail} dialogs={DIALOGS} />}
-      {record !== null && <RecordSent caseId={line.caseId} record={record} />}
+      {record !== null && <RecordSent detail={detail} record={record} />}
       <Exchange detail={detail} />
     </>
   );
 }
 
-function RecordSent({ caseId, record }: { caseId: string; record: RecordSubmission }) {
-  const { data } = useTransferPage(caseId);
-  return <RecordShown record={record} normalised={data?.normalised ?? null} />;
+function RecordSent({ detail, record }: { detail: CaseDetail; record: RecordSubmission }) {
+  const { data } = useTransferPage(detail.line.caseId);
+  const { recordNumber } = detail;
+  return (
+    <RecordShown
+      record={record}
+      normalised={data?.normalised ?? null}
+      recordNumber={recordNumber}
+    />
+  );
 }

@@ -174,6 +174,7 @@ export const catalogue = inBoth({
   'offence.normalised': ['Đã chuẩn hóa: {{code}}', 'Normalised: {{code}}'],
   'offence.not': ['Chưa chuẩn hóa tội danh', 'Offence not normalised'],
   'offence.suggested': ['Có thể là', 'It may be'],
+  'offence.toRecord': ['Mở lý lịch để gắn mã', 'Open the record to name the entry'],
   'offence.noSuggestion': [
     'Không có mục nào gần giống trong danh mục bản {{version}}.',
     'Nothing like it stands in release {{version}} of the catalogue.',
