@@ -13,7 +13,9 @@ export async function installWeb(app: FastifyInstance, root: string | null): Pro
       immutable: true,
       maxAge: '1y',
     });
-    app.get('/', { schema: { hide: true } }, (_request, reply) => openPage(reply));
+    for (const path of ['/', '/index.html']) {
+      app.get(path, { schema: { hide: true } }, (_request, reply) => openPage(reply));
+    }
   }
   app.setNotFoundHandler((request, reply) => {
     const page = request.method === 'GET' && !/^\/(api|assets)\//u.test(request.url);

@@ -20,8 +20,8 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-test('every address that is no file opens the one page, which is asked for anew each time', async () => {
-  for (const url of ['/', '/viec', '/chuyen/1?q=2']) {
+test('every address that is no other file opens the one page, which is asked for anew each time', async () => {
+  for (const url of ['/', '/index.html', '/viec', '/chuyen/1?q=2']) {
     const { statusCode, body, headers } = await app.inject({ url });
     expect([url, statusCode, body]).toEqual([url, 200, '<p>one page</p>']);
     expect(headers['cache-control']).toBe('no-cache');
