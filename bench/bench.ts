@@ -26,7 +26,7 @@ import { signInCrew, wholeLife } from './wholeLife.ts';
 const PLANS = {
   usual: {
     warmSeconds: 40,
-    quietSeconds: 15,
+    downSeconds: 30,
     rounds: 4,
     seconds: 15,
     clients: 8,
@@ -41,7 +41,7 @@ const PLANS = {
   },
   quick: {
     warmSeconds: 20,
-    quietSeconds: 5,
+    downSeconds: 10,
     rounds: 2,
     seconds: 5,
     clients: 8,
@@ -126,7 +126,7 @@ async function measure(plan: Plan): Promise<void> {
     keep(await supplyFigures(house.house.url, PLACE, plan.judgments));
     // Last: what waits is tried again and again as long as the house stands.
     tell(`an agency down, ${plan.waiting} questions waiting`);
-    const downPlan = { ...plan, seconds: 2 * plan.quietSeconds };
+    const downPlan = { ...plan, seconds: plan.downSeconds };
     keep(await agencyDownFigures(house, crew, downPlan, tell));
     keep([figure('machine_load', loadavg()[0] ?? 0, '')]);
   } finally {

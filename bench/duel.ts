@@ -43,7 +43,7 @@ function drivenBare({ house }: Ring, clients: number, seconds: number): Promise<
 
 /**
  * Let both run unmeasured: caches fill, fonts are read, and code gets compiled, which takes some hundred
- * acts; before, an act takes up to half as long again.
+ * acts; before, an act takes a good deal longer.
  */
 export async function warmUp(ring: Ring, seconds: number): Promise<void> {
   await drivenWhole(ring, 4, seconds);

@@ -26,9 +26,10 @@ export const CALENDAR_VERSION = 'vn-2026-11';
 
 /**
  * Load law and geography from a data folder where the database lacks it: rule sets, the working
- * calendar and those of single agencies, provinces, the catalogue of offences. What is published never changes: a calendar that
- * is there is left alone, of a rule set only what explains its terms may be completed, and no new
- * table of holidays takes back what was published in the application.
+ * calendar and those of single agencies, provinces, the catalogue of offences. What is published never
+ * changes: a calendar that is there is left alone, of a rule set only what explains its terms may be
+ * completed (one in a shape that nobody reads any more is replaced), and no new table of holidays takes
+ * back what was published in the application.
  *
  * Reads and checks all law before it writes any; throws ReferenceRefused.
  */

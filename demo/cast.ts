@@ -40,15 +40,17 @@ export async function doAct(
   { codes = {}, paper }: { codes?: object; paper?: object } = {},
 ): Promise<void> {
   const { caseId, rev } = followed;
-  let doing = user.actAt(caseId, rev, act, codes, paper);
-  for (let look = 0; look < LOOKS; look += 1) {
+  for (let look = 0; ; look += 1) {
     try {
-      ({ rev: followed.rev } = await doing);
+      const done =
+        look === 0
+          ? user.actAt(caseId, rev, act, codes, paper)
+          : user.act(caseId, act, codes, paper);
+      ({ rev: followed.rev } = await done);
       return;
     } catch (error) {
-      if (!(error instanceof ApiRefusal) || error.code !== 'STALE_REVISION') throw error;
-      doing = user.act(caseId, act, codes, paper);
+      const stale = error instanceof ApiRefusal && error.code === 'STALE_REVISION';
+      if (!stale || look === LOOKS) throw error;
     }
   }
-  ({ rev: followed.rev } = await doing);
 }
