@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import pg from 'pg';
+import { expect, test } from '@jest/globals';
+import type pg from 'pg';
 import { loadReference } from '../../db/reference.ts';
-import { cloneDatabase, type TestDatabase } from '../support/databases.ts';
+import { ownDatabase } from '../support/ownDatabase.ts';
 
-let database: TestDatabase;
-let owner: pg.Client;
-beforeAll(async () => {
-  database = await cloneDatabase();
-  owner = new pg.Client({ connectionString: database.url });
-  await owner.connect();
-});
-afterAll(async () => {
-  await owner.end();
-  await database.drop();
-});
+const database = ownDatabase();
 
 const RESTRICTED = '23001';
 const CHECK = '23514';
@@ -21,15 +11,15 @@ const FORBIDDEN = '42501';
 
 /** The SQLSTATE of the statement that fails, the last of several; null when none does. Nothing is kept. */
 async function refused(statements: string[], role?: string): Promise<string | null> {
-  await owner.query('BEGIN');
+  await database.owner.query('BEGIN');
   try {
-    if (role !== undefined) await owner.query(`SET LOCAL ROLE ${role}`);
-    for (const statement of statements) await owner.query(statement);
+    if (role !== undefined) await database.owner.query(`SET LOCAL ROLE ${role}`);
+    for (const statement of statements) await database.owner.query(statement);
     return null;
   } catch (error) {
     return (error as pg.DatabaseError).code ?? 'unknown';
   } finally {
-    await owner.query('ROLLBACK');
+    await database.owner.query('ROLLBACK');
   }
 }
 
@@ -45,8 +35,8 @@ const FIRST = 'SELECT id FROM accounts ORDER BY username LIMIT 1';
 const SECOND = 'SELECT id FROM accounts ORDER BY username OFFSET 1 LIMIT 1';
 
 test('the reference data are loaded once, however often they are brought', async () => {
-  await loadReference(owner);
-  const { rows } = await owner.query(
+  await loadReference(database.owner);
+  const { rows } = await database.owner.query(
     `SELECT count(*)::int AS entries, count(DISTINCT release_id)::int AS releases FROM offences`,
   );
   expect(rows).toEqual([{ entries: 679, releases: 1 }]);

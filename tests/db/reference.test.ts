@@ -1,34 +1,26 @@
 import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import pg from 'pg';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { CALENDAR_VERSION, loadReference } from '../../db/reference.ts';
 import { ReferenceRefused } from '../../db/referenceFiles.ts';
-import { cloneDatabase, type TestDatabase } from '../support/databases.ts';
+import { RuleSet } from '../../domain/law/ruleSet.ts';
+import { ownDatabase } from '../support/ownDatabase.ts';
 
 const SHIPPED = new URL('../../data/', import.meta.url).pathname;
 const TABLES = ['holidays-vn.csv', 'provinces.csv', 'courts-police.csv', 'offences.csv'];
 const FOLDERS = ['rule-sets', 'calendar-overlays', 'expungement', 'supply', 'identity', 'quality'];
 const NEEDED = [...FOLDERS, ...TABLES];
 
-let database: TestDatabase;
-let client: pg.Client;
+const db = ownDatabase();
 let data: string;
-beforeAll(async () => {
-  database = await cloneDatabase();
-  client = new pg.Client({ connectionString: database.url });
-  await client.connect();
-});
-afterAll(async () => {
-  await client.end();
-  await database.drop();
-});
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'lltp-reference-'));
   for (const name of NEEDED) await cp(join(SHIPPED, name), join(data, name), { recursive: true });
 });
 afterEach(() => rm(data, { recursive: true }));
+
+const load = (version?: string): Promise<void> => loadReference(db.owner, data, version);
 
 // oxlint-disable-next-line typescript/no-explicit-any
 type Json = any;
@@ -46,13 +38,13 @@ async function replaceIn(file: string, from: string, to: string): Promise<void> 
 }
 
 async function refusal(): Promise<string> {
-  const error = await loadReference(client, data).catch((reason: unknown) => reason);
+  const error = await load().catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ReferenceRefused);
   return (error as ReferenceRefused).message;
 }
 
 async function known() {
-  const { rows } = await client.query(
+  const { rows } = await db.owner.query(
     `SELECT (SELECT count(*) FROM rule_sets) AS rules, (SELECT count(*) FROM calendars) AS calendars,
        (SELECT count(*) FROM calendar_overlays) AS overlays, (SELECT count(*) FROM provinces) AS provinces,
        (SELECT body #>> '{terms,police,amount}' FROM rule_sets WHERE id = 'B') AS police`,
@@ -69,7 +61,7 @@ test('what ships is in a new database, and loading it again changes nothing', as
     provinces: '97',
     police: '5',
   });
-  await loadReference(client, data);
+  await load();
   expect(await known()).toEqual(before);
 });
 
@@ -176,16 +168,16 @@ test.each<[what: string, spoil: () => Promise<void>, sentence: string]>([
 
 test('a published rule set keeps its terms; what explains them is completed', async () => {
   await change('rule-sets/B.json', ({ terms }) => void (terms.police.verified = true));
-  await loadReference(client, data);
+  await load();
   const verified = `SELECT body #>> '{terms,police,verified}' AS verified FROM rule_sets WHERE id = 'B'`;
-  expect((await client.query(verified)).rows[0]).toEqual({ verified: 'true' });
+  expect((await db.owner.query(verified)).rows[0]).toEqual({ verified: 'true' });
   await change('rule-sets/B.json', ({ terms }) => {
     terms.police.amount = 7;
     terms.police.verified = false;
   });
-  await loadReference(client, data);
+  await load();
   expect(await known()).toMatchObject({ police: '5' });
-  expect((await client.query(verified)).rows[0]).toEqual({ verified: 'true' });
+  expect((await db.owner.query(verified)).rows[0]).toEqual({ verified: 'true' });
 });
 
 test.each<[what: string, file: string, by: (rules: Json) => void, kept: string]>([
@@ -201,26 +193,34 @@ test.each<[what: string, file: string, by: (rules: Json) => void, kept: string]>
 ])('a published rule set keeps its %s', async (_, file, by, place) => {
   const read = async () => {
     const text = `SELECT body #>> $2 AS value FROM rule_sets WHERE id = $1`;
-    return (await client.query(text, [file, place])).rows[0];
+    return (await db.owner.query(text, [file, place])).rows[0];
   };
   const before = await read();
   expect(before.value).not.toBeNull();
   await change(`rule-sets/${file}.json`, by);
-  await loadReference(client, data);
+  await load();
   expect(await read()).toEqual(before);
 });
 
 test('a section that a published rule set lacks is brought to it', async () => {
-  await client.query(`UPDATE rule_sets SET body = body - 'ladder' || '{"atRiskFraction": 0.7}'`);
-  await loadReference(client, data);
+  await db.owner.query(`UPDATE rule_sets SET body = body - 'ladder' || '{"atRiskFraction": 0.7}'`);
+  await load();
   const without = `SELECT FROM rule_sets WHERE NOT body ? 'ladder'`;
-  expect((await client.query(without)).rowCount).toBe(0);
+  expect((await db.owner.query(without)).rowCount).toBe(0);
+});
+
+test('a rule set in a shape that nobody reads any more is replaced', async () => {
+  const lacking = `body - 'regimes' - 'furtherTerms'`;
+  await db.owner.query(`UPDATE rule_sets SET body = ${lacking} WHERE id = 'B'`);
+  await load();
+  const { rows } = await db.owner.query(`SELECT body FROM rule_sets WHERE id = 'B'`);
+  expect(RuleSet.parse(rows[0]?.body).id).toBe('B');
 });
 
 test('a published calendar is left alone', async () => {
   await replaceIn('holidays-vn.csv', '2027-02-06,Sat,holiday,Tết', '2027-02-06,Sat,holiday,Khác');
-  await loadReference(client, data);
-  const { rows } = await client.query('SELECT version, body::text AS body FROM calendars');
+  await load();
+  const { rows } = await db.owner.query('SELECT version, body::text AS body FROM calendars');
   expect(rows).toHaveLength(1);
   expect(rows[0].version).toBe(CALENDAR_VERSION);
   expect(rows[0].body).not.toContain('Khác');
@@ -229,22 +229,22 @@ test('a published calendar is left alone', async () => {
 test('a new table is refused while it lacks a day off that was published in the application', async () => {
   const off = { date: '2027-03-05', kind: 'swap_off', nameVi: 'Nghỉ hoán đổi', nameEn: 'Swapped' };
   const days = [{ ...off, confirmed: true, source: 'Thông báo thử' }];
-  await client.query(
+  await db.owner.query(
     `INSERT INTO calendars (version, base, published_at, body)
      SELECT 'drafted', version, now() + interval '1 second',
        body || jsonb_build_object('version', 'drafted', 'days', body -> 'days' || $1::jsonb)
      FROM calendars`,
     [JSON.stringify(days)],
   );
-  await loadReference(client, data);
-  const error = await loadReference(client, data, 'vn-next').catch((reason: unknown) => reason);
+  await load();
+  const error = await load('vn-next').catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ReferenceRefused);
   expect((error as Error).message).toBe(
     'data/holidays-vn.csv: vn-next takes back 2027-03-05, published in the application as drafted; bring the table up to it',
   );
   const row = '2027-03-05,Fri,swap_off,Nghỉ hoán đổi,Swapped day off,true,Thông báo thử\n';
   await appendFile(join(data, 'holidays-vn.csv'), row);
-  await loadReference(client, data, 'vn-next');
-  const { rows } = await client.query(`SELECT base FROM calendars WHERE version = 'vn-next'`);
+  await load('vn-next');
+  const { rows } = await db.owner.query(`SELECT base FROM calendars WHERE version = 'vn-next'`);
   expect(rows).toEqual([{ base: null }]);
 });
