@@ -35,7 +35,7 @@ export function openPool(
   url: string,
   { role, size = 20 }: { role?: PoolRole; size?: number } = {},
 ): Promise<DatabasePool> {
-  return createPool(role === undefined ? url : withRole(url, role), {
+  return createPool(addressOf(url, role), {
     interceptors: [checkRows],
     typeParsers,
     maximumPoolSize: size,
@@ -49,8 +49,14 @@ export function openPool(
   });
 }
 
-function withRole(url: string, role: PoolRole): string {
+/** The address as slonik reads it: it takes no notice of a socket's folder named by `?host=`. */
+function addressOf(url: string, role: PoolRole | undefined): string {
   const address = new URL(url);
-  address.searchParams.set('options', `-c role=${role}`);
+  const folder = address.searchParams.get('host');
+  if (folder !== null) {
+    address.hostname = encodeURIComponent(folder);
+    address.searchParams.delete('host');
+  }
+  if (role !== undefined) address.searchParams.set('options', `-c role=${role}`);
   return address.href;
 }

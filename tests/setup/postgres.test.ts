@@ -3,6 +3,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import pg from 'pg';
+import * as z from 'zod';
+import { openPool } from '../../db/pool.ts';
+import { sql } from '../../db/sql.ts';
 import { isAlive } from '../../setup/orphans.ts';
 import { freePorts } from '../../setup/ports.ts';
 import { type Postgres, startPostgres } from '../../setup/postgres.ts';
@@ -53,6 +56,19 @@ test('a wrong password is refused: other users of the machine stay outside', asy
   const { url } = await startHere();
   const client = new pg.Client({ connectionString: url.replace(/:[^:@]+@/, ':guessed@') });
   await expect(client.connect()).rejects.toThrow('password authentication failed');
+});
+
+test('our own pools go through the socket file', async () => {
+  const { url } = await startHere();
+  const pool = await openPool(url, { size: 1 });
+  try {
+    // A client that came over the network has an address.
+    const Row = z.object({ address: z.string().nullable() });
+    const row = await pool.one(sql.type(Row)`SELECT host(inet_client_addr()) AS address`);
+    expect(row).toEqual({ address: null });
+  } finally {
+    await pool.end();
+  }
 });
 
 test('a server whose supervisor was killed is ended by the next start, and its rows are kept', async () => {
