@@ -24,6 +24,12 @@ const DYNAMIC = [
   'frontend.namespaceRPS.visibility=500',
 ] as const;
 
+/**
+ * A commit is one write to the end of a log, as safe as the usual journal beside the file, which takes
+ * several: an act is a third quicker.
+ */
+const PRAGMA = 'journal_mode=WAL';
+
 /** Closed cases stay queryable and their ids refused to newcomers for this long. */
 const RETENTION = '90d';
 
@@ -69,7 +75,7 @@ function argumentsOf({ dbFile, port, httpPort, uiPort }: TemporalOptions): strin
     ...always,
     '--port',
     String(port),
-    ...(dbFile === null ? [] : ['--db-filename', dbFile]),
+    ...(dbFile === null ? [] : ['--db-filename', dbFile, '--sqlite-pragma', PRAGMA]),
     ...(httpPort === undefined ? [] : ['--http-port', String(httpPort)]),
     ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]),
     ...DYNAMIC.flatMap((setting) => ['--dynamic-config-value', setting]),
