@@ -50,10 +50,15 @@ export async function coverTransfers(
   caseIds: readonly string[],
   key: string,
 ): Promise<void> {
-  if ((await findDispatch(deps.pool, key)) !== null) return;
+  // The same request may come twice at one moment: then the other one makes the letter.
+  const isMade = async (): Promise<boolean> => (await findDispatch(deps.pool, key)) !== null;
+  if (await isMade()) return;
   const waiting = await listWaiting(deps.pool, account.unit, caseIds);
   const items = caseIds.flatMap((caseId) => waiting.find((item) => item.caseId === caseId) ?? []);
-  if (items.length < caseIds.length) throw new Refused('NOT_DISPATCHABLE');
+  if (items.length < caseIds.length) {
+    if (await isMade()) return;
+    throw new Refused('NOT_DISPATCHABLE');
+  }
   const { ruleSetId } = await deps.laws.at(nowMs(deps));
   const sign = dispatchSign(await deps.laws.ruleSet(ruleSetId), 'STP');
   try {
@@ -68,7 +73,9 @@ export async function coverTransfers(
       items: items.map(({ sentAt: _sentAt, ...item }) => item),
     });
   } catch (error) {
-    if (brokenUnique(error) !== 'dispatch_items_case_id_sending_key') throw error;
+    const broken = brokenUnique(error);
+    if (broken === 'dispatches_pkey') return;
+    if (broken !== 'dispatch_items_case_id_sending_key') throw error;
     throw new Refused('NOT_DISPATCHABLE', [], { cause: error });
   }
 }

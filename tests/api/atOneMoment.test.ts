@@ -49,6 +49,16 @@ test('of two letters for one sending at one moment one is made', async () => {
   expect(outcomes(await Promise.all([cover(), cover()]))).toEqual(['201', 'NOT_DISPATCHABLE']);
 });
 
+test('one request for a letter that comes four times at one moment is one letter', async () => {
+  const { caseId } = await officer.must('POST', '/transfers', { record: aRecord('Trần Văn Bốn') });
+  await officer.act(caseId, 'send');
+  const key = randomUUID();
+  const cover = () => officer.ask('POST', '/exchange/dispatches', { caseIds: [caseId] }, { key });
+  const answers = await Promise.all([cover(), cover(), cover(), cover()]);
+  expect(outcomes(answers)).toEqual(['201', '201', '201', '201']);
+  expect(new Set(answers.map(({ body }) => body.number)).size).toBe(1);
+});
+
 test('of two runs of the same books that are begun at one moment one is', async () => {
   const begin = () => officer.ask('POST', RUNS, { unit: HANOI.unit, period: '2023-Q2' });
   expect(outcomes(await Promise.all([begin(), begin()]))).toEqual(['201', 'RECONCILIATION_OPEN']);
