@@ -1,7 +1,7 @@
 import { Alert, Button, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api.ts';
-import { isAtField } from './fieldProblems.ts';
+import { isAtField, useFieldPath } from './fieldProblems.ts';
 
 interface ProblemAlertProps {
   error: unknown;
@@ -13,6 +13,7 @@ interface ProblemAlertProps {
 /** Why something failed, in the user's language; nothing when there is no error. */
 export function ProblemAlert({ error, onRetry, form }: ProblemAlertProps) {
   const { t } = useTranslation();
+  const called = useFieldPath();
   if (error === null || error === undefined) return null;
   const problem = error instanceof ApiProblem ? error : null;
   const sentence =
@@ -34,7 +35,7 @@ export function ProblemAlert({ error, onRetry, form }: ProblemAlertProps) {
               <ul style={{ margin: 0, paddingInlineStart: 18 }}>
                 {fields.map(({ path, message }) => (
                   <li key={path}>
-                    {path}: {message}
+                    {called(path)}: {message}
                   </li>
                 ))}
               </ul>

@@ -1,4 +1,5 @@
 import type { FormInstance } from 'antd';
+import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api.ts';
 
 type Name = readonly (string | number)[];
@@ -33,6 +34,17 @@ export function forget<Values>(form: FormInstance<Values>, changed: unknown): nu
 /** Whether the form has a field for what the API names. */
 export function isAtField(form: FormInstance, path: string): boolean {
   return isOf(form, nameOf(path));
+}
+
+/** What leads to a field, as people call it: `residenceHistory.2.from` is `Residence history 3 › From`. */
+export function useFieldPath(): (path: string) => string {
+  const { t, i18n } = useTranslation('fields');
+  return (path) =>
+    nameOf(path.replace(/^(codes|paper)\./u, '')).reduce<string>((said, step) => {
+      if (typeof step === 'number') return `${said} ${step + 1}`;
+      const word = i18n.exists(`fields:${step}`) ? t(step as 'reason') : step;
+      return said === '' ? word : `${said} › ${word}`;
+    }, '');
 }
 
 function nameOf(path: string): Name {

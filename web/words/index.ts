@@ -14,6 +14,7 @@ import { type CodeGroup, codes } from './codes.ts';
 import { disputes } from './disputes.ts';
 import { evaluation } from './evaluation.ts';
 import { exchange } from './exchange.ts';
+import { fields } from './fields.ts';
 import { found } from './found.ts';
 import { identity } from './identity.ts';
 import type { Pair } from './inBoth.ts';
@@ -46,6 +47,7 @@ const areas = {
   quality,
   campaigns,
   exchange,
+  fields,
   catalogue,
   supply,
   citizen,
