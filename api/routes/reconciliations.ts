@@ -140,14 +140,15 @@ function addDifferences(app: App, deps: ApiDeps): void {
     { schema: { tags, params, querystring: DifferenceQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const account = permitted(request, 'exchange.read');
-      const { id } = await readableRun(deps, account, request.params.caseId);
+      const { id, caseId } = await readableRun(deps, account, request.params.caseId);
       const query = { ...request.query, page: 1, limit: LONGEST_EXPORT };
       const { differences } = await listDifferences(deps.pool, id, query);
+      const what = 'reconciliation';
+      await noteRead(deps.pool, { account: account.id, caseId, what, at: nowIso(deps) });
       const rows = differences.map(({ key: _key, here, there, fields, ...line }) => ({
         ...line,
         fields: fields.join(', '),
         kind: (there ?? here)?.kind,
-        personName: (there ?? here)?.personName,
         dateHere: here?.date,
         dateThere: there?.date,
         birthHere: here?.birthDate,

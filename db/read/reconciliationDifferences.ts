@@ -35,8 +35,13 @@ const state = sql.fragment`CASE WHEN d.settled_at IS NOT NULL THEN 'SETTLED'
 const differences = sql.fragment`
   reconciliation_rows d LEFT JOIN accounts a ON a.id = d.asked_by LEFT JOIN accounts s ON s.id = d.settled_by
 `;
+/** Of a supplied paper, else of a record in either book, else of the person a slip is about. */
+const personName = sql.fragment`coalesce(d.there ->> 'personName', d.here ->> 'personName',
+  (SELECT r.full_name FROM records r WHERE r.book = 'PROVINCE' AND r.number = d.number),
+  (SELECT r.full_name FROM records r WHERE r.book = 'CENTRE' AND r.number = d.number),
+  (SELECT p.full_name FROM subjects p WHERE p.case_id = d.number))`;
 const differenceColumns = sql.fragment`
-  d.number AS key, coalesce(d.paper_number, d.number) AS number, d.finding, ${state} AS state, d.here, d.there,
+  d.number AS key, coalesce(d.paper_number, d.number) AS number, ${personName} AS "personName", d.finding, ${state} AS state, d.here, d.there,
   d.fields, a.display_name AS "askedBy", d.asked_at AS "askedAt", d.question, d.settlement,
   s.display_name AS "settledBy", d.settled_at AS "settledAt", d.note
 `;
@@ -57,7 +62,7 @@ export async function listDifferences(
         ? []
         : [
             sql.fragment`(d.number ILIKE ${containing(q)} OR d.paper_number ILIKE ${containing(q)}
-        OR coalesce(d.there, d.here) ->> 'personName' ILIKE ${containing(q)})`,
+        OR ${personName} ILIKE ${containing(q)})`,
           ]),
     ],
     sql.fragment` AND `,

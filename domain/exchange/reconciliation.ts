@@ -96,6 +96,8 @@ export const DifferenceLine = z.strictObject({
   key: z.string(),
   /** Number of the record, of the slip's transfer, or of the supplied paper. */
   number: z.string(),
+  /** Whom it is about, as one of the sides has the name. */
+  personName: z.string().nullable(),
   finding: z.enum(FINDINGS),
   state: z.enum(DIFFERENCE_STATES),
   /** Of supplied papers only. */

@@ -42,7 +42,12 @@ test('what the Centre has not is mended only once both sides agree, and then the
   expect(body.hereCount - body.thereCount).toBe(body.findings);
   const found = await differencesOf(province, body.caseId);
   expect(found).toContainEqual(
-    expect.objectContaining({ number: recordNumber, finding: 'MISSING_THERE', state: 'OPEN' }),
+    expect.objectContaining({
+      number: recordNumber,
+      personName: 'Trần Văn Thiếu',
+      finding: 'MISSING_THERE',
+      state: 'OPEN',
+    }),
   );
   const early = await settle(province, body.caseId, [recordNumber], 'SLIP');
   expect([early.status, early.body.code]).toEqual([409, 'STILL_DIFFERENT']);
@@ -85,7 +90,8 @@ test('a slip that is under way differs until the Centre has appended it', async 
   await madeOfficial(caseId);
   const slip = await province.must('POST', '/slips', { recordNumber, slip: trialSlip(1) });
   const { body } = await begin();
-  const finding = { number: slip.caseId, finding: 'MISSING_THERE' };
+  const personName = 'Trần Văn Bổ Sung';
+  const finding = { number: slip.caseId, personName, finding: 'MISSING_THERE' };
   expect(await differencesOf(province, body.caseId)).toContainEqual(
     expect.objectContaining(finding),
   );
@@ -116,6 +122,11 @@ test('a record that only one side has changed differs until the other side has i
     ({ number }) => number === recordNumber,
   );
   expect(line).toMatchObject({ finding: 'DIFFERENT', state: 'OPEN' });
+  const byName = await province.must(
+    'GET',
+    `${RUNS}/${body.caseId}/differences?q=${encodeURIComponent('văn sai khác')}`,
+  );
+  expect(byName.differences).toMatchObject([{ number: recordNumber }]);
   const early = await settle(province, body.caseId, [recordNumber], 'AMENDMENT');
   expect(early.body.code).toBe('STILL_DIFFERENT');
   const centre = await office.as('kiemtra.tt');

@@ -88,25 +88,26 @@ function useColumns(query: Asked['query']): TableProps<DifferenceLine>['columns'
   ];
 }
 
-function NumberShown({ line: { number, here, there } }: { line: DifferenceLine }) {
+function NumberShown({ line: { number, personName, here, there } }: { line: DifferenceLine }) {
   const { t } = useTranslation('reconciliation');
   const paper = there ?? here;
-  if (paper !== null) {
-    return (
-      <>
-        {number}
-        <span className="cell-line">{paper.personName}</span>
+  const path = number.includes('/') ? `/ly-lich/${number}` : `/trao-doi/${number}`;
+  return (
+    <>
+      {paper === null ? (
+        <Link to={path} className="case-number">
+          {number}
+        </Link>
+      ) : (
+        number
+      )}
+      {personName !== null && <span className="cell-line">{personName}</span>}
+      {paper !== null && (
         <span className="cell-line muted">
           {t(`kind.${paper.kind}`)} · {formatDate(paper.date)}
         </span>
-      </>
-    );
-  }
-  const path = number.includes('/') ? `/ly-lich/${number}` : `/trao-doi/${number}`;
-  return (
-    <Link to={path} className="case-number">
-      {number}
-    </Link>
+      )}
+    </>
   );
 }
 
