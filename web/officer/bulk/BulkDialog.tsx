@@ -74,7 +74,7 @@ export function BulkDialog({ action, caseIds, onClose }: BulkDialogProps) {
         <ProblemAlert error={preview.error ?? run.error} />
         {preview.isPending && <Loading rows={3} />}
         {run.data !== undefined ? (
-          <BulkResultTable results={run.data.results} />
+          <BulkResultTable results={run.data.results} included={preview.data?.included ?? []} />
         ) : (
           preview.data !== undefined && <PreviewLists preview={preview.data} />
         )}

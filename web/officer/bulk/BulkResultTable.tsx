@@ -2,11 +2,18 @@ import { CheckCircleFilled, MinusCircleFilled } from '@ant-design/icons';
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
-import type { BulkResult } from '../../../domain/bulk.ts';
+import type { BulkPreview, BulkResult } from '../../../domain/bulk.ts';
+
+interface BulkResultTableProps {
+  results: z.infer<typeof BulkResult>['results'];
+  /** The cases as the preview named them. */
+  included: z.infer<typeof BulkPreview>['included'];
+}
 
 /** One row per case: done, or skipped and why. */
-export function BulkResultTable({ results }: z.infer<typeof BulkResult>) {
+export function BulkResultTable({ results, included }: BulkResultTableProps) {
   const { t } = useTranslation('officer');
+  const names = new Map(included.map(({ caseId, subjectName }) => [caseId, subjectName]));
   const done = results.filter(({ ok }) => ok).length;
   return (
     <>
@@ -17,7 +24,16 @@ export function BulkResultTable({ results }: z.infer<typeof BulkResult>) {
         dataSource={results}
         pagination={results.length > 20 ? { pageSize: 20 } : false}
         columns={[
-          { title: t('caseId'), dataIndex: 'caseId', className: 'case-number' },
+          {
+            title: t('caseId'),
+            dataIndex: 'caseId',
+            render: (caseId: string) => (
+              <>
+                <span className="case-number">{caseId}</span>
+                <div>{names.get(caseId)}</div>
+              </>
+            ),
+          },
           {
             title: t('bulkResult'),
             key: 'result',
