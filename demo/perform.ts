@@ -38,6 +38,7 @@ export async function perform({ cast, stage, agenciesUrl }: Company, plan: Plan)
     officer: Number(seed.split('-')[1]) % 2 === 0 ? 'chuyenvien1' : 'chuyenvien2',
     submission: null,
     record: null,
+    notice: null,
     judgments: [],
     as: (post) => cast.as(post.includes('.') ? post : `${post}.${story.place}`),
     control: (path, body) => pull(agenciesUrl, path, body),

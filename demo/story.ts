@@ -34,6 +34,8 @@ export interface Scene extends Followed {
   officer: string;
   submission: ApplicationSubmission | null;
   record: RecordSubmission | null;
+  /** What the department told the Centre about its record last. */
+  notice: string | null;
   judgments: readonly Judgment[];
   /** A person by post (`motcua`), of the story's province, or of another place (`duyet.tt`). */
   as: (post: string) => Promise<ApiUser>;

@@ -1,4 +1,5 @@
 import { acting, after } from '../beats.ts';
+import { applyNotice, normalise } from '../recordBeats.ts';
 import type { Place, TransferStory } from '../story.ts';
 
 const send = acting('send', 'hoso', 5);
@@ -15,6 +16,7 @@ const RECEIVED = [send, receive];
 const CHECKED = [...RECEIVED, checkRecord];
 const REVIEWED = [...CHECKED, review];
 const UPDATED = [...REVIEWED, updateOfficially];
+const NORMALISED = [...UPDATED, normalise, applyNotice];
 const WRONG_ID =
   'Số định danh không khớp Cơ sở dữ liệu quốc gia về dân cư; đề nghị đối chiếu bản án gốc.';
 const NO_PENALTY = 'Thiếu hình phạt bổ sung đã tuyên tại phần quyết định của bản án.';
@@ -22,8 +24,8 @@ const NO_PENALTY = 'Thiếu hình phạt bổ sung đã tuyên tại phần quy�
 /** Judicial records on their way to the National Centre, one at least in every step. */
 export const TRANSFERS: readonly TransferStory[] = [
   story('hn', 6, '09:10', UPDATED),
-  story('hcm', 8, '14:20', UPDATED),
-  story('na', 11, '10:05', UPDATED),
+  story('hcm', 8, '14:20', NORMALISED),
+  story('na', 11, '10:05', NORMALISED),
   story('hn', 13, '08:35', [
     ...RECEIVED,
     giveBack('tiepnhan.tt', WRONG_ID),
