@@ -11,7 +11,8 @@ export function BusinessClock() {
   const speed = data?.facts.speed ?? 1;
   return (
     <span className="business-clock">
-      <ClockCircleOutlined aria-hidden /> <span className="muted">{t('businessClock')}</span>{' '}
+      <ClockCircleOutlined aria-hidden />{' '}
+      <span className="clock-name muted">{t('businessClock')}</span>{' '}
       <time dateTime={new Date(now).toISOString()}>{formatInstant(now)}</time>
       {speed !== 1 && <span className="muted"> · {t('speed', { speed })}</span>}
     </span>
