@@ -14,7 +14,7 @@ export function BusinessClock() {
       <ClockCircleOutlined aria-hidden />{' '}
       <span className="clock-name muted">{t('businessClock')}</span>{' '}
       <time dateTime={new Date(now).toISOString()}>{formatInstant(now)}</time>
-      {speed !== 1 && <span className="muted"> · {t('speed', { speed })}</span>}
+      {speed !== 1 && <span className="clock-speed muted"> · {t('speed', { speed })}</span>}
     </span>
   );
 }

@@ -9,7 +9,13 @@ export function LanguageSwitch() {
   const { language, setLanguage } = useLanguage();
   const other = language === 'vi' ? 'en' : 'vi';
   return (
-    <Button type="text" icon={<GlobalOutlined />} lang={other} onClick={() => setLanguage(other)}>
+    <Button
+      type="text"
+      className="language"
+      icon={<GlobalOutlined />}
+      lang={other}
+      onClick={() => setLanguage(other)}
+    >
       {t('switchLanguage')}
     </Button>
   );
