@@ -36,20 +36,14 @@ export async function minutesOf(deps: ApiDeps, run: StoredRun): Promise<Uint8Arr
   );
 }
 
-function lineOf({
-  number,
-  personName,
-  finding,
-  here,
-  there,
-  ...line
-}: DifferenceLine): MinutesLine {
+/** Without the name a record has today: minutes that were signed stay what they were. */
+function lineOf({ number, finding, here, there, ...line }: DifferenceLine): MinutesLine {
   const paper = there ?? here;
   const { settlement, note, settledBy } = line;
   const settled = settlement && SETTLEMENT_NAMES[settlement].vi;
   return {
     number,
-    about: paper ? `${personName}, ${INFORMATION_NAMES[paper.kind].vi.toLowerCase()}` : personName,
+    about: paper && `${paper.personName}, ${INFORMATION_NAMES[paper.kind].vi.toLowerCase()}`,
     finding: FINDING_NAMES[finding].vi,
     settled: settled && [settled, note, settledBy].filter((part) => part !== null).join('; '),
   };

@@ -7,6 +7,7 @@ import {
   type DifferenceQuery,
   PaperKnown,
 } from '../../domain/exchange/reconciliation.ts';
+import { foldName } from '../../domain/foldName.ts';
 import { sql } from '../sql.ts';
 import { containing } from './textSearch.ts';
 
@@ -58,12 +59,7 @@ export async function listDifferences(
       sql.fragment`d.run_id = ${run}`,
       ...(query.state === undefined ? [] : [sql.fragment`${state} = ${query.state}`]),
       ...(finding === undefined ? [] : [sql.fragment`d.finding = ${finding}`]),
-      ...(q === ''
-        ? []
-        : [
-            sql.fragment`(d.number ILIKE ${containing(q)} OR d.paper_number ILIKE ${containing(q)}
-        OR ${personName} ILIKE ${containing(q)})`,
-          ]),
+      ...(q === '' ? [] : [textCondition(q)]),
     ],
     sql.fragment` AND `,
   );
@@ -75,6 +71,16 @@ export async function listDifferences(
     sql.type(Total)`SELECT count(*)::int AS count FROM reconciliation_rows d WHERE ${where}`,
   );
   return { differences: lines, total };
+}
+
+/** A number, a name as a paper has it, or the name of a record or of a slip's person, folded. */
+function textCondition(q: string): FragmentSqlToken {
+  const folded = containing(foldName(q));
+  return sql.fragment`(d.number ILIKE ${containing(q)} OR d.paper_number ILIKE ${containing(q)}
+    OR coalesce(d.there, d.here) ->> 'personName' ILIKE ${containing(q)}
+    OR EXISTS (SELECT FROM records r WHERE r.book IN ('PROVINCE', 'CENTRE') AND r.number = d.number
+      AND r.folded_name LIKE ${folded})
+    OR EXISTS (SELECT FROM subjects p WHERE p.case_id = d.number AND p.folded_name LIKE ${folded}))`;
 }
 
 function differenceOrder({ sort, descending }: DifferenceQuery): FragmentSqlToken {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { ACTS } from '../../domain/acts.ts';
+import { AMENDMENTS } from '../../domain/record/amendment.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import { HANOI } from '../support/scenes.ts';
 import { fields } from '../../web/words/fields.ts';
@@ -28,7 +29,7 @@ function propertiesIn(schema: unknown): string[] {
   return 'properties' in schema ? [...Object.keys(schema.properties as object), ...below] : below;
 }
 
-test('whatever a person can get wrong has a name in both languages', async () => {
+test('every field of a body, an act or an amendment has a name in both languages', async () => {
   const { body } = await (await office.as(HANOI.desk)).ask('GET', '/api/openapi.json');
   const { paths, components } = body as Description;
   const bodies = Object.values(paths).flatMap((operations) =>
@@ -39,7 +40,8 @@ test('whatever a person can get wrong has a name in both languages', async () =>
   const acts = Object.values(ACTS).flatMap(({ codes, paper }) =>
     [codes, paper].map((part) => part && z.toJSONSchema(part, { io: 'input' })),
   );
-  const names = new Set([...bodies, ...schemas, ...acts].flatMap(propertiesIn));
+  const amendments = Object.values(AMENDMENTS).map((each) => z.toJSONSchema(each, { io: 'input' }));
+  const names = new Set([...bodies, ...schemas, ...acts, ...amendments].flatMap(propertiesIn));
   expect(names.size).toBeGreaterThan(150);
   const nameless = [...names].filter((name) => !(name in fields.vi) && !UNSEEN.has(name));
   expect(nameless.toSorted()).toEqual([]);

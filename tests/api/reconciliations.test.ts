@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import * as z from 'zod';
+import { sql } from '../../db/sql.ts';
 import { trialOffice, trialSlip } from '../support/exchange.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import type { Person } from '../support/person.ts';
@@ -21,6 +23,13 @@ const run = (caseId: string) => province.must('GET', `${RUNS}/${caseId}`);
 /** End a run whatever is open of it, so that the next test may begin its own. */
 async function callOff(caseId: string): Promise<void> {
   await province.act(caseId, 'cancelReconciliation', { paper: { reason: 'Mở nhầm kỳ.' } });
+}
+
+/** How often it was noted that somebody read what a run found. */
+function readsOf(caseId: string): Promise<number> {
+  return office.db.oneFirst(sql.type(z.object({ count: z.int() }))`
+    SELECT count(*)::int AS count FROM read_audit WHERE case_id = ${caseId} AND what = 'reconciliation'
+  `);
 }
 
 /** A record on its way; gives its numbers. */
@@ -124,9 +133,12 @@ test('a record that only one side has changed differs until the other side has i
   expect(line).toMatchObject({ finding: 'DIFFERENT', state: 'OPEN' });
   const byName = await province.must(
     'GET',
-    `${RUNS}/${body.caseId}/differences?q=${encodeURIComponent('văn sai khác')}`,
+    `${RUNS}/${body.caseId}/differences?q=${encodeURIComponent('van sai KHAC')}`,
   );
   expect(byName.differences).toMatchObject([{ number: recordNumber }]);
+  const before = await readsOf(body.caseId);
+  await province.ask('GET', `${RUNS}/${body.caseId}/differences.csv`);
+  expect(await readsOf(body.caseId)).toBe(before + 1);
   const early = await settle(province, body.caseId, [recordNumber], 'AMENDMENT');
   expect(early.body.code).toBe('STILL_DIFFERENT');
   const centre = await office.as('kiemtra.tt');

@@ -41,7 +41,7 @@ export function useFieldPath(): (path: string) => string {
   const { t, i18n } = useTranslation('fields');
   return (path) =>
     nameOf(path.replace(/^(codes|paper)\./u, '')).reduce<string>((said, step) => {
-      if (typeof step === 'number') return `${said} ${step + 1}`;
+      if (typeof step === 'number') return `${said} ${step + 1}`.trimStart();
       const word = i18n.exists(`fields:${step}`) ? t(step as 'reason') : step;
       return said === '' ? word : `${said} › ${word}`;
     }, '');
