@@ -16,8 +16,9 @@ export const normalise: Beat = {
   },
 };
 
-async function codeOf({ as, record }: Scene): Promise<string> {
-  const { offence, date } = record?.judgment ?? { offence: '', date: '' };
+async function codeOf({ as, record, caseId }: Scene): Promise<string> {
+  if (record === null) throw new Error(`${caseId} is no record`);
+  const { offence, date } = record.judgment;
   const query = new URLSearchParams({ q: offence, validOn: date });
   const officer = await as('hoso');
   const path = `/catalogue/offences?${query.toString()}`;

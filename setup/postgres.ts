@@ -88,8 +88,8 @@ export async function planPostgres(
 const SOCKET_PATH_BYTES = 103;
 
 /**
- * Where our own processes find the server's socket file, which costs them a good deal less than the
- * loopback; null where there are none or the path is too long. The port stays open for everybody else.
+ * Where our own processes find the server's socket file, a shorter way than the loopback; null where
+ * there are none or the path is too long. The port stays open for everybody else.
  */
 function socketDirOf(cluster: string, port: number): string | null {
   if (process.platform === 'win32') return null;

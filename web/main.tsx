@@ -4,6 +4,7 @@ import { startWords } from './words/index.ts';
 import { App } from './shell/App.tsx';
 import './shell/page.css';
 import './shell/frame.css';
+import './shell/header.css';
 
 startWords();
 const root = document.getElementById('root');

@@ -42,8 +42,8 @@ const personName = sql.fragment`coalesce(d.there ->> 'personName', d.here ->> 'p
   (SELECT r.full_name FROM records r WHERE r.book = 'CENTRE' AND r.number = d.number),
   (SELECT p.full_name FROM subjects p WHERE p.case_id = d.number))`;
 const differenceColumns = sql.fragment`
-  d.number AS key, coalesce(d.paper_number, d.number) AS number, ${personName} AS "personName", d.finding, ${state} AS state, d.here, d.there,
-  d.fields, a.display_name AS "askedBy", d.asked_at AS "askedAt", d.question, d.settlement,
+  d.number AS key, coalesce(d.paper_number, d.number) AS number, ${personName} AS "personName", d.finding,
+  ${state} AS state, d.here, d.there, d.fields, a.display_name AS "askedBy", d.asked_at AS "askedAt", d.question, d.settlement,
   s.display_name AS "settledBy", d.settled_at AS "settledAt", d.note
 `;
 
