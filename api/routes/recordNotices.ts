@@ -1,15 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { countCopies, listSides } from '../../db/read/recordComparison.ts';
 import { listNotices } from '../../db/read/recordNotices.ts';
 import { Comparison, ComparisonQuery } from '../../domain/record/comparison.ts';
-import { differencesOf } from '../../domain/record/differences.ts';
 import { Normalisation, NormalisationBody, WordGroups } from '../../domain/record/normalisation.ts';
 import { NoticeLines, NoticePage, NoticeQuery } from '../../domain/record/notice.ts';
 import { CatalogueBook } from '../catalogue/catalogueBook.ts';
 import type { ApiDeps } from '../deps.ts';
 import { once } from '../once.ts';
 import { refusals } from '../problem.ts';
+import { compareCopies } from '../records/comparison.ts';
 import {
   batchOf,
   confirmBatch,
@@ -109,13 +108,6 @@ function addNotices(app: App, deps: ApiDeps): void {
   app.get(
     '/record-comparison',
     { schema: { tags, querystring: ComparisonQuery, response: { 200: Comparison, ...refusals } } },
-    async (request) => {
-      const { unit } = shelfOf(permitted(request, 'record.read'));
-      const sides = await listSides(deps.pool, unit, request.query);
-      const records = sides.map(({ file, copy, ...side }) => {
-        return { ...side, differences: copy === null ? [] : differencesOf(copy, file) };
-      });
-      return { counts: await countCopies(deps.pool, unit), records };
-    },
+    async (request) => compareCopies(deps, permitted(request, 'record.read'), request.query),
   );
 }

@@ -7,7 +7,7 @@ import { sql } from '../sql.ts';
 
 /** Every record of a department, or of all (`unit` null), beside the Centre's copy, by digest. */
 const sides = (unit: string | null) => sql.fragment`
-  SELECT p.number, p.unit, p.digest AS province, c.digest AS centre, p.head, c.head AS copy,
+  SELECT p.case_id, p.number, p.unit, p.digest AS province, c.digest AS centre, p.head, c.head AS copy,
     CASE WHEN c.number IS NULL THEN 'MISSING'
       WHEN c.digest = p.digest AND c.merged_into IS NOT DISTINCT FROM p.merged_into THEN 'EQUAL'
       ELSE 'DIFFERING' END AS state
@@ -29,6 +29,7 @@ export async function countCopies(
 }
 
 const Sides = z.object({
+  caseId: z.string(),
   number: z.string(),
   unit: z.string(),
   province: z.string(),
@@ -44,7 +45,7 @@ export function listSides(
   { state, page, limit }: ComparisonQuery,
 ): Promise<readonly z.infer<typeof Sides>[]> {
   return db.any(sql.type(Sides)`
-    SELECT s.number, s.unit, s.province, s.centre, v.body AS file, w.body AS copy
+    SELECT s.case_id AS "caseId", s.number, s.unit, s.province, s.centre, v.body AS file, w.body AS copy
     FROM (${sides(unit)}) s
       JOIN record_versions v ON v.book = 'PROVINCE' AND v.number = s.number AND v.version = s.head
       LEFT JOIN record_versions w ON w.book = 'CENTRE' AND w.number = s.number AND w.version = s.copy

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import * as z from 'zod';
+import { sql } from '../../db/sql.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import type { Person } from '../support/person.ts';
 import { aRecord, HANOI } from '../support/scenes.ts';
@@ -92,6 +94,10 @@ test('300 red records are normalised by one batch, the Centre is told, and both 
   expect(differing.records[0].differences).toContainEqual(
     expect.objectContaining({ field: 'offenceCode', before: null, after: 'BLHS2015-173' }),
   );
+  const { length: shown } = differing.records;
+  const reads = sql.type(z.object({ count: z.int() }))`
+    SELECT count(*)::int AS count FROM read_audit WHERE what = 'comparison'`;
+  expect(await office.db.oneFirst(reads)).toBe(shown);
 
   const { notices } = await centre.must('GET', '/record-notices');
   expect(notices).toHaveLength(1);
