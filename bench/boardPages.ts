@@ -7,7 +7,7 @@ import { DEMO_PASSWORD } from '../domain/demonstration.ts';
 import { addDays, dateOf, type InstantMs } from '../domain/instant.ts';
 import { BOARD_DAYS } from '../domain/turnaround.ts';
 import { measureDay } from '../workers/stepTimes.ts';
-import { type Figure, latencies } from './figures.ts';
+import { type Figure, figure, latencies, quantile } from './figures.ts';
 
 /** What a board asks for when it is opened. */
 const SECTIONS = [
@@ -58,18 +58,28 @@ async function sumUp(db: CommonQueryMethods, now: InstantMs): Promise<void> {
   await sumUpToday(db, { now, calendar });
 }
 
-/** Latencies of the board's reads, by a supervisor of a province and the Centre's in turns, `times` of each. */
+/**
+ * Latencies of the board's reads, by a supervisor of a province and the Centre's in turns, `times` of each;
+ * and of each read its p99, to tell which is the slow one.
+ */
 export async function boardFigures(base: string, place: string, times: number): Promise<Figure[]> {
   const readers = await Promise.all(
     [`giamsat.${place}`, 'giamsat.tt'].map((name) => ApiUser.signIn(base, name, DEMO_PASSWORD)),
   );
-  const samples: number[] = [];
+  const samples = SECTIONS.map((section) => ({ section, ms: [] as number[] }));
   for (let round = 0; round < times; round += 1) {
-    for (const section of SECTIONS) {
+    for (const { section, ms } of samples) {
       const from = performance.now();
       await readers[round % readers.length]?.get(`/board/${section}`);
-      samples.push(performance.now() - from);
+      ms.push(performance.now() - from);
     }
   }
-  return latencies('board', samples);
+  const all = latencies(
+    'board',
+    samples.flatMap(({ ms }) => ms),
+  );
+  const each = samples.map(({ section, ms }) =>
+    figure(`board_p99_ms_${section.replace(/\?.*=/, '_')}`, quantile(ms, 0.99), 'ms'),
+  );
+  return [...all, ...each];
 }
