@@ -1,5 +1,6 @@
 import type { CommonQueryMethods } from 'slonik';
 import type * as z from 'zod';
+import { getStartInput } from '../db/intake/outbox.ts';
 import { storePaper } from '../db/intake/papers.ts';
 import { findState } from '../db/read/cases.ts';
 import { findEventOfUpdate } from '../db/read/events.ts';
@@ -11,7 +12,7 @@ import { claimsCase, refusalOf } from '../domain/flow/judge.ts';
 import type { SlipSubmission } from '../domain/exchange/slip.ts';
 import type { RecordSubmission } from '../domain/record.ts';
 import type { Actor } from '../domain/role.ts';
-import { doAct } from '../engine/cases.ts';
+import { doAct, type Reopening } from '../engine/cases.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
 import {
   checkAskedUnit,
@@ -140,7 +141,7 @@ export async function actOn(
     paperId: paper === null ? null : key,
     bodyHash,
   };
-  await mayBeAsked(deps, state, holder, command, key);
+  const isLegal = await mayBeAsked(deps, state, holder, command, key);
   const body = await checkContent(deps, state, request.act, { codes, paper, key });
   if (paper !== null) {
     const written = { writtenBy: account.id, writtenAt: nowIso(deps) };
@@ -149,7 +150,8 @@ export async function actOn(
   }
   const corrected = await correctionBy(deps.pool, state, command, paper);
   if (corrected !== null) await knowCorrected(deps.pool, corrected);
-  const result = await doAct(deps.client, caseId, command, key);
+  const reopening = isLegal ? await reopeningOf(deps, state) : null;
+  const result = await doAct(deps.client, caseId, command, key, reopening);
   if (!result.ok) throw new Refused(result.code);
   return { caseId, ...result.done };
 }
@@ -174,6 +176,7 @@ async function completed(
 /**
  * Refuse early what the row already shows to be impossible. A request that was answered OUTCOME_UNKNOWN
  * is asked again with its key although the case has moved on, so a stale revision is left to the case.
+ * Gives whether the row shows the act to be legal.
  */
 async function mayBeAsked(
   deps: ApiDeps,
@@ -181,13 +184,21 @@ async function mayBeAsked(
   holder: string | null,
   command: Command,
   key: string,
-): Promise<void> {
+): Promise<boolean> {
   const situation = await situationOf(deps, state);
   const early = withFlow(state, (flow, at) => refusalOf(flow, at, command, situation));
   if (early !== null && !(await wasDone(deps.pool, state.caseId, key))) throw new Refused(early);
   const claims = withFlow(state, (flow, at) => claimsCase(flow, at, command.act));
   const heldByOther = holder !== null && holder !== command.actor.id;
   if (early === null && claims && heldByOther) throw new Refused('CLAIMED_BY_OTHER');
+  return early === null;
+}
+
+/** What a case that has ended lives on from, for an act that opens it again; null while it is open. */
+async function reopeningOf(deps: ApiDeps, state: AnyState): Promise<Reopening | null> {
+  if (state.closedAt === null) return null;
+  const { kind, caseId } = state;
+  return { kind, input: await getStartInput(deps.pool, caseId), state };
 }
 
 /** What a check gives; `asGiven` where it refuses what was done already, for then the act is only repeated. */

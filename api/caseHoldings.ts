@@ -38,7 +38,9 @@ export async function chargedTime(deps: ApiDeps, state: AnyState): Promise<Charg
   const accepted = contests.filter(({ ruling }) => ruling === 'ACCEPTED');
   const spans = spansOf({
     life,
-    log: log.map(({ from, ...held }) => ({ ...held, from: Date.parse(from) })),
+    log: log.map(({ from, to, ...held }) => {
+      return { ...held, from: Date.parse(from), to: to === null ? null : Date.parse(to) };
+    }),
     outages: outages.map(intervalOf),
     rulings: accepted.map((contest) => {
       return { ...intervalOf(contest), holder: contest.toHolder, unit: contest.toUnit };

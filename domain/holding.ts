@@ -25,8 +25,8 @@ export interface Interval {
 export interface Attribution {
   /** Life of the case so far: from its opening to its end, or to now. */
   life: Interval;
-  /** Who got the case when, in order. */
-  log: readonly (Held & { from: InstantMs })[];
+  /** Who got the case when, in order; `to` is null for who has it now. */
+  log: readonly (Held & { from: InstantMs; to: InstantMs | null })[];
   /** Times in which the system was down. */
   outages: readonly Interval[];
   /** Accepted contests; none overlaps another. */
@@ -34,7 +34,8 @@ export interface Attribution {
 }
 
 /**
- * The life of a case as spans without gap or overlap: every instant belongs to exactly one holder.
+ * The life of a case as spans without overlap: every instant belongs to exactly one holder, but those between
+ * its end and a recall, which are nobody's.
  *
  * While the system was down the office's people could do nothing: that time is the system's. Agencies,
  * post and applicant keep theirs (docs/decisions/0010). A ruling on this very case stands above both.
@@ -56,10 +57,10 @@ export function spansOf({ life, log, outages, rulings }: Attribution): Span[] {
 }
 
 function loggedSpans(life: Interval, log: Attribution['log']): Span[] {
-  const nobody = { holder: 'SYSTEM' as const, unit: null, from: life.from };
+  const nobody = { holder: 'SYSTEM' as const, unit: null, from: life.from, to: null };
   return [nobody, ...log]
-    .map(({ holder, unit, from }, index): Span => {
-      const next = log[index]?.from ?? life.to;
+    .map(({ holder, unit, from, to }, index): Span => {
+      const next = to ?? log[index]?.from ?? life.to;
       const within = { from: Math.max(from, life.from), to: Math.min(next, life.to) };
       return { holder, unit, because: 'LOG', ...within };
     })

@@ -2,12 +2,13 @@ import {
   type Client,
   isGrpcServiceError,
   WorkflowExecutionAlreadyStartedError,
+  WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
-import type { Command } from '../domain/flow/flow.ts';
+import { ApplicationFailure, type Workflow } from '@temporalio/common';
+import type { CaseBase, Command } from '../domain/flow/flow.ts';
 import { isRefusalCode, type RefusalCode } from '../domain/refusal.ts';
 import { act, type ActDone, CASES_QUEUE, WORKFLOW_TYPES } from '../workflows/messages.ts';
 
@@ -20,8 +21,17 @@ const NOT_DONE: readonly number[] = [8, 9, 14];
 
 export type ActResult = { ok: true; done: ActDone } | { ok: false; code: RefusalCode };
 
+/** What the workflow of a case that has ended is started from when an act opens the case again. */
+export interface Reopening {
+  kind: keyof typeof WORKFLOW_TYPES;
+  /** What it was started from the first time. */
+  input: unknown;
+  /** Where the case ended. */
+  state: CaseBase;
+}
+
 /**
- * Do an act on a case. A refusal of the case comes back as its code; ENGINE_UNAVAILABLE when the act
+ * Do an act on a case, whose workflow is started anew where the act opens a case again. A refusal of the case comes back as its code; ENGINE_UNAVAILABLE when the act
  * was surely not done, OUTCOME_UNKNOWN when it may have been: repeat with the same `updateId`.
  */
 export async function doAct(
@@ -29,16 +39,35 @@ export async function doAct(
   caseId: string,
   command: Command,
   updateId: string,
+  reopening: Reopening | null = null,
 ): Promise<ActResult> {
-  const handle = client.workflow.getHandle(caseId);
+  const update = { args: [command] as [Command], updateId };
   try {
     const done = await client.withDeadline(Date.now() + ACT_DEADLINE_MS, () =>
-      handle.executeUpdate(act, { args: [command], updateId }),
+      reopening === null
+        ? client.workflow.getHandle(caseId).executeUpdate(act, update)
+        : client.workflow.executeUpdateWithStart(act, {
+            ...update,
+            startWorkflowOperation: lifeAgain(caseId, reopening),
+          }),
     );
     return { ok: true, done };
   } catch (error) {
     return { ok: false, code: codeOf(error) };
   }
+}
+
+function lifeAgain(
+  caseId: string,
+  { kind, input, state }: Reopening,
+): WithStartWorkflowOperation<Workflow> {
+  return new WithStartWorkflowOperation<Workflow>(WORKFLOW_TYPES[kind], {
+    workflowId: caseId,
+    taskQueue: CASES_QUEUE,
+    args: [input, { state, recent: [] }],
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  });
 }
 
 function codeOf(error: unknown): RefusalCode {

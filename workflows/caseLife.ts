@@ -72,13 +72,13 @@ export class CaseLife<S extends CaseBase> {
   async live(): Promise<Carried<S> | null> {
     if (this.#birth.carried === undefined) await this.#lane.run(() => this.#open());
     else await this.#lane.run(() => this.#catchUp());
-    while (!this.#closed && !workflowInfo().continueAsNewSuggested) {
-      await condition(
-        () => this.#alarm.rang || this.#closed || workflowInfo().continueAsNewSuggested,
-      );
-      if (this.#alarm.rang && !this.#closed) await this.#wake();
-    }
-    await condition(() => allHandlersFinished() && this.#printing === 0);
+    do {
+      while (this.#goesOn) {
+        await condition(() => this.#alarm.rang || !this.#goesOn);
+        if (this.#alarm.rang && !this.#closed) await this.#wake();
+      }
+      await condition(() => allHandlersFinished() && this.#printing === 0);
+    } while (this.#goesOn); // opened again while its last paper was being printed
     return this.#closed ? null : this.#rest();
   }
 
@@ -91,6 +91,10 @@ export class CaseLife<S extends CaseBase> {
 
   get #closed(): boolean {
     return this.#birth.flow.terminal.includes(this.#state.step);
+  }
+
+  get #goesOn(): boolean {
+    return !this.#closed && !workflowInfo().continueAsNewSuggested;
   }
 
   get #situation(): Situation {
@@ -203,11 +207,8 @@ export class CaseLife<S extends CaseBase> {
 
   #print(rev: number): void {
     this.#printing += 1;
-    const printed = printCertificate(this.#state.caseId, rev);
-    beside(
-      printed.finally(() => (this.#printing -= 1)),
-      'PRINT',
-    );
+    const printed = printCertificate(this.#state.caseId, rev).finally(() => (this.#printing -= 1));
+    beside(printed, 'PRINT');
   }
 
   #arm(): void {
@@ -237,8 +238,8 @@ export class CaseLife<S extends CaseBase> {
 }
 
 function isOvertaken(error: unknown): boolean {
-  if (!(error instanceof ApplicationFailure)) return false;
-  return error.type === 'CASE_WRONG_STEP' || error.type === 'CASE_CLOSED';
+  const type = error instanceof ApplicationFailure ? error.type : null;
+  return type === 'CASE_WRONG_STEP' || type === 'CASE_CLOSED';
 }
 
 function updateId(): string {

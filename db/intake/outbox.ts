@@ -30,6 +30,13 @@ export async function takePendingStarts(
   `);
 }
 
+/** What the workflow of a dossier was started from. */
+export function getStartInput(db: CommonQueryMethods, caseId: string): Promise<unknown> {
+  return db.oneFirst(sql.type(z.object({ input: z.unknown() }))`
+    SELECT input FROM start_outbox WHERE case_id = ${caseId}
+  `);
+}
+
 /** Note that a dossier's workflow runs. */
 export async function markStarted(db: CommonQueryMethods, caseId: string): Promise<void> {
   await db.query(sql.prepared('mark_started', NO_ROWS)`

@@ -10,15 +10,16 @@ const Line = z.object({
   holder: z.enum(HOLDERS),
   unit: z.string().nullable(),
   from: Instant,
+  to: Instant.nullable(),
 });
 
-/** Who got a case when, in order. */
+/** Who got a case when, in order, and until when; null for who has it now. */
 export function listHoldings(
   db: CommonQueryMethods,
   caseId: string,
 ): Promise<readonly z.infer<typeof Line>[]> {
   return db.any(sql.type(Line)`
-    SELECT holder, unit, from_at AS "from" FROM holdings WHERE case_id = ${caseId} ORDER BY rev
+    SELECT holder, unit, from_at AS "from", to_at AS "to" FROM holdings WHERE case_id = ${caseId} ORDER BY rev
   `);
 }
 

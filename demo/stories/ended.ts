@@ -77,6 +77,13 @@ export const ENDED: readonly ApplicationStory[] = [
   story('hcm', 14, '10:35', COLLECTED),
   story('hn', 15, '08:10', COLLECTED),
   story('hn', 10, '15:05', [...ISSUED, recall(), ...after1(draft, check, sign, issue), handOver]),
+  // Known to be wrong only when the applicant had it.
+  story('hn', 11, '14:25', [
+    ...COLLECTED,
+    recall(),
+    ...after1(draft, check, sign, issue),
+    handOver,
+  ]),
   // Issued too late: the police took their time.
   story('hcm', 8, '11:05', [classify, after(58, clean), draft, check, sign, issue, post]),
   story(

@@ -1,7 +1,7 @@
 import type { ApplicationState } from './applicationState.ts';
 import type { ActRule } from './flow.ts';
 
-/** Acts from the sealed certificate to the applicant's hand, and recall while it is under way. */
+/** Acts from the sealed certificate to the applicant's hand, and recall: while it is under way, and for ever after. */
 export const deliveryRules: readonly ActRule<ApplicationState>[] = [
   {
     act: 'post',
@@ -60,9 +60,10 @@ export const deliveryRules: readonly ActRule<ApplicationState>[] = [
     when: (state, actor) => (actor.unit === state.facts.postUnit ? null : 'NOT_THE_ASKED_AGENCY'),
     next: (state) => ({ state: { ...state, step: 'DELIVERING', assignee: null } }),
   },
+  // A certificate in somebody's hands is recalled like one under way: the case opens again (Law 28/2009 Art. 50).
   {
     act: 'recall',
-    from: ['DELIVERING', 'POSTED'],
+    from: ['DELIVERING', 'POSTED', 'CLOSED'],
     roles: ['DIRECTOR'],
     unit: 'owner',
     claims: false,

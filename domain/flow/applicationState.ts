@@ -80,7 +80,7 @@ export const REFUSAL_GROUNDS = [
   'NOT_AUTHORISED',
   'PAPERS_INCOMPLETE_OR_FORGED',
 ] as const;
-export const CANCEL_GROUNDS = ['SUBJECT_DIED', 'DUPLICATE', 'ENTERED_IN_ERROR'] as const;
+export const CANCEL_GROUNDS = ['SUBJECT_DIED', 'DUPLICATE', 'ENTERED_IN_ERROR', 'FRAUD'] as const;
 
 /** A unit the dossier itself says must be asked, and why. */
 export interface CaseRoute {

@@ -194,7 +194,7 @@ export interface ActRule<S extends CaseBase> {
 export interface Flow<S extends CaseBase> {
   kind: S['kind'];
   rules: readonly ActRule<S>[];
-  /** Steps from which nothing more happens. */
+  /** Steps in which a case has ended: nothing more happens, unless a rule begins there and opens it again. */
   terminal: readonly S['step'][];
   /** Role whose queue a case stands in at each step; null while it waits for somebody outside. */
   queue: Readonly<Record<S['step'], ActorRole | null>>;

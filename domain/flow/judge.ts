@@ -118,9 +118,9 @@ function findRule<S extends CaseBase>(
 ): ActRule<S> | RefusalCode {
   const named = flow.rules.filter((rule) => rule.act === act);
   if (named.length === 0) return 'UNKNOWN_ACT';
-  if (flow.terminal.includes(state.step)) return 'CASE_CLOSED';
-  if (expectedRev !== null && expectedRev !== state.rev) return 'STALE_REVISION';
   const here = named.filter((rule) => rule.from.includes(state.step));
+  if (here.length === 0 && flow.terminal.includes(state.step)) return 'CASE_CLOSED';
+  if (expectedRev !== null && expectedRev !== state.rev) return 'STALE_REVISION';
   if (here.length === 0) return 'CASE_WRONG_STEP';
   const mine = here.filter((rule) => rule.roles.some((role) => actor.roles.includes(role)));
   if (mine.length === 0) return 'NOT_YOUR_ROLE';

@@ -13,7 +13,7 @@ export interface Life {
   caseId: string;
   owner: string;
   life: Interval;
-  log: (Held & { from: InstantMs })[];
+  log: (Held & { from: InstantMs; to: null })[];
   closed: boolean;
   rulings: (Interval & Held)[];
 }
@@ -42,7 +42,7 @@ export function drawLives({ seed, count, begins, now }: LivesPlan): Life[] {
     const from = within(begins.from, begins.to);
     const to = index % 3 === 0 ? now : within(from + HOUR_MS, now);
     const turns = Array.from({ length: 6 }, () => within(from, to)).toSorted((a, b) => a - b);
-    const log = [from, ...turns].map((turn) => ({ from: turn, ...someHeld(owner) }));
+    const log = [from, ...turns].map((turn) => ({ from: turn, to: null, ...someHeld(owner) }));
     const ruled = {
       from: within(from, from + (to - from) / 2),
       to: within(from + (to - from) / 2, to),

@@ -138,6 +138,14 @@ export const STORIES: Record<string, Story> = {
     await decide(office, caseId);
     return deliver(office, caseId);
   },
+  'application.recalledLater': async (office) => {
+    const { caseId } = await issuedCase(office);
+    await deliver(office, caseId);
+    const paper = { reason: 'Bản án bị hủy' };
+    await (await office.as(HANOI.director)).act(caseId, 'recall', { paper });
+    await decide(office, caseId);
+    return deliver(office, caseId);
+  },
   'application.agencyOut': async (office) => {
     office.agencies.mood.out.add(HANOI.police);
     const { caseId, policeRequest } = await askedCase(office);

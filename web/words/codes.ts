@@ -160,6 +160,7 @@ export const codes = {
     SUBJECT_DIED: ['Đương sự đã chết', 'Subject died'],
     DUPLICATE: ['Trùng hồ sơ', 'Duplicate'],
     ENTERED_IN_ERROR: ['Nhập nhầm', 'Entered in error'],
+    FRAUD: ['Gian dối hoặc giấy tờ giả', 'Fraud or forged papers'],
   } satisfies ByCode<
     | (typeof COMPLEX_GROUNDS)[number]
     | (typeof REFUSAL_GROUNDS)[number]

@@ -87,7 +87,7 @@ export const APPLICATION: Table<ApplicationStep> = {
     returnUndelivered: ['POSTAL_OPERATOR', 'AGENCY'],
     recall: ['DIRECTOR'],
   },
-  CLOSED: {},
+  CLOSED: { recall: ['DIRECTOR'] },
   REFUSED: {},
   WITHDRAWN: {},
   LAPSED: {},
