@@ -28,11 +28,11 @@ export async function runHeartbeat(deps: HeartbeatDeps, signal: AbortSignal): Pr
     try {
       await beatOnce(deps, databaseAway);
       databaseAway = false;
-      await sumUp(deps);
     } catch (error) {
       databaseAway = true;
       deps.log.warn({ err: error }, 'heartbeat could not reach the database; trying again');
     }
+    if (!databaseAway) await trySumUp(deps);
     await pause(EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
   }
 }
@@ -47,6 +47,15 @@ async function beatOnce(
   for (const part of parts) {
     const what = databaseAway ? 'DATABASE' : part;
     if (await beat(pool, { part, at, what })) log.warn({ part, what }, 'an outage is over');
+  }
+}
+
+/** The board reads live what is not summed up: slower, but it is not an outage. */
+async function trySumUp(deps: HeartbeatDeps): Promise<void> {
+  try {
+    await sumUp(deps);
+  } catch (error) {
+    deps.log.warn({ err: error }, 'days that are over not summed up; trying again');
   }
 }
 

@@ -51,9 +51,13 @@ async function relayStarts({ pool, client, log }: RelayDeps): Promise<number> {
 async function relayMessages({ pool, client, log }: RelayDeps): Promise<number> {
   const stored = await takeStoredMessages(pool, BATCH);
   for (const message of stored) {
-    const result = await deliverMessage(pool, client, message);
-    if (!result.ok)
-      log.warn({ message: message.id, code: result.code }, 'message of an agency refused');
+    const { id } = message;
+    try {
+      const result = await deliverMessage(pool, client, message);
+      if (!result.ok) log.warn({ message: id, code: result.code }, 'message of an agency refused');
+    } catch (error) {
+      log.warn({ message: id, err: error }, 'message of an agency not delivered; will be tried again');
+    }
   }
   return stored.length;
 }

@@ -94,10 +94,12 @@ export async function takeStoredMessages(
     WITH taken AS (
       SELECT id FROM agency_messages
       WHERE state = 'STORED' AND next_at <= now()
-      ORDER BY next_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-    UPDATE agency_messages m
-    SET attempts = attempts + 1, next_at = now() + least(60, 2 ^ least(attempts, 6)) * interval '1 second'
-    FROM taken WHERE m.id = taken.id
-    RETURNING ${columns}
+      ORDER BY next_at LIMIT ${limit} FOR UPDATE SKIP LOCKED),
+    m AS (
+      UPDATE agency_messages a
+      SET attempts = attempts + 1, next_at = now() + least(60, 2 ^ least(attempts, 6)) * interval '1 second'
+      FROM taken WHERE a.id = taken.id
+      RETURNING a.*)
+    SELECT ${columns} FROM m ORDER BY m.received_at, m.id
   `);
 }

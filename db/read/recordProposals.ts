@@ -46,7 +46,9 @@ export function listProposals(
 ): Promise<readonly Proposal[]> {
   return db.any(sql.type(Proposal)`
     SELECT ${columns} FROM ${tables}
-    WHERE p.number = ${number} OR (p.kind = 'MERGE' AND p.details ->> 'from' = ${number})
+    WHERE p.id IN (
+      SELECT id FROM record_proposals WHERE number = ${number}
+      UNION SELECT id FROM record_proposals WHERE kind = 'MERGE' AND details ->> 'from' = ${number})
     ORDER BY p.state = 'OPEN' DESC, p.proposed_at DESC LIMIT 200
   `);
 }

@@ -2,10 +2,16 @@ import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { sql } from '../sql.ts';
 
-/** Take up a day's measurement; false when another worker has it. */
+/**
+ * Take up a day's measurement; false when it is done or another worker is at it. One that was begun ten
+ * minutes ago and has not ended was broken off.
+ */
 export async function beginStepTimeRun(db: CommonQueryMethods, day: string): Promise<boolean> {
   const begun = await db.maybeOneFirst(sql.type(z.object({ day: z.string() }))`
-    INSERT INTO step_time_runs (day) VALUES (${day}::date) ON CONFLICT DO NOTHING RETURNING day
+    INSERT INTO step_time_runs AS r (day) VALUES (${day}::date)
+    ON CONFLICT (day) DO UPDATE SET begun_at = now()
+    WHERE r.finished_at IS NULL AND r.begun_at < now() - interval '10 minutes'
+    RETURNING day
   `);
   return begun !== null;
 }

@@ -123,3 +123,20 @@ test('a day that failed is measured again', async () => {
   `);
   expect(finished).toBe(true);
 });
+
+test('a measurement that was broken off is taken up again, one under way is not', async () => {
+  const day = '2023-10-05';
+  const begun = (ago: string) =>
+    owner.query(sql.typeAlias('void')`
+      INSERT INTO step_time_runs (day, begun_at) VALUES (${day}::date, now() - ${ago}::interval)
+      ON CONFLICT (day) DO UPDATE SET begun_at = EXCLUDED.begun_at`);
+  const finished = () =>
+    owner.oneFirst(sql.type(z.object({ finished: z.boolean() }))`
+      SELECT finished_at IS NOT NULL AS finished FROM step_time_runs WHERE day = ${day}::date`);
+  await begun('1 minute');
+  await measureDay(worker, at(day));
+  expect(await finished()).toBe(false);
+  await begun('11 minutes');
+  await measureDay(worker, at(day));
+  expect(await finished()).toBe(true);
+});
