@@ -97,6 +97,9 @@ async function contentOf(deps: ApiDeps, state: AnyState, seesConvictions: boolea
           reasoning: found.reasoning,
           entries: found.entries ?? [],
           evaluation: found.evaluation,
+          bans: found.bans ?? [],
+          knownBans: found.knownBans ?? [],
+          banDeviation: found.banDeviation,
         };
   const conclusion = seesConvictions ? state.conclusion : null;
   return { conclusion, draft, grounds: [...state.grounds], record: null, recordNumber: null };

@@ -8,9 +8,11 @@ import type { Evaluation } from '../domain/conviction/evaluation.ts';
 import { standingOf } from '../domain/conviction/standing.ts';
 import type { VerificationRequest } from '../domain/flow/verification.ts';
 import { dateOf } from '../domain/instant.ts';
+import type { KnownBan } from '../domain/record/ban.ts';
 import type { ListedOffence } from '../domain/offence/offence.ts';
 import { suggestOffences } from '../domain/offence/suggest.ts';
 import { evaluationOf, unexplained } from './conviction/evaluation.ts';
+import { banProblems, knownBansOf } from './conviction/knownBans.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
 import { type FieldProblem, Refused } from './refused.ts';
 
@@ -18,15 +20,16 @@ type DraftPaper = z.infer<typeof ACTS.draft.paper>;
 
 /**
  * Whether a draft can be true: its judgments bear the conclusion out, their dates have come and are in
- * order, and the conclusion is one for this person. Gives the paper to keep: with judgments, what the
- * rules make of them today stands beside the officer's choice, who says why where they differ.
+ * order, and the conclusion is one for this person. Gives the paper to keep: what the rules make of the
+ * judgments today, and the bans known of the person, stand beside the officer's choice, who says why where
+ * they differ.
  */
 export async function checkDraft(
   deps: ApiDeps,
   state: AnyState,
   { conclusion }: z.infer<typeof ACTS.draft.codes>,
   paper: DraftPaper,
-): Promise<DraftPaper & { evaluation?: Evaluation }> {
+): Promise<DraftPaper & { evaluation?: Evaluation; knownBans?: KnownBan[] }> {
   const { entries } = paper;
   if (!conclusionFits(conclusion, entries)) throw new Refused('ENTRIES_CONTRADICT_CONCLUSION');
   const today = dateOf(nowMs(deps));
@@ -48,17 +51,21 @@ export async function checkDraft(
     const field = { path: 'codes.conclusion', code: 'CONCLUSION_FOR_OTHERS' };
     throw new Refused('ENTRIES_CONTRADICT_CONCLUSION', [field]);
   }
+  if (entries.length === 0 && (courtFound(state) || stoodBy(state))) {
+    const field = { path: 'paper.entries', code: 'JUDGMENT_LEFT_OUT' };
+    throw new Refused('ENTRIES_CONTRADICT_CONCLUSION', [field]);
+  }
+  const bans = await knownBansOf(deps, state, application);
+  const silent = banProblems(paper, bans);
+  const known = bans.known.length === 0 ? {} : { knownBans: bans.known };
   if (entries.length === 0) {
-    if (courtFound(state) || stoodBy(state)) {
-      const field = { path: 'paper.entries', code: 'JUDGMENT_LEFT_OUT' };
-      throw new Refused('ENTRIES_CONTRADICT_CONCLUSION', [field]);
-    }
-    return paper;
+    if (silent.length > 0) throw new Refused('INVALID_INPUT', silent);
+    return { ...paper, ...known };
   }
   const evaluation = await evaluationOf(deps, state, application, entries);
-  const silent = [...unexplained(entries, evaluation), ...takenBack(state, entries, evaluation)];
+  silent.push(...unexplained(entries, evaluation), ...takenBack(state, entries, evaluation));
   if (silent.length > 0) throw new Refused('INVALID_INPUT', silent);
-  return { ...paper, evaluation };
+  return { ...paper, ...known, evaluation };
 }
 
 /**

@@ -20,6 +20,7 @@ import { RULINGS } from './flow/transferState.ts';
 import { ProposedEntry } from './offence/codeRequest.ts';
 import { OffenceCode } from './offence/offence.ts';
 import { RecordSubmission } from './record.ts';
+import { BanContent } from './record/file.ts';
 import { CalendarDate, line, prose } from './text.ts';
 
 /** A judgment as the officer judged it; `expungedOn` is set when it is expunged. */
@@ -126,6 +127,10 @@ export const ACTS = {
     paper: z.strictObject({
       reasoning: prose(4000),
       entries: z.array(DraftEntry).max(30),
+      /** Bans on office, founding or managing firms that the certificate states; drafts of old times say nothing. */
+      bans: z.array(BanContent).max(20).optional(),
+      /** Why a ban that the person's record holds is not stated as it says. */
+      banDeviation: prose(1000).nullish(),
     }),
   },
   check: { codes: none, paper: null },

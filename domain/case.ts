@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { DraftEntry } from './acts.ts';
 import { ApplicationSubmission } from './application.ts';
 import { ConvictionEntry } from './agencyMessage.ts';
 import { CaseId } from './caseId.ts';
-import { Evaluation } from './conviction/evaluation.ts';
+import { DraftShown } from './conviction/draftShown.ts';
 import { ClockLine, DeadlineExplanation, PromisedDate } from './deadline.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { RecordSubmission } from './record.ts';
@@ -187,14 +186,7 @@ export const CaseDetail = z.strictObject({
   record: RecordSubmission.nullable(),
   recordNumber: z.string().nullable(),
   conclusion: z.string().nullable(),
-  draft: z
-    .strictObject({
-      reasoning: z.string(),
-      entries: z.array(DraftEntry),
-      /** What the rules made of the judgments when it was drafted. */
-      evaluation: Evaluation.nullable(),
-    })
-    .nullable(),
+  draft: DraftShown.nullable(),
   grounds: z.array(z.string()),
   certificates: z.array(CertificateLine),
   idWarnings: z.array(z.string()),

@@ -56,8 +56,8 @@ export interface CertificateFacts {
   conclusion: Conclusion;
   /** Every judgment on record, in any order, expunged ones included. */
   entries: readonly CertificateEntry[];
-  /** `requested` counts where the wording prints the ban on request. `ban` is null when there is none. */
-  businessBan: { requested: boolean; ban: BusinessBan | null };
+  /** `requested` counts where the wording prints bans on request. */
+  businessBan: { requested: boolean; bans: readonly BusinessBan[] };
 }
 
 /** One sub-item of a judgment, its text as printed. */
@@ -72,8 +72,8 @@ export interface CertificateStatement {
   convictionStatus: string | null;
   /** Judgments in chronological order, each with its sub-items in the order of the form. */
   entries: readonly (readonly EntryItem[])[];
-  /** Null when it is not printed; `text` is null when there is a ban. */
-  businessBan: { text: string; ban: null } | { text: null; ban: BusinessBan } | null;
+  /** Null when nothing is said of bans; `text` is null when there is one. */
+  businessBan: { text: string | null; bans: readonly BusinessBan[] } | null;
 }
 
 const ITEMS: Record<CertificateType, readonly (keyof CertificateEntry)[]> = {
@@ -146,14 +146,24 @@ export function stateCertificate(
   if (fault !== null) throw new Error(`The certificate contradicts itself: ${fault}`);
   const type = facts.certificateType;
   const { text, judgments } = wording.conclusions[facts.conclusion][type];
-  const printsBan = wording.businessBan.printed[type] === 'ALWAYS' || facts.businessBan.requested;
   return {
     convictionStatus: judgments === 'ALL' ? null : text,
     entries: listed(facts.entries, judgments).map((entry) =>
       ITEMS[type].map((name) => ({ name, text: itemText(entry, name, wording) })),
     ),
-    businessBan: printsBan ? banStatement(facts.businessBan.ban, wording) : null,
+    businessBan: printsBans(type, facts.businessBan.requested, wording)
+      ? banStatement(facts.businessBan.bans, wording)
+      : null,
   };
+}
+
+/** Whether a certificate says anything of bans (Law 28/2009 Art. 42.3, 43.3). */
+export function printsBans(
+  type: CertificateType,
+  requested: boolean,
+  { businessBan }: CertificateWording,
+): boolean {
+  return businessBan.printed[type] === 'ALWAYS' || requested;
 }
 
 function listed(entries: readonly CertificateEntry[], judgments: Judgments) {
@@ -192,6 +202,6 @@ function expungementText(expungement: Expungement, wording: CertificateWording):
   return text.replace(DATE_BLANK, longDate(expungement.on));
 }
 
-function banStatement(ban: BusinessBan | null, wording: CertificateWording) {
-  return ban === null ? { text: wording.businessBan.none, ban } : { text: null, ban };
+function banStatement(bans: readonly BusinessBan[], wording: CertificateWording) {
+  return { text: bans.length === 0 ? wording.businessBan.none : null, bans };
 }

@@ -1,14 +1,17 @@
 import type { DraftEntry } from '../domain/acts.ts';
 import { type ApplicationSubmission, isInUse, type Subject } from '../domain/application.ts';
-import type {
-  CertificateEntry,
-  CertificateWording,
-  Expungement,
+import {
+  type BusinessBan,
+  type CertificateEntry,
+  type CertificateWording,
+  type Expungement,
+  longDate,
 } from '../domain/certificateWording.ts';
 import { standingOf } from '../domain/conviction/standing.ts';
 import type { Conclusion } from '../domain/flow/applicationState.ts';
 import type { InstantMs } from '../domain/instant.ts';
 import type { OfficeNames } from '../domain/law/officePapers.ts';
+import type { BanContent } from '../domain/record/file.ts';
 import { DOCUMENT_NAMES } from '../domain/wording/documents.ts';
 import { withoutCountry } from '../domain/wording/nationalities.ts';
 import type { CertificateData, CertificateSigner, CertificateSubject } from './certificateForm.ts';
@@ -18,6 +21,8 @@ export interface CertificateSource {
   application: ApplicationSubmission;
   conclusion: Conclusion;
   entries: readonly DraftEntry[];
+  /** Null in drafts of old times. */
+  bans: readonly BanContent[] | null;
   wording: CertificateWording;
   office: OfficeNames;
   number: string | null;
@@ -35,7 +40,10 @@ export function certificateDataOf(source: CertificateSource): CertificateData {
     certificateType: application.certificateType,
     conclusion: source.conclusion,
     entries: source.entries.filter((entry) => standingOf(entry) !== 'DEEMED_NONE').map(entryOf),
-    businessBan: { requested: application.banStatementWanted, ban: null },
+    businessBan: {
+      requested: application.banStatementWanted,
+      bans: (source.bans ?? []).map(banOf),
+    },
     letterhead: source.office,
     number: source.number,
     issuedAt: source.issuedAt,
@@ -100,6 +108,11 @@ function entryOf(entry: DraftEntry): CertificateEntry {
     executionStatus: entry.executionStatus,
     expungement: expungementOf(entry),
   };
+}
+
+/** The term in words, its first and its last day included. */
+function banOf({ content, date, until }: BanContent): BusinessBan {
+  return { office: content, term: `từ ${longDate(date)} đến hết ${longDate(until)}` };
 }
 
 function expungementOf(entry: DraftEntry): Expungement {

@@ -167,10 +167,10 @@ function statementBlocks({ convictionStatus, entries, businessBan }: Certificate
   });
   if (businessBan === null) return blocks;
   blocks.push({ kind: 'heading', text: `II. ${BAN_HEADING.toUpperCase()}` });
-  if (businessBan.ban === null) {
+  if (businessBan.text !== null) {
     blocks.push({ kind: 'paragraph', text: businessBan.text, style: 'bold', indented: true });
-  } else {
-    const { office, term } = businessBan.ban;
+  }
+  for (const { office, term } of businessBan.bans) {
     blocks.push({ kind: 'field', label: 'Chức vụ bị cấm:', text: office, indented: true });
     blocks.push({ kind: 'field', label: 'Thời hạn cấm:', text: term, indented: true });
   }

@@ -5,10 +5,13 @@ import { getSubmitted } from '../../db/read/cases.ts';
 import { findDraftedEntries } from '../../db/read/certificates.ts';
 import { listAnswers } from '../../db/read/verifications.ts';
 import type { ConvictionEntry } from '../../domain/agencyMessage.ts';
+import type { ApplicationSubmission } from '../../domain/application.ts';
 import { CaseId } from '../../domain/case.ts';
 import { answeredEntries } from '../../domain/conviction/answered.ts';
 import { CaseEvaluation, EntriesToEvaluate } from '../../domain/conviction/caseEvaluation.ts';
+import { KnownBans } from '../../domain/record/ban.ts';
 import { evaluationOf } from '../conviction/evaluation.ts';
+import { knownBansOf } from '../conviction/knownBans.ts';
 import type { ApiDeps } from '../deps.ts';
 import { refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -16,13 +19,11 @@ import { readableCase } from './cases.ts';
 
 const params = z.object({ caseId: CaseId });
 
-/** What the rules of expungement make of a person's judgments; the officer decides beside it. */
+/** What the rules make of a person's judgments, and which bans are known; the officer decides beside it. */
 export const evaluationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
   const applicationOf = async (request: FastifyRequest, caseId: string) => {
     const { state } = await readableCase(deps, request, caseId, 'evaluation', 'conviction.read');
-    const { application } = await getSubmitted(deps.pool, caseId);
-    if (application === null) throw new Refused('CASE_NOT_FOUND');
-    return { state, application };
+    return { state, application: await applicantOf(deps, caseId) };
   };
 
   app.get(
@@ -52,7 +53,23 @@ export const evaluationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps
       return { entries, evaluation: await evaluationOf(deps, state, application, entries) };
     },
   );
+
+  app.get(
+    '/cases/:caseId/known-bans',
+    { schema: { tags: ['cases'], params, response: { 200: KnownBans, ...refusals } } },
+    async (request) => {
+      const { caseId } = request.params;
+      const { state } = await readableCase(deps, request, caseId, 'known-bans', 'identity.read');
+      return knownBansOf(deps, state, await applicantOf(deps, caseId));
+    },
+  );
 };
+
+async function applicantOf({ pool }: ApiDeps, caseId: string): Promise<ApplicationSubmission> {
+  const { application } = await getSubmitted(pool, caseId);
+  if (application === null) throw new Refused('CASE_NOT_FOUND');
+  return application;
+}
 
 /** What was drafted last, where no answer has come since: a returned draft is not completed twice. */
 async function entriesOf({ pool }: ApiDeps, caseId: string): Promise<ConvictionEntry[]> {

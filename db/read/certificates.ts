@@ -5,6 +5,8 @@ import { UNIT_KINDS } from '../../domain/account.ts';
 import { ApplicationSubmission } from '../../domain/application.ts';
 import { Evaluation } from '../../domain/conviction/evaluation.ts';
 import { CONCLUSIONS } from '../../domain/flow/applicationState.ts';
+import { KnownBan } from '../../domain/record/ban.ts';
+import { BanContent } from '../../domain/record/file.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 
@@ -15,6 +17,11 @@ const Draft = z.object({
   reasoning: z.string().nullable(),
   /** What the officer's choice was made beside; null in drafts without judgments or of old times. */
   evaluation: Evaluation.nullable(),
+  /** Null in drafts of old times. */
+  bans: z.array(BanContent).nullable(),
+  /** Bans in the person's records it was made beside; null where none ran. */
+  knownBans: z.array(KnownBan).nullable(),
+  banDeviation: z.string().nullable(),
   unitKind: z.enum(UNIT_KINDS),
   province: z.string().nullable(),
   ruleSetId: z.string(),
@@ -25,7 +32,8 @@ const Draft = z.object({
 const draftColumns = sql.fragment`
   s.body AS application, c.state ->> 'conclusion' AS conclusion,
   p.body -> 'entries' AS entries, p.body ->> 'reasoning' AS reasoning,
-  p.body -> 'evaluation' AS evaluation, u.kind AS "unitKind", v.name AS province,
+  p.body -> 'evaluation' AS evaluation, p.body -> 'bans' AS bans, p.body -> 'knownBans' AS "knownBans",
+  p.body ->> 'banDeviation' AS "banDeviation", u.kind AS "unitKind", v.name AS province,
   c.state ->> 'ruleSetId' AS "ruleSetId",
   a.display_name AS "signerName", a.title AS "signerTitle"
 `;
@@ -70,6 +78,20 @@ export function findDraftedEntries(
       SELECT FROM case_events a
       WHERE a.case_id = e.case_id AND a.act = 'answerVerification' AND a.rev > e.rev)
     ORDER BY e.rev DESC LIMIT 1
+  `);
+}
+
+const DraftedBans = Draft.pick({ bans: true, knownBans: true });
+
+/** What the last draft of a case said of bans, returned drafts included; null when there is none. */
+export function findDraftedBans(
+  db: CommonQueryMethods,
+  caseId: string,
+): Promise<z.infer<typeof DraftedBans> | null> {
+  return db.maybeOne(sql.type(DraftedBans)`
+    SELECT p.body -> 'bans' AS bans, p.body -> 'knownBans' AS "knownBans"
+    FROM case_events e JOIN papers p ON p.case_id = e.case_id AND p.id = e.paper_id
+    WHERE e.case_id = ${caseId} AND e.act = 'draft' ORDER BY e.rev DESC LIMIT 1
   `);
 }
 

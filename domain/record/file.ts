@@ -69,6 +69,8 @@ export const BanContent = z
     path: ['until'],
   });
 
+export type BanContent = z.infer<typeof BanContent>;
+
 export const BusinessBan = z.strictObject({
   ...BanContent.shape,
   ref: z.int().min(1),

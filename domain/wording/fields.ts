@@ -1,3 +1,4 @@
+import { DRAFT_FIELDS } from './draftFields.ts';
 import type { Language } from './refusals.ts';
 
 /** What is wrong with one field, by code; codes not listed here read as WRONG_FORMAT. */
@@ -90,10 +91,6 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Cần số định danh hoặc giấy tờ',
     en: 'A personal ID or a document is needed',
   },
-  ONLY_SUPPLIER_CORRECTS: {
-    vi: 'Chỉ đơn vị đã cung cấp bản án này mới đính chính được; hỏi lại đơn vị đó',
-    en: 'Only the unit that told of this judgment can correct it: ask it again',
-  },
   BOTH_PARENTS_KNOWN: {
     vi: 'Đã có họ tên cả cha và mẹ',
     en: 'The names of both parents are given',
@@ -152,29 +149,9 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Xác nhận “không có bản án” chỉ dành cho trường hợp bắt, khởi tố',
     en: 'That no judgment was found is said of an arrest only',
   },
-  DATE_IF_EXPUNGED: {
-    vi: 'Đã xóa án tích thì có ngày xóa; chưa xóa thì không có',
-    en: 'Expunged has a day of expungement; not expunged has none',
-  },
-  JUDGMENT_LEFT_OUT: {
-    vi: 'Tòa án đã nêu bản án của người này: ghi bản án vào dự thảo',
-    en: 'The court names a judgment of this person: it belongs in the draft',
-  },
   NOT_A_TEXT: {
     vi: 'Tệp không phải văn bản UTF-8',
     en: 'The file is no text in UTF-8',
-  },
-  OFFENCE_NOT_NORMALISED: {
-    vi: 'Tội danh chưa có trong danh mục: sửa theo danh mục, đề nghị cấp mã, hoặc nêu lý do ghi đúng lời bản án',
-    en: 'The catalogue does not have this offence: word it as the catalogue does, ask for a code, or say why the judgment’s own words stand',
-  },
-  SAY_WHY_OTHERWISE: {
-    vi: 'Khác với kết quả tính theo luật thì phải nêu lý do',
-    en: 'Give a reason for deciding otherwise than the evaluation',
-  },
-  CONCLUSION_FOR_OTHERS: {
-    vi: 'Kết luận này không dành cho quốc tịch của người được cấp',
-    en: 'Not a conclusion for a person of this nationality',
   },
   NOT_YET_EFFECTIVE: { vi: 'Bản án chưa có hiệu lực', en: 'The judgment is not yet effective' },
   ENTRY_FOR_RECORD_FOUND: { vi: 'Cần ít nhất một bản án', en: 'At least one judgment is needed' },
@@ -245,4 +222,5 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
   },
   UNKNOWN_BAN: { vi: 'Bản lý lịch không có lệnh cấm này', en: 'The record has no such ban' },
   NEW_DATE_IF_NOT_YET: { vi: 'Cần ngày dự kiến mới', en: 'A new date is needed' },
+  ...DRAFT_FIELDS,
 };

@@ -41,7 +41,7 @@ function facts(changes: Partial<CertificateFacts> = {}): CertificateFacts {
     certificateType: 'NO_1',
     conclusion: 'NO_RECORD',
     entries: [],
-    businessBan: { requested: false, ban: null },
+    businessBan: { requested: false, bans: [] },
     ...changes,
   };
 }
@@ -116,19 +116,20 @@ describe('the business ban', () => {
 
   test.each([
     ['NO_1', false, null],
-    ['NO_1', true, { text: none, ban: null }],
-    ['NO_2', false, { text: none, ban: null }],
+    ['NO_1', true, { text: none, bans: [] }],
+    ['NO_2', false, { text: none, bans: [] }],
   ] as const)('%s, asked %s', (certificateType, requested, stated) => {
-    const businessBan = { requested, ban: null };
+    const businessBan = { requested, bans: [] };
     expect(state({ certificateType, businessBan }).businessBan).toEqual(stated);
   });
 
   test('states office and term, and stays off a No. 1 nobody asked it for', () => {
-    expect(state({ businessBan: { requested: true, ban } }).businessBan).toEqual({
+    const bans = [ban, { ...ban, office: 'Giám đốc hợp tác xã' }];
+    expect(state({ businessBan: { requested: true, bans } }).businessBan).toEqual({
       text: null,
-      ban,
+      bans,
     });
-    expect(state({ businessBan: { requested: false, ban } }).businessBan).toBeNull();
+    expect(state({ businessBan: { requested: false, bans } }).businessBan).toBeNull();
   });
 });
 

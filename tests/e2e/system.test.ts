@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { businessBans } from './businessBans.ts';
 import { dataQuality } from './dataQuality.ts';
 import { deadLetters } from './deadLetters.ts';
 import { everyPage } from './everyPage.ts';
@@ -28,6 +29,7 @@ recordFound(stage);
 foundJudgments(stage);
 structuredRecord(stage);
 expungement(stage);
+businessBans(stage);
 recordTransfer(stage);
 reconciliation(stage);
 twoPeople(stage);

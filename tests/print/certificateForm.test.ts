@@ -58,12 +58,17 @@ test('a No. 2 adds father, mother and spouse, a judgment in full, and always the
   ]);
 });
 
-test('a No. 1 prints the business ban when it was asked for', () => {
-  const ban = { office: 'Giám đốc doanh nghiệp', term: '03 năm' };
-  const sheet = composeCertificate(certificate({ businessBan: { requested: true, ban } }));
-  expect(lines(sheet).slice(-2)).toEqual([
+test('a No. 1 prints business bans, one after the other, when it was asked for them', () => {
+  const bans = [
+    { office: 'Giám đốc doanh nghiệp', term: '03 năm' },
+    { office: 'Giám đốc hợp tác xã', term: '02 năm' },
+  ];
+  const sheet = composeCertificate(certificate({ businessBan: { requested: true, bans } }));
+  expect(lines(sheet).slice(-4)).toEqual([
     'Chức vụ bị cấm: Giám đốc doanh nghiệp',
     'Thời hạn cấm: 03 năm',
+    'Chức vụ bị cấm: Giám đốc hợp tác xã',
+    'Thời hạn cấm: 02 năm',
   ]);
 });
 

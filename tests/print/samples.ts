@@ -57,7 +57,7 @@ export function certificate(changes: Partial<CertificateData> = {}): Certificate
     certificateType: 'NO_1',
     conclusion: 'NO_RECORD',
     entries: [],
-    businessBan: { requested: false, ban: null },
+    businessBan: { requested: false, bans: [] },
     wording,
     signer: { position: 'DEPUTY_DIRECTOR', name: 'Phạm Quốc Khánh' },
     verification: { url: 'http://127.0.0.1:4000/xac-thuc/K7M2P9QX4R', code: 'K7M2P9QX4R' },

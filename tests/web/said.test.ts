@@ -38,7 +38,7 @@ test('of a scan by the post: what happened and to which item, not the envelope o
 });
 
 test('everything a person may write or choose with an act has a line with a name in both languages', () => {
-  const elsewhere = ['feeSettled', 'entries'];
+  const elsewhere = ['feeSettled', 'entries', 'bans'];
   const written = Object.entries(ACTS)
     .filter(([act]) => !['correct', 'correctSlip', 'proposeEntry'].includes(act))
     .flatMap(([, { codes: chosen, paper }]) => [

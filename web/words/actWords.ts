@@ -46,6 +46,7 @@ const field = inBoth({
   clock: ['Thời hạn của', 'Term of'],
   basis: ['Căn cứ kéo dài', 'Why it may be longer'],
   entries: ['Án tích', 'Judgments'],
+  banDeviation: ['Lý do ghi khác bản lý lịch về lệnh cấm', 'Why bans are stated otherwise'],
   reason: ['Lý do', 'Reason'],
   missing: ['Giấy tờ, thông tin còn thiếu', 'What is missing'],
   received: ['Giấy tờ, thông tin đã nhận', 'What was received'],

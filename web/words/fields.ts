@@ -21,6 +21,8 @@ export const fields = inBoth({
   arrivedOn: ['Ngày đến', 'Arrived on'],
   article: ['Điều', 'Article'],
   ban: ['Lệnh cấm', 'Ban'],
+  banDeviation: ['Lý do ghi khác bản lý lịch', 'Why otherwise than the records say'],
+  bans: ['Các lệnh cấm', 'Bans'],
   banStatementWanted: ['Yêu cầu xác nhận cấm đảm nhiệm chức vụ', 'Statement on business bans'],
   base: ['Lịch gốc', 'Calendar it starts from'],
   basis: ['Căn cứ', 'Basis'],

@@ -6,6 +6,7 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import { withoutCountry } from '../../domain/wording/nationalities.ts';
 import { absences } from './absences.ts';
 import { admin } from './admin.ts';
+import { bans } from './bans.ts';
 import { board } from './board.ts';
 import { campaigns } from './campaigns.ts';
 import { catalogue } from './catalogue.ts';
@@ -55,6 +56,7 @@ const areas = {
   rehearsal,
   admin,
   absences,
+  bans,
   letters,
   disputes,
   evaluation,

@@ -40,6 +40,7 @@ export function IdentityDecisionDialog(props: IdentityDecisionDialogProps) {
     },
     onSuccess: (lookUp) => {
       client.setQueryData(['look-up', caseId], lookUp);
+      void client.invalidateQueries({ queryKey: ['known-bans', caseId] });
       void client.invalidateQueries({ queryKey: ['worklist', 'warnings'] });
       onClose();
     },

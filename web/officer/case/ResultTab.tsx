@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../../domain/case.ts';
 import { EntryList } from '../../pieces/acts/EntryList.tsx';
+import { StatedBans } from '../../pieces/bans/StatedBans.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { useLabel } from '../../words/index.ts';
 import { DraftPaper } from './DraftPaper.tsx';
@@ -28,7 +29,7 @@ export function ResultTab({ detail }: { detail: CaseDetail }) {
   );
 }
 
-/** Conclusion, judgments and reasoning of the draft. */
+/** Conclusion, judgments, bans and reasoning of the draft. */
 export function Concluded({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('officer');
   const label = useLabel();
@@ -46,6 +47,7 @@ export function Concluded({ detail }: { detail: CaseDetail }) {
       ) : (
         <Chosen entries={entries} evaluation={draft?.evaluation ?? null} />
       )}
+      <StatedBans draft={draft} />
       <h3>{t('field.reasoning')}</h3>
       <p className="prose">{draft?.reasoning ?? '–'}</p>
     </section>

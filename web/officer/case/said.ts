@@ -40,6 +40,7 @@ const WORTH_A_LINE: Readonly<Record<string, Said['as']>> = {
   identification: 'text',
   note: 'text',
   reasoning: 'text',
+  banDeviation: 'text',
   expectedAt: 'date',
   promisedOn: 'date',
   event: 'postEvent',

@@ -1,17 +1,21 @@
 import type { CaseEvaluation } from '../../../domain/conviction/caseEvaluation.ts';
 import type { EntryEvaluation } from '../../../domain/conviction/evaluation.ts';
 import { standingByRules } from '../../../domain/conviction/standing.ts';
+import { contentOf } from '../../../domain/record/ban.ts';
 import type { ActDialogProps } from '../../pieces/acts/ActBar.tsx';
 import { ActDialog } from '../../pieces/acts/ActDialog.tsx';
+import { useKnownBans } from '../../pieces/bans/useKnownBans.ts';
 import { hasAnswers, useEvaluation } from './useEvaluation.ts';
 
-/** The draft, begun with the judgments as completed and with what the rules make of them. */
+/** The draft, begun with the judgments as completed, what the rules make of them, and the bans known today. */
 export function DraftDialog(props: ActDialogProps) {
   const { data, isPending } = useEvaluation(props.detail);
-  if (isPending && hasAnswers(props.detail)) return null;
-  if (data === undefined) return <ActDialog {...props} />;
-  const { entries, evaluation } = data;
-  return <ActDialog {...props} initial={begun(data)} evaluated={{ entries, evaluation }} />;
+  const { data: bans, isAsked } = useKnownBans(props.detail.line.caseId, true);
+  if ((isPending && hasAnswers(props.detail)) || !isAsked) return null;
+  const stated = bans === undefined ? {} : { bans: [...bans.known.map(contentOf), ...bans.typed] };
+  if (data === undefined) return <ActDialog {...props} initial={stated} />;
+  const initial = { ...begun(data), ...stated };
+  return <ActDialog {...props} initial={initial} evaluated={data} />;
 }
 
 function begun({ entries, evaluation }: CaseEvaluation): Record<string, unknown> {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../../domain/case.ts';
 import type { CaseEvaluation } from '../../../domain/conviction/caseEvaluation.ts';
 import { EntryList } from '../../pieces/acts/EntryList.tsx';
+import { KnownBanSection } from '../../pieces/bans/KnownBanSection.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { formatDate } from '../../pieces/format.ts';
 import { Loading } from '../../pieces/Loading.tsx';
@@ -30,6 +31,7 @@ export function EvaluationPanel({ detail }: { detail: CaseDetail }) {
       )}
       <Judgments detail={detail} evaluated={data} />
       {data.entries.length > 0 && <ByRules evaluated={data} />}
+      <KnownBanSection caseId={detail.line.caseId} />
     </section>
   );
 }

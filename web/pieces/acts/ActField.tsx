@@ -18,6 +18,7 @@ import { SETTLEMENT_GROUNDS, SIDES } from '../../../domain/flow/conflict.ts';
 import { RULINGS } from '../../../domain/flow/transferState.ts';
 import type { CodeGroup } from '../../words/codes.ts';
 import { useLabel } from '../../words/index.ts';
+import { BanDeviationField, BanFields } from '../bans/BanFields.tsx';
 import { ClockField } from './ClockField.tsx';
 import { EntryFields } from './EntryFields.tsx';
 import {
@@ -97,6 +98,10 @@ export function ActField({ act, name, detail, first, evaluated }: ActFieldProps)
       );
     case 'entries':
       return <EntryFields evaluated={evaluated} />;
+    case 'bans':
+      return <BanFields caseId={detail.line.caseId} />;
+    case 'banDeviation':
+      return <BanDeviationField caseId={detail.line.caseId} />;
     default:
       return <ProseField name={name} first={first} long={name === 'reasoning'} />;
   }

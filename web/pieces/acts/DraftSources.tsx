@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../../domain/case.ts';
 import { useLabel } from '../../words/index.ts';
+import { KnownBanSection } from '../bans/KnownBanSection.tsx';
 import { formatInstant } from '../format.ts';
 import { EntryList } from './EntryList.tsx';
 import { IdentityNotice } from './IdentityNotice.tsx';
@@ -15,6 +16,7 @@ export function DraftSources({ detail }: { detail: CaseDetail }) {
   return (
     <section aria-label={t('sources')} className="sources">
       <IdentityNotice detail={detail} />
+      <KnownBanSection caseId={detail.line.caseId} />
       <h3>{t('sources')}</h3>
       {answers.length === 0 && <p className="muted">{t('noAnswers')}</p>}
       {answers.map(({ requestId, by, outcome, answeredAt, entries, reason }) => (
