@@ -56,7 +56,10 @@ async function relayMessages({ pool, client, log }: RelayDeps): Promise<number> 
       const result = await deliverMessage(pool, client, message);
       if (!result.ok) log.warn({ message: id, code: result.code }, 'message of an agency refused');
     } catch (error) {
-      log.warn({ message: id, err: error }, 'message of an agency not delivered; will be tried again');
+      log.warn(
+        { message: id, err: error },
+        'message of an agency not delivered; will be tried again',
+      );
     }
   }
   return stored.length;
