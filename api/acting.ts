@@ -93,7 +93,10 @@ function prefixed(error: z.ZodError, head: string): z.core.$ZodIssue[] {
   return error.issues.map((issue) => ({ ...issue, path: [head, ...issue.path] }));
 }
 
-/** A case's state if the account's unit may see it; refuses otherwise. */
+/**
+ * A case's state and holder, whoever asks; refuses a number that is none with CASE_NOT_FOUND. Whether the
+ * account may see the case is for the caller to check, before anything of it is answered.
+ */
 export async function getState(db: CommonQueryMethods, caseId: string) {
   const found = await findState(db, caseId);
   if (found === null) throw new Refused('CASE_NOT_FOUND');

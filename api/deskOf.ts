@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { legalBases } from '../agencies/slip.ts';
+import { noteReads } from '../db/desk/readAudit.ts';
 import { type DeskRow, listDesk } from '../db/read/desk.ts';
 import { listLeague } from '../db/read/league.ts';
 import { NOTHING_ASKED, type Turnaround } from '../domain/turnaround.ts';
@@ -7,20 +8,34 @@ import type { Account } from '../domain/account.ts';
 import type { Subject } from '../domain/application.ts';
 import type { AskedPerson, Desk, DeskQuery, DeskRequest } from '../domain/desk.ts';
 import { boardWindow } from './boardWindow.ts';
-import { type ApiDeps, nowMs } from './deps.ts';
+import { type ApiDeps, nowIso, nowMs } from './deps.ts';
 import { officeMsLeft } from './officeTime.ts';
 
 /** A page of a liaison's desk with the unit's own turnaround. */
 export async function deskOf(
   deps: ApiDeps,
-  { id, unit }: Account,
+  account: Account,
   query: z.infer<typeof DeskQuery>,
 ): Promise<z.infer<typeof Desk>> {
-  const rows = await listDesk(deps.pool, { unit, account: id, nowMs: nowMs(deps) }, query);
-  const turnaround = await turnaroundOf(deps, unit);
-  const requests = await Promise.all(rows.slice(0, query.limit).map((row) => requestOf(deps, row)));
+  const { rows, more } = await deskAsked(deps, account, query, 'desk');
+  const turnaround = await turnaroundOf(deps, account.unit);
+  const requests = await Promise.all(rows.map((row) => requestOf(deps, row)));
   const offset = (Number(query.after ?? 0) || 0) + query.limit;
-  return { requests, next: rows.length > query.limit ? String(offset) : null, ...turnaround };
+  return { requests, next: more ? String(offset) : null, ...turnaround };
+}
+
+/** What a question finds on the desk of an account's unit; that the persons were read is noted. */
+export async function deskAsked(
+  deps: ApiDeps,
+  { id: account, unit }: Account,
+  query: z.infer<typeof DeskQuery>,
+  what: 'desk' | 'desk.csv',
+): Promise<{ rows: DeskRow[]; more: boolean }> {
+  const found = await listDesk(deps.pool, { unit, account, nowMs: nowMs(deps) }, query);
+  const rows = found.slice(0, query.limit);
+  const caseIds = rows.map(({ caseId }) => caseId);
+  await noteReads(deps.pool, { account, caseIds, what, at: nowIso(deps) });
+  return { rows, more: found.length > rows.length };
 }
 
 /** A unit's own line of the league, over the whole country. */

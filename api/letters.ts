@@ -1,3 +1,4 @@
+import { noteReads } from '../db/desk/readAudit.ts';
 import { listLetters, type LetterRow, countLetters, findLetter } from '../db/read/letters.ts';
 import { storePaper } from '../db/intake/papers.ts';
 import { findState } from '../db/read/cases.ts';
@@ -24,6 +25,7 @@ import { keyWithin } from './bulk.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
 import { letterBook } from './letterBook.ts';
 import { Refused } from './refused.ts';
+import { unitInView } from './unitInView.ts';
 
 type LetterDeps = Pick<ApiDeps, 'pool' | 'laws' | 'clock'>;
 
@@ -36,6 +38,19 @@ export async function lettersOf(
   const { rows, total } = await listLetters(deps.pool, unit, query);
   const letters = await Promise.all(rows.map((row) => lineOf(deps, row)));
   return { letters, total, counts: await countLetters(deps.pool, unit) };
+}
+
+/** Letters as a file for an account; that their applicants were read is noted. */
+export async function lettersTaken(
+  deps: ApiDeps,
+  account: Account,
+  query: LettersQuery,
+): Promise<readonly LetterRow[]> {
+  const { rows } = await listLetters(deps.pool, unitInView(account), query);
+  const caseIds = rows.map(({ caseId }) => caseId);
+  const read = { account: account.id, caseIds, what: 'letters.csv' };
+  await noteReads(deps.pool, { ...read, at: nowIso(deps) });
+  return rows;
 }
 
 /** A letter as replies carry it. */

@@ -21,11 +21,16 @@ declare module 'fastify' {
   interface FastifyRequest {
     account: Account | null;
   }
+  interface FastifyContextConfig {
+    /** Asked without an account: by anybody, or by a unit's system with a signature of its own. */
+    noSession?: boolean;
+  }
 }
 
 /**
  * Sessions in the database behind an httpOnly cookie, and the anti-forgery token that every changing
- * request of a session must carry.
+ * request of a session must carry. Without a session every route is refused with SIGN_IN_REQUIRED, before its
+ * body is read, unless its config says `noSession`.
  */
 export async function installSessions(
   app: FastifyInstance,
@@ -49,6 +54,11 @@ export async function installSessions(
   app.addHook('onRequest', async (request) => {
     const { accountId } = request.session;
     if (accountId !== undefined) request.account = await accounts.get(accountId);
+  });
+  // After the rate limit, which counts strangers too.
+  app.addHook('preParsing', async (request) => {
+    const open = request.is404 || request.routeOptions.config.noSession === true;
+    if (!open) accountOf(request);
   });
   app.addHook('preValidation', async (request, reply) => {
     const changing = request.method !== 'GET' && request.method !== 'HEAD';

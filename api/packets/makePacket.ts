@@ -58,11 +58,15 @@ export function packetFileOf(jws: string): string {
   return JSON.stringify({ format: PACKET_FORMAT, packet: jws, answers: [] }, null, 1);
 }
 
+/** The questions of a kept packet. */
+export function requestsOf(jws: string): PacketContent['requests'] {
+  return PacketContent.parse(decodeJwt(jws)).requests;
+}
+
 /** The answer sheet of a kept packet: a line per request, its answer to be filled in. */
 export function answerSheetOf(jws: string): string {
-  const { requests } = PacketContent.parse(decodeJwt(jws));
   const columns = [...Object.values(QUESTION_COLUMNS), ...Object.values(ANSWER_COLUMNS)];
-  const lines = requests.map((request) => {
+  const lines = requestsOf(jws).map((request) => {
     const cells = questionCells(request);
     const named = Object.entries(QUESTION_COLUMNS).map(([key, heading]) => {
       return [heading, cells[key as keyof typeof cells]];

@@ -5,6 +5,7 @@ import {
   holdNormalisation,
   keepNormalised,
 } from '../../db/desk/normalisations.ts';
+import { noteReadsOfRecords } from '../../db/desk/readAudit.ts';
 import { keepNotice } from '../../db/desk/recordNotices.ts';
 import { appendVersions } from '../../db/desk/records.ts';
 import { listChosen, listSaid } from '../../db/read/normalisations.ts';
@@ -89,9 +90,13 @@ async function checkCodes(
   }
 }
 
-/** A batch of the account's unit, with what came of it. */
+/** A batch of the account's unit, with what came of it; that its records were read is noted. */
 export async function batchOf(deps: ApiDeps, account: Account, id: string): Promise<Normalisation> {
-  return shown(mine(await findNormalisation(deps.pool, id), account));
+  const batch = shown(mine(await findNormalisation(deps.pool, id), account));
+  const numbers = batch.items.map(({ number }) => number);
+  const read = { account: account.id, numbers, what: 'normalisation' };
+  await noteReadsOfRecords(deps.pool, { ...read, at: nowIso(deps) });
+  return batch;
 }
 
 function mine(batch: FrozenNormalisation | null, account: Account): FrozenNormalisation {

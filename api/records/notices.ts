@@ -1,4 +1,5 @@
 import type { DatabaseTransactionConnection } from 'slonik';
+import { noteReadsOfRecords } from '../../db/desk/readAudit.ts';
 import { holdNotice, keepResults } from '../../db/desk/recordNotices.ts';
 import { appendVersions } from '../../db/desk/records.ts';
 import { noticeHindrance } from '../../db/read/recordOrder.ts';
@@ -12,13 +13,20 @@ import { type ApiDeps, nowIso } from '../deps.ts';
 import { Refused } from '../refused.ts';
 import { shelfOf } from './shelf.ts';
 
-/** A notice with its lines: a department its own, the Centre those of all. */
+/** A notice with its lines: a department its own, the Centre those of all. That it was read is noted. */
 export async function noticePage(deps: ApiDeps, account: Account, id: string): Promise<NoticePage> {
   const notice = await findNotice(deps.pool, id);
   const { unit } = shelfOf(account);
   if (notice === null || (unit !== null && notice.unit !== unit))
     throw new Refused('NOTICE_UNKNOWN');
-  return { notice, items: [...(await listNoticeItems(deps.pool, id))] };
+  const items = [...(await listNoticeItems(deps.pool, id))];
+  await noteReadsOfRecords(deps.pool, {
+    account: account.id,
+    numbers: items.flatMap(({ number, mergedInto }) => [number, mergedInto ?? number]),
+    what: 'notice',
+    at: nowIso(deps),
+  });
+  return { notice, items };
 }
 
 /**

@@ -1,13 +1,28 @@
-import { findRecord, followNumber, type Shelf } from '../../db/read/records.ts';
+import type * as z from 'zod';
+import { noteReads } from '../../db/desk/readAudit.ts';
+import { findRecord, followNumber, listRecords, type Shelf } from '../../db/read/records.ts';
 import type { Account } from '../../domain/account.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
-import type { Book } from '../../domain/record/book.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { Book, RecordLines, RecordQuery } from '../../domain/record/book.ts';
+import { type ApiDeps, nowIso } from '../deps.ts';
 import { Refused } from '../refused.ts';
 
 /** The book an account reads: a department its own records, the Centre its copies of all of them. */
 export function shelfOf({ unit }: Pick<Account, 'unit'>): Shelf {
   return unit === CENTRE_UNIT ? { book: 'CENTRE', unit: null } : { book: 'PROVINCE', unit };
+}
+
+/** Records of an account's shelf that a question finds; that they were read, as a page or a file, is noted. */
+export async function recordsAsked(
+  deps: ApiDeps,
+  account: Account,
+  query: RecordQuery,
+  what: 'records' | 'records.csv',
+): Promise<z.infer<typeof RecordLines>> {
+  const found = await listRecords(deps.pool, shelfOf(account), query);
+  const caseIds = found.records.map(({ caseId }) => caseId);
+  await noteReads(deps.pool, { account: account.id, caseIds, what, at: nowIso(deps) });
+  return found;
 }
 
 export type FoundRecord = NonNullable<Awaited<ReturnType<typeof findRecord>>>;

@@ -33,6 +33,7 @@ export const agencyApiRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps)
   app.get(
     '/agency/requests',
     {
+      config: { noSession: true },
       schema: {
         tags: ['agencies'],
         security: UNIT,
@@ -60,6 +61,7 @@ export const agencyApiRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps)
   app.get(
     '/agency/standing',
     {
+      config: { noSession: true },
       schema: {
         tags: ['agencies'],
         security: UNIT,
@@ -73,6 +75,7 @@ export const agencyApiRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps)
   app.get(
     '/agency/office-keys',
     {
+      config: { noSession: true },
       schema: {
         tags: ['agencies'],
         description:

@@ -32,6 +32,7 @@ export const agencyMessageRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, d
   app.post(
     '/agency-messages',
     {
+      config: { noSession: true },
       schema: {
         tags: ['agencies'],
         description:
@@ -58,6 +59,7 @@ export const agencyMessageRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, d
   app.get(
     '/agency-messages/:messageId',
     {
+      config: { noSession: true },
       schema: {
         tags: ['agencies'],
         security: UNIT,

@@ -51,7 +51,8 @@ export const claimRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
     async (request) => {
       const account = permitted(request, 'case.claim');
       const { caseId } = request.params;
-      const { holder } = await getState(deps.pool, caseId);
+      const { state, holder } = await getState(deps.pool, caseId);
+      if (!worksOn(account, state)) throw new Refused('NOT_YOUR_UNIT');
       if (holder !== null && holder !== account.id) throw new Refused('CLAIMED_BY_OTHER');
       await releaseCase(deps.pool, { caseId, account: account.id, at: nowIso(deps) });
       return lineOf(caseId, account);

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { noteRead } from '../../db/desk/readAudit.ts';
+import { noteRead, noteReads } from '../../db/desk/readAudit.ts';
 import { listDispatches, listWaiting } from '../../db/read/dispatches.ts';
 import {
   Dispatch,
@@ -52,8 +52,11 @@ export const dispatchRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
     '/exchange/dispatches/waiting',
     { schema: { tags, response: { 200: WaitingItems, ...refusals } } },
     async (request) => {
-      const { unit } = permitted(request, 'transfer.enter');
-      return { items: [...(await listWaiting(deps.pool, unit))] };
+      const { id: account, unit } = permitted(request, 'transfer.enter');
+      const items = [...(await listWaiting(deps.pool, unit))];
+      const caseIds = items.map(({ caseId }) => caseId);
+      await noteReads(deps.pool, { account, caseIds, what: 'waiting', at: nowIso(deps) });
+      return { items };
     },
   );
 

@@ -151,7 +151,7 @@ function publicRoute(app: App, deps: ApiDeps): void {
         body: PublicDispute,
         response: { 201: TrackedDispute, 400: Problem, 404: Problem, 409: Problem, 429: Problem },
       },
-      config: { rateLimit: { max: GUESSES_PER_MINUTE } },
+      config: { noSession: true, rateLimit: { max: GUESSES_PER_MINUTE } },
     },
     async (request, reply) => {
       const { code, birthDate, day, reason } = request.body;

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { listArrivals } from '../../db/read/paperArrivals.ts';
 import {
   ArrivalQuery,
   Arrivals,
@@ -15,6 +14,7 @@ import { RecordCreated } from '../../domain/record.ts';
 import { sendCsv } from '../csv.ts';
 import type { ApiDeps } from '../deps.ts';
 import { enterSlip, tellChange } from '../exchange/enterSlip.ts';
+import { papersAsked } from '../exchange/papers.ts';
 import { matchPaper, registerPaper } from '../exchange/registerPaper.ts';
 import { shareFor } from '../exchange/share.ts';
 import { transferPageOf } from '../exchange/transferPage.ts';
@@ -87,19 +87,16 @@ function addPapers(app: App, deps: ApiDeps): void {
   app.get(
     '/exchange/papers',
     { schema: { tags, querystring: ArrivalQuery, response: { 200: Arrivals, ...refusals } } },
-    async (request) => {
-      permitted(request, 'paper.register');
-      return listArrivals(deps.pool, request.query);
-    },
+    (request) => papersAsked(deps, permitted(request, 'paper.register'), request.query),
   );
 
   app.get(
     '/exchange/papers.csv',
     { schema: { tags, querystring: ArrivalQuery, produces: ['text/csv'] } },
     async (request, reply) => {
-      permitted(request, 'paper.register');
+      const account = permitted(request, 'paper.register');
       const all = { ...request.query, page: 1 };
-      const { arrivals } = await listArrivals(deps.pool, all, LONGEST_EXPORT);
+      const { arrivals } = await papersAsked(deps, account, all, LONGEST_EXPORT);
       return sendCsv(reply, 'so-ban-giay-den.csv', arrivals);
     },
   );

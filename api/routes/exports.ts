@@ -1,15 +1,16 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { listDesk } from '../../db/read/desk.ts';
+import { noteReads } from '../../db/desk/readAudit.ts';
 import { listCases } from '../../db/read/worklist.ts';
 import { WorklistQuery } from '../../domain/case.ts';
 import { DeskQuery } from '../../domain/desk.ts';
 import { sendCsv } from '../csv.ts';
-import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
+import { type ApiDeps, nowIso } from '../deps.ts';
+import { deskAsked } from '../deskOf.ts';
 import { permitted } from '../session.ts';
 
 const LONGEST_EXPORT = 5_000;
 
-/** Lists as CSV, with the filters of the page they belong to. */
+/** Lists as CSV, with the filters of the page they belong to; that they were taken away is noted. */
 export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
   app.get(
     '/worklist.csv',
@@ -19,6 +20,9 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       const viewer = { account: id, roles, unit, now: nowIso(deps) };
       const query = { ...request.query, limit: LONGEST_EXPORT, after: undefined };
       const { cases } = await listCases(deps.pool, query, viewer);
+      const caseIds = cases.map(({ caseId }) => caseId);
+      const what = 'worklist.csv';
+      await noteReads(deps.pool, { account: id, caseIds, what, at: viewer.now });
       const rows = cases.map(({ holder, waitingFor, ...line }) => {
         return { ...line, holder: holder?.displayName ?? '', waitingFor: waitingFor.join(' ') };
       });
@@ -30,9 +34,9 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     '/desk.csv',
     { schema: { tags: ['liaison'], querystring: DeskQuery, produces: ['text/csv'] } },
     async (request, reply) => {
-      const { unit, id } = permitted(request, 'desk.read');
+      const account = permitted(request, 'desk.read');
       const query = { ...request.query, limit: LONGEST_EXPORT, after: undefined };
-      const rows = await listDesk(deps.pool, { unit, account: id, nowMs: nowMs(deps) }, query);
+      const { rows } = await deskAsked(deps, account, query, 'desk.csv');
       const shown = rows.map(({ application, holder, ...row }) => {
         const { requestId, kind, round, askedBy, askedAt, dueAt, outcome, answeredAt } = row;
         const { fullName, birthDate, personalId } = application.subject;

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { markHandedOut } from '../../db/desk/letters.ts';
 import { noteRead } from '../../db/desk/readAudit.ts';
-import { listApologies, listLetters } from '../../db/read/letters.ts';
+import { listApologies } from '../../db/read/letters.ts';
 import { findTracked } from '../../db/read/tracking.ts';
 import { TrackingQuestion } from '../../domain/desk.ts';
 import {
@@ -21,6 +21,7 @@ import {
   cancelLetter,
   letterOf,
   lettersOf,
+  lettersTaken,
   lineOf,
   readableLetter,
   signLetters,
@@ -56,10 +57,9 @@ export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     '/letters.csv',
     { schema: { tags: ['letters'], querystring: LettersQuery, produces: ['text/csv'] } },
     async (request, reply) => {
-      const unit = unitInView(permitted(request, 'letter.read'));
+      const account = permitted(request, 'letter.read');
       const query = { ...request.query, page: 1, limit: LONGEST_EXPORT };
-      const { rows } = await listLetters(deps.pool, unit, query);
-      return sendCsv(reply, 'phieu-xin-loi.csv', rows);
+      return sendCsv(reply, 'phieu-xin-loi.csv', await lettersTaken(deps, account, query));
     },
   );
 
@@ -131,7 +131,7 @@ export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     '/public/letters/:id/paper.pdf',
     {
       schema: { tags: ['public'], params, body: TrackingQuestion },
-      config: { rateLimit: { max: GUESSES_PER_MINUTE } },
+      config: { noSession: true, rateLimit: { max: GUESSES_PER_MINUTE } },
     },
     async (request, reply) => {
       const { code, birthDate } = request.body;

@@ -3,14 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { packetRuns } from '../../db/desk/importRuns.ts';
 import { confirmUpload } from '../../db/desk/packets.ts';
-import {
-  findPacket,
-  findUpload,
-  getPacket,
-  listPackets,
-  listRows,
-  listUploads,
-} from '../../db/read/packets.ts';
+import { getPacket, listPackets, listUploads } from '../../db/read/packets.ts';
 import {
   MOST_IN_PACKET,
   Packet,
@@ -28,8 +21,9 @@ import { sendCsv } from '../csv.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { once } from '../once.ts';
 import { PacketImports } from '../packets/imports.ts';
+import { ownPacket, ownUpload, uploadedRows } from '../packets/keptPackets.ts';
 import { answerSheetOf, makePacket, packetFileOf } from '../packets/makePacket.ts';
-import { rowShown, uploadShown } from '../packets/shown.ts';
+import { uploadShown } from '../packets/shown.ts';
 import { uploadPacket } from '../packets/uploadPacket.ts';
 import { languageOf, Problem, refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -70,12 +64,14 @@ export const packetRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
   );
 
   app.get('/packets/:id/packet.lltp', { schema: { tags, params } }, async (request, reply) => {
-    const jws = await ownPacket(deps, request, request.params.id);
+    const reader = permitted(request, 'desk.read');
+    const jws = await ownPacket(deps, reader, request.params.id, 'packet.lltp');
     return asFile(reply, `goi-${request.params.id}.lltp`, 'application/json', packetFileOf(jws));
   });
 
   app.get('/packets/:id/sheet.csv', { schema: { tags, params } }, async (request, reply) => {
-    const jws = await ownPacket(deps, request, request.params.id);
+    const reader = permitted(request, 'desk.read');
+    const jws = await ownPacket(deps, reader, request.params.id, 'packet.csv');
     return asFile(reply, `goi-${request.params.id}.csv`, 'text/csv', answerSheetOf(jws));
   });
 
@@ -91,7 +87,7 @@ export const packetRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     },
     async (request) => {
       const account = permitted(request, 'desk.answer');
-      return ownUpload(deps, request, await uploadPacket(deps, account, request.body));
+      return uploadOf(deps, request, await uploadPacket(deps, account, request.body));
     },
   );
   addUploadRoutes(app, deps, imports);
@@ -116,7 +112,7 @@ const addUploadRoutes = (
   );
 
   app.get('/packets/uploads/:id', { schema: one }, async (request) =>
-    ownUpload(deps, request, request.params.id),
+    uploadOf(deps, request, request.params.id),
   );
 
   app.get(
@@ -129,24 +125,22 @@ const addUploadRoutes = (
         response: { 200: PacketRows, ...refusals },
       },
     },
-    async (request) => {
-      await ownUpload(deps, request, request.params.id);
-      const { rows, total } = await listRows(deps.pool, request.params.id, request.query);
-      return { rows: rows.map((row) => rowShown(row, languageOf(request))), total };
+    (request) => {
+      const asked = { query: request.query, language: languageOf(request) };
+      const reader = permitted(request, 'desk.read');
+      return uploadedRows(deps, reader, request.params.id, { ...asked, what: 'packet-rows' });
     },
   );
 
   app.get('/packets/uploads/:id/rows.csv', { schema: { tags, params } }, async (request, reply) => {
-    await ownUpload(deps, request, request.params.id);
-    const all = { page: 1, limit: MOST_IN_PACKET * 2 };
-    const { rows } = await listRows(deps.pool, request.params.id, all);
-    const shown = rows.map((row) => {
-      const { fields, entries: _entries, ...line } = rowShown(row, languageOf(request));
-      return {
-        ...line,
-        fields: fields.map(({ path, message }) => `${path}: ${message}`).join('; '),
-      };
-    });
+    const query = { page: 1, limit: MOST_IN_PACKET * 2 };
+    const asked = { query, language: languageOf(request), what: 'packet-rows.csv' } as const;
+    const reader = permitted(request, 'desk.read');
+    const { rows } = await uploadedRows(deps, reader, request.params.id, asked);
+    const shown = rows.map(({ fields, entries: _entries, ...line }) => ({
+      ...line,
+      fields: fields.map(({ path, message }) => `${path}: ${message}`).join('; '),
+    }));
     return sendCsv(reply, 'ket-qua-goi.csv', shown);
   });
 
@@ -155,7 +149,7 @@ const addUploadRoutes = (
     { schema: { ...one, body: UploadConfirmation } },
     async (request) => {
       const { id: by } = permitted(request, 'desk.answer');
-      const { id } = await ownUpload(deps, request, request.params.id);
+      const { id } = await uploadOf(deps, request, request.params.id);
       await once(deps.pool, request, by, async () => {
         const confirmation = { id, by, at: nowIso(deps), confirmed: request.body.confirmed };
         const open = await deps.pool.transaction((tx) => confirmUpload(tx, confirmation));
@@ -163,42 +157,29 @@ const addUploadRoutes = (
         return {};
       });
       imports.begin(id);
-      return ownUpload(deps, request, id);
+      return uploadOf(deps, request, id);
     },
   );
 
   app.post('/packets/uploads/:id/stop', { schema: one }, async (request) => {
     permitted(request, 'desk.answer');
-    const { id } = await ownUpload(deps, request, request.params.id);
+    const { id } = await uploadOf(deps, request, request.params.id);
     if (!(await packetRuns.askToStop(deps.pool, id))) throw new Refused('UPLOAD_NOT_OPEN');
-    return ownUpload(deps, request, id);
+    return uploadOf(deps, request, id);
   });
 
   app.post('/packets/uploads/:id/resume', { schema: one }, async (request) => {
     permitted(request, 'desk.answer');
-    const { id } = await ownUpload(deps, request, request.params.id);
+    const { id } = await uploadOf(deps, request, request.params.id);
     if (!(await packetRuns.goOn(deps.pool, id))) throw new Refused('UPLOAD_NOT_OPEN');
     imports.begin(id);
-    return ownUpload(deps, request, id);
+    return uploadOf(deps, request, id);
   });
 };
 
-async function ownPacket(deps: ApiDeps, request: FastifyRequest, id: string): Promise<string> {
-  const { unit } = permitted(request, 'desk.read');
-  const packet = await findPacket(deps.pool, id);
-  if (packet?.unit !== unit) throw new Refused('NOT_FOUND');
-  return packet.jws;
-}
-
-async function ownUpload(
-  deps: ApiDeps,
-  request: FastifyRequest,
-  id: string,
-): Promise<PacketUpload> {
-  const { unit } = permitted(request, 'desk.read');
-  const upload = await findUpload(deps.pool, id);
-  if (upload?.unit !== unit) throw new Refused('NOT_FOUND');
-  return uploadShown(upload, languageOf(request));
+/** An upload of the asker's unit, as its page shows it. */
+function uploadOf(deps: ApiDeps, request: FastifyRequest, id: string): Promise<PacketUpload> {
+  return ownUpload(deps, permitted(request, 'desk.read'), id, languageOf(request));
 }
 
 function asFile(reply: FastifyReply, name: string, type: string, text: string): FastifyReply {

@@ -40,7 +40,7 @@ export const publicRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
         body: TrackingQuestion,
         response: { 200: TrackingSchema, 400: Problem, 404: Problem, 429: Problem },
       },
-      config: { rateLimit: { max: GUESSES_PER_MINUTE } },
+      config: { noSession: true, rateLimit: { max: GUESSES_PER_MINUTE } },
     },
     async (request) => {
       const { code, birthDate } = request.body;
@@ -58,7 +58,7 @@ export const publicRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
         params: z.object({ code: z.string().max(40) }),
         response: { 200: CertificateCheck, 429: Problem },
       },
-      config: { rateLimit: { max: GUESSES_PER_MINUTE * 2 } },
+      config: { noSession: true, rateLimit: { max: GUESSES_PER_MINUTE * 2 } },
     },
     async (request) => {
       const status = await findCertificateStatus(deps.pool, codeOf(request.params.code));

@@ -1,8 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { listMergesForCentre } from '../../db/read/recordProposals.ts';
-import { listRecords } from '../../db/read/records.ts';
-import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import {
   DecisionBody,
   ProposalBody,
@@ -16,9 +13,10 @@ import type { ApiDeps } from '../deps.ts';
 import { keyOf, once } from '../once.ts';
 import { refusals } from '../problem.ts';
 import { decide } from '../records/decisions.ts';
-import { proposalLines, propose } from '../records/proposals.ts';
+import { mergesFor } from '../records/merges.ts';
+import { propose } from '../records/proposals.ts';
 import { recordPage } from '../records/recordPage.ts';
-import { shelfOf } from '../records/shelf.ts';
+import { recordsAsked } from '../records/shelf.ts';
 import { permitted } from '../session.ts';
 
 const tags = ['records'];
@@ -35,10 +33,7 @@ export const recordRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
   app.get(
     '/records',
     { schema: { tags, querystring: RecordQuery, response: { 200: RecordLines, ...refusals } } },
-    async (request) => {
-      const account = permitted(request, 'record.read');
-      return listRecords(deps.pool, shelfOf(account), request.query);
-    },
+    (request) => recordsAsked(deps, permitted(request, 'record.read'), request.query, 'records'),
   );
 
   app.get(
@@ -47,7 +42,7 @@ export const recordRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     async (request, reply) => {
       const account = permitted(request, 'record.read');
       const all = { ...request.query, page: 1, limit: LONGEST_EXPORT };
-      const { records } = await listRecords(deps.pool, shelfOf(account), all);
+      const { records } = await recordsAsked(deps, account, all, 'records.csv');
       return sendCsv(reply, 'ly-lich-tu-phap.csv', records);
     },
   );
@@ -86,12 +81,7 @@ export const recordRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
   app.get(
     '/record-proposals/merges',
     { schema: { tags, response: { 200: ProposalLines, ...refusals } } },
-    async (request) => {
-      const account = permitted(request, 'record.approve');
-      if (account.unit !== CENTRE_UNIT) return { proposals: [] };
-      const merges = await listMergesForCentre(deps.pool);
-      return { proposals: await proposalLines(deps, account, merges) };
-    },
+    (request) => mergesFor(deps, permitted(request, 'record.approve')),
   );
 
   app.post(

@@ -17,27 +17,32 @@ const NOBODY =
 
 /** Signing in and out, and what every page needs to know. */
 export const sessionRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
-  app.get('/facts', { schema: { tags: ['session'], response: { 200: Facts } } }, async () => {
-    const accounts = deps.demonstration ? await listAccounts(deps.pool, 80) : null;
-    const law = await deps.laws.at(nowMs(deps));
-    return {
-      demonstration: deps.demonstration,
-      businessNow: nowIso(deps),
-      speed: speedAt(deps.clock, Date.now()),
-      ruleSetId: law.ruleSetId,
-      demoAccounts:
-        accounts?.map(({ username, displayName, title, roles, unitName }) => {
-          return { username, displayName, title, roles, unitName };
-        }) ?? null,
-      demoPassword: deps.demoPassword,
-    };
-  });
+  const anybody = { config: { noSession: true } };
+  app.get(
+    '/facts',
+    { ...anybody, schema: { tags: ['session'], response: { 200: Facts } } },
+    async () => {
+      const accounts = deps.demonstration ? await listAccounts(deps.pool, 80) : null;
+      const law = await deps.laws.at(nowMs(deps));
+      return {
+        demonstration: deps.demonstration,
+        businessNow: nowIso(deps),
+        speed: speedAt(deps.clock, Date.now()),
+        ruleSetId: law.ruleSetId,
+        demoAccounts:
+          accounts?.map(({ username, displayName, title, roles, unitName }) => {
+            return { username, displayName, title, roles, unitName };
+          }) ?? null,
+        demoPassword: deps.demoPassword,
+      };
+    },
+  );
 
   app.post(
     '/sessions',
     {
       schema: { tags: ['session'], body: SignIn, response: { 201: Session, 401: Problem } },
-      config: { rateLimit: { max: deps.signInLimit } },
+      config: { noSession: true, rateLimit: { max: deps.signInLimit } },
     },
     async (request, reply) => {
       const { username, password } = request.body;
@@ -62,7 +67,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
 
   app.delete(
     '/session',
-    { schema: { tags: ['session'], response: { 204: z.null() } } },
+    { ...anybody, schema: { tags: ['session'], response: { 204: z.null() } } },
     async (request, reply) => {
       await request.session.destroy();
       return reply.status(204).send(null);
@@ -81,7 +86,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
   const ProvinceList = z.array(z.object({ code: z.string(), name: z.string() }));
   app.get(
     '/provinces',
-    { schema: { tags: ['reference'], response: { 200: ProvinceList } } },
+    { ...anybody, schema: { tags: ['reference'], response: { 200: ProvinceList } } },
     async () => [...(await listProvinces(deps.pool, dateOf(nowMs(deps))))],
   );
 

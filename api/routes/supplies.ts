@@ -44,7 +44,7 @@ function addReads(app: App, deps: ApiDeps): void {
   app.get(
     '/supplies',
     { schema: { tags, querystring: SupplyQuery, response: { 200: Supplies, ...refusals } } },
-    (request) => suppliesAsked(deps, permitted(request, 'supply.read'), request.query),
+    (request) => suppliesAsked(deps, permitted(request, 'supply.read'), request.query, 'supplies'),
   );
 
   app.get(
@@ -53,7 +53,7 @@ function addReads(app: App, deps: ApiDeps): void {
     async (request, reply) => {
       const account = permitted(request, 'supply.read');
       const all = { ...request.query, page: 1, limit: LONGEST_EXPORT };
-      const { supplies } = await suppliesAsked(deps, account, all);
+      const { supplies } = await suppliesAsked(deps, account, all, 'supplies.csv');
       const rows = supplies.map(({ id: _id, late, ...row }) => {
         return { ...row, late: late === null ? '' : String(late) };
       });

@@ -119,9 +119,10 @@ function addReads(app: App, deps: ApiDeps): void {
         response: { 200: SupplyRows, ...refusals },
       },
     },
-    async (request) => {
-      const { id } = await ownBatch(deps, permitted(request, 'supply.read'), request.params.id);
-      return rowsOf(deps, id, request.query, languageOf(request));
+    (request) => {
+      const asked = { query: request.query, language: languageOf(request) };
+      const account = permitted(request, 'supply.read');
+      return rowsOf(deps, account, request.params.id, { ...asked, what: 'supply-rows' });
     },
   );
 
@@ -129,9 +130,10 @@ function addReads(app: App, deps: ApiDeps): void {
     '/supply-batches/:id/rows.csv',
     { schema: { tags, params, querystring: SupplyRowQuery } },
     async (request, reply) => {
-      const { id } = await ownBatch(deps, permitted(request, 'supply.read'), request.params.id);
-      const all = { ...request.query, page: 1, limit: MOST_ROWS };
-      const { rows } = await rowsOf(deps, id, all, languageOf(request));
+      const account = permitted(request, 'supply.read');
+      const query = { ...request.query, page: 1, limit: MOST_ROWS };
+      const asked = { query, language: languageOf(request), what: 'supply-rows.csv' } as const;
+      const { rows } = await rowsOf(deps, account, request.params.id, asked);
       const lines = rows.map(({ problems, supplyId, ...row }) => ({
         ...row,
         supplyId: supplyId ?? '',

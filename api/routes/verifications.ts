@@ -68,6 +68,10 @@ export const verificationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, de
       return once(deps.pool, request, account.id, async (key) => {
         // The liaison sees the question and not the case, so no revision was looked at.
         const { state } = await getState(deps.pool, caseId);
+        const requests = state.kind === 'APPLICATION' ? state.requests : [];
+        const own = requests.some((one) => one.id === requestId && one.unit === account.unit);
+        // Whether another unit was asked at all may tell of a conviction: nobody else hears more than this.
+        if (!own) throw new Refused('NOT_THE_ASKED_AGENCY');
         const codes = { clock: `verification:${requestId}`, basis };
         const act = {
           act: 'extendClock',

@@ -1,3 +1,4 @@
+import { noteRead, noteReads } from '../../db/desk/readAudit.ts';
 import { confirmBatch, confirmRecords, discardBatch } from '../../db/desk/supplyBatches.ts';
 import { fileOfBatch, findBatch, listBatchRows, listBatches } from '../../db/read/supplyBatches.ts';
 import type { Account } from '../../domain/account.ts';
@@ -21,6 +22,7 @@ export async function ownBatch(deps: ApiDeps, account: Account, id: string): Pro
   return batch;
 }
 
+/** A batch with samples of a converted file; that these lines of persons were read is noted of the batch. */
 export async function batchPage(
   deps: ApiDeps,
   account: Account,
@@ -31,6 +33,10 @@ export async function batchPage(
     batch.state === 'PREVIEWED' && batch.encoding !== 'XLSX'
       ? await convertedLines(batch.encoding, await fileOfBatch(deps.pool, id))
       : [];
+  if (samples.length > 0) {
+    const read = { account: account.id, caseId: id, what: 'supply-samples' };
+    await noteRead(deps.pool, { ...read, at: nowIso(deps) });
+  }
   return { batch, samples };
 }
 
@@ -43,14 +49,26 @@ export async function batchesOf(
   return { batches: batches.map(({ unit: _unit, ...batch }) => batch), total };
 }
 
-/** Rows of a batch with what is wrong with them, in the reader's language. */
+interface RowsAsked {
+  query: SupplyRowQuery;
+  language: Language;
+  what: 'supply-rows' | 'supply-rows.csv';
+}
+
+/**
+ * Rows of a batch of the account's unit with what is wrong with them, in the reader's language. That they were
+ * read is noted of the entries they became, of the batch where a row is none.
+ */
 export async function rowsOf(
   deps: ApiDeps,
+  account: Account,
   id: string,
-  query: SupplyRowQuery,
-  language: Language,
+  { query, language, what }: RowsAsked,
 ): Promise<{ rows: SupplyRow[]; total: number }> {
+  await ownBatch(deps, account, id);
   const { rows, total } = await listBatchRows(deps.pool, id, query);
+  const caseIds = rows.map(({ supplyId }) => supplyId ?? id);
+  await noteReads(deps.pool, { account: account.id, caseIds, what, at: nowIso(deps) });
   const shown = rows.map(({ problems, ...row }) => ({
     ...row,
     problems: problems.map((problem) => {

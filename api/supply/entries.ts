@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { noteRead } from '../../db/desk/readAudit.ts';
+import { noteRead, noteReads } from '../../db/desk/readAudit.ts';
 import { putAside, useSupply } from '../../db/desk/supplies.ts';
 import { findRecord } from '../../db/read/records.ts';
 import {
@@ -38,13 +38,16 @@ async function withTerms(deps: ApiDeps, lines: readonly StoredLine[]): Promise<S
   });
 }
 
-/** What a question finds in the book of an account's unit. */
+/** What a question finds in the book of an account's unit; that it was read, as a page or a file, is noted. */
 export async function suppliesAsked(
   deps: ApiDeps,
-  { unit }: Account,
+  { id: account, unit }: Account,
   query: SupplyQuery,
+  what: 'supplies' | 'supplies.csv',
 ): Promise<{ supplies: SupplyLine[]; total: number }> {
   const { supplies, total } = await findSupplies(deps.pool, unit, query);
+  const caseIds = supplies.map(({ id }) => id);
+  await noteReads(deps.pool, { account, caseIds, what, at: nowIso(deps) });
   return { supplies: await withTerms(deps, supplies), total };
 }
 

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { sql } from '../../db/sql.ts';
 import { openOffice, type Office } from '../support/office.ts';
+import { Person } from '../support/person.ts';
+import { addressOf, type Route, routesOf } from '../support/routes.ts';
 import { anApplication, askedCase, HANOI, handIn } from '../support/scenes.ts';
 
 let office: Office;
@@ -27,6 +29,31 @@ async function openApi() {
   };
 }
 
+/** Asked without a session: by anybody, or by a unit's system that signs. */
+const OPEN = [
+  'GET /api/v1/facts',
+  'GET /api/v1/provinces',
+  'POST /api/v1/sessions',
+  'DELETE /api/v1/session',
+  'POST /api/v1/public/tracking',
+  'GET /api/v1/public/certificates/{code}',
+  'POST /api/v1/public/letters/{id}/paper.pdf',
+  'POST /api/v1/public/disputes',
+  'POST /api/v1/agency-messages',
+  'GET /api/v1/agency-messages/{messageId}',
+  'GET /api/v1/agency/requests',
+  'GET /api/v1/agency/standing',
+  'GET /api/v1/agency/office-keys',
+];
+
+/** Routes under the API's own prefix; beside them stand those for machines, and the description itself. */
+function apiRoutes() {
+  return routesOf(office.app).filter(({ path }) => path.startsWith('/api/v1/'));
+}
+
+const named = ({ method, path }: Route): string =>
+  `${method} ${path.replaceAll(/:(\w+)/gu, '{$1}')}`;
+
 test('the description of the API is OpenAPI 3.1 and knows every route', async () => {
   const { openapi, info, paths } = await openApi();
   expect(openapi).toMatch(/^3\.1\./u);
@@ -34,127 +61,20 @@ test('the description of the API is OpenAPI 3.1 and knows every route', async ()
   const described = Object.entries(paths).flatMap(([path, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
   );
-  const routes = [
-    'POST /api/v1/applications',
-    'GET /api/v1/applications/duplicates',
-    'POST /api/v1/transfers',
-    'GET /api/v1/transfers/{caseId}',
-    'POST /api/v1/slips',
-    'POST /api/v1/record-proposals/{id}/slip',
-    'GET /api/v1/exchange/papers',
-    'GET /api/v1/exchange/papers.csv',
-    'POST /api/v1/exchange/papers',
-    'POST /api/v1/exchange/papers/{id}/match',
-    'GET /api/v1/exchange/share',
-    'GET /api/v1/exchange/dispatches',
-    'POST /api/v1/exchange/dispatches',
-    'GET /api/v1/exchange/dispatches.csv',
-    'GET /api/v1/exchange/dispatches/waiting',
-    'GET /api/v1/exchange/dispatches/{id}/paper.pdf',
-    'GET /api/v1/exchange/reconciliations',
-    'POST /api/v1/exchange/reconciliations',
-    'GET /api/v1/exchange/reconciliations.csv',
-    'GET /api/v1/exchange/reconciliations/list.csv',
-    'GET /api/v1/exchange/reconciliations/{caseId}',
-    'GET /api/v1/exchange/reconciliations/{caseId}/differences',
-    'GET /api/v1/exchange/reconciliations/{caseId}/differences.csv',
-    'GET /api/v1/exchange/reconciliations/{caseId}/minutes.pdf',
-    'POST /api/v1/exchange/reconciliations/{caseId}/questions',
-    'POST /api/v1/exchange/reconciliations/{caseId}/settlements',
-    'POST /api/v1/exchange/reconciliations/{caseId}/comparison',
-    'POST /api/v1/exchange/reconciliations/{caseId}/list',
-    'GET /api/v1/exchange/share.csv',
-    'GET /api/v1/worklist',
-    'GET /api/v1/worklist/counts',
-    'GET /api/v1/warnings',
-    'GET /api/v1/worklist.csv',
-    'GET /api/v1/cases/{caseId}',
-    'GET /api/v1/cases/{caseId}/events',
-    'GET /api/v1/cases/{caseId}/time',
-    'POST /api/v1/cases/{caseId}/acts',
-    'PUT /api/v1/cases/{caseId}/claim',
-    'DELETE /api/v1/cases/{caseId}/claim',
-    'PUT /api/v1/cases/{caseId}/assignment',
-    'GET /api/v1/cases/{caseId}/receipt.pdf',
-    'GET /api/v1/cases/{caseId}/certificate.pdf',
-    'POST /api/v1/bulk/previews',
-    'POST /api/v1/bulk/{token}',
-    'GET /api/v1/saved-filters',
-    'POST /api/v1/saved-filters',
-    'DELETE /api/v1/saved-filters/{id}',
-    'GET /api/v1/desk',
-    'GET /api/v1/desk.csv',
-    'POST /api/v1/verifications/answers',
-    'POST /api/v1/agency-messages',
-    'GET /api/v1/agency-messages/{messageId}',
-    'GET /api/v1/agency/requests',
-    'GET /api/v1/agency/standing',
-    'GET /api/v1/agency/office-keys',
-    'GET /api/v1/integrations',
-    'GET /api/v1/integrations/dead-letters',
-    'GET /api/v1/dead-letters.csv',
-    'POST /api/v1/integrations/resends/previews',
-    'POST /api/v1/integrations/resends/{token}',
-    'GET /api/v1/integrations/arrivals',
-    'GET /api/v1/integrations/units/{unit}',
-    'POST /api/v1/integrations/units/{unit}/keys',
-    'POST /api/v1/integrations/units/{unit}/keys/{kid}/withdrawal',
-    'GET /api/v1/absences',
-    'GET /api/v1/absences/mine',
-    'POST /api/v1/absences',
-    'DELETE /api/v1/absences/{id}',
-    'GET /api/v1/letters',
-    'POST /api/v1/letters/signatures',
-    'POST /api/v1/public/letters/{id}/paper.pdf',
-    'GET /api/v1/notices',
-    'POST /api/v1/notices/{letterId}/acknowledgement',
-    'POST /api/v1/cases/{caseId}/disputes',
-    'POST /api/v1/disputes/{id}/ruling',
-    'GET /api/v1/deadline-rulings.csv',
-    'POST /api/v1/public/disputes',
-    'GET /api/v1/rule-sets',
-    'GET /api/v1/rule-sets/{id}',
-    'GET /api/v1/calendars',
-    'GET /api/v1/calendars/{version}',
-    'GET /api/v1/alarms',
-    'GET /api/v1/board/counts',
-    'GET /api/v1/board/flows',
-    'GET /api/v1/board/days',
-    'GET /api/v1/board/escalations',
-    'GET /api/v1/board/soonest',
-    'GET /api/v1/board/rescue',
-    'GET /api/v1/board/calibration',
-    'GET /api/v1/changes',
-    'GET /api/v1/catalogue/offences',
-    'GET /api/v1/catalogue/offences.csv',
-    'GET /api/v1/catalogue/suggestions',
-    'GET /api/v1/catalogue/releases',
-    'POST /api/v1/catalogue/releases',
-    'GET /api/v1/catalogue/releases/{id}',
-    'GET /api/v1/catalogue/releases/{id}/changes',
-    'GET /api/v1/catalogue/releases/{id}/changes.csv',
-    'POST /api/v1/catalogue/releases/{id}/good-rows',
-    'POST /api/v1/catalogue/releases/{id}/discard',
-    'POST /api/v1/catalogue/releases/{id}/publication',
-    'POST /api/v1/public/tracking',
-    'GET /api/v1/public/certificates/{code}',
-    'POST /api/v1/sessions',
-    'GET /api/v1/session',
-    'DELETE /api/v1/session',
-    'GET /api/v1/facts',
-    'GET /api/v1/units',
-    'GET /api/v1/provinces',
-    'GET /api/v1/colleagues',
-  ];
-  expect(described).toEqual(expect.arrayContaining(routes));
-  for (const route of described) {
-    const [method = '', path = ''] = route.split(' ');
-    const known = office.app.hasRoute({
-      method: method as 'GET',
-      url: path.replaceAll(/\{(\w+)\}/gu, ':$1'),
-    });
-    expect([route, known]).toEqual([route, true]);
+  const routes = apiRoutes().map(named);
+  expect(routes).toEqual(expect.arrayContaining(['GET /api/v1/worklist', ...OPEN]));
+  expect(described.toSorted()).toEqual(routes.toSorted());
+});
+
+test('whoever has no session is refused by every route that is not open', async () => {
+  const stranger = new Person(office.app);
+  const answers: string[] = [];
+  for (const route of apiRoutes().filter((one) => !OPEN.includes(named(one)))) {
+    const { status, body } = await stranger.ask(route.method, addressOf(route.path));
+    answers.push(`${named(route)}: ${status} ${body?.code}`);
   }
+  expect(answers.length).toBeGreaterThan(100);
+  expect(answers.filter((one) => !one.endsWith(': 401 SIGN_IN_REQUIRED'))).toEqual([]);
 });
 
 test('every operation names its answers and every parameter of its path', async () => {

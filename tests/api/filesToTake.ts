@@ -1,0 +1,35 @@
+/** Files of persons whose reading is noted and shown where the file is tested, or noted with the case's page. */
+export const NOTED_ELSEWHERE = [
+  '/cases/:caseId/certificate.pdf',
+  '/cases/:caseId/deadlines/:clock/explanation.pdf',
+  '/cases/:caseId/receipt.pdf',
+  '/exchange/dispatches/:id/paper.pdf',
+  '/exchange/reconciliations/:caseId/differences.csv',
+  '/exchange/reconciliations/:caseId/minutes.pdf',
+  '/findings.csv',
+  '/found-judgments.csv',
+  '/letters/:id/paper.pdf',
+  '/notices/:letterId/paper.pdf',
+];
+/** Files of figures, forms, law, units and staff: dossier numbers at most, and nobody's data. */
+export const WITHOUT_PERSONS = [
+  '/absences.csv',
+  '/board/league.csv',
+  '/campaigns/:id/report.csv',
+  '/catalogue/offences.csv',
+  '/catalogue/releases/:id/changes.csv',
+  '/dead-letters.csv',
+  '/deadline-incidents.csv',
+  '/deadline-rulings.csv',
+  '/disputes.csv',
+  '/exchange/dispatches.csv',
+  '/exchange/reconciliations.csv',
+  '/exchange/reconciliations/list.csv',
+  '/exchange/share.csv',
+  '/law-runs/:id/moves.csv',
+  '/law-runs/:id/result.csv',
+  '/law-runs/:id/result.json',
+  '/quality.csv',
+  '/suppliers.csv',
+  '/supply-batches/template.csv',
+];
