@@ -1,5 +1,9 @@
 import { findAccount } from '../db/read/accounts.ts';
-import type { ApplicationSubmission, RECEIVED_PAPERS } from '../domain/application.ts';
+import {
+  applicantName,
+  type ApplicationSubmission,
+  type RECEIVED_PAPERS,
+} from '../domain/application.ts';
 import { type ApplicationState, TOTAL_TERMS } from '../domain/flow/applicationState.ts';
 import { termText } from '../print/officialText.ts';
 import { renderReceipt } from '../print/receipt.ts';
@@ -31,7 +35,7 @@ export async function receiptOf(
   const officer = await findAccount(deps.pool, submittedBy);
   const total = state.clocks.find(({ name }) => name === 'total');
   const term = state.regime === null ? null : terms[TOTAL_TERMS[state.regime]];
-  const { subject, agent, papers } = application;
+  const { subject, papers } = application;
   return renderReceipt(
     {
       letterhead: await letterheadOf(deps, state),
@@ -42,7 +46,7 @@ export async function receiptOf(
       promisedAt: total?.dueAt ?? null,
       termText: term && termText(term),
       requester: {
-        fullName: agent?.fullName ?? subject.fullName,
+        fullName: applicantName(application),
         phone: subject.phone,
         address: subject.permanentResidence?.text ?? null,
       },

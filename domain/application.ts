@@ -157,6 +157,14 @@ export const ApplicationSubmission = z
   });
 export type ApplicationSubmission = z.infer<typeof ApplicationSubmission>;
 
+/** Name of whoever asks for the certificate and fetches it: the agent, where there is one. */
+export function applicantName({
+  agent,
+  subject,
+}: Pick<ApplicationSubmission, 'agent' | 'subject'>): string {
+  return agent?.fullName ?? subject.fullName;
+}
+
 /** Whether a paper is not one that was replaced or given up. */
 export function isInUse({ former }: Pick<IdentityDocument, 'former'>): boolean {
   return former !== true;

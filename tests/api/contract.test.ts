@@ -79,6 +79,7 @@ test('the description of the API is OpenAPI 3.1 and knows every route', async ()
     'GET /api/v1/cases/{caseId}/certificate.pdf',
     'POST /api/v1/bulk/previews',
     'POST /api/v1/bulk/{token}',
+    'GET /api/v1/bulk/{token}/papers.pdf',
     'GET /api/v1/saved-filters',
     'POST /api/v1/saved-filters',
     'DELETE /api/v1/saved-filters/{id}',
