@@ -35,7 +35,7 @@ export async function receiptOf(
   const officer = await findAccount(deps.pool, submittedBy);
   const total = state.clocks.find(({ name }) => name === 'total');
   const term = state.regime === null ? null : terms[TOTAL_TERMS[state.regime]];
-  const { subject, papers } = application;
+  const { subject, agent, papers } = application;
   return renderReceipt(
     {
       letterhead: await letterheadOf(deps, state),
@@ -50,6 +50,7 @@ export async function receiptOf(
         phone: subject.phone,
         address: subject.permanentResidence?.text ?? null,
       },
+      agent,
       subjectName: subject.fullName,
       certificateType: application.certificateType,
       copies: application.copies,

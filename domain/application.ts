@@ -96,6 +96,7 @@ export const Agent = z.strictObject({
   relation: z.enum(['PARENT', 'SPOUSE', 'CHILD', 'AUTHORISED']),
   powerOfAttorneyNumber: line(100).nullable(),
 });
+export type Agent = z.infer<typeof Agent>;
 
 export const FEE_CATEGORIES = ['NORMAL', 'REDUCED', 'EXEMPT'] as const;
 
