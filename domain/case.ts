@@ -5,6 +5,7 @@ import { ConvictionEntry } from './agencyMessage.ts';
 import { CaseId } from './caseId.ts';
 import { Evaluation } from './conviction/evaluation.ts';
 import { ClockLine, DeadlineExplanation, PromisedDate } from './deadline.ts';
+import { PAPER_STATES } from './exchange/channelState.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { RecordSubmission } from './record.ts';
 import { CASE_KINDS } from './flow/flow.ts';
@@ -49,6 +50,8 @@ export const CaseLine = z.strictObject({
   /** The shorter term for an expunged person beside it; null also for who may not know of convictions. */
   shorterTerm: z.strictObject({ dueAt: Instant, atRiskAt: Instant.nullable() }).nullable(),
   paused: z.boolean(),
+  /** Of a transfer sent under the dual channel, where its paper is; null: no paper goes by post, or not sent yet. */
+  paperState: z.enum(PAPER_STATES).nullable(),
   /** Account that has the case on its desk. */
   holder: z.strictObject({ id: z.string(), displayName: z.string(), since: Instant }).nullable(),
   /** Role whose queue it stands in; null while it waits for an agency or the post. */
@@ -87,6 +90,8 @@ export const WorklistQuery = z.strictObject({
   step: z.string().max(40).optional(),
   unit: z.string().max(40).optional(),
   channel: z.string().max(40).optional(),
+  /** Transfers whose paper is there. */
+  paperState: z.enum(PAPER_STATES).optional(),
   /**
    * First and last day (Vietnam) of the instant the list is about: received, issued, ended late,
    * closed; for open cases the legal due date.
