@@ -78,9 +78,9 @@ export type Queue = (typeof QUEUES)[number];
 
 /**
  * Lists beside the queues, opened from a number of the board: cases not late yet whose legal clock
- * runs, cases received, issued, and those whose legal clock ended late.
+ * runs, cases received, issued, those whose legal clock ended late, and those open at the end of a day.
  */
-export const BOARD_LISTS = ['due', 'received', 'issued', 'doneLate'] as const;
+export const BOARD_LISTS = ['due', 'received', 'issued', 'doneLate', 'stock'] as const;
 export const LISTS = [...QUEUES, ...BOARD_LISTS] as const;
 export type List = (typeof LISTS)[number];
 
@@ -94,13 +94,16 @@ export const WorklistQuery = z.strictObject({
   paperState: z.enum(PAPER_STATES).optional(),
   /**
    * First and last day (Vietnam) of the instant the list is about: received, issued, ended late,
-   * closed; for open cases the legal due date.
+   * closed; for open cases the legal due date. Of the stock only the last day counts: at its end.
    */
   from: CalendarDate.optional(),
   to: CalendarDate.optional(),
   /** Who has the case's time now, and the unit that has it. */
   heldBy: z.enum(HOLDERS).optional(),
   heldUnit: z.string().max(40).optional(),
+  /** Unit that owes an answer, and one that owes it although its term is over. */
+  owedBy: z.string().max(40).optional(),
+  overdueBy: z.string().max(40).optional(),
   /** Dossier number exactly, or a person's name folded. */
   q: z.string().max(120).optional(),
   /** Keyset cursor from the previous page. */
@@ -234,22 +237,3 @@ export const CaseTime = z.strictObject({
 });
 
 export const Assignment = z.strictObject({ to: z.uuid() });
-
-/** Reply to a submission: the numbers on the receipt. */
-export const ApplicationReceived = z.strictObject({
-  caseId: CaseId,
-  trackingCode: TrackingCode,
-  /** False while the workflow is still being opened (the engine was away): nothing is lost. */
-  opened: z.boolean(),
-  warnings: z.array(z.string()),
-});
-
-export const DuplicateCandidate = z.strictObject({
-  caseId: CaseId,
-  subjectName: z.string(),
-  birthDate: z.string(),
-  step: z.string(),
-  openedAt: Instant,
-  /** Which fields agree. */
-  matches: z.array(z.string()),
-});

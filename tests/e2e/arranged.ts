@@ -1,5 +1,6 @@
 import type { ApplicationSubmission } from '../../domain/application.ts';
-import type { ApplicationReceived, CaseDetail } from '../../domain/case.ts';
+import type { CaseDetail } from '../../domain/case.ts';
+import type { ApplicationReceived } from '../../domain/intake.ts';
 import type * as z from 'zod';
 import { ApiRefusal } from '../../demo/apiUser.ts';
 import { ANSWER, anApplication, CLEAN_DRAFT, HANOI } from '../support/scenes.ts';

@@ -19,6 +19,8 @@ const worklist = inBoth({
   removeFilter: ['Xóa bộ lọc {{name}}', 'Remove filter {{name}}'],
   removeUnitFilter: ['Bỏ lọc theo đơn vị {{name}}', 'Show other units than {{name}} too'],
   removeDayFilter: ['Bỏ lọc theo ngày {{days}}', 'Show other days than {{days}} too'],
+  owedBy: ['Còn nợ trả lời', 'Owes an answer'],
+  overdueBy: ['Trả lời quá hạn', 'Answer overdue'],
   removeLinkedFilter: ['Bỏ lọc: {{name}}', 'Remove the filter: {{name}}'],
   warnings: ['Cảnh báo hạn', 'Deadline warnings'],
   emptyQueue: ['Không có hồ sơ nào trong hàng này', 'No cases in this queue'],
