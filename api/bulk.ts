@@ -6,14 +6,21 @@ import { findLine, findState } from '../db/read/cases.ts';
 import { isCorrected } from '../db/read/transfers.ts';
 import { findAccount } from '../db/read/accounts.ts';
 import type { Account } from '../domain/account.ts';
-import type { BulkAction, BulkPreview, BulkQuestion, BulkResult } from '../domain/bulk.ts';
-import { withFlow } from '../domain/flow/anyCase.ts';
+import {
+  type BulkAction,
+  type BulkPreview,
+  type BulkQuestion,
+  type BulkResult,
+  PRINTED_AT_MOST,
+} from '../domain/bulk.ts';
+import { type AnyState, withFlow } from '../domain/flow/anyCase.ts';
 import { refusalOf } from '../domain/flow/judge.ts';
 import type { TransferState } from '../domain/flow/transferState.ts';
 import { allows, worksOn } from '../domain/permission.ts';
 import { isRefusalCode, type RefusalCode } from '../domain/refusal.ts';
 import { type Language, REFUSAL_TEXTS } from '../domain/wording/refusals.ts';
 import { actOn, actorOf, situationOf } from './acting.ts';
+import { paperFor, receiverOf } from './bulkPapers.ts';
 import { claimableBy } from './claimable.ts';
 import { assignOrCover } from './cover.ts';
 import { type ApiDeps, nowIso } from './deps.ts';
@@ -21,6 +28,16 @@ import { checkSlipAct } from './exchange/channels.ts';
 import { Refused } from './refused.ts';
 
 type Question = z.infer<typeof BulkQuestion>;
+type Included = z.infer<typeof BulkPreview>['included'][number];
+/** What is done to a case that is no act of its flow. */
+const BESIDE_THE_FLOW = ['assign', 'release', 'print'] as const;
+type BulkAct = Exclude<BulkAction, (typeof BESIDE_THE_FLOW)[number]>;
+
+/** Where a case stands and who has it. */
+interface Standing {
+  state: AnyState;
+  holder: string | null;
+}
 
 /** First phase: judge every case, freeze those that may be done, name the others with the reason. */
 export async function previewBulk(
@@ -100,43 +117,72 @@ async function judge(
   action: BulkAction,
   { caseId, before }: { caseId: string; before: readonly string[] },
   target: Account | null,
-): Promise<{ caseId: string; rev: number; subjectName: string } | RefusalCode> {
+): Promise<Included | RefusalCode> {
   const found = await findState(deps.pool, caseId);
   if (found === null) return 'CASE_NOT_FOUND';
-  const { state, holder } = found;
+  const { state } = found;
   if (!worksOn(account, state)) return 'NOT_YOUR_UNIT';
-  if (action === 'assign' || action === 'release') {
-    const why =
-      action === 'assign' && target !== null
-        ? claimableBy(target, state)
-        : holder === account.id
-          ? null
-          : ('CLAIMED_BY_OTHER' as const);
-    if (why !== null) return why;
-  } else {
-    const command = {
-      act: action,
-      actor: actorOf(account),
-      expectedRev: null,
-      codes: {},
-      paperId: null,
-    };
-    const situation = await situationOf(deps, state);
-    const why = withFlow(state, (flow, at) => refusalOf(flow, at, command, situation));
-    if (why !== null) return why;
-    if (holder !== null && holder !== account.id) return 'CLAIMED_BY_OTHER';
-    const hindrance = state.kind === 'TRANSFER' && (await hindranceOf(deps, state, action, before));
-    if (hindrance) return hindrance;
-  }
+  const judged =
+    action === 'print'
+      ? await judgePrint(deps, account, state, before.length)
+      : action === 'assign' || action === 'release'
+        ? judgeDesk(account, action, found, target)
+        : await judgeAct(deps, account, action, found, before);
+  if (typeof judged === 'string') return judged;
   const line = await findLine(deps.pool, caseId, account);
-  return { caseId, rev: state.rev, subjectName: line?.subjectName ?? '' };
+  const shown = { caseId, rev: state.rev, subjectName: line?.subjectName ?? '' };
+  return { ...shown, receivedBy: null, paper: null, ...judged };
+}
+
+/** Why a case may not be done; what else the preview tells of it where it may. */
+type Judged = RefusalCode | Partial<Pick<Included, 'receivedBy' | 'paper'>>;
+
+function judgeDesk(
+  account: Account,
+  action: 'assign' | 'release',
+  { state, holder }: Standing,
+  target: Account | null,
+): Judged {
+  if (action === 'assign' && target !== null) return claimableBy(target, state) ?? {};
+  return holder === account.id ? {} : 'CLAIMED_BY_OTHER';
+}
+
+async function judgePrint(
+  deps: ApiDeps,
+  account: Account,
+  state: AnyState,
+  before: number,
+): Promise<Judged> {
+  const paper = await refusedOr(() => paperFor(deps, account, state));
+  if (isRefusalCode(paper)) return paper;
+  return before < PRINTED_AT_MOST ? { paper } : 'PRINTS_TOO_MANY';
+}
+
+async function judgeAct(
+  deps: ApiDeps,
+  account: Account,
+  act: BulkAct,
+  { state, holder }: Standing,
+  before: readonly string[],
+): Promise<Judged> {
+  const command = { act, actor: actorOf(account), expectedRev: null, codes: {}, paperId: null };
+  const situation = await situationOf(deps, state);
+  const why = withFlow(state, (flow, at) => refusalOf(flow, at, command, situation));
+  if (why !== null) return why;
+  if (holder !== null && holder !== account.id) return 'CLAIMED_BY_OTHER';
+  const hindrance = state.kind === 'TRANSFER' && (await hindranceOf(deps, state, act, before));
+  if (hindrance) return hindrance;
+  if (act !== 'handOver' || state.kind !== 'APPLICATION') return {};
+  // Of one case an officer may decide so when the person stands before them; of many nobody sees it.
+  if (state.facts.delivery === 'POST') return 'DELIVERY_BY_POST';
+  return { receivedBy: await receiverOf(deps, account, state.caseId) };
 }
 
 /** What the flow, which sees one case, cannot tell of a transfer; `before`: what is taken over before it. */
 async function hindranceOf(
   deps: ApiDeps,
   state: TransferState,
-  action: Exclude<BulkAction, 'assign' | 'release'>,
+  action: BulkAct,
   before: readonly string[],
 ): Promise<RefusalCode | null> {
   const { caseId, step, slip } = state;
@@ -152,21 +198,30 @@ async function carryOut(
   { action, target }: { action: string; target: string | null },
   { caseId, rev, key }: { caseId: string; rev: number; key: string },
 ): Promise<RefusalCode | null> {
-  const at = nowIso(deps);
-  return refusedOr(async () => {
-    if (action === 'assign' || action === 'release') {
+  const work = async (): Promise<RefusalCode | null> => {
+    if (isBeside(action)) {
       const found = await findState(deps.pool, caseId);
       if (found?.state.rev !== rev) return 'STALE_REVISION';
+      if (action === 'print') {
+        await paperFor(deps, account, found.state);
+        return null;
+      }
       if (action === 'assign' && target !== null)
         return await assignOrCover(deps, found.state, { to: target, by: account.id });
-      const released = await releaseCase(deps.pool, { caseId, account: account.id, at });
-      return released ? null : 'CLAIMED_BY_OTHER';
-    } else {
-      const act = action as Exclude<BulkAction, 'assign' | 'release'>;
-      await actOn(deps, account, caseId, { act, expectedRev: rev, codes: {} }, { key });
+      const leaving = { caseId, account: account.id, at: nowIso(deps) };
+      return (await releaseCase(deps.pool, leaving)) ? null : 'CLAIMED_BY_OTHER';
     }
+    const act = action as BulkAct;
+    const paper =
+      act === 'handOver' ? { receivedBy: await receiverOf(deps, account, caseId) } : undefined;
+    await actOn(deps, account, caseId, { act, expectedRev: rev, codes: {}, paper }, { key });
     return null;
-  });
+  };
+  return refusedOr(work);
+}
+
+function isBeside(action: string): action is (typeof BESIDE_THE_FLOW)[number] {
+  return (BESIDE_THE_FLOW as readonly string[]).includes(action);
 }
 
 /** What some work gives, or the code by which it was refused. */

@@ -1,5 +1,9 @@
 import { findAccount } from '../db/read/accounts.ts';
-import type { ApplicationSubmission, RECEIVED_PAPERS } from '../domain/application.ts';
+import {
+  applicantName,
+  type ApplicationSubmission,
+  type RECEIVED_PAPERS,
+} from '../domain/application.ts';
 import { type ApplicationState, TOTAL_TERMS } from '../domain/flow/applicationState.ts';
 import { termText } from '../print/officialText.ts';
 import { renderReceipt } from '../print/receipt.ts';
@@ -42,10 +46,11 @@ export async function receiptOf(
       promisedAt: total?.dueAt ?? null,
       termText: term && termText(term),
       requester: {
-        fullName: agent?.fullName ?? subject.fullName,
+        fullName: applicantName(application),
         phone: subject.phone,
         address: subject.permanentResidence?.text ?? null,
       },
+      agent,
       subjectName: subject.fullName,
       certificateType: application.certificateType,
       copies: application.copies,

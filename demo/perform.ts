@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
 import type { ApplicationSubmission } from '../domain/application.ts';
-import type { ApplicationReceived } from '../domain/case.ts';
+import type { ApplicationReceived } from '../domain/intake.ts';
 import { dateOf } from '../domain/instant.ts';
 import type { RecordSubmission } from '../domain/record.ts';
 import { ApiRefusal, type ApiUser } from './apiUser.ts';

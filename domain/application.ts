@@ -96,6 +96,7 @@ export const Agent = z.strictObject({
   relation: z.enum(['PARENT', 'SPOUSE', 'CHILD', 'AUTHORISED']),
   powerOfAttorneyNumber: line(100).nullable(),
 });
+export type Agent = z.infer<typeof Agent>;
 
 export const FEE_CATEGORIES = ['NORMAL', 'REDUCED', 'EXEMPT'] as const;
 
@@ -156,6 +157,14 @@ export const ApplicationSubmission = z
     path: ['subject', 'parentsUnknown'],
   });
 export type ApplicationSubmission = z.infer<typeof ApplicationSubmission>;
+
+/** Name of whoever asks for the certificate and fetches it: the agent, where there is one. */
+export function applicantName({
+  agent,
+  subject,
+}: Pick<ApplicationSubmission, 'agent' | 'subject'>): string {
+  return agent?.fullName ?? subject.fullName;
+}
 
 /** Whether a paper is not one that was replaced or given up. */
 export function isInUse({ former }: Pick<IdentityDocument, 'former'>): boolean {

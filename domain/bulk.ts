@@ -3,7 +3,7 @@ import { CaseId } from './case.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { line } from './text.ts';
 
-/** What may be done to many cases at once; each is an act or a change of desk. */
+/** What may be done to many cases at once; each is an act, a change of desk, or the paper of its step on print. */
 export const BULK_ACTIONS = [
   'assign',
   'release',
@@ -11,11 +11,20 @@ export const BULK_ACTIONS = [
   'sign',
   'issue',
   'post',
+  'handOver',
+  'print',
   'send',
   'receive',
   'updateOfficially',
 ] as const;
 export type BulkAction = (typeof BULK_ACTIONS)[number];
+
+/** Cases whose papers are printed in one go. */
+export const PRINTED_AT_MOST = 50;
+
+/** Papers a case's step may call for: the certificate once it is issued, the receipt before. */
+export const BULK_PAPERS = ['CERTIFICATE', 'RECEIPT'] as const;
+export type BulkPaper = (typeof BULK_PAPERS)[number];
 
 const code = z.enum(Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]]);
 
@@ -28,7 +37,17 @@ export const BulkQuestion = z.strictObject({
 /** Exactly what will be touched, and what will not, with the reason. */
 export const BulkPreview = z.strictObject({
   token: z.uuid(),
-  included: z.array(z.strictObject({ caseId: CaseId, rev: z.int(), subjectName: z.string() })),
+  included: z.array(
+    z.strictObject({
+      caseId: CaseId,
+      rev: z.int(),
+      subjectName: z.string(),
+      /** Who is noted as having received the certificate, where cases are handed over. */
+      receivedBy: z.string().nullable(),
+      /** What is printed of it, where papers are. */
+      paper: z.enum(BULK_PAPERS).nullable(),
+    }),
+  ),
   excluded: z.array(z.strictObject({ caseId: z.string(), code, reason: z.string() })),
 });
 

@@ -4,6 +4,7 @@ import { ConvictionEntry } from './agencyMessage.ts';
 import { CaseId } from './caseId.ts';
 import { DraftShown } from './conviction/draftShown.ts';
 import { ClockLine, DeadlineExplanation, PromisedDate } from './deadline.ts';
+import { PAPER_STATES } from './exchange/channelState.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { RecordSubmission } from './record.ts';
 import { CASE_KINDS } from './flow/flow.ts';
@@ -48,6 +49,8 @@ export const CaseLine = z.strictObject({
   /** The shorter term for an expunged person beside it; null also for who may not know of convictions. */
   shorterTerm: z.strictObject({ dueAt: Instant, atRiskAt: Instant.nullable() }).nullable(),
   paused: z.boolean(),
+  /** Of a transfer sent under the dual channel, where its paper is; null: no paper goes by post, or not sent yet. */
+  paperState: z.enum(PAPER_STATES).nullable(),
   /** Account that has the case on its desk. */
   holder: z.strictObject({ id: z.string(), displayName: z.string(), since: Instant }).nullable(),
   /** Role whose queue it stands in; null while it waits for an agency or the post. */
@@ -74,9 +77,9 @@ export type Queue = (typeof QUEUES)[number];
 
 /**
  * Lists beside the queues, opened from a number of the board: cases not late yet whose legal clock
- * runs, cases received, issued, and those whose legal clock ended late.
+ * runs, cases received, issued, those whose legal clock ended late, and those open at the end of a day.
  */
-export const BOARD_LISTS = ['due', 'received', 'issued', 'doneLate'] as const;
+export const BOARD_LISTS = ['due', 'received', 'issued', 'doneLate', 'stock'] as const;
 export const LISTS = [...QUEUES, ...BOARD_LISTS] as const;
 export type List = (typeof LISTS)[number];
 
@@ -86,15 +89,20 @@ export const WorklistQuery = z.strictObject({
   step: z.string().max(40).optional(),
   unit: z.string().max(40).optional(),
   channel: z.string().max(40).optional(),
+  /** Transfers whose paper is there. */
+  paperState: z.enum(PAPER_STATES).optional(),
   /**
    * First and last day (Vietnam) of the instant the list is about: received, issued, ended late,
-   * closed; for open cases the legal due date.
+   * closed; for open cases the legal due date. Of the stock only the last day counts: at its end.
    */
   from: CalendarDate.optional(),
   to: CalendarDate.optional(),
   /** Who has the case's time now, and the unit that has it. */
   heldBy: z.enum(HOLDERS).optional(),
   heldUnit: z.string().max(40).optional(),
+  /** Unit that owes an answer, and one that owes it although its term is over. */
+  owedBy: z.string().max(40).optional(),
+  overdueBy: z.string().max(40).optional(),
   /** Dossier number exactly, or a person's name folded. */
   q: z.string().max(120).optional(),
   /** Keyset cursor from the previous page. */
@@ -221,22 +229,3 @@ export const CaseTime = z.strictObject({
 });
 
 export const Assignment = z.strictObject({ to: z.uuid() });
-
-/** Reply to a submission: the numbers on the receipt. */
-export const ApplicationReceived = z.strictObject({
-  caseId: CaseId,
-  trackingCode: TrackingCode,
-  /** False while the workflow is still being opened (the engine was away): nothing is lost. */
-  opened: z.boolean(),
-  warnings: z.array(z.string()),
-});
-
-export const DuplicateCandidate = z.strictObject({
-  caseId: CaseId,
-  subjectName: z.string(),
-  birthDate: z.string(),
-  step: z.string(),
-  openedAt: Instant,
-  /** Which fields agree. */
-  matches: z.array(z.string()),
-});

@@ -1,3 +1,4 @@
+import type { Agent } from '../domain/application.ts';
 import type { InstantMs } from '../domain/instant.ts';
 import type { OfficeNames } from '../domain/law/officePapers.ts';
 import { amountText, DEMONSTRATION_NOTE, longInstant, mastheadOf } from './officialText.ts';
@@ -18,6 +19,12 @@ export interface ReceiptData {
   termText: string | null;
   /** Who handed the dossier in. */
   requester: { fullName: string; phone: string | null; address: string | null };
+  /** By what right somebody else than the person asks; null where the person does. */
+  agent: {
+    relation: Agent['relation'];
+    personalId: string | null;
+    powerOfAttorneyNumber: string | null;
+  } | null;
   subjectName: string;
   certificateType: 'NO_1' | 'NO_2';
   copies: number;
@@ -29,6 +36,13 @@ export interface ReceiptData {
   deliveryPlace: string | null;
   officerName: string;
 }
+
+const RELATIONS: Record<Agent['relation'], string> = {
+  PARENT: 'Cha, mẹ',
+  SPOUSE: 'Vợ, chồng',
+  CHILD: 'Con',
+  AUTHORISED: 'Người được ủy quyền',
+};
 
 export interface ReceiptOptions {
   /** Footnote that the paper has no legal value. */
@@ -74,17 +88,32 @@ function codesBlock({ dossierNumber, trackingCode, trackingUrl }: ReceiptData): 
 }
 
 function dossierBlocks(data: ReceiptData): Block[] {
-  const { requester, certificateType, copies } = data;
+  const { requester, agent, certificateType, copies } = data;
   const type = certificateType === 'NO_2' ? 2 : 1;
   const blocks = [
     field('Tiếp nhận hồ sơ của:', requester.fullName, true),
+    ...(agent === null ? [] : agentBlocks(agent)),
     field('Điện thoại:', requester.phone ?? '//'),
     field('Địa chỉ:', requester.address ?? '//'),
     field('Nội dung yêu cầu:', `Cấp phiếu lý lịch tư pháp số ${type}, số lượng ${copies} phiếu`),
   ];
-  if (data.subjectName !== requester.fullName) {
+  if (agent !== null || data.subjectName !== requester.fullName) {
     blocks.push(field('Người được cấp phiếu:', data.subjectName, true));
   }
+  return blocks;
+}
+
+function agentBlocks({
+  relation,
+  personalId,
+  powerOfAttorneyNumber,
+}: NonNullable<ReceiptData['agent']>): Block[] {
+  const blocks = [
+    field('Số định danh:', personalId ?? '//'),
+    field('Quan hệ với người được cấp phiếu:', RELATIONS[relation]),
+  ];
+  if (relation === 'AUTHORISED' || powerOfAttorneyNumber !== null)
+    blocks.push(field('Số văn bản ủy quyền:', powerOfAttorneyNumber ?? '//'));
   return blocks;
 }
 

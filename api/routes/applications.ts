@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { findApplicantAsked } from '../../db/desk/idempotency.ts';
 import { listDuplicates } from '../../db/read/duplicates.ts';
 import { ApplicationSubmission } from '../../domain/application.ts';
-import { ApplicationReceived, DuplicateCandidate } from '../../domain/case.ts';
+import { ApplicationReceived, DuplicateCandidate } from '../../domain/intake.ts';
 import type { VerifiedBefore } from '../../domain/flow/applicationState.ts';
 import type { ApiDeps } from '../deps.ts';
 import { factsOf } from '../applicationFacts.ts';

@@ -9,9 +9,11 @@ import {
   SavedFilter,
 } from '../../domain/bulk.ts';
 import { carryOutBulk, previewBulk } from '../bulk.ts';
+import { printBulk } from '../bulkPapers.ts';
 import type { ApiDeps } from '../deps.ts';
 import { languageOf, Problem } from '../problem.ts';
 import { permitted } from '../session.ts';
+import { sendPdf } from './papers.ts';
 
 const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem };
 
@@ -38,6 +40,15 @@ export const bulkRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
     async (request) => {
       const account = permitted(request, 'worklist.read');
       return carryOutBulk(deps, account, request.params.token, languageOf(request));
+    },
+  );
+
+  app.get(
+    '/bulk/:token/papers.pdf',
+    { schema: { tags: ['papers'], params: z.object({ token: z.uuid() }) } },
+    async (request, reply) => {
+      const account = permitted(request, 'worklist.read');
+      return sendPdf(reply, 'giay-to', await printBulk(deps, account, request.params.token));
     },
   );
 

@@ -46,6 +46,18 @@ export function takeBulk(
   `);
 }
 
+/** A frozen set as it stands: only for its maker; null otherwise. */
+export function findBulk(
+  db: CommonQueryMethods,
+  token: string,
+  account: string,
+): Promise<z.infer<typeof Taken> | null> {
+  return db.maybeOne(sql.type(Taken)`
+    SELECT action, target, cases, results FROM bulk_previews
+    WHERE token = ${token} AND account = ${account}
+  `);
+}
+
 /** Keep what a frozen set led to, and give what is kept: of two at once, the first. */
 export function keepOutcomes(
   db: CommonQueryMethods,

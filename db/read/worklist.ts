@@ -6,7 +6,7 @@ import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import { allows, isNational } from '../../domain/permission.ts';
 import type { Role } from '../../domain/role.ts';
 import { sql } from '../sql.ts';
-import { lineColumns, lineOf, lineTables, LineRow } from './caseLines.ts';
+import { lineColumns, lineOf, lineTables, LineRow, paperState } from './caseLines.ts';
 import { askedBack, tellingUnits } from './sight.ts';
 import { searchOf } from './textSearch.ts';
 import { seenRisk } from './twoTerms.ts';
@@ -104,6 +104,8 @@ function inScope(
       return scope(viewer);
     case 'issued':
       return sql.fragment`c.issued_at IS NOT NULL AND ${scope(viewer)}`;
+    case 'stock':
+      return scope(viewer);
     case 'doneLate':
       return sql.fragment`c.legal_done_at > c.legal_due_at AND NOT c.paused AND ${scope(viewer)}`;
   }
@@ -126,6 +128,7 @@ export async function listCases(
     ...filters(query),
     ...days,
     ...holderOf(query, viewer),
+    ...owed(query, viewer),
     ...afterCursor(query.after, order),
   ];
   const search = searchOf(query.q?.trim() ?? '');
@@ -153,6 +156,9 @@ function filters(query: Query): FragmentSqlToken[] {
   if (query.step !== undefined) conditions.push(sql.fragment`c.step = ${query.step}`);
   if (query.unit !== undefined) conditions.push(sql.fragment`c.unit = ${query.unit}`);
   if (query.channel !== undefined) conditions.push(sql.fragment`c.channel = ${query.channel}`);
+  if (query.paperState !== undefined) {
+    conditions.push(sql.fragment`c.kind = 'TRANSFER' AND ${paperState} = ${query.paperState}`);
+  }
   return conditions;
 }
 
@@ -166,6 +172,24 @@ function holderOf({ heldBy, heldUnit }: Query, viewer: Viewer): FragmentSqlToken
     sql.fragment`EXISTS (SELECT FROM holdings x WHERE x.case_id = c.case_id AND x.to_at IS NULL
       ${heldBy === undefined ? sql.fragment`` : sql.fragment`AND x.holder = ${heldBy}`}
       ${heldUnit === undefined ? sql.fragment`` : sql.fragment`AND x.unit = ${heldUnit} ${hidden}`})`,
+  ];
+}
+
+/** Cases in which a unit owes an answer, at all or overdue: the question is the same as of the league. */
+function owed({ owedBy, overdueBy }: Query, viewer: Viewer): FragmentSqlToken[] {
+  const hidden = allows(viewer, 'conviction.read')
+    ? sql.fragment``
+    : sql.fragment`AND v.unit NOT IN ${tellingUnits}`;
+  const of = (unit: string | undefined, more: FragmentSqlToken): FragmentSqlToken[] =>
+    unit === undefined
+      ? []
+      : [
+          sql.fragment`c.case_id IN (SELECT v.case_id FROM verifications v
+            WHERE v.unit = ${unit} AND v.answered_at IS NULL AND NOT v.withdrawn ${more} ${hidden})`,
+        ];
+  return [
+    ...of(owedBy, sql.fragment``),
+    ...of(overdueBy, sql.fragment`AND v.due_at < ${viewer.now}`),
   ];
 }
 

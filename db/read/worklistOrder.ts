@@ -4,6 +4,8 @@ import { endOfDay, isoOf, startOfDay } from '../../domain/instant.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 
+const BY_ARRIVAL: readonly List[] = ['received', 'issued', 'doneLate', 'stock'];
+
 /** How a list is ordered and where its next page begins. */
 interface Order {
   by: FragmentSqlToken;
@@ -44,7 +46,7 @@ const BY_RECEIVED: Order = {
 /** How a list is ordered: open cases by due date, all others by when they came in or were closed. */
 export function orderOf(list: List): Order {
   if (list === 'closed') return BY_CLOSED;
-  return list === 'received' || list === 'issued' || list === 'doneLate' ? BY_RECEIVED : BY_DUE;
+  return BY_ARRIVAL.includes(list) ? BY_RECEIVED : BY_DUE;
 }
 
 /** The instant a list is about, which its first and last day limit. */
@@ -60,11 +62,19 @@ export function within(
   list: List,
   { from, to }: { from?: string | undefined; to?: string | undefined },
 ): FragmentSqlToken[] {
+  if (list === 'stock') return openAt(to);
   const instant = LIMITED[list] ?? sql.fragment`c.due_sort`;
   return [
     ...(from === undefined ? [] : [sql.fragment`${instant} >= ${isoOf(startOfDay(from))}`]),
     ...(to === undefined ? [] : [sql.fragment`${instant} <= ${isoOf(endOfDay(to))}`]),
   ];
+}
+
+/** Cases that were open at the end of a day; without one, that are open now. */
+function openAt(day: string | undefined): FragmentSqlToken[] {
+  if (day === undefined) return [sql.fragment`c.closed_at IS NULL`];
+  const end = isoOf(endOfDay(day));
+  return [sql.fragment`c.opened_at <= ${end} AND (c.closed_at IS NULL OR c.closed_at > ${end})`];
 }
 
 /** Keyset condition of a cursor `<order>~<key>~<caseId>`; an unreadable one starts from the top. */

@@ -1,3 +1,4 @@
+import { PRINTED_AT_MOST } from '../bulk.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { CATALOGUE_REFUSALS } from './catalogueRefusals.ts';
 import { DESK_REFUSALS } from './deskRefusals.ts';
@@ -124,6 +125,18 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
   DELIVERY_NOT_BY_POST: {
     vi: 'Người yêu cầu nhận tại quầy, không gửi bưu chính.',
     en: 'The requester collects at the counter, not by post.',
+  },
+  DELIVERY_BY_POST: {
+    vi: 'Người yêu cầu nhận qua bưu chính. Nếu họ đến tận nơi, trả kết quả tại trang hồ sơ.',
+    en: 'The requester wants it by post. If they came themselves, hand it over on the page of the case.',
+  },
+  NO_PAPER_TO_PRINT: {
+    vi: 'Bước này không có giấy tờ để in: hồ sơ chưa được tiếp nhận, hoặc kết thúc mà không có phiếu.',
+    en: 'This step calls for no paper: the case is not accepted yet, or ended without a certificate.',
+  },
+  PRINTS_TOO_MANY: {
+    vi: `Mỗi lần in không quá ${PRINTED_AT_MOST} hồ sơ. In tiếp các hồ sơ này ở lần sau.`,
+    en: `At most ${PRINTED_AT_MOST} cases are printed at a time. Print these the next time.`,
   },
   ...IDENTITY_REFUSALS,
   ...OFFICE_REFUSALS,

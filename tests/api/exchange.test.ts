@@ -72,6 +72,47 @@ async function differing(n: number) {
   return { caseId, recordNumber };
 }
 
+test('the list of transfers tells where both copies are, and narrows to where the paper is', async () => {
+  const { province, receiver } = await desks();
+  const [before, sent, posted] = await Promise.all(
+    [21, 22, 23].map((serial) =>
+      province.must('POST', '/transfers', { record: trialRecord(serial) }),
+    ),
+  );
+  for (const { caseId } of [sent, posted]) await province.act(caseId, 'send');
+  await province.act(posted.caseId, 'postPaper', { paper: { postalNumber: 'RA223456789VN' } });
+  const { caseId: differs } = await differing(24);
+  const { caseId: arrived, recordNumber } = await province.must('POST', '/transfers', {
+    record: trialRecord(25),
+  });
+  await province.act(arrived, 'send');
+  await receiver.act(arrived, 'receive');
+  await paperOf(recordNumber, trialRecord(25));
+
+  const list = async (narrowed: string): Promise<Map<string, unknown>> => {
+    const { cases } = await province.must(
+      'GET',
+      `/worklist?queue=all&kind=TRANSFER&limit=200${narrowed}`,
+    );
+    return new Map(
+      cases.map((line: { caseId: string; paperState: unknown }) => [line.caseId, line.paperState]),
+    );
+  };
+  const states = {
+    [before.caseId]: null,
+    [sent.caseId]: 'NOT_POSTED',
+    [posted.caseId]: 'POSTED',
+    [arrived]: 'ARRIVED',
+    [differs]: 'DIFFERS',
+  };
+  expect(Object.fromEntries(await list(''))).toMatchObject(states);
+  for (const [caseId, state] of Object.entries(states).slice(1)) {
+    const narrowed = await list(`&paperState=${state}`);
+    expect(narrowed.has(caseId)).toBe(true);
+    expect(new Set(narrowed.values())).toEqual(new Set([state]));
+  }
+});
+
 test('a difference blocks the update until the province answers; its answer decides', async () => {
   const { province, receiver, reviewer, approver, takeOver } = await desks();
   const { caseId } = await differing(3);

@@ -226,6 +226,8 @@ test('a list may ask who has the time; what the court has, only readers of convi
   expect(await listed(HANOI.supervisor, 'heldBy=SIGNER')).toBe(false);
   await answer(office, policeRequest, { ...ANSWER, outcome: 'UNCLEAR', reason: 'Trùng tên' });
   expect(await listed(HANOI.supervisor, police)).toBe(false);
+  expect(await listed(HANOI.officer, `owedBy=${HANOI.court}`)).toBe(true);
+  expect(await listed(HANOI.supervisor, `owedBy=${HANOI.court}`)).toBe(false);
   expect(await listed(HANOI.officer, `heldUnit=${HANOI.court}`)).toBe(true);
   expect(await listed(HANOI.supervisor, `heldUnit=${HANOI.court}`)).toBe(false);
 });

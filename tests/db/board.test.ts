@@ -129,6 +129,7 @@ test.each(['STP-01', null])('days and flows of %s are those of the cases', async
       stock.filter(({ issuedAt }) => on(issuedAt)).length,
       stock.filter(({ receivedAt }) => dateOf(receivedAt) <= date).length,
     ]);
+    expect((await allOf(db, unit, { queue: 'stock', to: date })).length).toBe(left);
   }
   const range = { from: addDays(TODAY, -29), to: TODAY };
   const flows = await sumFlows(db, scopeOf(unit), range);

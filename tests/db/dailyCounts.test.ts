@@ -94,6 +94,20 @@ test('a record sent twice, a lapse and an expunged case are counted as their row
   expect(sent).toEqual({ done: 1, days: 1 });
 });
 
+test('the stock of each day is the list of the cases open at its end, closed since or not', async () => {
+  const days = await db.any(sql.type(z.object({ date: z.string(), stock: z.int() }))`
+    SELECT day::text AS date, (sum(sum(received - closed)) OVER (ORDER BY day))::int AS stock
+    FROM daily_counts GROUP BY day ORDER BY day
+  `);
+  expect(days.some(({ stock }, index) => stock < (days[index - 1]?.stock ?? 0))).toBe(true);
+  for (const { date, stock } of days) {
+    const listed = await allOf(db, null, { queue: 'stock', to: date });
+    expect([date, listed.length]).toEqual([date, stock]);
+  }
+  const now = await allOf(db, null, { queue: 'stock' });
+  expect(now).toHaveLength(days.at(-1)?.stock ?? 0);
+});
+
 test('the counters are what the rows say, after repeats too', async () => {
   const [first] = STOCK;
   if (first !== undefined) await put(db, first);

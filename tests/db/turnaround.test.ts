@@ -9,6 +9,7 @@ import { sql } from '../../db/sql.ts';
 import { sumUpDays } from '../../db/write/sums.ts';
 import type { Interval } from '../../domain/holding.ts';
 import { DAY_MS, HOUR_MS, isoOf } from '../../domain/instant.ts';
+import { allOf } from '../support/boardStock.ts';
 import { cloneDatabase, type TestDatabase } from '../support/databases.ts';
 import { at } from '../support/nationalCalendar.ts';
 import { drawLives, OWNERS, sharesOf, writeLife, writeOutage } from '../support/randomLives.ts';
@@ -93,13 +94,19 @@ const ANSWERED = [
 
 let asked = 0;
 
-async function ask(n: number, unit: string, answeredOn: string | null, askedAt = ASKED) {
+async function ask(
+  n: number,
+  unit: string,
+  answeredOn: string | null,
+  askedAt = ASKED,
+  dueOn = '2023-09-07',
+) {
   const caseId = lives[n]?.caseId ?? '';
   asked += 1;
   await db.query(sql.typeAlias('void')`
     INSERT INTO verifications (request_id, case_id, kind, unit, asked_at, due_at, round, answered_at)
     VALUES (${`${caseId}/POLICE-${asked}`}, ${caseId}, 'POLICE', ${unit}, ${isoOf(askedAt)},
-      ${isoOf(at('2023-09-07', '23:59'))}, 1, ${answeredOn === null ? null : isoOf(at(answeredOn))})
+      ${isoOf(at(dueOn, '23:59'))}, 1, ${answeredOn === null ? null : isoOf(at(answeredOn))})
   `);
 }
 
@@ -134,6 +141,32 @@ test('the league counts working days as the law does, the same before and after 
   const answeredIn = async (owner: string) =>
     (await listLeague(db, windowOf(owner))).find(({ unit }) => unit === 'PV06-40')?.answered ?? 0;
   expect((await answeredIn('STP-01')) + (await answeredIn('STP-40'))).toBe(5);
+});
+
+test('what a unit owes, and owes late, opens as many cases as the league counts', async () => {
+  await db.query(sql.typeAlias('void')`
+    INSERT INTO subjects (case_id, full_name, folded_name, birth_date)
+    SELECT case_id, 'Trần Văn Mẫu', 'tran van mau', '1990' FROM cases ON CONFLICT DO NOTHING
+  `);
+  const [, second] = lives.filter(({ closed }) => !closed);
+  if (second === undefined) throw new Error('too few lives are open');
+  // Asked the same day, and its term is not over.
+  await ask(lives.indexOf(second), 'PV06-40', null, NOW - HOUR_MS, '2023-10-02');
+  for (const owner of [null, ...OWNERS]) {
+    const league = await listLeague(db, windowOf(owner));
+    for (const { unit, open: owed, overdue } of league) {
+      const listed = async (narrowed: object) =>
+        (await allOf(db, owner, { ...(owner !== null && { unit: owner }), ...narrowed }, NOW))
+          .length;
+      expect([unit, await listed({ owedBy: unit }), await listed({ overdueBy: unit })]).toEqual([
+        unit,
+        owed,
+        overdue,
+      ]);
+    }
+  }
+  const [police] = await listLeague(db, { ...windowOf(null), unit: 'PV06-40' });
+  expect(police).toMatchObject({ open: 2, overdue: 1 });
 });
 
 test('an answer that replaces another is counted on its own day only', async () => {

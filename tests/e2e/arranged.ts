@@ -1,5 +1,6 @@
 import type { ApplicationSubmission } from '../../domain/application.ts';
-import type { ApplicationReceived, CaseDetail } from '../../domain/case.ts';
+import type { CaseDetail } from '../../domain/case.ts';
+import type { ApplicationReceived } from '../../domain/intake.ts';
 import type * as z from 'zod';
 import { ApiRefusal } from '../../demo/apiUser.ts';
 import { ANSWER, anApplication, CLEAN_DRAFT, HANOI } from '../support/scenes.ts';
@@ -37,21 +38,24 @@ function notYet(error: unknown): null {
   throw error;
 }
 
+type Changes = Partial<Omit<ApplicationSubmission, 'subject'>>;
+
 /** An application about which the police is asked; `subject` changes the person. */
 export async function asked(
   stage: Stage,
   subject: Partial<ApplicationSubmission['subject']> = {},
+  changes: Changes = {},
 ): Promise<Arranged> {
   const person = { ...anApplication().subject, ...subject };
-  const arranged = await accepted(stage, { subject: person });
+  const arranged = await accepted(stage, { ...changes, subject: person });
   const officer = await stage.as(HANOI.officer);
   await officer.act(arranged.caseId, 'classify', { regime: 'SIMPLE', grounds: [] });
   return arranged;
 }
 
 /** An application that waits for its draft: the police knows of nothing. */
-export async function answered(stage: Stage): Promise<Arranged> {
-  const arranged = await asked(stage);
+export async function answered(stage: Stage, changes: Changes = {}): Promise<Arranged> {
+  const arranged = await asked(stage, {}, changes);
   const liaison = await stage.as(HANOI.policeLiaison);
   const requestId = `${arranged.caseId}/POLICE-1`;
   await liaison.send('POST', '/verifications/answers', { requestId, answer: ANSWER });
@@ -59,24 +63,24 @@ export async function answered(stage: Stage): Promise<Arranged> {
 }
 
 /** An application whose draft waits for the head of division. */
-export async function drafted(stage: Stage): Promise<Arranged> {
-  const arranged = await answered(stage);
+export async function drafted(stage: Stage, changes: Changes = {}): Promise<Arranged> {
+  const arranged = await answered(stage, changes);
   const officer = await stage.as(HANOI.officer);
   await officer.act(arranged.caseId, 'draft', CLEAN_DRAFT.codes, CLEAN_DRAFT.paper);
   return arranged;
 }
 
 /** An application that waits for its number and seal. */
-export async function signed(stage: Stage): Promise<Arranged> {
-  const arranged = await drafted(stage);
+export async function signed(stage: Stage, changes: Changes = {}): Promise<Arranged> {
+  const arranged = await drafted(stage, changes);
   await (await stage.as(HANOI.head)).act(arranged.caseId, 'check');
   await (await stage.as(HANOI.director)).act(arranged.caseId, 'sign');
   return arranged;
 }
 
 /** An application whose certificate is issued and waits to be handed over. */
-export async function issued(stage: Stage): Promise<Arranged> {
-  const arranged = await signed(stage);
+export async function issued(stage: Stage, changes: Changes = {}): Promise<Arranged> {
+  const arranged = await signed(stage, changes);
   await (await stage.as(HANOI.seal)).act(arranged.caseId, 'issue');
   return arranged;
 }

@@ -61,6 +61,23 @@ test('an agent is told apart from the person, and the post from the counter', as
   expect(words).toContain('Qua dịch vụ bưu chính, tới: Số 5 phố Huế');
 });
 
+test('an agent is named with ID, relation and power of attorney, also of the same name as the person', async () => {
+  const agent = { relation: 'AUTHORISED', personalId: '001190000017' } as const;
+  const { lines } = await read({ agent: { ...agent, powerOfAttorneyNumber: '17/2023/HĐUQ' } });
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      '001190000017',
+      'Người được ủy quyền',
+      '17/2023/HĐUQ',
+      'Người được cấp phiếu:',
+    ]),
+  );
+  const parent = { relation: 'PARENT', personalId: null, powerOfAttorneyNumber: null } as const;
+  const byParent = await read({ agent: parent });
+  expect(byParent.lines).toContain('Cha, mẹ');
+  expect(byParent.lines).not.toContain('Số văn bản ủy quyền:');
+});
+
 test('many papers and a long address still fit the sheet they flow to', async () => {
   const received = Array.from({ length: 40 }, (_, index) => ({
     name: `Giấy tờ ${index + 1}`,

@@ -79,6 +79,7 @@ export function receipt(changes: Partial<ReceiptData> = {}): ReceiptData {
       phone: '0912345678',
       address: 'Số 12 ngõ 34 phố Đội Cấn, quận Ba Đình, thành phố Hà Nội',
     },
+    agent: null,
     subjectName: 'Nguyễn Thị Hường',
     certificateType: 'NO_1',
     copies: 2,

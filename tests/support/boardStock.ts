@@ -29,11 +29,11 @@ export async function fillStock(db: DatabasePool): Promise<void> {
   }
 }
 
-export const supervisor = (unit: string | null): Viewer => ({
+export const supervisor = (unit: string | null, now = NOW): Viewer => ({
   account: '00000000-0000-4000-8000-000000000000',
   roles: ['SUPERVISOR'],
   unit: unit ?? CENTRE_UNIT,
-  now: isoOf(NOW),
+  now: isoOf(now),
 });
 
 /** All cases of a list, page after page. */
@@ -41,6 +41,7 @@ export async function allOf(
   db: DatabasePool,
   unit: string | null,
   asked: Partial<z.infer<typeof WorklistQuery>>,
+  now = NOW,
 ) {
   const ids: string[] = [];
   let after: string | null = null;
@@ -54,7 +55,7 @@ export async function allOf(
     const page: Awaited<ReturnType<typeof listCases>> = await listCases(
       db,
       query,
-      supervisor(unit),
+      supervisor(unit, now),
     );
     ids.push(...page.cases.map(({ caseId }) => caseId));
     after = page.next;

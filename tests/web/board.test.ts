@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { provincesOn } from '../../demo/reference.ts';
 import { boardFilterFrom } from '../../web/supervisor/boardFilter.ts';
+import { shareRows } from '../../web/supervisor/shareRows.ts';
 import { inTimeOf, unitRowsOf } from '../../web/supervisor/unitRows.ts';
 
 interface Tile {
@@ -62,4 +63,27 @@ test('units without flows did nothing, and a share needs something to divide by'
   expect(idle).toMatchObject({ unit: 'STP-40', open: 4, received: 0, done: 0 });
   expect(busy && inTimeOf(busy)).toBe(0.75);
   expect(idle && inTimeOf(idle)).toBeNull();
+});
+
+test('who holds the clock is a file of kinds and units, without the line that names no unit', () => {
+  const part = { workingMs: 600, share: 0.6, open: 2 };
+  const rows = shareRows(
+    {
+      holders: [
+        {
+          holder: 'AGENCY',
+          ...part,
+          units: [
+            { unit: 'PV06-01', unitName: 'Công an', workingMs: 500, share: 0.5, open: 1 },
+            { unit: null, unitName: null, workingMs: 100, share: 0.1, open: 1 },
+          ],
+        },
+      ],
+    },
+    (holder) => holder.toLowerCase(),
+  );
+  expect(rows).toEqual([
+    { holder: 'agency', unit: '', unitName: '', ...part },
+    { holder: 'agency', unit: 'PV06-01', unitName: 'Công an', workingMs: 500, share: 0.5, open: 1 },
+  ]);
 });

@@ -15,6 +15,11 @@ test('a link of the board keeps its unit, kind and step', () => {
   expect(filter).toEqual({ queue: 'late', unit: 'STP-01', kind: 'APPLICATION', step: 'SIGNING' });
 });
 
+test('a link of the league keeps the unit that owes an answer', () => {
+  expect(read('queue=all&overdueBy=PV06-01')).toEqual({ queue: 'all', overdueBy: 'PV06-01' });
+  expect(read('queue=all&owedBy=PV06-01')).toEqual({ queue: 'all', owedBy: 'PV06-01' });
+});
+
 test('what the list does not know is dropped, and an unknown queue falls back', () => {
   expect(read('queue=nowhere&colour=red&unit=')).toEqual({ queue: 'unclaimed' });
 });

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ApplicationSubmission } from '../../domain/application.ts';
-import { ApplicationReceived } from '../../domain/case.ts';
+import { ApplicationReceived } from '../../domain/intake.ts';
 import { ApiProblem, send } from '../api.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useConfirmKey } from '../pieces/useConfirmKey.ts';

@@ -3,7 +3,7 @@ import { Alert, Descriptions, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import type { ApplicationSubmission } from '../../domain/application.ts';
-import { ApplicationReceived } from '../../domain/case.ts';
+import { ApplicationReceived } from '../../domain/intake.ts';
 import { addressOf } from '../api.ts';
 import { formatInstant } from '../pieces/format.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';

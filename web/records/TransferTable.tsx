@@ -10,6 +10,7 @@ import { StepTag } from '../pieces/StepTag.tsx';
 import { TimeLeft } from '../pieces/TimeLeft.tsx';
 import { useUnitName } from '../pieces/units.ts';
 import { useKeys } from '../pieces/useKeys.ts';
+import { ChannelStates } from './ChannelStates.tsx';
 
 /** Steps in which the term to send runs; afterwards it has been met or missed and is not counted on. */
 const TO_SEND = ['ENTERED', 'RETURNED'];
@@ -89,6 +90,7 @@ function useColumns(atCentre: boolean): TableProps<CaseLine>['columns'] {
           <div className="only-narrow">
             <div>{line.subjectName}</div>
             <TimeToSend line={line} />
+            <ChannelStates line={line} />
           </div>
         </>
       ),
@@ -108,6 +110,12 @@ function useColumns(atCentre: boolean): TableProps<CaseLine>['columns'] {
       title: t('list.step'),
       key: 'step',
       render: (_, { kind, step }) => <StepTag kind={kind} step={step} />,
+    },
+    {
+      title: t('list.channels'),
+      key: 'channels',
+      responsive: ['md'],
+      render: (_, line) => <ChannelStates line={line} />,
     },
     {
       title: t('list.left'),

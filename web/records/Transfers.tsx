@@ -6,12 +6,23 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type * as z from 'zod';
 import { Worklist } from '../../domain/case.ts';
+import type { PaperState } from '../../domain/exchange/channelState.ts';
 import { allows } from '../../domain/permission.ts';
 import { get } from '../api.ts';
 import { BulkBar } from '../officer/bulk/BulkBar.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useSession } from '../session.tsx';
-import { bulkIn, firstTab, isAtCentre, queryOf, type Tab, tabsOf } from './tabs.ts';
+import { PaperChoice } from './PaperChoice.tsx';
+import {
+  bulkIn,
+  firstTab,
+  goesByPost,
+  isAtCentre,
+  paperIn,
+  queryOf,
+  type Tab,
+  tabsOf,
+} from './tabs.ts';
 import { TransferTable } from './TransferTable.tsx';
 import './records.css';
 
@@ -27,8 +38,11 @@ export default function Transfers() {
   useEffect(() => {
     document.title = t('title');
   }, [t]);
-  const show = (next: { buoc: Tab; q: string }): void =>
-    setSearch({ buoc: next.buoc, ...(next.q !== '' && { q: next.q }) }, { replace: true });
+  const paper = paperIn(tab, search.get('giay'));
+  const show = (next: { buoc?: Tab; q?: string; giay?: PaperState | null }): void => {
+    const { buoc, q: text, giay } = { buoc: tab, q, giay: paper, ...next };
+    setSearch({ buoc, ...(text && { q: text }), ...(giay && { giay }) }, { replace: true });
+  };
   return (
     <div className="records">
       <div className="records-head">
@@ -55,17 +69,18 @@ export default function Transfers() {
         maxLength={120}
         aria-label={t('search')}
         placeholder={t('search')}
-        onSearch={(text) => show({ buoc: tab, q: text.trim() })}
+        onSearch={(text) => show({ q: text.trim() })}
         className="records-search"
       />
+      {goesByPost(tab) && <PaperChoice value={paper} onChange={(giay) => show({ giay })} />}
       <Tabs
         activeKey={tab}
-        onChange={(key) => show({ buoc: key as Tab, q })}
+        onChange={(key) => show({ buoc: key as Tab })}
         destroyOnHidden
         items={tabs.map((key) => ({
           key,
           label: t(`tabs.${key}`),
-          children: <TransferQueue tab={key} q={q} />,
+          children: <TransferQueue tab={key} q={q} paper={paper} />,
         }))}
       />
     </div>
@@ -75,14 +90,20 @@ export default function Transfers() {
 interface TransferQueueProps {
   tab: Tab;
   q: string;
+  paper: PaperState | null;
 }
 
-function TransferQueue({ tab, q }: TransferQueueProps) {
+function TransferQueue({ tab, q, paper }: TransferQueueProps) {
   const { t } = useTranslation('records');
   const { account } = useSession();
   const action = bulkIn(tab, account);
   const [ticked, setTicked] = useState<string[]>([]);
-  const filter = { kind: 'TRANSFER', ...queryOf(tab), ...(q !== '' && { q }) };
+  const filter = {
+    kind: 'TRANSFER',
+    ...queryOf(tab),
+    ...(q !== '' && { q }),
+    ...(paper !== null && { paperState: paper }),
+  };
   const query = useInfiniteQuery({
     queryKey: ['worklist', filter],
     queryFn: ({ pageParam }) => get('/worklist', Worklist, { ...filter, after: pageParam }),

@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/account.ts';
 import type { BulkAction } from '../../domain/bulk.ts';
 import type { Queue } from '../../domain/case.ts';
+import { PAPER_STATES, type PaperState } from '../../domain/exchange/channelState.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import type { TransferStep } from '../../domain/flow/transferState.ts';
 import { bulkActionsOf } from '../officer/bulk/actions.ts';
@@ -61,4 +62,14 @@ export function bulkIn(tab: Tab, { roles }: Account): BulkAction | null {
 export function queryOf(tab: Tab): { queue: Queue; step?: TransferStep } {
   if (tab === 'open') return { queue: 'all' };
   return tab === 'closed' ? { queue: 'closed' } : { queue: 'all', step: tab };
+}
+
+/** Whether a queue holds transfers whose paper is under way: nothing is before sending, all is there at the end. */
+export function goesByPost(tab: Tab): boolean {
+  return tab !== 'ENTERED' && tab !== 'closed';
+}
+
+/** The state of the paper that an address narrows a queue to; null: any. */
+export function paperIn(tab: Tab, given: string | null): PaperState | null {
+  return goesByPost(tab) ? (PAPER_STATES.find((one) => one === given) ?? null) : null;
 }

@@ -90,7 +90,7 @@ type Day = BoardDays['days'][number];
 function TableOf({ days, filter: { unit, kind } }: BoardDays & { filter: BoardFilter }) {
   const { t } = useTranslation('supervisor');
   const { t: said } = useTranslation('board');
-  const number = (name: 'received' | 'issued' | 'closed', queue: List, title: string) => ({
+  const number = (name: keyof Omit<Day, 'date'>, queue: List, title: string) => ({
     title,
     dataIndex: name,
     align: 'right' as const,
@@ -99,7 +99,7 @@ function TableOf({ days, filter: { unit, kind } }: BoardDays & { filter: BoardFi
         count={count}
         what={title}
         where={formatDate(date)}
-        behind={{ queue, unit, kind, from: date, to: date }}
+        behind={{ queue, unit, kind, from: name === 'stock' ? null : date, to: date }}
       />
     ),
   });
@@ -114,7 +114,7 @@ function TableOf({ days, filter: { unit, kind } }: BoardDays & { filter: BoardFi
         number('received', 'received', t('days.received')),
         number('issued', 'issued', t('days.issued')),
         number('closed', 'closed', said('days.closed')),
-        { title: t('days.stock'), dataIndex: 'stock', align: 'right' },
+        number('stock', 'stock', t('days.stock')),
       ]}
     />
   );

@@ -99,9 +99,15 @@ function LeagueTable({ lines, owner }: { lines: readonly LeagueLine[]; owner: st
       dataIndex: 'open',
       align: 'right',
       sorter: by('open'),
-      render: (_, line) => <Owed line={line} owner={owner} />,
+      render: (_, line) => <Owed line={line} owner={owner} what="open" />,
     },
-    { title: t('league.overdue'), dataIndex: 'overdue', align: 'right', sorter: by('overdue') },
+    {
+      title: t('league.overdue'),
+      dataIndex: 'overdue',
+      align: 'right',
+      sorter: by('overdue'),
+      render: (_, line) => <Owed line={line} owner={owner} what="overdue" />,
+    },
     {
       title: t('league.oldest'),
       dataIndex: 'oldestAskedAt',
@@ -122,16 +128,30 @@ function LeagueTable({ lines, owner }: { lines: readonly LeagueLine[]; owner: st
   );
 }
 
-/** What the unit owes; opens the cases whose time it has, unless that tells this page's readers of convictions. */
-function Owed({ line, owner }: { line: LeagueLine; owner: string | null }) {
+interface OwedProps {
+  line: LeagueLine;
+  owner: string | null;
+  what: 'open' | 'overdue';
+}
+
+/**
+ * Answers the unit owes, each in another case, for it is asked no second question beside an open one;
+ * opens those cases, unless that tells this page's readers of convictions.
+ */
+function Owed({ line, owner, what }: OwedProps) {
   const { t } = useTranslation('supervisor');
-  const { open, unit, unitName, kind } = line;
-  if (open === 0) return <span className="muted">0</span>;
-  if (isTellingKind(kind)) return <>{open}</>;
-  const behind = { queue: 'all' as const, unit: owner, heldBy: 'AGENCY' as const, heldUnit: unit };
+  const { unit, unitName, kind } = line;
+  const count = line[what];
+  if (count === 0) return <span className="muted">0</span>;
+  if (isTellingKind(kind)) return <>{count}</>;
+  const owing = what === 'open' ? { owedBy: unit } : { overdueBy: unit };
+  const spoken = t(what === 'open' ? 'holders.show' : 'league.showOverdue', {
+    count,
+    who: unitName,
+  });
   return (
-    <Link to={worklistLink(behind)} aria-label={t('holders.show', { count: open, who: unitName })}>
-      {open}
+    <Link to={worklistLink({ queue: 'all', unit: owner, ...owing })} aria-label={spoken}>
+      {count}
     </Link>
   );
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '../pieces/EmptyState.tsx';
 import { useLabel } from '../words/index.ts';
 import type { BoardFilter } from './boardFilter.ts';
 import { CountCell } from './CountCell.tsx';
+import { CsvButton } from './ExportButtons.tsx';
 import { Section } from './Section.tsx';
 
 interface StepsProps {
@@ -22,11 +23,20 @@ const ORDER: readonly string[] = [...APPLICATION_STEPS, ...TRANSFER_STEPS];
 /** Open, late, due and at-risk cases by step. */
 export function Steps({ counts, filter }: StepsProps) {
   const { t } = useTranslation('board');
+  const label = useLabel();
+  const rows = inOrder(counts.data?.steps ?? []).map(({ step, ...numbers }) => {
+    return { step, stepName: label('step', step), ...numbers };
+  });
+  const beside = rows.length > 0 && <CsvButton name="theo-buoc" rows={rows} />;
   return (
-    <Section id="steps" title={t('steps.title')} query={counts} rows={6}>
+    <Section id="steps" title={t('steps.title')} query={counts} rows={6} beside={beside}>
       {({ steps, thirdDay }) => <StepTable steps={steps} thirdDay={thirdDay} filter={filter} />}
     </Section>
   );
+}
+
+function inOrder(steps: BoardCounts['steps']): BoardCounts['steps'] {
+  return steps.toSorted((a, b) => ORDER.indexOf(a.step) - ORDER.indexOf(b.step));
 }
 
 interface StepTableProps extends Pick<BoardCounts, 'steps' | 'thirdDay'> {
@@ -64,7 +74,7 @@ export function StepTable({ steps, thirdDay, filter: { unit, kind } }: StepTable
       size="small"
       rowKey="step"
       columns={columns}
-      dataSource={steps.toSorted((a, b) => ORDER.indexOf(a.step) - ORDER.indexOf(b.step))}
+      dataSource={inOrder(steps)}
       pagination={false}
       locale={{ emptyText: <EmptyState text={t('work.empty')} /> }}
     />

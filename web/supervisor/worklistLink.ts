@@ -14,10 +14,12 @@ export interface Behind {
   /** Who has the time of the cases, and the unit that has it. */
   heldBy?: Holder;
   heldUnit?: string | null;
+  /** Unit that owes an answer, or owes it although its term is over. */
+  owedBy?: string;
+  overdueBy?: string;
 }
 
 /** Address of the worklist that shows the cases a number counts. */
 export function worklistLink(behind: Behind): string {
-  const { queue, unit, kind, step, from, to, heldBy, heldUnit } = behind;
-  return `/viec${queryText({ queue, unit, kind, step, from, to, heldBy, heldUnit })}`;
+  return `/viec${queryText({ ...behind })}`;
 }

@@ -69,6 +69,7 @@ const page = inBoth({
     'Kết luận không hiển thị với vai trò của bạn.',
     'Your role may not read the conclusion.',
   ],
+  agentId: ['Số định danh người được ủy quyền', 'Personal ID of the agent'],
   certificate: ['Phiếu lý lịch tư pháp', 'Certificate'],
   draftPaper: ['Dự thảo phiếu', 'Draft certificate'],
   openPaper: ['Mở {{name}} (PDF)', 'Open {{name}} (PDF)'],

@@ -137,6 +137,7 @@ export const codes = {
     received: ['Đã tiếp nhận', 'Received'],
     issued: ['Đã cấp phiếu', 'Certificate issued'],
     doneLate: ['Xong trễ hạn', 'Done late'],
+    stock: ['Còn tồn cuối ngày', 'Open at the end of the day'],
   } satisfies ByCode<(typeof LISTS)[number]>,
   kind: {
     APPLICATION: ['Cấp phiếu', 'Certificate'],

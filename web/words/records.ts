@@ -23,6 +23,7 @@ export const records = inBoth({
   'list.subject': ['Người bị kết án', 'Convicted person'],
   'list.unit': ['Đơn vị gửi', 'Sent by'],
   'list.step': ['Bước', 'Step'],
+  'list.channels': ['Điện tử, bản giấy', 'Electronic, paper'],
   'list.left': ['Hạn gửi', 'Due to be sent'],
   'list.holder': ['Người giữ', 'Held by'],
   'list.opened': ['Ngày lập', 'Entered'],

@@ -62,6 +62,10 @@ export const supervisor = inBoth({
   'holders.working': ['Ngày, giờ làm việc', 'Office days, hours'],
   'holders.open': ['Đang giữ', 'Has now'],
   'holders.show': ['{{count}} hồ sơ, {{who}}', '{{count}} cases, {{who}}'],
+  'league.showOverdue': [
+    '{{count}} hồ sơ chờ trả lời quá hạn, {{who}}',
+    '{{count}} cases with an overdue answer, {{who}}',
+  ],
   'holders.empty': ['Chưa có hồ sơ nào trong 30 ngày qua.', 'No cases in the last 30 days.'],
   'league.title': ['Công an, tòa án trả lời nhanh đến đâu', 'How fast police and courts answer'],
   'league.lead': [

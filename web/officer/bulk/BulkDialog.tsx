@@ -1,15 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type * as z from 'zod';
-import type { BulkAction, BulkPreview } from '../../../domain/bulk.ts';
+import type { BulkAction } from '../../../domain/bulk.ts';
 import { Loading } from '../../pieces/Loading.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useConfirmKey } from '../../pieces/useConfirmKey.ts';
 import { ColleagueSelect } from '../ColleagueSelect.tsx';
 import { previewBulk, runBulk } from './bulk.ts';
 import { BulkResultTable } from './BulkResultTable.tsx';
+import { PapersLink } from './PapersLink.tsx';
+import { PreviewLists } from './PreviewLists.tsx';
 
 interface BulkDialogProps {
   action: BulkAction;
@@ -74,48 +75,16 @@ export function BulkDialog({ action, caseIds, onClose }: BulkDialogProps) {
         <ProblemAlert error={preview.error ?? run.error} />
         {preview.isPending && <Loading rows={3} />}
         {run.data !== undefined ? (
-          <BulkResultTable results={run.data.results} included={preview.data?.included ?? []} />
+          <>
+            {action === 'print' && preview.data !== undefined && (
+              <PapersLink token={preview.data.token} results={run.data.results} />
+            )}
+            <BulkResultTable results={run.data.results} included={preview.data?.included ?? []} />
+          </>
         ) : (
           preview.data !== undefined && <PreviewLists preview={preview.data} />
         )}
       </div>
     </Modal>
-  );
-}
-
-function PreviewLists({ preview }: { preview: z.infer<typeof BulkPreview> }) {
-  const { t } = useTranslation('officer');
-  const { included, excluded } = preview;
-  return (
-    <>
-      <p>{t('bulkIncluded', { count: included.length })}</p>
-      <ul
-        className="scroll-list"
-        tabIndex={0}
-        aria-label={t('bulkIncluded', { count: included.length })}
-      >
-        {included.map(({ caseId, subjectName }) => (
-          <li key={caseId}>
-            <span className="case-number">{caseId}</span> · {subjectName}
-          </li>
-        ))}
-      </ul>
-      {excluded.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('bulkExcluded', { count: excluded.length })}
-          description={
-            <ul className="scroll-list">
-              {excluded.map(({ caseId, reason }) => (
-                <li key={caseId}>
-                  <span className="case-number">{caseId}</span>: {reason}
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      )}
-    </>
   );
 }

@@ -17,6 +17,8 @@ const ROLES_OF: Readonly<Record<BulkAction, readonly Role[]>> = {
   sign: ['DIRECTOR'],
   issue: ['SEAL_CLERK'],
   post: ['ONE_STOP_OFFICER'],
+  handOver: ['ONE_STOP_OFFICER'],
+  print: [...PERMISSIONS['receipt.read'], ...PERMISSIONS['certificate.read']],
   send: ['RECORD_OFFICER'],
   receive: ['CENTRE_RECEIVER'],
   updateOfficially: ['CENTRE_APPROVER'],

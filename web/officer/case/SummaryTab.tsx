@@ -170,6 +170,12 @@ function RequestBlock({ application, trackingCode }: RequestBlockProps) {
           children:
             agent === null ? t('none') : `${agent.fullName} (${t(`relation.${agent.relation}`)})`,
         },
+        ...(agent === null
+          ? []
+          : [
+              { label: t('agentId'), children: agent.personalId ?? '–' },
+              { label: t('powerOfAttorney'), children: agent.powerOfAttorneyNumber ?? '–' },
+            ]),
         { label: t('delivery'), children: label('delivery', application.delivery) },
         { label: t('deliveryAddress'), children: application.deliveryAddress?.text ?? '–' },
         {

@@ -74,6 +74,18 @@ export function Filters({ filter, onChange }: FiltersProps) {
           onRemove={() => change('heldUnit', undefined)}
         />
       )}
+      {(['owedBy', 'overdueBy'] as const).map((key) => {
+        const unit = filter[key];
+        return (
+          unit !== undefined && (
+            <LinkedFilter
+              key={key}
+              name={`${t(key)}: ${unitName(unit)}`}
+              onRemove={() => change(key, undefined)}
+            />
+          )
+        );
+      })}
       <DayFilter filter={filter} onChange={onChange} />
       <SavedFilters filter={filter} onApply={onChange} />
       <Button icon={<DownloadOutlined />} onClick={exportCsv}>

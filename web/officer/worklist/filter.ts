@@ -18,6 +18,9 @@ export interface ListFilter {
   /** Who has the time of the cases, and the unit that has it, where a link of the board says so. */
   heldBy?: string;
   heldUnit?: string;
+  /** Unit that owes an answer, or owes it late, where a link of the league names one. */
+  owedBy?: string;
+  overdueBy?: string;
   q?: string;
 }
 const OPTIONAL = [
@@ -29,6 +32,8 @@ const OPTIONAL = [
   'to',
   'heldBy',
   'heldUnit',
+  'owedBy',
+  'overdueBy',
   'q',
 ] as const;
 export type FilterKey = (typeof OPTIONAL)[number];

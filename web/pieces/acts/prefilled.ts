@@ -1,5 +1,5 @@
 import type { ActName } from '../../../domain/acts.ts';
-import { suggestRegime } from '../../../domain/application.ts';
+import { applicantName, suggestRegime } from '../../../domain/application.ts';
 import type { CaseDetail } from '../../../domain/case.ts';
 import { EXTENSION_REASONS } from '../../../domain/clock/law.ts';
 import type { Conclusion } from '../../../domain/flow/applicationState.ts';
@@ -32,10 +32,14 @@ export function prefilled(act: ActName, detail: CaseDetail): Values {
     case 'draft':
       return draftFrom(detail);
     case 'handOver':
-      return { receivedBy: detail.application?.agent?.fullName ?? detail.line.subjectName };
+      return { receivedBy: fetcherOf(detail) };
     default:
       return {};
   }
+}
+
+function fetcherOf({ application, line }: CaseDetail): string {
+  return application === null ? line.subjectName : applicantName(application);
 }
 
 function pick(answer: CaseDetail['earlierAnswers'][number] | undefined): Values {

@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals';
+import { electronicState } from '../../domain/exchange/channelState.ts';
+import { TRANSFER_STEPS } from '../../domain/flow/transferState.ts';
+import { paperIn } from '../../web/records/tabs.ts';
+import { exchange } from '../../web/words/exchange.ts';
+
+test('every step says where the electronic copy is, in words of both languages', () => {
+  for (const step of TRANSFER_STEPS) {
+    const word = `electronicState.${electronicState(step)}` as keyof typeof exchange.vi;
+    expect(exchange.vi[word]).toEqual(expect.any(String));
+    expect(exchange.en[word]).toEqual(expect.any(String));
+  }
+});
+
+test('an address narrows to a state of the paper only where papers are under way', () => {
+  expect(paperIn('open', 'DIFFERS')).toBe('DIFFERS');
+  expect(paperIn('open', 'LOST')).toBeNull();
+  expect(paperIn('open', null)).toBeNull();
+  expect(paperIn('ENTERED', 'DIFFERS')).toBeNull();
+  expect(paperIn('closed', 'DIFFERS')).toBeNull();
+});

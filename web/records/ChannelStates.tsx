@@ -1,0 +1,26 @@
+import { FileTextOutlined, WarningOutlined, WifiOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import type { CaseLine } from '../../domain/case.ts';
+import { electronicState } from '../../domain/exchange/channelState.ts';
+import type { TransferStep } from '../../domain/flow/transferState.ts';
+
+/** Where both copies of a transfer are: the electronic one, and the paper where one goes by post too. */
+export function ChannelStates({ line: { step, paperState } }: { line: CaseLine }) {
+  const { t } = useTranslation('exchange');
+  return (
+    <ul className="plain-list channel-states">
+      <li>
+        <WifiOutlined aria-hidden /> {t('channels.electronicShort')}:{' '}
+        {t(`electronicState.${electronicState(step as TransferStep)}`)}
+      </li>
+      <li className={paperState === null ? 'muted' : ''}>
+        {paperState === 'DIFFERS' ? (
+          <WarningOutlined aria-hidden />
+        ) : (
+          <FileTextOutlined aria-hidden />
+        )}{' '}
+        {t('channels.paperShort')}: {t(`paperState.${paperState ?? 'NONE'}`)}
+      </li>
+    </ul>
+  );
+}
