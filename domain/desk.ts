@@ -161,9 +161,16 @@ export const Tracking = z.strictObject({
   /** Set when the case ended without a certificate or waits for the applicant. */
   ended: z.enum(['REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED']).nullable(),
   supplementWanted: z.string().nullable(),
-  holderName: z.string(),
+  /** Who has it beside the office, or the office; null while it waits for the applicant. */
+  holderName: z.string().nullable(),
+  /** Since when that is so; reminders and recounted dates do not begin it anew. */
   since: z.string(),
   legalDueAt: z.string().nullable(),
+  /**
+   * Day on which the result will probably be ready, from how long finished cases took; null while that
+   * cannot be said, and once it is ready. It promises nothing.
+   */
+  likelyOn: CalendarDate.nullable(),
   /** The last time a published calendar moved the legal date, and the days it was because of. */
   legalDueMoved: z
     .strictObject({

@@ -52,8 +52,10 @@ export function TrackedCase(props: TrackedCaseProps) {
   );
 }
 
+type TrackedOnly = Pick<TrackedCaseProps, 'tracking'>;
+
 /** The one thing that differs from the usual way: ended, papers missing, or past the legal date. */
-function Notice({ tracking: { ended, supplementWanted, late } }: { tracking: Tracking }) {
+function Notice({ tracking: { ended, supplementWanted, late } }: TrackedOnly) {
   const { t } = useTranslation('citizen');
   if (ended !== null) {
     return (
@@ -81,19 +83,28 @@ function Notice({ tracking: { ended, supplementWanted, late } }: { tracking: Tra
   );
 }
 
-function Dates({ tracking }: { tracking: Tracking }) {
+function Dates({ tracking }: TrackedOnly) {
   const { t } = useTranslation('citizen');
   const { holderName, since, delivery, trackingNumber } = tracking;
+  const awaited = tracking.ended === null && !isReady(tracking);
   return (
     <dl className="citizen-facts">
       <dt>{t('holder')}</dt>
       <dd>
-        {holderName}, {t('since', { date: formatInstant(since) })}
+        {holderName ?? t('holderYou')}, {t('since', { date: formatInstant(since) })}
       </dd>
       <dt>{t('legalDue')}</dt>
       <dd>
         <LegalDue tracking={tracking} />
       </dd>
+      {awaited && (
+        <>
+          <dt>{t('likely')}</dt>
+          <dd>
+            <LikelyDay tracking={tracking} />
+          </dd>
+        </>
+      )}
       <dt>{t('delivery')}</dt>
       <dd>{t(`deliveryBy.${delivery}`, delivery)}</dd>
       {trackingNumber !== null && (
@@ -106,7 +117,26 @@ function Dates({ tracking }: { tracking: Tracking }) {
   );
 }
 
-function LegalDue({ tracking }: { tracking: Tracking }) {
+function isReady({ stage }: Tracking): boolean {
+  return stage === 'ISSUED' || stage === 'DELIVERED';
+}
+
+/** A guess from finished cases, said as one; or why none can be made. */
+function LikelyDay({ tracking: { likelyOn, supplementWanted, legalDueAt } }: TrackedOnly) {
+  const { t } = useTranslation('citizen');
+  if (likelyOn === null) {
+    if (supplementWanted !== null) return <>{t('likelyAfterSupplement')}</>;
+    return <>{t(legalDueAt === null ? 'likelyNotAccepted' : 'likelyUnknown')}</>;
+  }
+  return (
+    <>
+      <strong>{t('likelyOn', { date: formatDate(likelyOn) })}</strong>
+      <p className="citizen-hint">{t('likelyMeans')}</p>
+    </>
+  );
+}
+
+function LegalDue({ tracking }: TrackedOnly) {
   const { t } = useTranslation('citizen');
   const { legalDueAt, paused, citation, legal } = tracking;
   if (legalDueAt === null) return <>{t('noLegalDue')}</>;

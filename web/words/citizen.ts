@@ -78,6 +78,10 @@ export const citizen = inBoth({
   'contest.UPHELD': ['được chấp nhận', 'upheld'],
   'contest.DISMISSED': ['không được chấp nhận', 'dismissed'],
   holder: ['Nơi đang giữ hồ sơ', 'Who has it'],
+  holderYou: [
+    'Quý vị (cơ quan đang chờ giấy tờ bổ sung)',
+    'You (the office waits for your papers)',
+  ],
   since: ['từ {{date}}', 'since {{date}}'],
   legalDue: ['Hạn theo luật', 'Due by law'],
   legalDueOn: ['chậm nhất {{date}}', 'no later than {{date}}'],
@@ -90,6 +94,24 @@ export const citizen = inBoth({
   noLegalDue: [
     'Chưa tính, vì hồ sơ chưa được xác nhận hợp lệ.',
     'Not counted yet: the application has not been confirmed as complete.',
+  ],
+  likely: ['Dự kiến có kết quả', 'Likely date'],
+  likelyOn: ['khoảng {{date}}', 'about {{date}}'],
+  likelyMeans: [
+    'Ước tính theo thời gian giải quyết thực tế của các hồ sơ cùng loại gần đây; không phải ngày hẹn và không đổi hạn theo luật.',
+    'Estimated from how long similar applications took recently. It is not a promise and does not change the legal date.',
+  ],
+  likelyUnknown: [
+    'Chưa thể nói được: chưa đủ hồ sơ đã giải quyết xong để so sánh với hồ sơ này.',
+    'Cannot be said yet: too few finished applications can be compared with this one.',
+  ],
+  likelyNotAccepted: [
+    'Chưa thể nói được: hồ sơ chưa được tiếp nhận là hợp lệ.',
+    'Cannot be said yet: the application has not been accepted.',
+  ],
+  likelyAfterSupplement: [
+    'Chưa thể nói được: còn tùy vào ngày quý vị nộp bổ sung giấy tờ.',
+    'Cannot be said yet: it depends on when you hand in the missing papers.',
   ],
   explained: [
     'Thời hạn tính từ khi hồ sơ hợp lệ; ngày đầu tiên không tính. Chờ công an hoặc tòa án trả lời không làm dừng thời hạn. Nếu ngày cuối là ngày nghỉ thì thời hạn hết vào ngày làm việc kế tiếp.',
