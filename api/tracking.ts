@@ -24,7 +24,6 @@ export async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracki
     listApologies(deps.pool, row.caseId),
     listTrackedDisputes(deps.pool, row.caseId),
   ]);
-  const done = row.legalDoneAt ?? nowIso(deps);
   return {
     caseId: row.caseId,
     stage: stageOf(row),
@@ -37,7 +36,7 @@ export async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracki
     likelyOn,
     legalDueMoved: await movedOf(deps, row, legal),
     paused: row.paused,
-    late: row.legalDueAt !== null && !row.paused && row.legalDueAt < done,
+    late: isLate(row, nowIso(deps)),
     citation: legal?.citation ?? null,
     legal,
     delivery: row.delivery,
@@ -51,7 +50,21 @@ export async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracki
     ],
     apologies: [...apologies],
     disputes: [...disputes],
+    mayComplain:
+      complainableDate(row, nowIso(deps)) !== null &&
+      !disputes.some(({ kind, missedAt }) => kind === 'LATE' && missedAt === row.legalDueAt),
   };
+}
+
+/** Whether the legal date passed before the result was ready, or before now. */
+function isLate({ legalDueAt, legalDoneAt, paused }: TrackedRow, now: string): boolean {
+  return legalDueAt !== null && !paused && legalDueAt < (legalDoneAt ?? now);
+}
+
+/** The legal date whose passing may be complained of, which hastens something only while there is no result; or null. */
+export function complainableDate(row: TrackedRow, now: string): string | null {
+  const open = row.legalDoneAt === null && row.closedAt === null;
+  return open && isLate(row, now) ? row.legalDueAt : null;
 }
 
 /**

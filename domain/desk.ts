@@ -5,7 +5,7 @@ import { IdentityDocument } from './application.ts';
 import { CaseId, VerificationLine } from './case.ts';
 import { EXTENSION_REASONS } from './clock/law.ts';
 import { DeadlineInShort } from './deadline.ts';
-import { TrackedDispute } from './dispute.ts';
+import { DISPUTE_KINDS, TrackedDispute } from './dispute.ts';
 import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
 import { LegalBasis } from './routing/bases.ts';
 import { MOST_SCANS, Scan } from './scan.ts';
@@ -140,10 +140,17 @@ export const TrackingQuestion = z.strictObject({
   birthDate: PartialDate,
 });
 
-/** An applicant's contest of the legal date or of one day of it; whoever knows both is the applicant. */
+/**
+ * An applicant's contest of the legal date or of one day of it (DATE), or the complaint that it has passed
+ * (LATE, about no day); whoever knows both is the applicant.
+ */
 export const PublicDispute = TrackingQuestion.extend({
+  kind: z.enum(DISPUTE_KINDS).default('DATE'),
   day: CalendarDate.nullable(),
   reason: prose(1000),
+}).refine(({ kind, day }) => kind === 'DATE' || day === null, {
+  error: 'NOT_A_CHOICE',
+  path: ['day'],
 });
 
 export const TRACKING_STAGES = [
@@ -198,8 +205,10 @@ export const Tracking = z.strictObject({
   stages: z.array(z.strictObject({ stage: z.enum(TRACKING_STAGES), at: z.string().nullable() })),
   /** Signed letters of apology, oldest first: each promised another date, the legal one stands. */
   apologies: z.array(TrackedApology),
-  /** Contests of the date by the applicant, oldest first. */
+  /** Contests of the date and complaints of lateness by the applicant, oldest first. */
   disputes: z.array(TrackedDispute),
+  /** The legal date has passed, the result is not ready, and nobody complained of this date yet. */
+  mayComplain: z.boolean(),
 });
 export type Tracking = z.infer<typeof Tracking>;
 

@@ -5,6 +5,7 @@ import { lunarText } from '../../domain/law/lunar.ts';
 import { DayStrip } from '../pieces/DayStrip.tsx';
 import { formatDate, formatInstant, formatInstantDate } from '../pieces/format.ts';
 import { Apologies } from './Apologies.tsx';
+import { Complain } from './Complain.tsx';
 import { ContestDate } from './ContestDate.tsx';
 import { Stages } from './Stages.tsx';
 import { useTrackedActions } from './trackedActions.ts';
@@ -39,7 +40,8 @@ export function TrackedCase(props: TrackedCaseProps) {
           <li key={action}>{action}</li>
         ))}
       </ul>
-      <ContestDate tracking={tracking} question={question} onContested={onRefresh} />
+      <Complain tracking={tracking} question={question} onSent={onRefresh} />
+      <ContestDate tracking={tracking} question={question} onSent={onRefresh} />
       <div className="citizen-buttons">
         <button type="button" aria-busy={refreshing} onClick={onRefresh}>
           {t(refreshing ? 'track.submitting' : 'track.refresh')}

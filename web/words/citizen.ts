@@ -60,23 +60,6 @@ export const citizen = inBoth({
     'Tải phiếu xin lỗi số {{number}} ngày {{date}} (PDF)',
     'Download letter No. {{number}} of {{date}} (PDF)',
   ],
-  'contest.title': ['Khiếu nại về thời hạn', 'Contest the date'],
-  'contest.open': [
-    'Tôi cho rằng hạn được tính sai hoặc đã quá hạn',
-    'I think the date is wrong, or it has passed',
-  ],
-  'contest.day': ['Ngày bị tính sai', 'The day that is counted wrongly'],
-  'contest.dayHint': [
-    'Ví dụ 29/9/2023. Để trống nếu khiếu nại cả ngày hết hạn.',
-    'For example 29/9/2023. Leave it empty to contest the due date as a whole.',
-  ],
-  'contest.reason': ['Lý do', 'Reason'],
-  'contest.reasonMissing': ['Nhập lý do', 'Enter a reason'],
-  'contest.send': ['Gửi khiếu nại', 'Send'],
-  'contest.raised': ['Khiếu nại ngày {{date}}', 'Contested on {{date}}'],
-  'contest.OPEN': ['đang chờ kết luận', 'waits for a ruling'],
-  'contest.UPHELD': ['được chấp nhận', 'upheld'],
-  'contest.DISMISSED': ['không được chấp nhận', 'dismissed'],
   holder: ['Nơi đang giữ hồ sơ', 'Who has it'],
   holderYou: [
     'Quý vị (cơ quan đang chờ giấy tờ bổ sung)',
@@ -166,8 +149,12 @@ export const citizen = inBoth({
     'Nothing for now. The application is being handled within its term.',
   ],
   'actions.late': [
-    'Quý vị có quyền nhận phiếu xin lỗi và hẹn lại ngày trả, và có quyền khiếu nại. Liên hệ nơi đã nộp hồ sơ, nêu số hồ sơ {{caseId}}.',
-    'You are entitled to an apology with a new date, and you may complain. Contact the office where you applied and give the dossier number {{caseId}}.',
+    'Quý vị có quyền nhận phiếu xin lỗi và hẹn lại ngày trả. Quý vị cũng có thể liên hệ nơi đã nộp hồ sơ, nêu số hồ sơ {{caseId}}.',
+    'You are entitled to an apology with a new date. You may also contact the office where you applied and give the dossier number {{caseId}}.',
+  ],
+  'actions.complain': [
+    'Gửi khiếu nại về chậm trễ bằng mẫu ở dưới: người giám sát của cơ quan nhận và trả lời ngay tại trang này.',
+    'Complain of lateness with the form below: the supervisor of the office receives it and answers on this page.',
   ],
   'actions.collect': [
     'Mang giấy hẹn và giấy tờ tùy thân đến bộ phận một cửa để nhận phiếu.',
