@@ -1,5 +1,6 @@
 import { listTrackedDisputes } from '../db/read/disputes.ts';
 import { listApologies } from '../db/read/letters.ts';
+import { findRefusal } from '../db/read/refusal.ts';
 import type { TrackedRow } from '../db/read/tracking.ts';
 import { CalendarExhausted } from '../domain/clock/workingTime.ts';
 import type { Tracking, TRACKING_STAGES } from '../domain/desk.ts';
@@ -18,9 +19,10 @@ const ENDS = ['REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED'] as const;
 /** What whoever shows code and birth date may know of an application. */
 export async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracking> {
   const { state } = await getState(deps.pool, row.caseId);
-  const [legal, likelyOn, apologies, disputes] = await Promise.all([
+  const [legal, likelyOn, refusal, apologies, disputes] = await Promise.all([
     legalDeadlineInShort(deps, state),
     likelyDayOf(deps, state, row),
+    row.step === 'REFUSED' ? findRefusal(deps.pool, row.caseId) : null,
     listApologies(deps.pool, row.caseId),
     listTrackedDisputes(deps.pool, row.caseId),
   ]);
@@ -28,6 +30,7 @@ export async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracki
     caseId: row.caseId,
     stage: stageOf(row),
     ended: ENDS.find((end) => end === row.step) ?? null,
+    refusal: refusal && { ground: refusal.ground, reason: refusal.reason, at: refusal.at },
     supplementWanted: row.supplementWanted,
     holderName:
       row.step === 'SUPPLEMENT_REQUESTED' ? null : row.waitingNames.join(', ') || row.unitName,

@@ -6,6 +6,7 @@ import { CaseId, VerificationLine } from './case.ts';
 import { EXTENSION_REASONS } from './clock/law.ts';
 import { DeadlineInShort } from './deadline.ts';
 import { DISPUTE_KINDS, TrackedDispute } from './dispute.ts';
+import { REFUSAL_GROUNDS } from './flow/applicationState.ts';
 import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
 import { LegalBasis } from './routing/bases.ts';
 import { MOST_SCANS, Scan } from './scan.ts';
@@ -161,12 +162,22 @@ export const TRACKING_STAGES = [
   'DELIVERED',
 ] as const;
 
+/** Why an application was refused (Law 28/2009 Art. 49: in writing, with reasons). */
+export const TrackedRefusal = z.strictObject({
+  ground: z.enum(REFUSAL_GROUNDS),
+  /** What the officer wrote for the applicant. */
+  reason: z.string().nullable(),
+  at: Instant,
+});
+
 /** What the citizen may know: stage in plain words, who has it since when, dates; no conviction content. */
 export const Tracking = z.strictObject({
   caseId: CaseId,
   stage: z.enum(TRACKING_STAGES),
   /** Set when the case ended without a certificate or waits for the applicant. */
   ended: z.enum(['REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED']).nullable(),
+  /** Set when it was refused. */
+  refusal: TrackedRefusal.nullable(),
   supplementWanted: z.string().nullable(),
   /** Who has it beside the office, or the office; null while it waits for the applicant. */
   holderName: z.string().nullable(),

@@ -7,6 +7,7 @@ import { formatDate, formatInstant, formatInstantDate } from '../pieces/format.t
 import { Apologies } from './Apologies.tsx';
 import { Complain } from './Complain.tsx';
 import { ContestDate } from './ContestDate.tsx';
+import { Refusal } from './Refusal.tsx';
 import { Stages } from './Stages.tsx';
 import { useTrackedActions } from './trackedActions.ts';
 
@@ -29,6 +30,7 @@ export function TrackedCase(props: TrackedCaseProps) {
         {t('track.caseNumber')} <strong>{tracking.caseId}</strong>
       </p>
       <Notice tracking={tracking} />
+      <Refusal refusal={tracking.refusal} question={question} />
       <Apologies apologies={tracking.apologies} question={question} />
       <h2>{t('track.stagesTitle')}</h2>
       <Stages tracking={tracking} />

@@ -124,8 +124,8 @@ export const citizen = inBoth({
   ],
   'ended.CANCELLED': ['Hồ sơ đã bị hủy', 'The application was cancelled'],
   'endedActions.REFUSED': [
-    'Đọc phiếu từ chối được gửi cho quý vị: lý do và cách khiếu nại ghi ở đó. Quý vị có thể nộp hồ sơ mới khi đã khắc phục lý do.',
-    'Read the refusal notice sent to you: it gives the reason and how to appeal. You may apply again once the reason is remedied.',
+    'Đọc lý do từ chối ở trên; phiếu từ chối tải về ghi cả cách khiếu nại. Quý vị có thể nộp hồ sơ mới khi lý do không còn.',
+    'Read the reason above; the written refusal also says how to appeal. You may apply again once the reason no longer stands.',
   ],
   'endedActions.WITHDRAWN': [
     'Quý vị có thể nộp hồ sơ mới bất cứ lúc nào.',

@@ -19,6 +19,23 @@ export const remedies = inBoth({
     'Khiếu nại ngày {{date}} về việc quá hạn {{missed}}',
     'Complained on {{date}} that {{missed}} was missed',
   ],
+  'refusal.title': ['Vì sao bị từ chối', 'Why it was refused'],
+  'refusal.NOT_COMPETENT': [
+    'Cơ quan nhận hồ sơ không có thẩm quyền cấp phiếu này.',
+    'The office that received the application is not competent to issue this certificate.',
+  ],
+  'refusal.NOT_AUTHORISED': [
+    'Người nộp hồ sơ không đủ điều kiện yêu cầu cấp phiếu cho người khác.',
+    'Whoever applied is not entitled to ask for the certificate of another person.',
+  ],
+  'refusal.PAPERS_INCOMPLETE_OR_FORGED': [
+    'Giấy tờ kèm theo không đầy đủ hoặc không đúng.',
+    'The papers handed in are incomplete or not genuine.',
+  ],
+  'refusal.paper': [
+    'Tải phiếu từ chối ngày {{date}} (PDF)',
+    'Download the written refusal of {{date}} (PDF, in Vietnamese)',
+  ],
   reason: ['Nội dung', 'What you want to say'],
   reasonMissing: ['Nhập nội dung', 'Say what it is about'],
   send: ['Gửi khiếu nại', 'Send'],
