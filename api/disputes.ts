@@ -1,10 +1,13 @@
-import { giveRuling } from '../db/desk/disputes.ts';
+import { giveRuling, raiseDispute, type RulingVector } from '../db/desk/disputes.ts';
 import { findState } from '../db/read/cases.ts';
 import { findDispute } from '../db/read/disputes.ts';
+import type { TrackedRow } from '../db/read/tracking.ts';
+import type * as z from 'zod';
 import type { Account } from '../domain/account.ts';
 import type { ClockFacts } from '../domain/clock/dueOf.ts';
 import type { Budget, CalendarSlice } from '../domain/clock/law.ts';
 import { CalendarExhausted, dueOf } from '../domain/clock/workingTime.ts';
+import type { PublicDispute } from '../domain/desk.ts';
 import {
   type CheckedRuling,
   type DayClass,
@@ -21,8 +24,10 @@ import { endOfDay, type InstantMs, isoOf, startOfDay, timeOfDayMs } from '../dom
 import { termsOf } from '../domain/law/ruleSet.ts';
 import { isNational } from '../domain/permission.ts';
 import { seesClock } from '../domain/sight.ts';
+import { getState } from './acting.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
 import { Refused } from './refused.ts';
+import { complainableDate } from './tracking.ts';
 
 /** The clock a contest is about; refuses when the case has none of that name or the day is not in it. */
 export function contestedClock(
@@ -37,7 +42,25 @@ export function contestedClock(
   return clock;
 }
 
-/** Rule on a dispute and keep the vector; the case itself does not change. */
+/** Keep what an applicant contests or complains of; gives the dispute's id. Refuses a repeat. */
+export async function raiseAsApplicant(
+  deps: ApiDeps,
+  row: TrackedRow,
+  { kind, day, reason }: Pick<z.infer<typeof PublicDispute>, 'kind' | 'day' | 'reason'>,
+): Promise<string> {
+  const { caseId } = row;
+  const { state } = await getState(deps.pool, caseId);
+  const at = nowIso(deps);
+  contestedClock(state, { clock: 'total', day });
+  const missedAt = kind === 'LATE' ? complainableDate(row, at) : null;
+  if (kind === 'LATE' && missedAt === null) throw new Refused('COMPLAINT_NOT_OPEN');
+  const raised = { caseId, unit: state.unit, kind, clock: 'total', day, wanted: null, missedAt };
+  const id = await raiseDispute(deps.pool, { ...raised, reason, by: null, at });
+  if (id === null) throw new Refused(kind === 'LATE' ? 'COMPLAINED_ALREADY' : 'DISPUTE_OPEN');
+  return id;
+}
+
+/** Rule on a dispute and keep the vector where a date was in question; the case itself does not change. */
 export async function ruleOn(
   deps: ApiDeps,
   account: Account,
@@ -49,27 +72,15 @@ export async function ruleOn(
   if (dispute.unit !== account.unit && !isNational(account)) throw new Refused('NOT_YOUR_UNIT');
   if (dispute.status !== 'OPEN') throw new Refused('DISPUTE_RULED');
   if (dispute.raisedBy === account.id) throw new Refused('DISPUTER_MAY_NOT_RULE');
-  const found = await findState(deps.pool, dispute.caseId);
-  if (found === null) throw new Refused('CASE_NOT_FOUND');
-  const contested = await contestedOf(deps, found.state, dispute);
-  const { facts, term } = contested;
-  const { calendarVersion, calendarOverlay } = found.state;
-  const calendar = await deps.laws.wholeCalendar(calendarVersion, calendarOverlay);
+  const { outcome, reason, citation } = ruling;
   const kept = await giveRuling(deps.pool, {
     dispute: id,
-    outcome: ruling.outcome,
+    outcome,
     by: account.id,
     at: nowIso(deps),
-    reason: ruling.reason,
-    citation: ruling.citation,
-    startsAt: isoOf(facts.startedAt),
-    ...term,
-    calendarVersion,
-    calendarOverlay: calendarOverlay ?? null,
-    standstills: facts.stood,
-    day: dispute.day,
-    dayClass: dayClassOf(ruling),
-    expectedDueAt: isoOf(expectedOf(contested, dispute.day, ruling, calendar)),
+    reason,
+    citation,
+    vector: dispute.kind === 'LATE' ? null : await vectorOf(deps, dispute, ruling),
   });
   if (!kept) throw new Refused('DISPUTE_RULED');
   return lineOfDispute(deps, id);
@@ -81,6 +92,30 @@ export async function lineOfDispute(deps: ApiDeps, id: string): Promise<DisputeL
   if (found === null) throw new Refused('NOT_FOUND');
   const { raisedBy: _raisedBy, ...line } = found;
   return line;
+}
+
+/** The facts of the contested clock with the due instant that the ruling finds right. */
+async function vectorOf(
+  deps: ApiDeps,
+  dispute: Pick<DisputeLine, 'caseId' | 'clock' | 'day'>,
+  ruling: RulingToGive,
+): Promise<RulingVector> {
+  const found = await findState(deps.pool, dispute.caseId);
+  if (found === null) throw new Refused('CASE_NOT_FOUND');
+  const contested = await contestedOf(deps, found.state, dispute);
+  const { facts, term } = contested;
+  const { calendarVersion, calendarOverlay } = found.state;
+  const calendar = await deps.laws.wholeCalendar(calendarVersion, calendarOverlay);
+  return {
+    startsAt: isoOf(facts.startedAt),
+    ...term,
+    calendarVersion,
+    calendarOverlay: calendarOverlay ?? null,
+    standstills: facts.stood,
+    day: dispute.day,
+    dayClass: dayClassOf(ruling),
+    expectedDueAt: isoOf(expectedOf(contested, dispute.day, ruling, calendar)),
+  };
 }
 
 interface Contested {

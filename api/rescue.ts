@@ -9,7 +9,7 @@ import {
 } from '../db/read/rescue.ts';
 import type { BoardRescue, RescueLine } from '../domain/board.ts';
 import { isoOf } from '../domain/instant.ts';
-import { estimateOpen, type Found, timesBook } from '../domain/openEstimate.ts';
+import { estimateOpen, type Found, type Standing, timesBook } from '../domain/openEstimate.ts';
 import { type Estimate, RESCUE_FROM } from '../domain/rescue.ts';
 import type { Reader } from '../domain/sight.ts';
 import type { ApiDeps } from './deps.ts';
@@ -60,14 +60,15 @@ export async function rescueOf(
 }
 
 interface Known {
-  book: (open: OpenCase) => Found<StepTimesRow> | null;
+  book: (standing: Standing) => Found<StepTimesRow> | null;
   measuredOn: string | null;
 }
 
 /** Step times by database, kept for a while: they are measured once a day and read at every change. */
 const kept = new WeakMap<DatabasePool, { known: Promise<Known>; until: number }>();
 
-function stepTimesOf(pool: DatabasePool): Promise<Known> {
+/** The measured step times of all units, at most half a minute old. */
+export function stepTimesOf(pool: DatabasePool): Promise<Known> {
   const before = kept.get(pool);
   if (before !== undefined && before.until > Date.now()) return before.known;
   const known = readStepTimes(pool);

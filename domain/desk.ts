@@ -5,7 +5,8 @@ import { IdentityDocument } from './application.ts';
 import { CaseId, VerificationLine } from './case.ts';
 import { EXTENSION_REASONS } from './clock/law.ts';
 import { DeadlineInShort } from './deadline.ts';
-import { TrackedDispute } from './dispute.ts';
+import { DISPUTE_KINDS, TrackedDispute } from './dispute.ts';
+import { REFUSAL_GROUNDS } from './flow/applicationState.ts';
 import { VERIFICATION_OUTCOMES } from './flow/verification.ts';
 import { LegalBasis } from './routing/bases.ts';
 import { MOST_SCANS, Scan } from './scan.ts';
@@ -140,10 +141,17 @@ export const TrackingQuestion = z.strictObject({
   birthDate: PartialDate,
 });
 
-/** An applicant's contest of the legal date or of one day of it; whoever knows both is the applicant. */
+/**
+ * An applicant's contest of the legal date or of one day of it (DATE), or the complaint that it has passed
+ * (LATE, about no day); whoever knows both is the applicant.
+ */
 export const PublicDispute = TrackingQuestion.extend({
+  kind: z.enum(DISPUTE_KINDS).default('DATE'),
   day: CalendarDate.nullable(),
   reason: prose(1000),
+}).refine(({ kind, day }) => kind === 'DATE' || day === null, {
+  error: 'NOT_A_CHOICE',
+  path: ['day'],
 });
 
 export const TRACKING_STAGES = [
@@ -154,16 +162,33 @@ export const TRACKING_STAGES = [
   'DELIVERED',
 ] as const;
 
+/** Why an application was refused (Law 28/2009 Art. 49: in writing, with reasons). */
+export const TrackedRefusal = z.strictObject({
+  ground: z.enum(REFUSAL_GROUNDS),
+  /** What the officer wrote for the applicant. */
+  reason: z.string().nullable(),
+  at: Instant,
+});
+
 /** What the citizen may know: stage in plain words, who has it since when, dates; no conviction content. */
 export const Tracking = z.strictObject({
   caseId: CaseId,
   stage: z.enum(TRACKING_STAGES),
   /** Set when the case ended without a certificate or waits for the applicant. */
   ended: z.enum(['REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED']).nullable(),
+  /** Set when it was refused. */
+  refusal: TrackedRefusal.nullable(),
   supplementWanted: z.string().nullable(),
-  holderName: z.string(),
+  /** Who has it beside the office, or the office; null while it waits for the applicant. */
+  holderName: z.string().nullable(),
+  /** Since when that is so; reminders and recounted dates do not begin it anew. */
   since: z.string(),
   legalDueAt: z.string().nullable(),
+  /**
+   * Day on which the result will probably be ready, from how long finished cases took; null while that
+   * cannot be said, and once it is ready. It promises nothing.
+   */
+  likelyOn: CalendarDate.nullable(),
   /** The last time a published calendar moved the legal date, and the days it was because of. */
   legalDueMoved: z
     .strictObject({
@@ -191,8 +216,10 @@ export const Tracking = z.strictObject({
   stages: z.array(z.strictObject({ stage: z.enum(TRACKING_STAGES), at: z.string().nullable() })),
   /** Signed letters of apology, oldest first: each promised another date, the legal one stands. */
   apologies: z.array(TrackedApology),
-  /** Contests of the date by the applicant, oldest first. */
+  /** Contests of the date and complaints of lateness by the applicant, oldest first. */
   disputes: z.array(TrackedDispute),
+  /** The legal date has passed, the result is not ready, and nobody complained of this date yet. */
+  mayComplain: z.boolean(),
 });
 export type Tracking = z.infer<typeof Tracking>;
 

@@ -16,6 +16,9 @@ import { CalendarDate, Instant, line, prose } from './text.ts';
 /** What a contested day is: offices worked, they did not, or the clock stood still. */
 export const DAY_CLASSES = ['WORKING', 'OFF', 'PAUSED'] as const;
 export type DayClass = (typeof DAY_CLASSES)[number];
+/** What is in dispute: a date that is counted wrongly, or an applicant's complaint that the legal date has passed. */
+export const DISPUTE_KINDS = ['DATE', 'LATE'] as const;
+export type DisputeKind = (typeof DISPUTE_KINDS)[number];
 export const DISPUTE_STATUSES = ['OPEN', 'UPHELD', 'DISMISSED'] as const;
 
 /** A contest of one day of a clock, or of its due date as a whole. */
@@ -38,9 +41,12 @@ export const DisputeLine = z.strictObject({
   id: z.uuid(),
   caseId: CaseId,
   unit: z.string(),
+  kind: z.enum(DISPUTE_KINDS),
   clock: z.string(),
   day: CalendarDate.nullable(),
   wanted: z.string().nullable(),
+  /** The legal date that had passed, of a complaint of lateness; null otherwise. */
+  missedAt: Instant.nullable(),
   reason: z.string(),
   raisedAs: z.enum(['STAFF', 'APPLICANT']),
   raisedByName: z.string().nullable(),
@@ -52,7 +58,7 @@ export const DisputeLine = z.strictObject({
   citation: z.string().nullable(),
   /** Due instant of the clock as the case has it now. */
   dueAt: Instant.nullable(),
-  /** Due instant that the ruling found right. */
+  /** Due instant that the ruling found right; null of a complaint of lateness, which asks for none. */
   expectedDueAt: Instant.nullable(),
 });
 export type DisputeLine = z.infer<typeof DisputeLine>;
@@ -60,6 +66,7 @@ export type DisputeLine = z.infer<typeof DisputeLine>;
 export const DisputesQuery = z.strictObject({
   status: z.enum(DISPUTE_STATUSES).optional(),
   raisedAs: z.enum(['STAFF', 'APPLICANT']).optional(),
+  kind: z.enum(DISPUTE_KINDS).optional(),
   q: z.string().max(40).optional(),
   order: z.enum(['oldest', 'newest']).default('oldest'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
@@ -76,7 +83,8 @@ export const CaseDisputes = z.strictObject({ disputes: z.array(DisputeLine) });
 
 /**
  * A ruling. Upheld about a day: which class it has, the due date follows from it; upheld about the
- * date: the date that is due. Dismissed: the engine's date is right.
+ * date: the date that is due. Dismissed: the engine's date is right. Of a complaint of lateness neither is
+ * asked: it is founded or not, and the reason is the answer.
  */
 export const RulingToGive = z.discriminatedUnion('outcome', [
   z.strictObject({
@@ -151,10 +159,12 @@ export const CheckedRulings = z.strictObject({
   incidents: z.int(),
 });
 
-/** A contest as its applicant sees it. */
+/** A contest, or a complaint of lateness, as its applicant sees it. */
 export const TrackedDispute = z.strictObject({
+  kind: z.enum(DISPUTE_KINDS),
   raisedAt: Instant,
   day: CalendarDate.nullable(),
+  missedAt: Instant.nullable(),
   status: z.enum(DISPUTE_STATUSES),
   ruledAt: Instant.nullable(),
   rulingReason: z.string().nullable(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CaseId } from './case.ts';
 import { dueAt } from './clock/workingTime.ts';
 import type { CalendarSlice, Law } from './clock/law.ts';
-import { type ApplicationState, BEFORE_ISSUE } from './flow/applicationState.ts';
+import { type ApplicationState, BEFORE_ISSUE, REFUSAL_GROUNDS } from './flow/applicationState.ts';
 import { dateOf, type DateText, type InstantMs } from './instant.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { CalendarDate, Instant, prose } from './text.ts';
@@ -114,6 +114,16 @@ export const LetterBook = z.strictObject({
     reasons: z.partialRecord(z.enum(BEFORE_ISSUE as [string, ...string[]]), z.string().min(1)),
     promise: z.string().min(1),
     closing: z.string().min(1),
+    ...sourced,
+  }),
+  /** The written refusal: `{office}`, `{received}` and `{type}` are filled in. */
+  refusal: z.strictObject({
+    title: z.array(z.string().min(1)).min(1),
+    opening: z.string().min(1),
+    /** What each ground of refusal says, with its place in the law. */
+    grounds: z.record(z.enum(REFUSAL_GROUNDS), z.string().min(1)),
+    again: z.string().min(1),
+    appeal: z.string().min(1),
     ...sourced,
   }),
   proposal: z.strictObject({

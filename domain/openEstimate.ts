@@ -1,4 +1,6 @@
-import type { InstantMs } from './instant.ts';
+import type { CalendarSlice } from './clock/law.ts';
+import { instantAfterOfficeTime, officeMeter } from './clock/officeTime.ts';
+import { dateOf, type DateText, type InstantMs } from './instant.ts';
 import { type Estimate, estimateOf, FEWEST_SAMPLES, type StepTimes } from './rescue.ts';
 
 /** Unit under which step times of all units together stand. */
@@ -50,6 +52,9 @@ export function elapsed(
   return Math.max(0, regime === 'URGENT' ? to - from : meter(to) - meter(from));
 }
 
+/** A day that rests on fewer finished cases than this would tell when one of them was ready. */
+export const FEWEST_COMPARED = 5;
+
 interface Timed extends Standing {
   enteredMs: InstantMs;
   dueMs: InstantMs;
@@ -65,4 +70,23 @@ export function estimateOpen(
   const sinceMs = elapsed(regime, enteredMs, now, meter);
   const leftMs = elapsed(regime, now, dueMs, meter);
   return { ...estimateOf(times, sinceMs, leftMs), leftMs };
+}
+
+/**
+ * The day on which the result of an open case will probably be ready: half of the finished cases that stood
+ * at the step as long were ready by then. Null where too few stood as long. Throws CalendarExhausted where
+ * the day lies past the published calendar.
+ */
+export function likelyDay(
+  { regime, enteredMs }: Omit<Timed, 'dueMs'>,
+  times: StepTimes,
+  calendar: CalendarSlice,
+  now: InstantMs,
+): DateText | null {
+  const sinceMs = elapsed(regime, enteredMs, now, officeMeter(calendar));
+  const { usualMs, compared } = estimateOf(times, sinceMs, 0);
+  if (usualMs === null || compared < FEWEST_COMPARED) return null;
+  // Nothing is ready at once, and nothing of an office on its day off.
+  const ahead = Math.max(1, Math.ceil(usualMs));
+  return dateOf(regime === 'URGENT' ? now + ahead : instantAfterOfficeTime(now, ahead, calendar));
 }

@@ -19,10 +19,15 @@ import {
 } from '../../domain/dispute.ts';
 import { dateOf } from '../../domain/instant.ts';
 import { seesClock } from '../../domain/sight.ts';
-import { getState } from '../acting.ts';
 import { sendCsv } from '../csv.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
-import { checkRulings, contestedClock, lineOfDispute, ruleOn } from '../disputes.ts';
+import {
+  checkRulings,
+  contestedClock,
+  lineOfDispute,
+  raiseAsApplicant,
+  ruleOn,
+} from '../disputes.ts';
 import { once } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -103,8 +108,18 @@ export const disputeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
       if (!seesClock(account, body.clock)) throw new Refused('CLOCK_UNKNOWN');
       const raised = await once(deps.pool, request, account.id, async () => {
         contestedClock(state, body);
-        const kept = { ...body, caseId, unit: state.unit, by: account.id, at: nowIso(deps) };
-        const id = await raiseDispute(deps.pool, kept);
+        const raising = {
+          ...body,
+          kind: 'DATE',
+          caseId,
+          unit: state.unit,
+          missedAt: null,
+        } as const;
+        const id = await raiseDispute(deps.pool, {
+          ...raising,
+          by: account.id,
+          at: nowIso(deps),
+        });
         if (id === null) throw new Refused('DISPUTE_OPEN');
         return lineOfDispute(deps, id);
       });
@@ -141,7 +156,7 @@ function sightOf(request: FastifyRequest): Sight {
   return { unit: unitInView(reader), reader };
 }
 
-/** Whoever shows the tracking code and the birth date contests as the applicant. */
+/** Whoever shows the tracking code and the birth date contests, or complains of lateness, as the applicant. */
 function publicRoute(app: App, deps: ApiDeps): void {
   app.post(
     '/public/disputes',
@@ -154,18 +169,16 @@ function publicRoute(app: App, deps: ApiDeps): void {
       config: { noSession: true, rateLimit: { max: GUESSES_PER_MINUTE } },
     },
     async (request, reply) => {
-      const { code, birthDate, day, reason } = request.body;
+      const { code, birthDate, ...said } = request.body;
       const row = await findTracked(deps.pool, codeOf(code), birthDate);
       if (row === null) throw new Refused('TRACKING_NOT_FOUND');
-      const { caseId } = row;
-      const { state } = await getState(deps.pool, caseId);
-      contestedClock(state, { clock: 'total', day });
-      const at = nowIso(deps);
-      const contest = { caseId, unit: state.unit, clock: 'total', day, wanted: null, reason };
-      const id = await raiseDispute(deps.pool, { ...contest, by: null, at });
-      if (id === null) throw new Refused('DISPUTE_OPEN');
-      const { status, ruledAt, rulingReason, raisedAt } = await lineOfDispute(deps, id);
-      return reply.status(201).send({ raisedAt, day, status, ruledAt, rulingReason });
+      const id = await raiseAsApplicant(deps, row, said);
+      const { kind, raisedAt, day, missedAt, status, ruledAt, rulingReason } = await lineOfDispute(
+        deps,
+        id,
+      );
+      const told = { kind, raisedAt, day, missedAt, status, ruledAt, rulingReason };
+      return reply.status(201).send(told);
     },
   );
 }

@@ -3,14 +3,19 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { findDraft, findPrintedCertificate } from '../../db/read/certificates.ts';
 import { getSubmitted } from '../../db/read/cases.ts';
+import { findTracked } from '../../db/read/tracking.ts';
 import { CaseId } from '../../domain/case.ts';
+import { TrackingQuestion } from '../../domain/desk.ts';
 import { officeNames } from '../../domain/law/officePapers.ts';
 import { renderCertificate } from '../../print/certificate.ts';
 import { certificateDataOf } from '../../print/certificateData.ts';
+import { getState } from '../acting.ts';
 import { type ApiDeps, nowMs } from '../deps.ts';
-import { Refused } from '../refused.ts';
 import { receiptOf } from '../receipt.ts';
+import { refusalPaperOf } from '../refusalPaper.ts';
+import { Refused } from '../refused.ts';
 import { readableCase } from './cases.ts';
+import { codeOf, GUESSES_PER_MINUTE } from './public.ts';
 
 const params = z.object({ caseId: CaseId });
 
@@ -24,7 +29,7 @@ export function sendPdf(reply: FastifyReply, name: string, bytes: Uint8Array): F
     .send(Buffer.from(bytes));
 }
 
-/** Papers of a case as PDF: receipt, draft certificate, issued certificate. */
+/** Papers of a case as PDF: receipt, written refusal, draft certificate, issued certificate. */
 export const paperRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
   app.get(
     '/cases/:caseId/receipt.pdf',
@@ -37,6 +42,31 @@ export const paperRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
       if (application === null) throw new Refused('CASE_NOT_FOUND');
       const bytes = await receiptOf(deps, state, { ...submitted, application });
       return sendPdf(reply, `giay-hen-${caseId}`, bytes);
+    },
+  );
+
+  app.get(
+    '/cases/:caseId/refusal.pdf',
+    { schema: { tags: ['papers'], params } },
+    async (request, reply) => {
+      const { caseId } = request.params;
+      const { state } = await readableCase(deps, request, caseId, 'refusal', 'receipt.read');
+      return sendPdf(reply, `phieu-tu-choi-${caseId}`, await refusalPaperOf(deps, state));
+    },
+  );
+
+  app.post(
+    '/public/refusal.pdf',
+    {
+      schema: { tags: ['public'], body: TrackingQuestion },
+      config: { rateLimit: { max: GUESSES_PER_MINUTE } },
+    },
+    async (request, reply) => {
+      const { code, birthDate } = request.body;
+      const row = await findTracked(deps.pool, codeOf(code), birthDate);
+      if (row === null) throw new Refused('TRACKING_NOT_FOUND');
+      const { state } = await getState(deps.pool, row.caseId);
+      return sendPdf(reply, `phieu-tu-choi-${row.caseId}`, await refusalPaperOf(deps, state));
     },
   );
 

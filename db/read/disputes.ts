@@ -11,7 +11,8 @@ import { sql } from '../sql.ts';
 import { seenClock } from './sight.ts';
 
 const columns = sql.fragment`
-  d.id, d.case_id AS "caseId", d.unit, d.clock, d.day::text AS day, d.wanted, d.reason,
+  d.id, d.case_id AS "caseId", d.unit, d.kind, d.clock, d.day::text AS day, d.wanted,
+  d.missed_at AS "missedAt", d.reason,
   d.raised_as AS "raisedAs", r.display_name AS "raisedByName", d.raised_at AS "raisedAt", d.status,
   j.display_name AS "ruledByName", d.ruled_at AS "ruledAt", d.ruling_reason AS "rulingReason", d.citation,
   k.due_at AS "dueAt", v.expected_due_at AS "expectedDueAt"`;
@@ -36,12 +37,13 @@ function inSight({ unit, reader }: Sight): FragmentSqlToken {
 export async function listDisputes(
   db: CommonQueryMethods,
   sight: Sight,
-  { status, raisedAs, q, order, page, limit }: DisputesQuery,
+  { status, raisedAs, kind, q, order, page, limit }: DisputesQuery,
 ): Promise<{ disputes: DisputeLine[]; total: number; open: number }> {
   const scope = inSight(sight);
   const conditions: FragmentSqlToken[] = [scope];
   if (status !== undefined) conditions.push(sql.fragment`d.status = ${status}`);
   if (raisedAs !== undefined) conditions.push(sql.fragment`d.raised_as = ${raisedAs}`);
+  if (kind !== undefined) conditions.push(sql.fragment`d.kind = ${kind}`);
   if (q !== undefined && q.trim() !== '')
     conditions.push(sql.fragment`d.case_id = ${q.trim().toUpperCase()}`);
   const where = sql.join(conditions, sql.fragment` AND `);
@@ -86,13 +88,13 @@ export function findDispute(
   `);
 }
 
-/** Contests of a case by its applicant, oldest first. */
+/** Contests and complaints of a case by its applicant, oldest first. */
 export function listTrackedDisputes(
   db: CommonQueryMethods,
   caseId: string,
 ): Promise<readonly z.infer<typeof TrackedDispute>[]> {
   return db.any(sql.type(TrackedDispute)`
-    SELECT raised_at AS "raisedAt", day::text AS day, status, ruled_at AS "ruledAt",
+    SELECT kind, raised_at AS "raisedAt", day::text AS day, missed_at AS "missedAt", status, ruled_at AS "ruledAt",
       ruling_reason AS "rulingReason"
     FROM disputes WHERE case_id = ${caseId} AND raised_as = 'APPLICANT' ORDER BY raised_at, id
   `);

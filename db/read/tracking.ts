@@ -1,4 +1,4 @@
-import type { CommonQueryMethods } from 'slonik';
+import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
@@ -10,7 +10,10 @@ const TrackedRow = z.object({
   unitName: z.string(),
   /** Who has it beside the owner; never one that is asked only about a known conviction. */
   waitingNames: z.array(z.string()),
+  /** Since when whoever is named has it; what the system itself noted meanwhile does not count. */
   since: Instant,
+  /** When it came to its step; null for steps that were entered before that was kept. */
+  stepSince: Instant.nullable(),
   openedAt: Instant,
   acceptedAt: Instant.nullable(),
   verifyingAt: Instant.nullable(),
@@ -35,6 +38,25 @@ const TrackedRow = z.object({
 });
 export type TrackedRow = z.infer<typeof TrackedRow>;
 
+/** An asked unit of which the applicant may know. */
+const namedUnit = (unit: FragmentSqlToken) =>
+  sql.fragment`${unit} = ANY (c.waiting_for) AND ${unit} NOT IN ${tellingUnits}`;
+
+/**
+ * Since when the case is with whom the tracker names: the units asked, since the first of them was; the
+ * applicant or the post, as the ledger of holders has it; the office, since the last of all these gave it
+ * back. Units that are asked about a conviction count as the office, so no instant tells of them.
+ */
+const heldSince = sql.fragment`coalesce(
+  c.closed_at,
+  (SELECT min(v.asked_at) FROM verifications v WHERE v.case_id = c.case_id AND c.step = 'VERIFYING'
+     AND v.answered_at IS NULL AND NOT v.withdrawn AND ${namedUnit(sql.fragment`v.unit`)}),
+  (SELECT h.from_at FROM holdings h WHERE h.case_id = c.case_id AND h.to_at IS NULL
+     AND h.holder IN ('APPLICANT', 'POST')),
+  (SELECT max(h.to_at) FROM holdings h WHERE h.case_id = c.case_id
+     AND (h.holder IN ('APPLICANT', 'POST') OR h.holder = 'AGENCY' AND h.unit NOT IN ${tellingUnits})),
+  c.opened_at)`;
+
 /** Where an application stands, by tracking code and birth date together; null when they fit nothing. */
 export function findTracked(
   db: CommonQueryMethods,
@@ -45,8 +67,8 @@ export function findTracked(
     WHERE e.case_id = c.case_id AND e.act = ANY (${sql.array([...acts], 'text')}))`;
   return db.maybeOne(sql.type(TrackedRow)`
     SELECT c.case_id AS "caseId", c.step, u.name AS "unitName",
-      ARRAY(SELECT w.name FROM units w WHERE w.code = ANY (c.waiting_for) AND w.code NOT IN ${tellingUnits}) AS "waitingNames",
-      (SELECT max(e.at) FROM case_events e WHERE e.case_id = c.case_id) AS since,
+      ARRAY(SELECT w.name FROM units w WHERE ${namedUnit(sql.fragment`w.code`)}) AS "waitingNames",
+      ${heldSince} AS since, c.step_since AS "stepSince",
       c.opened_at AS "openedAt", c.accepted_at AS "acceptedAt",
       ${first(['classify'])} AS "verifyingAt", ${first(['draft'])} AS "decidingAt",
       c.issued_at AS "issuedAt", c.closed_at AS "closedAt", c.legal_due_at AS "legalDueAt",

@@ -57,4 +57,12 @@ export const OFFICE_REFUSALS = {
     vi: 'Người nêu khiếu nại không được tự giải quyết. Chuyển cho người giám sát khác.',
     en: 'Whoever raised a dispute may not rule on it. Leave it to another supervisor.',
   },
+  COMPLAINT_NOT_OPEN: {
+    vi: 'Chỉ khiếu nại chậm trễ được khi hồ sơ đã quá hạn theo luật mà chưa có kết quả.',
+    en: 'Lateness can be complained of only once the legal date has passed and while the result is not ready.',
+  },
+  COMPLAINED_ALREADY: {
+    vi: 'Quý vị đã khiếu nại về việc quá hạn này. Trả lời hiện ở trang tra cứu.',
+    en: 'You have complained of this missed date already. The answer stands on the tracking page.',
+  },
 } as const;

@@ -122,6 +122,10 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     vi: 'Hồ sơ chưa có phiếu hoặc phiếu đang được in. Thử lại sau ít giây.',
     en: 'There is no certificate yet, or it is being printed. Try again in a few seconds.',
   },
+  NOT_REFUSED: {
+    vi: 'Hồ sơ này không bị từ chối nên không có phiếu từ chối.',
+    en: 'This application was not refused; there is no written refusal of it.',
+  },
   DELIVERY_NOT_BY_POST: {
     vi: 'Người yêu cầu nhận tại quầy, không gửi bưu chính.',
     en: 'The requester collects at the counter, not by post.',

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { likelyDay } from '../../domain/openEstimate.ts';
 import {
   bandOf,
   calibrationOf,
@@ -10,6 +11,7 @@ import {
   RESCUE_FROM,
   shareBeyond,
 } from '../../domain/rescue.ts';
+import { ALL_YEARS, at } from '../support/nationalCalendar.ts';
 
 const HOUR = 3_600_000;
 /** A hundred and one finished cases that took 0, 1, … 100 hours. */
@@ -172,4 +174,18 @@ test('the range of a share is wide for few cases and holds more than what was se
   }
   expect(rangeOf(20, 20).high).toBe(1);
   expect(rangeOf(20, 20).low).toBeLessThan(0.85);
+});
+
+test('a likely day is half of what such cases still took, over days off, and rests on five of them', () => {
+  const open = { unit: 'STP-01', kind: 'APPLICATION', step: 'VERIFYING', regime: 'SIMPLE' };
+  const friday = at('2023-09-22', '09:00');
+  const times = { samples: 30, percentiles: TIMES.percentiles.map((ms) => (ms * 40) / 100) };
+  const day = (enteredMs: number, now: number, regime = open.regime) =>
+    likelyDay({ ...open, regime, enteredMs }, times, ALL_YEARS, now);
+  // Twenty office hours from Friday morning; twenty hours of the clock where the term never rests.
+  expect(day(friday, friday)).toBe('2023-09-26');
+  expect(day(friday, friday, 'URGENT')).toBe('2023-09-23');
+  // Four finished cases stood so long: their days are theirs.
+  expect(day(friday, at('2023-09-28', '16:00'))).toBeNull();
+  expect(day(at('2023-09-01'), friday)).toBeNull();
 });

@@ -56,8 +56,9 @@ const check = (now: number) => checkRulings({ pool, log }, now);
 
 /** Rule that a date is due; the applicant had contested it. */
 async function rule(expectedDueAt: number): Promise<string> {
-  const contest = { caseId: CASE_ID, unit: 'STP-01', clock: 'total', day: null, wanted: null };
-  const raised = { ...contest, reason: 'Sai ngày', by: null, at: isoOf(OPENED) };
+  const contest = { caseId: CASE_ID, unit: 'STP-01', kind: 'DATE', clock: 'total' } as const;
+  const about = { day: null, wanted: null, missedAt: null, reason: 'Sai ngày' };
+  const raised = { ...contest, ...about, by: null, at: isoOf(OPENED) };
   const dispute = (await raiseDispute(owner, raised)) ?? '';
   const by = await owner.oneFirst(sql.type(z.object({ id: z.string() }))`
     SELECT id FROM accounts WHERE username = ${HANOI.supervisor}
@@ -69,14 +70,16 @@ async function rule(expectedDueAt: number): Promise<string> {
     at: isoOf(OPENED),
     reason: 'Có lệnh nghỉ',
     citation: 'Thử',
-    startsAt: isoOf(OPENED),
-    ...TERM,
-    calendarVersion: (await getCalendar(owner)).version,
-    calendarOverlay: null,
-    standstills: STOOD,
-    day: null,
-    dayClass: null,
-    expectedDueAt: isoOf(expectedDueAt),
+    vector: {
+      startsAt: isoOf(OPENED),
+      ...TERM,
+      calendarVersion: (await getCalendar(owner)).version,
+      calendarOverlay: null,
+      standstills: STOOD,
+      day: null,
+      dayClass: null,
+      expectedDueAt: isoOf(expectedDueAt),
+    },
   });
   return dispute;
 }

@@ -5,7 +5,9 @@ import { lunarText } from '../../domain/law/lunar.ts';
 import { DayStrip } from '../pieces/DayStrip.tsx';
 import { formatDate, formatInstant, formatInstantDate } from '../pieces/format.ts';
 import { Apologies } from './Apologies.tsx';
+import { Complain } from './Complain.tsx';
 import { ContestDate } from './ContestDate.tsx';
+import { Refusal } from './Refusal.tsx';
 import { Stages } from './Stages.tsx';
 import { useTrackedActions } from './trackedActions.ts';
 
@@ -28,6 +30,7 @@ export function TrackedCase(props: TrackedCaseProps) {
         {t('track.caseNumber')} <strong>{tracking.caseId}</strong>
       </p>
       <Notice tracking={tracking} />
+      <Refusal refusal={tracking.refusal} question={question} />
       <Apologies apologies={tracking.apologies} question={question} />
       <h2>{t('track.stagesTitle')}</h2>
       <Stages tracking={tracking} />
@@ -39,7 +42,8 @@ export function TrackedCase(props: TrackedCaseProps) {
           <li key={action}>{action}</li>
         ))}
       </ul>
-      <ContestDate tracking={tracking} question={question} onContested={onRefresh} />
+      <Complain tracking={tracking} question={question} onSent={onRefresh} />
+      <ContestDate tracking={tracking} question={question} onSent={onRefresh} />
       <div className="citizen-buttons">
         <button type="button" aria-busy={refreshing} onClick={onRefresh}>
           {t(refreshing ? 'track.submitting' : 'track.refresh')}
@@ -52,8 +56,10 @@ export function TrackedCase(props: TrackedCaseProps) {
   );
 }
 
+type TrackedOnly = Pick<TrackedCaseProps, 'tracking'>;
+
 /** The one thing that differs from the usual way: ended, papers missing, or past the legal date. */
-function Notice({ tracking: { ended, supplementWanted, late } }: { tracking: Tracking }) {
+function Notice({ tracking: { ended, supplementWanted, late } }: TrackedOnly) {
   const { t } = useTranslation('citizen');
   if (ended !== null) {
     return (
@@ -81,19 +87,28 @@ function Notice({ tracking: { ended, supplementWanted, late } }: { tracking: Tra
   );
 }
 
-function Dates({ tracking }: { tracking: Tracking }) {
+function Dates({ tracking }: TrackedOnly) {
   const { t } = useTranslation('citizen');
   const { holderName, since, delivery, trackingNumber } = tracking;
+  const awaited = tracking.ended === null && !isReady(tracking);
   return (
     <dl className="citizen-facts">
       <dt>{t('holder')}</dt>
       <dd>
-        {holderName}, {t('since', { date: formatInstant(since) })}
+        {holderName ?? t('holderYou')}, {t('since', { date: formatInstant(since) })}
       </dd>
       <dt>{t('legalDue')}</dt>
       <dd>
         <LegalDue tracking={tracking} />
       </dd>
+      {awaited && (
+        <>
+          <dt>{t('likely')}</dt>
+          <dd>
+            <LikelyDay tracking={tracking} />
+          </dd>
+        </>
+      )}
       <dt>{t('delivery')}</dt>
       <dd>{t(`deliveryBy.${delivery}`, delivery)}</dd>
       {trackingNumber !== null && (
@@ -106,7 +121,26 @@ function Dates({ tracking }: { tracking: Tracking }) {
   );
 }
 
-function LegalDue({ tracking }: { tracking: Tracking }) {
+function isReady({ stage }: Tracking): boolean {
+  return stage === 'ISSUED' || stage === 'DELIVERED';
+}
+
+/** A guess from finished cases, said as one; or why none can be made. */
+function LikelyDay({ tracking: { likelyOn, supplementWanted, legalDueAt } }: TrackedOnly) {
+  const { t } = useTranslation('citizen');
+  if (likelyOn === null) {
+    if (supplementWanted !== null) return <>{t('likelyAfterSupplement')}</>;
+    return <>{t(legalDueAt === null ? 'likelyNotAccepted' : 'likelyUnknown')}</>;
+  }
+  return (
+    <>
+      <strong>{t('likelyOn', { date: formatDate(likelyOn) })}</strong>
+      <p className="citizen-hint">{t('likelyMeans')}</p>
+    </>
+  );
+}
+
+function LegalDue({ tracking }: TrackedOnly) {
   const { t } = useTranslation('citizen');
   const { legalDueAt, paused, citation, legal } = tracking;
   if (legalDueAt === null) return <>{t('noLegalDue')}</>;

@@ -9,6 +9,10 @@ const said = inBoth({
   ],
   actConfirm: ['Xác nhận: {{act}}?', 'Confirm: {{act}}?'],
   feeMustBeSettled: ['Chưa thu phí thì chưa tiếp nhận được', 'The fee must be settled first'],
+  refusalIsRead: [
+    'In trên phiếu từ chối; người yêu cầu đọc được khi tra cứu hồ sơ.',
+    'Printed on the written refusal, and read by the applicant when tracking.',
+  ],
   noEntries: ['Không có bản án nào.', 'No judgments.'],
   entry: ['Bản án {{n}}', 'Judgment {{n}}'],
   addEntry: ['Thêm bản án', 'Add judgment'],

@@ -76,6 +76,7 @@ const page = inBoth({
   papersReceived: ['Giấy tờ đã nhận', 'Papers received'],
   noPapers: ['Không có thông tin giấy tờ', 'No papers listed'],
   receipt: ['Giấy tiếp nhận và hẹn trả kết quả', 'Receipt'],
+  refusal: ['Phiếu từ chối giải quyết hồ sơ', 'Written refusal'],
   certificates: ['Phiếu đã cấp', 'Certificates issued'],
   noCertificates: ['Chưa cấp phiếu', 'None issued yet'],
   certificateNumber: ['Số phiếu', 'Number'],

@@ -60,24 +60,11 @@ export const citizen = inBoth({
     'Tải phiếu xin lỗi số {{number}} ngày {{date}} (PDF)',
     'Download letter No. {{number}} of {{date}} (PDF)',
   ],
-  'contest.title': ['Khiếu nại về thời hạn', 'Contest the date'],
-  'contest.open': [
-    'Tôi cho rằng hạn được tính sai hoặc đã quá hạn',
-    'I think the date is wrong, or it has passed',
-  ],
-  'contest.day': ['Ngày bị tính sai', 'The day that is counted wrongly'],
-  'contest.dayHint': [
-    'Ví dụ 29/9/2023. Để trống nếu khiếu nại cả ngày hết hạn.',
-    'For example 29/9/2023. Leave it empty to contest the due date as a whole.',
-  ],
-  'contest.reason': ['Lý do', 'Reason'],
-  'contest.reasonMissing': ['Nhập lý do', 'Enter a reason'],
-  'contest.send': ['Gửi khiếu nại', 'Send'],
-  'contest.raised': ['Khiếu nại ngày {{date}}', 'Contested on {{date}}'],
-  'contest.OPEN': ['đang chờ kết luận', 'waits for a ruling'],
-  'contest.UPHELD': ['được chấp nhận', 'upheld'],
-  'contest.DISMISSED': ['không được chấp nhận', 'dismissed'],
   holder: ['Nơi đang giữ hồ sơ', 'Who has it'],
+  holderYou: [
+    'Quý vị (cơ quan đang chờ giấy tờ bổ sung)',
+    'You (the office waits for your papers)',
+  ],
   since: ['từ {{date}}', 'since {{date}}'],
   legalDue: ['Hạn theo luật', 'Due by law'],
   legalDueOn: ['chậm nhất {{date}}', 'no later than {{date}}'],
@@ -90,6 +77,24 @@ export const citizen = inBoth({
   noLegalDue: [
     'Chưa tính, vì hồ sơ chưa được xác nhận hợp lệ.',
     'Not counted yet: the application has not been confirmed as complete.',
+  ],
+  likely: ['Dự kiến có kết quả', 'Likely date'],
+  likelyOn: ['khoảng {{date}}', 'about {{date}}'],
+  likelyMeans: [
+    'Ước tính theo thời gian giải quyết thực tế của các hồ sơ cùng loại gần đây; không phải ngày hẹn và không đổi hạn theo luật.',
+    'Estimated from how long similar applications took recently. It is not a promise and does not change the legal date.',
+  ],
+  likelyUnknown: [
+    'Chưa thể nói được: chưa đủ hồ sơ đã giải quyết xong để so sánh với hồ sơ này.',
+    'Cannot be said yet: too few finished applications can be compared with this one.',
+  ],
+  likelyNotAccepted: [
+    'Chưa thể nói được: hồ sơ chưa được tiếp nhận là hợp lệ.',
+    'Cannot be said yet: the application has not been accepted.',
+  ],
+  likelyAfterSupplement: [
+    'Chưa thể nói được: còn tùy vào ngày quý vị nộp bổ sung giấy tờ.',
+    'Cannot be said yet: it depends on when you hand in the missing papers.',
   ],
   explained: [
     'Thời hạn tính từ khi hồ sơ hợp lệ; ngày đầu tiên không tính. Chờ công an hoặc tòa án trả lời không làm dừng thời hạn. Nếu ngày cuối là ngày nghỉ thì thời hạn hết vào ngày làm việc kế tiếp.',
@@ -119,8 +124,8 @@ export const citizen = inBoth({
   ],
   'ended.CANCELLED': ['Hồ sơ đã bị hủy', 'The application was cancelled'],
   'endedActions.REFUSED': [
-    'Đọc phiếu từ chối được gửi cho quý vị: lý do và cách khiếu nại ghi ở đó. Quý vị có thể nộp hồ sơ mới khi đã khắc phục lý do.',
-    'Read the refusal notice sent to you: it gives the reason and how to appeal. You may apply again once the reason is remedied.',
+    'Đọc lý do từ chối ở trên; phiếu từ chối tải về ghi cả cách khiếu nại. Quý vị có thể nộp hồ sơ mới khi lý do không còn.',
+    'Read the reason above; the written refusal also says how to appeal. You may apply again once the reason no longer stands.',
   ],
   'endedActions.WITHDRAWN': [
     'Quý vị có thể nộp hồ sơ mới bất cứ lúc nào.',
@@ -144,8 +149,12 @@ export const citizen = inBoth({
     'Nothing for now. The application is being handled within its term.',
   ],
   'actions.late': [
-    'Quý vị có quyền nhận phiếu xin lỗi và hẹn lại ngày trả, và có quyền khiếu nại. Liên hệ nơi đã nộp hồ sơ, nêu số hồ sơ {{caseId}}.',
-    'You are entitled to an apology with a new date, and you may complain. Contact the office where you applied and give the dossier number {{caseId}}.',
+    'Quý vị có quyền nhận phiếu xin lỗi và hẹn lại ngày trả. Quý vị cũng có thể liên hệ nơi đã nộp hồ sơ, nêu số hồ sơ {{caseId}}.',
+    'You are entitled to an apology with a new date. You may also contact the office where you applied and give the dossier number {{caseId}}.',
+  ],
+  'actions.complain': [
+    'Gửi khiếu nại về chậm trễ bằng mẫu ở dưới: người giám sát của cơ quan nhận và trả lời ngay tại trang này.',
+    'Complain of lateness with the form below: the supervisor of the office receives it and answers on this page.',
   ],
   'actions.collect': [
     'Mang giấy hẹn và giấy tờ tùy thân đến bộ phận một cửa để nhận phiếu.',

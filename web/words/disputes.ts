@@ -4,8 +4,8 @@ import { inBoth } from './inBoth.ts';
 export const disputes = inBoth({
   title: ['Khiếu nại về thời hạn', 'Disputes of deadlines'],
   lead: [
-    'Kết luận trở thành mẫu kiểm tra của bộ tính hạn. Kết luận trái với bộ tính hạn là một sự cố để mở; hồ sơ không tự thay đổi.',
-    'A ruling becomes a test vector of the engine. One that contradicts the engine is an open incident; no case changes by itself.',
+    'Kết luận về một ngày trở thành mẫu kiểm tra của bộ tính hạn; kết luận trái với bộ tính hạn là một sự cố để mở. Khiếu nại về chậm trễ được trả lời cho người yêu cầu. Hồ sơ không tự thay đổi.',
+    'A ruling on a date becomes a test vector of the engine; one that contradicts it is an open incident. A complaint of lateness is answered to the applicant. No case changes by itself.',
   ],
   'status.ALL': ['Tất cả', 'All'],
   'status.OPEN': ['Chờ kết luận', 'To rule'],
@@ -16,6 +16,10 @@ export const disputes = inBoth({
   'raised.ALL': ['Mọi người', 'Everybody'],
   'raised.STAFF': ['Cán bộ', 'Staff'],
   'raised.APPLICANT': ['Người yêu cầu', 'Applicant'],
+  kind: ['Nội dung khiếu nại', 'What is contested'],
+  'kind.ALL': ['Mọi nội dung', 'Everything'],
+  'kind.DATE': ['Tính sai hạn', 'Date counted wrongly'],
+  'kind.LATE': ['Chậm trễ', 'Lateness'],
   order: ['Thứ tự', 'Order'],
   oldest: ['Cũ trước', 'Oldest first'],
   newest: ['Mới trước', 'Newest first'],
@@ -23,6 +27,7 @@ export const disputes = inBoth({
   about: ['Khiếu nại', 'About'],
   aboutDay: ['ngày {{day}}', 'the day {{day}}'],
   aboutDate: ['ngày hết hạn {{due}}', 'the due date {{due}}'],
+  aboutLate: ['chậm trễ: quá hạn {{due}}', 'lateness: {{due}} was missed'],
   wanted: ['cho là: {{wanted}}', 'should be: {{wanted}}'],
   reason: ['Lý do', 'Reason'],
   result: ['Kết luận', 'Ruling'],
@@ -40,6 +45,10 @@ export const disputes = inBoth({
   'class.PAUSED': ['ngày tạm dừng thời hạn', 'a day on which the clock stood still'],
   dueOn: ['Ngày hết hạn đúng', 'The date that is due'],
   rulingReason: ['Lý do kết luận', 'Reason for the ruling'],
+  applicantReads: [
+    'Người yêu cầu đọc nội dung này khi tra cứu hồ sơ.',
+    'The applicant reads this when tracking the application.',
+  ],
   citation: ['Căn cứ pháp luật', 'Citation'],
   citationHint: [
     'Ví dụ: Bộ luật Dân sự 2015, Điều 148.5',
@@ -66,7 +75,10 @@ export const disputes = inBoth({
   export: ['Tải CSV', 'Download CSV'],
   total: ['{{count}} khiếu nại', '{{count}} disputes'],
   empty: ['Không có khiếu nại nào.', 'No disputes.'],
-  emptyHint: ['Không ai cho rằng một ngày bị tính sai.', 'Nobody contests a counted day.'],
+  emptyHint: [
+    'Không ai cho rằng một ngày bị tính sai hay hồ sơ bị chậm trễ.',
+    'Nobody contests a counted day or complains of lateness.',
+  ],
   // on the case page
   contest: ['Khiếu nại thời hạn', 'Contest this term'],
   contestTitle: ['Khiếu nại thời hạn', 'Contest a term'],

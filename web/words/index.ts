@@ -13,6 +13,7 @@ import { catalogue } from './catalogue.ts';
 import { citizen } from './citizen.ts';
 import { type CodeGroup, codes } from './codes.ts';
 import { disputes } from './disputes.ts';
+import { remedies } from './remedies.ts';
 import { evaluation } from './evaluation.ts';
 import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
@@ -59,6 +60,7 @@ const areas = {
   bans,
   letters,
   disputes,
+  remedies,
   evaluation,
   found,
   identity,

@@ -2,15 +2,18 @@ import { CheckSquareOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../../domain/case.ts';
+import { allows } from '../../../domain/permission.ts';
 import { addressOf } from '../../api.ts';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { formatInstant } from '../../pieces/format.ts';
+import { useSession } from '../../session.tsx';
 import { useLabel } from '../../words/index.ts';
 
-/** Papers received, the receipt given, certificates issued. */
+/** Papers received, the receipt given, the written refusal, certificates issued. */
 export function DocumentsTab({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('officer');
   const label = useLabel();
+  const { account } = useSession();
   const { line, application, certificates } = detail;
   const papers = application?.papers ?? [];
   return (
@@ -26,6 +29,9 @@ export function DocumentsTab({ detail }: { detail: CaseDetail }) {
           ))}
         </ul>
         <PdfLink href={addressOf(`/cases/${line.caseId}/receipt.pdf`)} name={t('receipt')} />
+        {line.step === 'REFUSED' && allows(account, 'receipt.read') && (
+          <PdfLink href={addressOf(`/cases/${line.caseId}/refusal.pdf`)} name={t('refusal')} />
+        )}
       </section>
       <section aria-label={t('certificates')}>
         <h3>{t('certificates')}</h3>

@@ -103,7 +103,14 @@ export function ActField({ act, name, detail, first, evaluated }: ActFieldProps)
     case 'banDeviation':
       return <BanDeviationField caseId={detail.line.caseId} />;
     default:
-      return <ProseField name={name} first={first} long={name === 'reasoning'} />;
+      return (
+        <ProseField
+          name={name}
+          first={first}
+          long={name === 'reasoning'}
+          hint={act === 'refuse' ? t('refusalIsRead') : null}
+        />
+      );
   }
 }
 
@@ -113,11 +120,18 @@ function useRequired() {
   return [{ required: true, message: t('required') }];
 }
 
-function ProseField({ name, first, long }: { name: string; first: boolean; long: boolean }) {
+interface ProseFieldProps {
+  name: string;
+  first: boolean;
+  long: boolean;
+  hint: string | null;
+}
+
+function ProseField({ name, first, long, hint }: ProseFieldProps) {
   const { t } = useTranslation();
   const rules = [{ required: true, whitespace: true, message: t('required') }];
   return (
-    <Form.Item name={name} label={t(`field.${name}`)} rules={rules}>
+    <Form.Item name={name} label={t(`field.${name}`)} rules={rules} extra={hint}>
       <Input.TextArea autoFocus={first} rows={long ? 7 : 3} maxLength={long ? 4000 : 2000} />
     </Form.Item>
   );

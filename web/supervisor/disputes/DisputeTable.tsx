@@ -72,8 +72,10 @@ export function DisputeTable({ disputes, loading, onRule, pagination }: DisputeT
 }
 
 /** What is contested and what should be right in the opinion of who contests it. */
-export function About({ dispute: { day, dueAt, wanted } }: { dispute: DisputeLine }) {
+export function About({ dispute }: { dispute: DisputeLine }) {
   const { t } = useTranslation('disputes');
+  const { day, dueAt, wanted, missedAt } = dispute;
+  if (missedAt !== null) return <>{t('aboutLate', { due: formatInstantDate(missedAt) })}</>;
   const isClass = DAY_CLASSES.some((one) => one === wanted);
   return (
     <>

@@ -2,7 +2,7 @@ import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { DISPUTE_STATUSES, type DisputeLine } from '../../../domain/dispute.ts';
+import { DISPUTE_KINDS, DISPUTE_STATUSES, type DisputeLine } from '../../../domain/dispute.ts';
 import { download } from '../../api.ts';
 import { formatInstantDate } from '../../pieces/format.ts';
 import { ListPage } from '../ListPage.tsx';
@@ -73,6 +73,14 @@ function Filters({ filter, onShow }: FiltersProps) {
           return { value, label: t(`raised.${value}`) };
         })}
         onChange={(value) => onShow({ raisedAs: RAISED_AS.find((one) => one === value) })}
+      />
+      <Select
+        aria-label={t('kind')}
+        value={filter.kind ?? 'ALL'}
+        options={['ALL', ...DISPUTE_KINDS].map((value) => {
+          return { value, label: t(`kind.${value}`) };
+        })}
+        onChange={(value) => onShow({ kind: DISPUTE_KINDS.find((one) => one === value) })}
       />
       <OrderAndSearch
         order={filter.order}

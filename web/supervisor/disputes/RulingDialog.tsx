@@ -23,7 +23,8 @@ export function RulingDialog({ dispute, onClose }: { dispute: DisputeLine; onClo
   const [form] = Form.useForm<Values>();
   const upheld = Form.useWatch('outcome', form) === 'UPHELD';
   const { mutate, isPending, error } = useRuling(dispute.id);
-  const { day } = dispute;
+  const { day, kind } = dispute;
+  const read = dispute.raisedAs === 'APPLICANT' ? t('applicantReads') : null;
   const give = ({ outcome, dayClass, dueOn, reason, citation }: Values): void => {
     const said = { reason, citation };
     const ruling =
@@ -71,12 +72,12 @@ export function RulingDialog({ dispute, onClose }: { dispute: DisputeLine; onClo
             <Select options={DAY_CLASSES.map((value) => ({ value, label: t(`class.${value}`) }))} />
           </Form.Item>
         )}
-        {upheld && day === null && (
+        {upheld && day === null && kind === 'DATE' && (
           <Form.Item name="dueOn" label={t('dueOn')} required {...fieldHelp(error, 'dueOn')}>
             <DateInput />
           </Form.Item>
         )}
-        <Form.Item name="reason" label={t('rulingReason')} rules={needed}>
+        <Form.Item name="reason" label={t('rulingReason')} rules={needed} extra={read}>
           <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
         <Form.Item name="citation" label={t('citation')} rules={needed} extra={t('citationHint')}>

@@ -2,7 +2,9 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import {
   CaseDisputes,
   CheckedRulings,
+  DISPUTE_KINDS,
   DISPUTE_STATUSES,
+  type DisputeKind,
   DisputeLine,
   Disputes,
   type DisputeToRaise,
@@ -14,6 +16,7 @@ import { get, send } from '../../api.ts';
 export interface Filter {
   status: (typeof DISPUTE_STATUSES)[number] | undefined;
   raisedAs: 'STAFF' | 'APPLICANT' | undefined;
+  kind: DisputeKind | undefined;
   q: string | undefined;
   order: 'oldest' | 'newest';
   page: number;
@@ -27,16 +30,25 @@ export function filterOf(search: URLSearchParams): Filter {
     status:
       status === 'ALL' ? undefined : (DISPUTE_STATUSES.find((one) => one === status) ?? 'OPEN'),
     raisedAs: RAISED_AS.find((one) => one === search.get('nguoi-neu')),
+    kind: DISPUTE_KINDS.find((one) => one === search.get('noi-dung')),
     q: search.get('q') ?? undefined,
     order: search.get('thu-tu') === 'newest' ? 'newest' : 'oldest',
     page: Number(search.get('trang') ?? 1) || 1,
   };
 }
 
-export function searchOf({ status, raisedAs, q, order, page }: Filter): Record<string, string> {
+export function searchOf({
+  status,
+  raisedAs,
+  kind,
+  q,
+  order,
+  page,
+}: Filter): Record<string, string> {
   return {
     'trang-thai': status ?? 'ALL',
     ...(raisedAs && { 'nguoi-neu': raisedAs }),
+    ...(kind && { 'noi-dung': kind }),
     ...(q && { q }),
     ...(order === 'newest' && { 'thu-tu': order }),
     ...(page > 1 && { trang: String(page) }),

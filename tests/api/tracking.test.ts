@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import * as z from 'zod';
+import { sql } from '../../db/sql.ts';
+import type { Tracking } from '../../domain/desk.ts';
+import { HOUR_MS } from '../../domain/instant.ts';
+import { type Office, openOffice } from '../support/office.ts';
+import { answer, askedCase, decide, handIn, HANOI, RECORD_FOUND } from '../support/scenes.ts';
+import { nameOf } from '../support/tellingCase.ts';
+import { loggedActs } from '../support/traces.ts';
+import { until } from '../support/until.ts';
+
+/** Three business days in a real second. */
+const SPEED = 260_000;
+
+let fast: Office;
+let office: Office;
+beforeAll(async () => {
+  fast = await openOffice({ speed: SPEED });
+  office = await openOffice();
+});
+afterAll(() => Promise.all([fast.close(), office.close()]));
+
+async function tracked(
+  { as }: Office,
+  { caseId, trackingCode }: { caseId: string; trackingCode: string },
+): Promise<Tracking> {
+  const desk = await as(HANOI.desk);
+  const { application } = await desk.case(caseId);
+  const birthDate = application?.subject.birthDate;
+  return desk.must('POST', '/public/tracking', { code: trackingCode, birthDate });
+}
+
+/** When the log has an act for the first time. */
+function loggedAt({ db }: Office, caseId: string, act: string): Promise<string> {
+  return db.oneFirst(sql.type(z.object({ at: z.string() }))`
+    SELECT to_char(min(at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
+    FROM case_events WHERE case_id = ${caseId} AND act = ${act}
+  `);
+}
+
+/** Wait until the system itself has reminded of a case once more. */
+async function reminded(caseId: string): Promise<void> {
+  const reminders = async () =>
+    (await loggedActs(fast, caseId)).filter((act) => act === 'escalate').length;
+  const before = await reminders();
+  await until(async () => (await reminders()) > before, { withinMs: 40_000 });
+}
+
+test('reminders of the system do not begin anew since when somebody has the case', async () => {
+  const asked = await askedCase(fast);
+  const { caseId, policeRequest } = asked;
+  await reminded(caseId);
+  const withPolice = await tracked(fast, asked);
+  expect(withPolice).toMatchObject({
+    holderName: await nameOf(fast, HANOI.police),
+    since: await loggedAt(fast, caseId, 'classify'),
+  });
+  await answer(fast, policeRequest, RECORD_FOUND);
+  const heard = await tracked(fast, asked);
+  // The court that is asked now would tell of a conviction: it counts as the office.
+  await reminded(caseId);
+  const withOffice = await tracked(fast, asked);
+  expect(withOffice.holderName).toBe(await nameOf(fast, HANOI.unit));
+  expect(withOffice.since > withPolice.since).toBe(true);
+  expect(withOffice.since).toBe(heard.since);
+});
+
+test('what waits for its applicant is with the applicant, since the office asked', async () => {
+  const handed = await handIn(fast, { accept: false });
+  const desk = await fast.as(HANOI.desk);
+  await desk.act(handed.caseId, 'requestSupplement', { paper: { missing: 'Bản sao hộ chiếu' } });
+  expect(await tracked(fast, handed)).toMatchObject({
+    holderName: null,
+    since: await loggedAt(fast, handed.caseId, 'requestSupplement'),
+  });
+});
+
+/** Finished cases of the unit took half a day's to three days' office time from a step on. */
+async function measured(step: string, samples: number): Promise<void> {
+  const percentiles = Array.from({ length: 101 }, (_, percent) => (8 + percent * 0.16) * HOUR_MS);
+  await office.db.query(sql.typeAlias('void')`
+    INSERT INTO step_times (unit, kind, regime, step, samples, percentiles, measured_on)
+    VALUES (${HANOI.unit}, 'APPLICATION', 'SIMPLE', ${step}, ${samples},
+      ${sql.array(percentiles.map(Math.round), 'int8')}, '2023-09-18')
+  `);
+}
+
+test('the likely day follows from finished cases, is not said out of too few, and ends with the result', async () => {
+  await measured('ACCEPTED', 29);
+  await measured('VERIFYING', 40);
+  await measured('EVALUATING', 40);
+  const handed = await handIn(office);
+  // Fewer than thirty finished cases say nothing.
+  expect((await tracked(office, handed)).likelyOn).toBeNull();
+  const asked = await askedCase(office);
+  // Half of them took sixteen office hours: two days from Monday on.
+  expect((await tracked(office, asked)).likelyOn).toBe('2023-09-20');
+  await answer(office, asked.policeRequest);
+  await decide(office, asked.caseId);
+  expect((await tracked(office, asked)).likelyOn).toBeNull();
+});
