@@ -5,6 +5,7 @@ import type { Account } from '../domain/account.ts';
 import type { ActReply } from '../domain/acts.ts';
 import type { AnswerForm } from '../domain/desk.ts';
 import { bringKept } from './bringMessage.ts';
+import { refuseFuture } from './conviction/futureDates.ts';
 import { type ApiDeps, nowIso } from './deps.ts';
 import { Refused } from './refused.ts';
 
@@ -53,6 +54,7 @@ export async function messageOf(
   { requestId, answer, messageId, round }: Answering,
 ): Promise<NewMessage> {
   const { outcome, replaces, expectedAt, scans: ids = [], ...said } = answer;
+  refuseFuture(deps, answer.entries, 'answer.entries');
   const { unit, id, roles } = account;
   const found = ids.length === 0 ? [] : await listScans(deps.pool, { requestId, unit, ids });
   if (found.length < ids.length) throw new Refused('SCAN_NOT_FOUND');

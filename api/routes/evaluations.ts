@@ -9,6 +9,7 @@ import { CaseId } from '../../domain/case.ts';
 import { answeredEntries } from '../../domain/conviction/answered.ts';
 import { CaseEvaluation, EntriesToEvaluate } from '../../domain/conviction/caseEvaluation.ts';
 import { evaluationOf } from '../conviction/evaluation.ts';
+import { refuseFuture } from '../conviction/futureDates.ts';
 import type { ApiDeps } from '../deps.ts';
 import { refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -49,6 +50,7 @@ export const evaluationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps
     async (request) => {
       const { state, application } = await applicationOf(request, request.params.caseId);
       const { entries } = request.body;
+      refuseFuture(deps, entries, 'entries');
       return { entries, evaluation: await evaluationOf(deps, state, application, entries) };
     },
   );
