@@ -30,6 +30,11 @@ export function prose(max: number) {
     .min(1);
 }
 
+/** The beginning of a text, at most `max` UTF-16 units of it and never half a character. */
+export function beginningOf(text: string, max: number): string {
+  return text.slice(0, max).replace(/[\uD800-\uDBFF]$/u, '');
+}
+
 /** A person's name, at most 100 characters, NFC; decomposed input is composed, not refused. */
 export const PersonName = line(100).refine((name) => NAME.test(name), 'NOT_A_NAME');
 
