@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { csvLines } from '../../api/csv.ts';
 import { installProblems } from '../../api/problem.ts';
 import { installWeb } from '../../api/web.ts';
 import { doorOf } from '../support/door.ts';
 import { type Office, openOffice } from '../support/office.ts';
+import { enterOld } from '../support/quality.ts';
+import { HANOI } from '../support/scenes.ts';
 
 let office: Office;
 let port: number;
@@ -95,3 +98,21 @@ test.each(['/agency/requests', '/agency/standing', '/agency-messages/m'])(
     expect([status, body.code]).toEqual([401, 'SIGNATURE_WRONG']);
   },
 );
+
+test('who asks only for the head of the stream of changes is not kept waiting', async () => {
+  const { cookie } = await office.as(HANOI.officer);
+  const asked = { method: 'HEAD', url: '/api/v1/changes', headers: { cookie } } as const;
+  expect((await office.app.inject(asked)).statusCode).toBe(404);
+});
+
+test('a judgment whose place in a record is no number of one is not found', async () => {
+  const number = await enterOld(office, 'Vũ Văn Xa');
+  const officer = await office.as(HANOI.records);
+  const path = `/records/${number}/judgments/2147483648/offence`;
+  const { status, body } = await officer.ask('POST', path, { code: 'BLHS2015-173' });
+  expect([status, body.code]).toEqual([404, 'NOT_FOUND']);
+});
+
+test('a cell that another program would split is quoted', () => {
+  expect(csvLines([{ a: 'x;=1+1', b: 'y\t=1', c: 'z' }], false)).toBe('"x;=1+1","y\t=1",z\n');
+});
