@@ -42,7 +42,11 @@ export async function bringAnswer(
   if (holder !== null && holder !== account.id) throw new Refused('REQUEST_HELD_BY_OTHER');
   if (stored === null) throw new Error('an answer nobody else has is kept');
   if (stored.altered) throw new Refused('MESSAGE_ID_REUSED');
-  const done = await bringKept(deps, stored, seenRev);
+  const done = await bringKept(deps, stored, seenRev).catch((error: unknown) => {
+    // What the case said is kept with the answer; whoever was not asked hears the same wherever it stands.
+    const strange = holder === null && seenRev !== null && error instanceof Refused;
+    throw strange ? new Refused('NOT_THE_ASKED_AGENCY', [], { cause: error }) : error;
+  });
   if (done === 'STORED') throw new Refused('OUTCOME_UNKNOWN');
   return { caseId: stored.caseId, ...done };
 }

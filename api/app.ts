@@ -8,6 +8,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type { ApiDeps } from './deps.ts';
 import { installOpenApi } from './openApi.ts';
+import { limitGuesses } from './guessing.ts';
 import { answerNoRequest } from './noRequest.ts';
 import { answerError, installProblems, sendProblem } from './problem.ts';
 import { absenceRoutes } from './routes/absences.ts';
@@ -92,6 +93,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Fast
         secret: options.sessionSecret,
         secure: options.secureCookie,
       });
+      limitGuesses(api);
       api.addHook('preValidation', async (request) => screenRequest(request));
       for (const routes of ROUTES) await api.register(routes, deps);
       api.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'NOT_FOUND', []));

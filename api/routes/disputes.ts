@@ -29,7 +29,7 @@ import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
 import { unitInView } from '../unitInView.ts';
 import { readableCase } from './cases.ts';
-import { codeOf, GUESSES_PER_MINUTE } from './public.ts';
+import { codeOf } from './public.ts';
 
 const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem };
 const ofCase = z.object({ caseId: CaseId });
@@ -151,7 +151,7 @@ function publicRoute(app: App, deps: ApiDeps): void {
         body: PublicDispute,
         response: { 201: TrackedDispute, 400: Problem, 404: Problem, 409: Problem, 429: Problem },
       },
-      config: { rateLimit: { max: GUESSES_PER_MINUTE } },
+      config: { takesTrackingCode: true },
     },
     async (request, reply) => {
       const { code, birthDate, day, reason } = request.body;

@@ -6,7 +6,7 @@ import { confirmUpload } from '../../db/desk/packets.ts';
 import {
   findPacket,
   findUpload,
-  getPacket,
+  findPacketBy,
   listPackets,
   listRows,
   listUploads,
@@ -53,7 +53,9 @@ export const packetRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       const account = permitted(request, 'desk.answer');
       const packet = await once(deps.pool, request, account.id, async (key) => {
         await makePacket(deps, account, request.body, key);
-        return getPacket(deps.pool, key);
+        const made = await findPacketBy(deps.pool, { id: key, madeBy: account.id });
+        if (made === null) throw new Refused('IDEMPOTENCY_KEY_REUSED');
+        return made;
       });
       return reply.status(201).send(packet);
     },

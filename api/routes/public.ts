@@ -17,11 +17,9 @@ import { isoOf } from '../../domain/instant.ts';
 import { workChanges } from '../../domain/law/calendar.ts';
 import { datesThatCount } from '../../domain/law/trial.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
+import { GUESSES_PER_MINUTE } from '../guessing.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
-
-/** Guesses per minute and address: a tracking code has 32^10 values, a birth date few. */
-export const GUESSES_PER_MINUTE = 30;
 
 /** A tracking code as it is kept: capitals without the spaces and hyphens people put in. */
 export function codeOf(typed: string): string {
@@ -40,7 +38,7 @@ export const publicRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
         body: TrackingQuestion,
         response: { 200: TrackingSchema, 400: Problem, 404: Problem, 429: Problem },
       },
-      config: { rateLimit: { max: GUESSES_PER_MINUTE } },
+      config: { takesTrackingCode: true },
     },
     async (request) => {
       const { code, birthDate } = request.body;

@@ -7,6 +7,7 @@ import { RequestId } from '../../domain/agencyMessage.ts';
 import { AnswerForm, Desk, DeskQuery, ExtensionForm, RequestClaim } from '../../domain/desk.ts';
 import { actOn, getState } from '../acting.ts';
 import { bringAnswer, keepAnswer } from '../answering.ts';
+import { asksUnit } from '../concerned.ts';
 import { isAwayNow } from '../cover.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { deskOf } from '../deskOf.ts';
@@ -68,6 +69,7 @@ export const verificationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, de
       return once(deps.pool, request, account.id, async (key) => {
         // The liaison sees the question and not the case, so no revision was looked at.
         const { state } = await getState(deps.pool, caseId);
+        if (!asksUnit(state, account.unit)) throw new Refused('NOT_THE_ASKED_AGENCY');
         const codes = { clock: `verification:${requestId}`, basis };
         const act = {
           act: 'extendClock',
