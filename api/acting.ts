@@ -13,6 +13,7 @@ import type { SlipSubmission } from '../domain/exchange/slip.ts';
 import type { RecordSubmission } from '../domain/record.ts';
 import type { Actor } from '../domain/role.ts';
 import { doAct, type Reopening } from '../engine/cases.ts';
+import { concerns } from './concerned.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
 import {
   checkAskedUnit,
@@ -133,6 +134,7 @@ export async function actOn(
 ): Promise<Acted> {
   const { codes: given, paper } = payloadOf(request);
   const { state, holder } = found ?? (await getState(deps.pool, caseId));
+  if (!concerns(state, account)) throw new Refused('NOT_YOUR_UNIT');
   const completing = completed(deps, state, request.act, given, paper);
   const codes = await unlessDone(deps, caseId, key, completing, given);
   const command: Command = {
@@ -190,7 +192,11 @@ async function mayBeAsked(
 ): Promise<boolean> {
   const situation = await situationOf(deps, state);
   const early = withFlow(state, (flow, at) => refusalOf(flow, at, command, situation));
-  if (early !== null && !(await wasDone(deps.pool, state.caseId, key))) throw new Refused(early);
+  if (early !== null) {
+    // The same key in another's hands is another request.
+    const done = await findEventOfUpdate(deps.pool, state.caseId, key);
+    if (done?.actor !== command.actor.id) throw new Refused(early);
+  }
   const claims = withFlow(state, (flow, at) => claimsCase(flow, at, command.act));
   const heldByOther = holder !== null && holder !== command.actor.id;
   if (early === null && claims && heldByOther) throw new Refused('CLAIMED_BY_OTHER');

@@ -16,6 +16,7 @@ import { announce, announcementRefusal } from './announcedKeys.ts';
 import type { Arrival } from './arrival.ts';
 import { bringStored } from './bringMessage.ts';
 import { claimsOf, NO_CLAIMS } from './claims.ts';
+import { refuseFuture } from './conviction/futureDates.ts';
 import { type ApiDeps, nowIso } from './deps.ts';
 import { refusedInput } from './problem.ts';
 import { Refused } from './refused.ts';
@@ -130,6 +131,7 @@ async function understood(deps: ApiDeps, opened: OpenedMessage): Promise<Underst
   try {
     incoming = incomingOf(opened);
     const { typ, message } = incoming;
+    if (typ === 'verification-answer') refuseFuture(deps, message.entries, 'entries');
     const code = typ === 'key-announcement' ? await announcementRefusal(deps, message) : null;
     const supply = typ === 'supplied-information' ? await suppliedBy(deps, message) : null;
     return { incoming, supply, refused: code === null ? null : new Refused(code), detail: null };

@@ -5,6 +5,7 @@ import type { Account } from '../domain/account.ts';
 import type { ActReply } from '../domain/acts.ts';
 import type { AnswerForm } from '../domain/desk.ts';
 import { bringKept } from './bringMessage.ts';
+import { refuseFuture } from './conviction/futureDates.ts';
 import { type ApiDeps, nowIso } from './deps.ts';
 import { Refused } from './refused.ts';
 
@@ -41,7 +42,11 @@ export async function bringAnswer(
   if (holder !== null && holder !== account.id) throw new Refused('REQUEST_HELD_BY_OTHER');
   if (stored === null) throw new Error('an answer nobody else has is kept');
   if (stored.altered) throw new Refused('MESSAGE_ID_REUSED');
-  const done = await bringKept(deps, stored, seenRev);
+  const done = await bringKept(deps, stored, seenRev).catch((error: unknown) => {
+    // What the case said is kept with the answer; whoever was not asked hears the same wherever it stands.
+    const strange = holder === null && seenRev !== null && error instanceof Refused;
+    throw strange ? new Refused('NOT_THE_ASKED_AGENCY', [], { cause: error }) : error;
+  });
   if (done === 'STORED') throw new Refused('OUTCOME_UNKNOWN');
   return { caseId: stored.caseId, ...done };
 }
@@ -53,6 +58,7 @@ export async function messageOf(
   { requestId, answer, messageId, round }: Answering,
 ): Promise<NewMessage> {
   const { outcome, replaces, expectedAt, scans: ids = [], ...said } = answer;
+  refuseFuture(deps, answer.entries, 'answer.entries');
   const { unit, id, roles } = account;
   const found = ids.length === 0 ? [] : await listScans(deps.pool, { requestId, unit, ids });
   if (found.length < ids.length) throw new Refused('SCAN_NOT_FOUND');

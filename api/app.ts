@@ -6,10 +6,11 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
-import { screenAddress } from './address.ts';
 import type { ApiDeps } from './deps.ts';
 import { installOpenApi } from './openApi.ts';
-import { installProblems, sendProblem } from './problem.ts';
+import { limitGuesses } from './guessing.ts';
+import { answerNoRequest } from './noRequest.ts';
+import { answerError, installProblems, sendProblem } from './problem.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { agencyApiRoutes } from './routes/agencyApi.ts';
 import { agencyMessageRoutes } from './routes/agencyMessages.ts';
@@ -54,6 +55,7 @@ import { transferRoutes } from './routes/transfers.ts';
 import { turnaroundRoutes } from './routes/turnaround.ts';
 import { unitKeyRoutes } from './routes/unitKeys.ts';
 import { verificationRoutes } from './routes/verifications.ts';
+import { screenRequest } from './screening.ts';
 import { installSessions } from './session.ts';
 import { installWeb } from './web.ts';
 
@@ -74,6 +76,8 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Fast
     disableRequestLogging: true,
     trustProxy: false,
     forceCloseConnections: true,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    clientErrorHandler: answerNoRequest,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -89,7 +93,8 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Fast
         secret: options.sessionSecret,
         secure: options.secureCookie,
       });
-      api.addHook('preValidation', async (request) => screenAddress(request));
+      limitGuesses(api);
+      api.addHook('preValidation', async (request) => screenRequest(request));
       for (const routes of ROUTES) await api.register(routes, deps);
       api.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'NOT_FOUND', []));
     },

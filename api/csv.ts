@@ -10,7 +10,9 @@ const quoteFormula = (value: string): string => (/^[=+\-@\t\r]/u.test(value) ? `
 /** Rows as lines of CSV, with a header line unless it was written before. */
 export function csvLines(rows: readonly object[], header = true, columns?: string[]): string {
   const cast = { string: quoteFormula };
-  return stringify([...rows], { header, cast, ...(columns && { columns }) });
+  // A program that splits lines at another sign than ours would make cells of its own.
+  const quoting = { quoted_match: /[;\t]/u };
+  return stringify([...rows], { header, cast, ...quoting, ...(columns && { columns }) });
 }
 
 /** Send rows as a CSV file that a spreadsheet reads and does not run. */

@@ -13,6 +13,7 @@ import type { ListedOffence } from '../domain/offence/offence.ts';
 import { suggestOffences } from '../domain/offence/suggest.ts';
 import { evaluationOf, unexplained } from './conviction/evaluation.ts';
 import { banProblems, knownBansOf } from './conviction/knownBans.ts';
+import { futureFields } from './conviction/futureDates.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
 import { type FieldProblem, Refused } from './refused.ts';
 
@@ -33,10 +34,9 @@ export async function checkDraft(
   const { entries } = paper;
   if (!conclusionFits(conclusion, entries)) throw new Refused('ENTRIES_CONTRADICT_CONCLUSION');
   const today = dateOf(nowMs(deps));
-  const fields: FieldProblem[] = [];
+  const fields: FieldProblem[] = futureFields(deps, entries, 'paper.entries');
   entries.forEach(({ judgmentDate, expungedOn }, index) => {
     const path = `paper.entries.${index}`;
-    if (judgmentDate > today) fields.push({ path: `${path}.judgmentDate`, code: 'IN_FUTURE' });
     if (expungedOn === null) return;
     if (expungedOn > today) fields.push({ path: `${path}.expungedOn`, code: 'IN_FUTURE' });
     if (expungedOn < judgmentDate) {

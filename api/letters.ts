@@ -160,7 +160,7 @@ async function actOnLetter(
   if (found === null) throw new Refused('CASE_NOT_FOUND');
   const { state } = found;
   // A repeat of a request whose outcome was unknown: the act stands.
-  if ((await findEventOfUpdate(deps.pool, caseId, key)) !== null) return;
+  if ((await findEventOfUpdate(deps.pool, caseId, key))?.actor === account.id) return;
   if ((await findLetter(deps.pool, id))?.status !== 'DRAFT') throw new Refused('LETTER_NOT_OPEN');
   const command: Command = {
     act,

@@ -38,13 +38,20 @@ export function languageOf(request: FastifyRequest): Language {
 
 /** Answer every error as problem+json in the user's language; faults are logged once, here. */
 export function installProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const refused = refusedOf(error);
-    if (refused !== null) return sendProblem(request, reply, refused.code, refused.fields);
-    request.log.error({ err: error }, 'fault');
-    const code = isDatabaseAway(error) ? 'DATABASE_UNAVAILABLE' : 'FAULT';
-    return sendProblem(request, reply, code, []);
-  });
+  app.setErrorHandler(answerError);
+}
+
+/** The answer to an error, also to one from before any route was found. */
+export function answerError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const refused = refusedOf(error);
+  if (refused !== null) return sendProblem(request, reply, refused.code, refused.fields);
+  request.log.error({ err: error }, 'fault');
+  const code = isDatabaseAway(error) ? 'DATABASE_UNAVAILABLE' : 'FAULT';
+  return sendProblem(request, reply, code, []);
 }
 
 export function sendProblem(
@@ -53,25 +60,34 @@ export function sendProblem(
   code: RefusalCode,
   fields: readonly FieldProblem[],
 ): FastifyReply {
-  const language = languageOf(request);
   const status = REFUSALS[code];
   if (status === 503) reply.header('retry-after', '30');
   return reply
     .status(status)
     .type('application/problem+json')
     .serializer(JSON.stringify)
-    .send({
-      type: `/api/reference#${code}`,
-      title: code,
-      status,
-      code,
-      detail: REFUSAL_TEXTS[code][language],
-      fields: fields.map((field) => ({
-        ...field,
-        message: (FIELD_TEXTS[field.code] ?? FIELD_TEXTS['WRONG_FORMAT'])?.[language] ?? field.code,
-      })),
-      requestId: request.id,
-    });
+    .send(problemOf(code, languageOf(request), fields, request.id));
+}
+
+/** A refusal as it is told; `requestId` is empty for what was no request yet. */
+export function problemOf(
+  code: RefusalCode,
+  language: Language,
+  fields: readonly FieldProblem[],
+  requestId: string,
+): z.infer<typeof Problem> {
+  return {
+    type: `/api/reference#${code}`,
+    title: code,
+    status: REFUSALS[code],
+    code,
+    detail: REFUSAL_TEXTS[code][language],
+    fields: fields.map((field) => ({
+      ...field,
+      message: (FIELD_TEXTS[field.code] ?? FIELD_TEXTS['WRONG_FORMAT'])?.[language] ?? field.code,
+    })),
+    requestId,
+  };
 }
 
 const FASTIFY_CODES: Record<string, RefusalCode> = {

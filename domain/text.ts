@@ -30,14 +30,30 @@ export function prose(max: number) {
     .min(1);
 }
 
+/** The beginning of a text, at most `max` UTF-16 units of it and never half a character. */
+export function beginningOf(text: string, max: number): string {
+  return text.slice(0, max).replace(/[\uD800-\uDBFF]$/u, '');
+}
+
 /** A person's name, at most 100 characters, NFC; decomposed input is composed, not refused. */
 export const PersonName = line(100).refine((name) => NAME.test(name), 'NOT_A_NAME');
 
-/** An instant as ISO text with offset. */
-export const Instant = z.iso.datetime({ offset: true });
+// Nobody on record was born earlier; years and terms can be added to the last of these without leaving ISO.
+const YEAR_IN_RANGE = /^(?:1[89]|2\d)\d{2}-/;
+const inRange = { error: 'YEAR_OUT_OF_RANGE', abort: true };
 
-/** A calendar date `YYYY-MM-DD` that exists. */
-export const CalendarDate = z.iso.date();
+/** An instant as ISO text with offset, of the years 1800 to 2999. */
+export const Instant = z.iso
+  .datetime({ offset: true, abort: true })
+  .refine((text) => YEAR_IN_RANGE.test(text), inRange);
+
+/**
+ * A calendar date `YYYY-MM-DD` that exists, of the years 1800 to 2999. Rules about a whole form are not asked
+ * while one of its dates is none: they reckon with it.
+ */
+export const CalendarDate = z.iso
+  .date({ abort: true })
+  .refine((text) => YEAR_IN_RANGE.test(text), inRange);
 
 /** A date of which the day or month may be unknown: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const PartialDate = z.union([

@@ -5,6 +5,7 @@ import type { Account } from '../../domain/account.ts';
 import { AnswerForm } from '../../domain/desk.ts';
 import type { PacketContent, UploadForm } from '../../domain/packet.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
+import { futureFields } from '../conviction/futureDates.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { refusedInput } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -56,25 +57,30 @@ async function readUpload(
   const standingOf = new Map(standings.map((standing) => [standing.requestId, standing]));
   const rows = written.map((row) => {
     const round = asked.get(row.requestId)?.round ?? 0;
-    return judged(row, account, round, standingOf.get(row.requestId));
+    return judged(deps, row, account, { round, standing: standingOf.get(row.requestId) });
   });
   return { content, rows };
 }
 
 /** A row with the answer it gives, or why it gives none. */
 function judged(
+  deps: ApiDeps,
   { answer: said, ...written }: WrittenRow,
   account: Account,
-  round: number,
-  standing: Standing | undefined,
+  { round, standing }: { round: number; standing: Standing | undefined },
 ): ReadRow {
   const row = { ...written, round };
   if (row.code !== null) return { ...row, answer: null, fields: [] };
   const filled = { entries: [], needed: null, reason: null, expectedAt: null, ...said };
   const parsed = AnswerForm.safeParse({ ...filled, replaces: false, confirmed: true });
   const why = standingAgainst(account, round, standing);
-  if (parsed.success) return { ...row, answer: parsed.data, code: why, fields: [] };
-  const { code, fields } = refusedInput(parsed.error.issues);
+  const ahead = parsed.success ? futureFields(deps, parsed.data.entries, 'entries') : [];
+  if (parsed.success && ahead.length === 0) {
+    return { ...row, answer: parsed.data, code: why, fields: [] };
+  }
+  const { code, fields } = parsed.success
+    ? new Refused('INVALID_INPUT', ahead)
+    : refusedInput(parsed.error.issues);
   return { ...row, answer: null, code: why ?? code, fields };
 }
 

@@ -18,10 +18,11 @@ import { sideOf } from '../../domain/quality/rules.ts';
 import type { QualityFigures, QualityQuery } from '../../domain/quality/share.ts';
 import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
 import { Refused } from '../refused.ts';
+import { unitInView } from '../unitInView.ts';
 
 /** Whose books an account looks into: its own department's, at the Centre those of all or of one. */
-function unitAsked({ unit }: Account, asked: string | undefined): string | null {
-  return unit === CENTRE_UNIT ? (asked ?? null) : unit;
+function unitAsked(account: Account, asked: string | undefined): string | null {
+  return unitInView(account, asked, account.unit === CENTRE_UNIT);
 }
 
 /** Findings that a question finds; that they were read, as a page or as a file, is noted. */

@@ -63,7 +63,8 @@ export async function mapJudgment(
   const { version } = await book.inForce();
   const record = await recordOn(deps, account, number);
   const judgment = record.file.judgments.find((one) => one.ref === ref);
-  if (judgment === undefined || !isUnnormalised(judgment)) throw new Refused('ALREADY_NORMALISED');
+  if (judgment === undefined) throw new Refused('NOT_FOUND');
+  if (!isUnnormalised(judgment)) throw new Refused('ALREADY_NORMALISED');
   await checkCodes(book, version, [{ code, on: judgment.date }]);
   const { offence, provision } = judgment;
   const { fullName } = record;

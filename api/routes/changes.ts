@@ -10,7 +10,9 @@ const HEARTBEAT_MS = 15_000;
  * rest. A claim names the case and nobody, so it may go to everybody.
  */
 export const changeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
-  app.get('/changes', { schema: { tags: ['cases'] } }, async (request, reply) => {
+  // A HEAD would hang like a GET and listen for nothing.
+  const unasked = { exposeHeadRoute: false } as const;
+  app.get('/changes', { schema: { tags: ['cases'] }, ...unasked }, async (request, reply) => {
     const account = accountOf(request);
     const { unit } = account;
     const national = isNational(account);

@@ -34,7 +34,7 @@ import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
 import { unitInView } from '../unitInView.ts';
 import { readableCase } from './cases.ts';
-import { codeOf, GUESSES_PER_MINUTE } from './public.ts';
+import { codeOf } from './public.ts';
 
 const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem };
 const ofCase = z.object({ caseId: CaseId });
@@ -166,7 +166,7 @@ function publicRoute(app: App, deps: ApiDeps): void {
         body: PublicDispute,
         response: { 201: TrackedDispute, 400: Problem, 404: Problem, 409: Problem, 429: Problem },
       },
-      config: { noSession: true, rateLimit: { max: GUESSES_PER_MINUTE } },
+      config: { noSession: true, takesTrackingCode: true },
     },
     async (request, reply) => {
       const { code, birthDate, ...said } = request.body;

@@ -11,6 +11,7 @@ import { answeredEntries } from '../../domain/conviction/answered.ts';
 import { CaseEvaluation, EntriesToEvaluate } from '../../domain/conviction/caseEvaluation.ts';
 import { KnownBans } from '../../domain/record/ban.ts';
 import { evaluationOf } from '../conviction/evaluation.ts';
+import { refuseFuture } from '../conviction/futureDates.ts';
 import { knownBansOf } from '../conviction/knownBans.ts';
 import type { ApiDeps } from '../deps.ts';
 import { refusals } from '../problem.ts';
@@ -50,6 +51,7 @@ export const evaluationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps
     async (request) => {
       const { state, application } = await applicationOf(request, request.params.caseId);
       const { entries } = request.body;
+      refuseFuture(deps, entries, 'entries');
       return { entries, evaluation: await evaluationOf(deps, state, application, entries) };
     },
   );

@@ -32,7 +32,7 @@ import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
 import { unitInView } from '../unitInView.ts';
 import { sendPdf } from './papers.ts';
-import { codeOf, GUESSES_PER_MINUTE } from './public.ts';
+import { codeOf } from './public.ts';
 
 const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem };
 const params = z.object({ id: z.uuid() });
@@ -131,7 +131,7 @@ export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     '/public/letters/:id/paper.pdf',
     {
       schema: { tags: ['public'], params, body: TrackingQuestion },
-      config: { noSession: true, rateLimit: { max: GUESSES_PER_MINUTE } },
+      config: { noSession: true, takesTrackingCode: true },
     },
     async (request, reply) => {
       const { code, birthDate } = request.body;

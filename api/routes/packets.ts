@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { packetRuns } from '../../db/desk/importRuns.ts';
 import { confirmUpload } from '../../db/desk/packets.ts';
-import { getPacket, listPackets, listUploads } from '../../db/read/packets.ts';
+import { findPacketBy, listPackets, listUploads } from '../../db/read/packets.ts';
 import {
   MOST_IN_PACKET,
   Packet,
@@ -47,7 +47,9 @@ export const packetRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       const account = permitted(request, 'desk.answer');
       const packet = await once(deps.pool, request, account.id, async (key) => {
         await makePacket(deps, account, request.body, key);
-        return getPacket(deps.pool, key);
+        const made = await findPacketBy(deps.pool, { id: key, madeBy: account.id });
+        if (made === null) throw new Refused('IDEMPOTENCY_KEY_REUSED');
+        return made;
       });
       return reply.status(201).send(packet);
     },

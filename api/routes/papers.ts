@@ -15,7 +15,7 @@ import { receiptOf } from '../receipt.ts';
 import { refusalPaperOf } from '../refusalPaper.ts';
 import { Refused } from '../refused.ts';
 import { readableCase } from './cases.ts';
-import { codeOf, GUESSES_PER_MINUTE } from './public.ts';
+import { codeOf } from './public.ts';
 
 const params = z.object({ caseId: CaseId });
 
@@ -59,7 +59,7 @@ export const paperRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
     '/public/refusal.pdf',
     {
       schema: { tags: ['public'], body: TrackingQuestion },
-      config: { rateLimit: { max: GUESSES_PER_MINUTE } },
+      config: { noSession: true, takesTrackingCode: true },
     },
     async (request, reply) => {
       const { code, birthDate } = request.body;

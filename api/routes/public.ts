@@ -4,12 +4,10 @@ import { findCertificateStatus } from '../../db/read/certificates.ts';
 import { findTracked } from '../../db/read/tracking.ts';
 import { CertificateCheck, Tracking, TrackingQuestion } from '../../domain/desk.ts';
 import type { ApiDeps } from '../deps.ts';
+import { GUESSES_PER_MINUTE } from '../guessing.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { trackingOf } from '../tracking.ts';
-
-/** Guesses per minute and address: a tracking code has 32^10 values, a birth date few. */
-export const GUESSES_PER_MINUTE = 30;
 
 /** A tracking code as it is kept: capitals without the spaces and hyphens people put in. */
 export function codeOf(typed: string): string {
@@ -26,7 +24,7 @@ export const publicRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
         body: TrackingQuestion,
         response: { 200: Tracking, 400: Problem, 404: Problem, 429: Problem },
       },
-      config: { noSession: true, rateLimit: { max: GUESSES_PER_MINUTE } },
+      config: { noSession: true, takesTrackingCode: true },
     },
     async (request) => {
       const { code, birthDate } = request.body;

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { attachScans } from '../../db/desk/supplies.ts';
-import { takeSupply } from '../../db/intake/supplies.ts';
+import { findTaker, takeSupply } from '../../db/intake/supplies.ts';
 import type { Account } from '../../domain/account.ts';
 import { dateOf } from '../../domain/instant.ts';
 import type { SupplyBody } from '../../domain/supply/supply.ts';
@@ -44,6 +44,8 @@ export async function receiveSupply(
   const { id: receivedBy, unit } = account;
   return deps.pool.transaction(async (tx) => {
     const entering = { unit, year, channel, receivedBy, receivedAt };
+    const taker = await findTaker(tx, key);
+    if (taker !== null && taker !== receivedBy) throw new Refused('IDEMPOTENCY_KEY_REUSED');
     const { id, taken } = await takeSupply(tx, key, supply, entering);
     if (!taken) {
       throw new Refused('SUPPLY_ALREADY_RECEIVED', [

@@ -6,6 +6,7 @@ import type { Account } from '../../domain/account.ts';
 import type { RowFault, SupplyUpload } from '../../domain/supply/batch.ts';
 import { columnOf, readSupplyLine, type SupplyFault } from '../../domain/supply/readFile.ts';
 import type { SuppliedInformation } from '../../domain/supply/information.ts';
+import { beginningOf } from '../../domain/text.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { type Checking, supplyProblems } from './checks.ts';
 import { type FileLines, fileLines, type Line } from './fileLines.ts';
@@ -73,8 +74,8 @@ function rowOf(
   const { cells } = line;
   const row = {
     line: line.line,
-    personName: (cells.fullName ?? '').slice(0, LONGEST_VALUE),
-    number: (cells.number ?? '').slice(0, LONGEST_VALUE),
+    personName: beginningOf(cells.fullName ?? '', LONGEST_VALUE),
+    number: beginningOf(cells.number ?? '', LONGEST_VALUE),
   };
   const read =
     mark === undefined
@@ -85,7 +86,7 @@ function rowOf(
       ? [...judged(read.supply, checking), ...repeated(read.supply, seen)]
       : read.faults;
   const problems = faults.map(({ column, code }): RowFault => {
-    return { column, code, value: (cells[column] ?? '').slice(0, LONGEST_VALUE) };
+    return { column, code, value: beginningOf(cells[column] ?? '', LONGEST_VALUE) };
   });
   return {
     ...row,

@@ -29,6 +29,19 @@ export function rowOf(id: string, supply: SuppliedInformation, entering: Enterin
   return { ...columnsOf(supply), ...entering, id };
 }
 
+/**
+ * Who entered something under an id, or null where it is free; until the end of the transaction nobody else
+ * enters anything under it, in whichever unit.
+ */
+export async function findTaker(db: CommonQueryMethods, id: string): Promise<string | null> {
+  await db.query(sql.typeAlias('void')`
+    SELECT FROM (SELECT pg_advisory_xact_lock(hashtextextended('supply entry ' || ${id}::text, 0))) AS locked
+  `);
+  return db.maybeOneFirst(sql.type(z.object({ by: z.string() }))`
+    SELECT coalesce(received_by::text, 'AGENCY') AS by FROM supplies WHERE id = ${id}
+  `);
+}
+
 /** Enter something into the book of its unit under the next number; the same id again changes nothing. */
 export function takeSupply(
   db: CommonQueryMethods,

@@ -26,13 +26,15 @@ export function listEvents(db: CommonQueryMethods, caseId: string): Promise<read
   `);
 }
 
-/** The revision that an update made on a case, or null. */
-export async function findEventOfUpdate(
+const UpdateRow = z.object({ rev: z.int(), actor: z.string() });
+
+/** The revision that an update made on a case and who asked for it, or null. */
+export function findEventOfUpdate(
   db: CommonQueryMethods,
   caseId: string,
   updateId: string,
-): Promise<number | null> {
-  return db.maybeOneFirst(sql.prepared('find_event_of_update', z.object({ rev: z.int() }))`
-    SELECT rev FROM case_events WHERE case_id = ${caseId} AND update_id = ${updateId}
+): Promise<z.infer<typeof UpdateRow> | null> {
+  return db.maybeOne(sql.prepared('find_event_of_update', UpdateRow)`
+    SELECT rev, actor FROM case_events WHERE case_id = ${caseId} AND update_id = ${updateId}
   `);
 }

@@ -29,9 +29,13 @@ const packetColumns = sql.fragment`
    AND v.answered_at IS NULL AND NOT v.withdrawn) AS open`;
 
 /** A packet as lists show it. */
-export function getPacket(db: CommonQueryMethods, id: string): Promise<z.infer<typeof Packet>> {
-  return db.one(sql.type(Packet)`
-    SELECT ${packetColumns} FROM packets p JOIN accounts a ON a.id = p.made_by WHERE p.id = ${id}
+export function findPacketBy(
+  db: CommonQueryMethods,
+  { id, madeBy }: { id: string; madeBy: string },
+): Promise<z.infer<typeof Packet> | null> {
+  return db.maybeOne(sql.type(Packet)`
+    SELECT ${packetColumns} FROM packets p JOIN accounts a ON a.id = p.made_by
+    WHERE p.id = ${id} AND p.made_by = ${madeBy}
   `);
 }
 

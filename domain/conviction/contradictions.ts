@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { DateText } from '../instant.ts';
 import type { ConvictionDetails, EvaluatedEntry, Execution } from './entry.ts';
 
 /** What is wrong with one field of a judgment's details, and where. */
@@ -59,6 +60,31 @@ export function entryHolds(entry: EvaluatedEntry, context: z.RefinementCtx): voi
   for (const { path, code } of entryProblems(entry)) {
     context.addIssue({ code: 'custom', path: ['details', ...path], message: code });
   }
+}
+
+/**
+ * Places in a judgment of what is told as done, issued or decided on a day that has not come. A probation or
+ * a ban may end later, and a judgment may take effect later.
+ */
+export function futureDates(
+  { judgmentDate, details }: EvaluatedEntry,
+  today: DateText,
+): EntryProblem['path'][] {
+  const dated: [EntryProblem['path'], DateText | null][] = [[['judgmentDate'], judgmentDate]];
+  if (details !== undefined) {
+    const { wanted, courtDecisions } = details;
+    const within: typeof dated = [
+      ...parts(details).map(([path, { on }]): (typeof dated)[number] => [path, on]),
+      [['wanted', 'issuedOn'], wanted?.issuedOn ?? null],
+      [['wanted', 'endedOn'], wanted?.endedOn ?? null],
+      ...courtDecisions.map(({ date }, index): (typeof dated)[number] => [
+        ['courtDecisions', index, 'date'],
+        date,
+      ]),
+    ];
+    dated.push(...within.map(([path, on]): (typeof dated)[number] => [['details', ...path], on]));
+  }
+  return dated.filter(([, on]) => on !== null && on > today).map(([path]) => path);
 }
 
 /** Parts of a judgment that are executed, each with its place. */

@@ -4,6 +4,9 @@ import { VERIFICATION_KINDS } from '../flow/verification.ts';
 import { source } from '../law/source.ts';
 import { CalendarDate } from '../text.ts';
 
+/** A day the rules arrive at; a period may end after the last year that can be typed. */
+const Reckoned = z.iso.date();
+
 /** What becomes of a conviction, as the rules have it; the officer decides. */
 export const EVALUATION_STATUSES = [
   'DEEMED_NONE',
@@ -79,8 +82,8 @@ export const ReasoningStep = z.strictObject({
   law: z.string().nullable(),
   ...source,
   /** First and last day it speaks of, as far as it has them. */
-  from: CalendarDate.nullable(),
-  to: CalendarDate.nullable(),
+  from: Reckoned.nullable(),
+  to: Reckoned.nullable(),
   period: z.strictObject({ amount: z.int(), unit: z.enum(['month', 'year']) }).nullable(),
 });
 export type ReasoningStep = z.infer<typeof ReasoningStep>;
@@ -98,11 +101,11 @@ export const LISTINGS = ['WITH_STATUS', 'AS_FOUND', 'NOT_LISTED'] as const;
 export const EntryEvaluation = z.strictObject({
   status: z.enum(EVALUATION_STATUSES),
   /** Day of expungement, when expunged. */
-  expungedOn: CalendarDate.nullable(),
+  expungedOn: Reckoned.nullable(),
   /** Number of the court's decision, when it expunged. */
   decision: z.string().nullable(),
   /** While not expunged: the day it will be, or from which a court may be asked; null = not running. */
-  until: CalendarDate.nullable(),
+  until: Reckoned.nullable(),
   missing: z.array(z.enum(FACTS)),
   asks: z.array(Ask),
   listing: z.enum(LISTINGS),

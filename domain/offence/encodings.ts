@@ -60,6 +60,8 @@ export function known(
   tables: EncodingTables,
 ): Read | Unreadable {
   const text = decoded(bytes, encoding, tables);
+  // A zero is a sign in every encoding and stands in no list; the database takes none.
+  if (text.includes('\0')) return 'LIST_NOT_TEXT';
   return text.includes(NOTHING) ? 'LIST_ENCODING_UNKNOWN' : { encoding, text };
 }
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { dateOfWritten, isFormula, tableLines, type TableLine } from '../tableLines.ts';
 import { ListedOffence, OffenceCode, spelling } from './offence.ts';
+import { beginningOf } from '../text.ts';
 import type { RowProblem } from './release.ts';
 
 /** Columns of a list with the headings they may have, without marks; `data/offences.csv` has the first of each. */
@@ -163,7 +164,7 @@ function overlap(a: ListedOffence, b: ListedOffence): boolean {
 
 function problemOf({ line, cells }: ListLine, column: ListColumn, code: string): RowProblem {
   const offence = OffenceCode.safeParse(cells.code).success ? cells.code : null;
-  return { line, offence, column, value: (cells[column] ?? '').slice(0, 80), code };
+  return { line, offence, column, value: beginningOf(cells[column] ?? '', 80), code };
 }
 
 function emptyAsNull(cell: string | null, read = (text: string) => text): string | null {

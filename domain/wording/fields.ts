@@ -95,6 +95,7 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Đã có họ tên cả cha và mẹ',
     en: 'The names of both parents are given',
   },
+  YEAR_OUT_OF_RANGE: { vi: 'Năm phải từ 1800 đến 2999', en: 'Not from 1800 to 2999' },
   IN_FUTURE: { vi: 'Ở tương lai', en: 'In the future' },
   UNKNOWN_PROVINCE: { vi: 'Mã tỉnh không có', en: 'No such province code' },
   EFFECTIVE_BEFORE_JUDGMENT: {

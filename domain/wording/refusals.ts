@@ -28,6 +28,14 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     vi: 'Dữ liệu gửi lên quá lớn. Giảm dung lượng rồi gửi lại.',
     en: 'What was sent is too large. Make it smaller and send again.',
   },
+  HEADERS_TOO_LARGE: {
+    vi: 'Phần đầu của yêu cầu quá lớn. Xóa cookie của trang này rồi thử lại.',
+    en: 'The headers of the request are too large. Delete the cookies of this site and try again.',
+  },
+  REQUEST_TOO_SLOW: {
+    vi: 'Yêu cầu không đến đủ kịp thời. Kiểm tra đường truyền rồi gửi lại.',
+    en: 'The request did not arrive in time. Check the connection and send again.',
+  },
   UNSUPPORTED_MEDIA: {
     vi: 'Chỉ nhận dữ liệu JSON.',
     en: 'Only JSON is accepted.',

@@ -39,6 +39,7 @@ const OPEN = [
   'GET /api/v1/public/certificates/{code}',
   'POST /api/v1/public/letters/{id}/paper.pdf',
   'POST /api/v1/public/disputes',
+  'POST /api/v1/public/refusal.pdf',
   'POST /api/v1/agency-messages',
   'GET /api/v1/agency-messages/{messageId}',
   'GET /api/v1/agency/requests',
