@@ -12,6 +12,7 @@ import { openStage, type Stage } from './stage.ts';
 import { states } from './states.ts';
 import { structuredRecord } from './structuredRecord.ts';
 import { twoPeople } from './twoPeople.ts';
+import { typedForms } from './typedForms.ts';
 import { wholeCase } from './wholeCase.ts';
 
 /** The system as its people meet it: all processes, the built pages, a real browser. One house for all. */
@@ -31,6 +32,7 @@ expungement(stage);
 recordTransfer(stage);
 reconciliation(stage);
 twoPeople(stage);
+typedForms(stage);
 liaisonDesk(stage);
 deadLetters(stage);
 everyPage(stage);

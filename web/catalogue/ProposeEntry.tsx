@@ -2,6 +2,7 @@ import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CATALOGUE_CODES, type ListedOffence } from '../../domain/offence/offence.ts';
 import type { ActDialogProps } from '../pieces/acts/ActBar.tsx';
+import { StaleNotice } from '../pieces/acts/StaleNotice.tsx';
 import { useAct } from '../pieces/acts/useAct.ts';
 import { DateInput } from '../pieces/DateInput.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
@@ -26,8 +27,8 @@ export function ProposeEntry({ act, detail, onClose }: ActDialogProps) {
   const { t } = useTranslation('catalogue');
   const label = useLabel();
   const [form] = Form.useForm<Values>();
-  const { caseId, rev, subjectName } = detail.line;
-  const { mutate, isPending, error } = useAct({ caseId, rev }, onClose);
+  const { subjectName } = detail.line;
+  const { mutate, isPending, error, stale } = useAct(detail, onClose);
   const propose = ({ reason, validTo, source, ...said }: Values): void =>
     mutate({
       act,
@@ -80,6 +81,7 @@ export function ProposeEntry({ act, detail, onClose }: ActDialogProps) {
         <Form.Item name="reason" label={t('request.reason')} rules={needed}>
           <Input.TextArea maxLength={2000} rows={3} />
         </Form.Item>
+        <StaleNotice act={act} detail={detail} stale={stale} onAgain={form.submit} />
         <ProblemAlert error={error} />
       </Form>
     </Modal>

@@ -2,6 +2,7 @@ import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActDialogProps } from '../pieces/acts/ActBar.tsx';
+import { StaleNotice } from '../pieces/acts/StaleNotice.tsx';
 import { useAct } from '../pieces/acts/useAct.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useLabel } from '../words/index.ts';
@@ -12,8 +13,8 @@ export function ProposeMapping({ act, detail, onClose }: ActDialogProps) {
   const { t } = useTranslation('catalogue');
   const label = useLabel();
   const [form] = Form.useForm<{ code: string; reason: string }>();
-  const { caseId, rev } = detail.line;
-  const { mutate, isPending, error } = useAct({ caseId, rev }, onClose);
+  const { caseId } = detail.line;
+  const { mutate, isPending, error, stale } = useAct(detail, onClose);
   const [q, setQ] = useState('');
   const options = useEntries(caseId, detail.line.subjectName, q);
   return (
@@ -49,6 +50,7 @@ export function ProposeMapping({ act, detail, onClose }: ActDialogProps) {
         >
           <Input.TextArea maxLength={2000} rows={3} />
         </Form.Item>
+        <StaleNotice act={act} detail={detail} stale={stale} onAgain={form.submit} />
         <ProblemAlert error={error} />
       </Form>
     </Modal>

@@ -1,14 +1,17 @@
 import { Modal } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActDialogProps } from '../pieces/acts/ActBar.tsx';
+import { StaleNotice } from '../pieces/acts/StaleNotice.tsx';
 import { useAct } from '../pieces/acts/useAct.ts';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { RecordForm } from './RecordForm.tsx';
 
 /** Corrects the record before it is sent (again); what the Centre objected to is changed, nothing retyped. */
 export function CorrectRecord({ act, detail, onClose }: ActDialogProps) {
   const { t } = useTranslation('records');
-  const { caseId, rev } = detail.line;
-  const { mutate, isPending, error } = useAct({ caseId, rev }, onClose);
+  const { mutate, isPending, error, stale } = useAct(detail, onClose);
+  const [opened] = useState(detail.record);
   return (
     <Modal
       open
@@ -19,10 +22,15 @@ export function CorrectRecord({ act, detail, onClose }: ActDialogProps) {
       onCancel={onClose}
     >
       <RecordForm
-        initial={detail.record}
+        initial={opened}
         saveWord={t('form.saveCorrection')}
         pending={isPending}
         error={error}
+        notice={(again) => (
+          <StaleNotice act={act} detail={detail} stale={stale} onAgain={again}>
+            <ChangedMeanwhile before={opened} after={detail.record} />
+          </StaleNotice>
+        )}
         onSave={(paper) => mutate({ act, codes: {}, paper })}
         onCancel={onClose}
       />

@@ -1,7 +1,11 @@
 import { Modal } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TransferPage } from '../../domain/exchange/transferPage.ts';
 import type { ActDialogProps } from '../pieces/acts/ActBar.tsx';
+import { StaleNotice } from '../pieces/acts/StaleNotice.tsx';
 import { useAct } from '../pieces/acts/useAct.ts';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { useTransferPage } from './exchangeQueries.ts';
 import { SlipForm } from './SlipForm.tsx';
 
@@ -9,9 +13,11 @@ import { SlipForm } from './SlipForm.tsx';
 export function CorrectSlip({ act, detail, onClose }: ActDialogProps) {
   const { t } = useTranslation('records');
   const exchange = useTranslation('exchange').t;
-  const { caseId, rev } = detail.line;
-  const { data } = useTransferPage(caseId);
-  const { mutate, isPending, error } = useAct({ caseId, rev }, onClose);
+  const { data, isFetching } = useTransferPage(detail.line.caseId);
+  const { mutate, isPending, error, stale } = useAct(detail, onClose);
+  const [opened, setOpened] = useState<TransferPage['slip']>(null);
+  // Not what stands in the cache while it is being asked again: that may be older than the revision.
+  if (opened === null && !isFetching && data?.slip != null) setOpened(data.slip);
   return (
     <Modal
       open
@@ -21,13 +27,18 @@ export function CorrectSlip({ act, detail, onClose }: ActDialogProps) {
       title={exchange('slip.correct')}
       onCancel={onClose}
     >
-      {data?.slip?.amendment && <p>{exchange('slip.stands')}</p>}
-      {data?.slip?.amendment === null && (
+      {opened?.amendment && <p>{exchange('slip.stands')}</p>}
+      {opened?.amendment === null && (
         <SlipForm
-          initial={data.slip}
+          initial={opened}
           saveWord={t('form.saveCorrection')}
           pending={isPending}
           error={error}
+          notice={(again) => (
+            <StaleNotice act={act} detail={detail} stale={stale} onAgain={again}>
+              <ChangedMeanwhile before={opened} after={data?.slip ?? null} />
+            </StaleNotice>
+          )}
           onSave={({ judgment, document }) =>
             mutate({ act, codes: {}, paper: { judgment, document } })
           }

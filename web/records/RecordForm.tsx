@@ -16,6 +16,8 @@ interface RecordFormProps {
   saveWord: string;
   pending: boolean;
   error: Error | null;
+  /** What is said above the buttons; `again` sends what stands in the form. */
+  notice?: (again: () => void) => ReactNode;
   onSave: (record: RecordSubmission) => void;
   onCancel: () => void;
 }
@@ -26,6 +28,7 @@ export function RecordForm({
   saveWord,
   pending,
   error,
+  notice,
   onSave,
   onCancel,
 }: RecordFormProps) {
@@ -64,6 +67,7 @@ export function RecordForm({
       <Form.Item name="note" label={`${t('note')} (${t('form.optional')})`}>
         <Input.TextArea rows={3} maxLength={1000} />
       </Form.Item>
+      {notice?.(form.submit)}
       <ProblemAlert error={error} />
       <div className="records-buttons">
         <Button type="primary" htmlType="submit" loading={pending}>

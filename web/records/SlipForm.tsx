@@ -1,4 +1,5 @@
 import { Alert, Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SlipContent } from '../../domain/exchange/slip.ts';
 import { EXECUTION_KINDS } from '../../domain/record/file.ts';
@@ -20,6 +21,8 @@ interface SlipFormProps {
   saveWord: string;
   pending: boolean;
   error: Error | null;
+  /** What is said above the buttons; `again` sends what stands in the form. */
+  notice?: (again: () => void) => ReactNode;
   onSave: (slip: SlipContent) => void;
   onCancel: () => void;
 }
@@ -31,6 +34,7 @@ export function SlipForm({
   saveWord,
   pending,
   error,
+  notice,
   onSave,
   onCancel,
 }: SlipFormProps) {
@@ -66,6 +70,7 @@ export function SlipForm({
         </legend>
         {kind === 'amendment' ? <AmendmentRows /> : <TypedFields kind={kind} />}
       </fieldset>
+      {notice?.(form.submit)}
       <ProblemAlert error={error} />
       <div className="records-buttons">
         <Button type="primary" htmlType="submit" loading={pending}>

@@ -75,7 +75,7 @@ function TransferPage({ detail, events }: TransferPageProps) {
     <>
       <TransferHead detail={detail} />
       <TransferNotice detail={detail} events={events} />
-      {line.closedAt === null && <ActBar detail={detail} dialogs={DIALOGS} />}
+      <ActBar detail={detail} dialogs={DIALOGS} ended={line.closedAt !== null} />
       {record !== null && <RecordSent detail={detail} record={record} />}
       <Exchange detail={detail} />
     </>

@@ -98,6 +98,7 @@ export const records = inBoth({
     'Chuỗi nhật ký bị đứt: báo quản trị viên',
     'The log’s chain is broken: tell an administrator',
   ],
+  'changed.none': ['Nội dung bản này không đổi.', 'What the paper says has not changed.'],
   'form.title': ['Lập bản lý lịch tư pháp', 'New judicial record'],
   'form.lead': [
     'Một bản án đã có hiệu lực pháp luật lập thành một bản lý lịch. Thời hạn gửi đến Trung tâm tính từ khi lập và hiện trên trang của bản lý lịch.',

@@ -79,10 +79,6 @@ const shell = inBoth({
     'Có lỗi ngoài dự kiến. Hãy thử lại sau ít phút.',
     'Unexpected fault. Try again shortly.',
   ],
-  problemStale: [
-    'Hồ sơ vừa được người khác thay đổi. Trang đã tải lại bản mới nhất.',
-    'Somebody else has just changed this case. The page now shows its latest state.',
-  ],
   requestId: ['Mã yêu cầu', 'Request ID'],
   noPermission: ['Bạn không có quyền xem trang này', 'You may not see this page'],
   noPermissionHint: [

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { CaseEvaluation } from '../../../domain/conviction/caseEvaluation.ts';
 import type { EntryEvaluation } from '../../../domain/conviction/evaluation.ts';
 import { standingByRules } from '../../../domain/conviction/standing.ts';
@@ -8,10 +9,13 @@ import { hasAnswers, useEvaluation } from './useEvaluation.ts';
 /** The draft, begun with the judgments as completed and with what the rules make of them. */
 export function DraftDialog(props: ActDialogProps) {
   const { data, isPending } = useEvaluation(props.detail);
-  if (isPending && hasAnswers(props.detail)) return null;
-  if (data === undefined) return <ActDialog {...props} />;
-  const { entries, evaluation } = data;
-  return <ActDialog {...props} initial={begun(data)} evaluated={{ entries, evaluation }} />;
+  const [opened, setOpened] = useState<{ data: CaseEvaluation | undefined } | null>(null);
+  // What the form began with stays: another answer while somebody types must not take the form away.
+  if (opened === null && !(isPending && hasAnswers(props.detail))) setOpened({ data });
+  if (opened === null) return null;
+  if (opened.data === undefined) return <ActDialog {...props} />;
+  const { entries, evaluation } = opened.data;
+  return <ActDialog {...props} initial={begun(opened.data)} evaluated={{ entries, evaluation }} />;
 }
 
 function begun({ entries, evaluation }: CaseEvaluation): Record<string, unknown> {

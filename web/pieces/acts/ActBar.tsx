@@ -18,6 +18,7 @@ interface ActBarProps {
   detail: CaseDetail;
   /** Dialogs of acts that need more than the generated form. */
   dialogs?: Partial<Record<ActName, ComponentType<ActDialogProps>>>;
+  ended?: boolean;
 }
 
 type Offered = CaseDetail['acts'][number];
@@ -26,8 +27,11 @@ function isAct(act: string): act is ActName {
   return Object.hasOwn(ACTS, act);
 }
 
-/** The one primary act, the others beside it; a disabled one says why. Key `a` opens the primary act. */
-export function ActBar({ detail, dialogs = {} }: ActBarProps) {
+/**
+ * The one primary act, the others beside it; a disabled one says why. Key `a` opens the primary act. A
+ * case that has ended has no bar, but a dialog that is open keeps what was typed.
+ */
+export function ActBar({ detail, dialogs = {}, ended = false }: ActBarProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [act, setAct] = useState<ActName | null>(null);
@@ -48,16 +52,25 @@ export function ActBar({ detail, dialogs = {} }: ActBarProps) {
   });
   const Dialog = act === null ? null : (dialogs[act] ?? ActDialog);
   return (
-    <div className="act-bar" role="toolbar" aria-label={t('acts')}>
-      {acts.length === 0 && <span className="muted">{t('noActs')}</span>}
-      {acts.map((offered) => (
-        <ActButton key={offered.act} offered={offered} first={offered === first} onOpen={open} />
-      ))}
-      <DisabledReasons acts={acts} />
+    <>
+      {!ended && (
+        <div className="act-bar" role="toolbar" aria-label={t('acts')}>
+          {acts.length === 0 && <span className="muted">{t('noActs')}</span>}
+          {acts.map((offered) => (
+            <ActButton
+              key={offered.act}
+              offered={offered}
+              first={offered === first}
+              onOpen={open}
+            />
+          ))}
+          <DisabledReasons acts={acts} />
+        </div>
+      )}
       {Dialog !== null && act !== null && (
         <Dialog act={act} detail={detail} onClose={() => setAct(null)} />
       )}
-    </div>
+    </>
   );
 }
 

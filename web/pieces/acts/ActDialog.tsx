@@ -9,6 +9,7 @@ import type { ActDialogProps } from './ActBar.tsx';
 import { ActField } from './ActField.tsx';
 import { prefilled } from './prefilled.ts';
 import { DraftSources } from './DraftSources.tsx';
+import { StaleNotice } from './StaleNotice.tsx';
 import { type ActPayload, useAct } from './useAct.ts';
 
 type Values = Record<string, unknown>;
@@ -52,8 +53,8 @@ export function ActDialog({ act, detail, onClose, initial = {}, evaluated }: Pre
   const { t } = useTranslation();
   const label = useLabel();
   const [form] = Form.useForm<Values>();
-  const { caseId, rev, subjectName } = detail.line;
-  const acting = useAct({ caseId, rev }, onClose);
+  const { caseId, subjectName } = detail.line;
+  const acting = useAct(detail, onClose);
   useConfirmKey(() => !acting.isPending && form.submit());
   const { codes, paper } = fieldsOf(act);
   const fields = [...codes, ...paper];
@@ -103,6 +104,7 @@ export function ActDialog({ act, detail, onClose, initial = {}, evaluated }: Pre
           />
         ))}
       </Form>
+      <StaleNotice act={act} detail={detail} stale={acting.stale} onAgain={form.submit} />
       <ProblemAlert error={acting.error} />
     </Modal>
   );
