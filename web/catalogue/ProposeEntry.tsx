@@ -6,6 +6,7 @@ import { StaleNotice } from '../pieces/acts/StaleNotice.tsx';
 import { useAct } from '../pieces/acts/useAct.ts';
 import { DateInput } from '../pieces/DateInput.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useLeave, useTyped } from '../shell/Unsaved.tsx';
 import { useLabel } from '../words/index.ts';
 
 const NOT_SAID = {
@@ -29,6 +30,8 @@ export function ProposeEntry({ act, detail, onClose }: ActDialogProps) {
   const [form] = Form.useForm<Values>();
   const { subjectName } = detail.line;
   const { mutate, isPending, error, stale } = useAct(detail, onClose);
+  const typed = useTyped(isPending);
+  const leave = useLeave();
   const propose = ({ reason, validTo, source, ...said }: Values): void =>
     mutate({
       act,
@@ -47,12 +50,13 @@ export function ProposeEntry({ act, detail, onClose }: ActDialogProps) {
       confirmLoading={isPending}
       maskClosable={false}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onCancel={() => leave(onClose)}
     >
       <Form
         form={form}
         layout="vertical"
         initialValues={{ name: subjectName, penalCode: '2015+2017' }}
+        onValuesChange={typed}
         onFinish={propose}
       >
         <Form.Item name="code" label={t('code')} rules={needed}>

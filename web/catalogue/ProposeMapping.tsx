@@ -5,6 +5,7 @@ import type { ActDialogProps } from '../pieces/acts/ActBar.tsx';
 import { StaleNotice } from '../pieces/acts/StaleNotice.tsx';
 import { useAct } from '../pieces/acts/useAct.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useLeave, useTyped } from '../shell/Unsaved.tsx';
 import { useLabel } from '../words/index.ts';
 import { useCodeRequest, useOffences, useSuggestions } from './query.ts';
 
@@ -15,6 +16,8 @@ export function ProposeMapping({ act, detail, onClose }: ActDialogProps) {
   const [form] = Form.useForm<{ code: string; reason: string }>();
   const { caseId } = detail.line;
   const { mutate, isPending, error, stale } = useAct(detail, onClose);
+  const typed = useTyped(isPending);
+  const leave = useLeave();
   const [q, setQ] = useState('');
   const options = useEntries(caseId, detail.line.subjectName, q);
   return (
@@ -25,11 +28,12 @@ export function ProposeMapping({ act, detail, onClose }: ActDialogProps) {
       confirmLoading={isPending}
       maskClosable={false}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onCancel={() => leave(onClose)}
     >
       <Form
         form={form}
         layout="vertical"
+        onValuesChange={typed}
         onFinish={({ code, reason }) => mutate({ act, codes: { code }, paper: { reason } })}
       >
         <Form.Item

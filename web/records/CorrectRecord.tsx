@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActDialogProps } from '../pieces/acts/ActBar.tsx';
 import { StaleNotice } from '../pieces/acts/StaleNotice.tsx';
 import { useAct } from '../pieces/acts/useAct.ts';
+import { useLeave } from '../shell/Unsaved.tsx';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { RecordForm } from './RecordForm.tsx';
 
@@ -11,6 +12,7 @@ import { RecordForm } from './RecordForm.tsx';
 export function CorrectRecord({ act, detail, onClose }: ActDialogProps) {
   const { t } = useTranslation('records');
   const { mutate, isPending, error, stale } = useAct(detail, onClose);
+  const leave = useLeave();
   const [opened] = useState(detail.record);
   return (
     <Modal
@@ -19,7 +21,7 @@ export function CorrectRecord({ act, detail, onClose }: ActDialogProps) {
       footer={null}
       maskClosable={false}
       title={t('form.correctTitle', { number: detail.recordNumber ?? '' })}
-      onCancel={onClose}
+      onCancel={() => leave(onClose)}
     >
       <RecordForm
         initial={opened}
@@ -32,7 +34,7 @@ export function CorrectRecord({ act, detail, onClose }: ActDialogProps) {
           </StaleNotice>
         )}
         onSave={(paper) => mutate({ act, codes: {}, paper })}
-        onCancel={onClose}
+        onCancel={() => leave(onClose)}
       />
     </Modal>
   );

@@ -5,6 +5,7 @@ import type { TransferPage } from '../../domain/exchange/transferPage.ts';
 import type { ActDialogProps } from '../pieces/acts/ActBar.tsx';
 import { StaleNotice } from '../pieces/acts/StaleNotice.tsx';
 import { useAct } from '../pieces/acts/useAct.ts';
+import { useLeave } from '../shell/Unsaved.tsx';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { useTransferPage } from './exchangeQueries.ts';
 import { SlipForm } from './SlipForm.tsx';
@@ -15,6 +16,7 @@ export function CorrectSlip({ act, detail, onClose }: ActDialogProps) {
   const exchange = useTranslation('exchange').t;
   const { data, isFetching } = useTransferPage(detail.line.caseId);
   const { mutate, isPending, error, stale } = useAct(detail, onClose);
+  const leave = useLeave();
   const [opened, setOpened] = useState<TransferPage['slip']>(null);
   // Not what stands in the cache while it is being asked again: that may be older than the revision.
   if (opened === null && !isFetching && data?.slip != null) setOpened(data.slip);
@@ -25,7 +27,7 @@ export function CorrectSlip({ act, detail, onClose }: ActDialogProps) {
       footer={null}
       maskClosable={false}
       title={exchange('slip.correct')}
-      onCancel={onClose}
+      onCancel={() => leave(onClose)}
     >
       {opened?.amendment && <p>{exchange('slip.stands')}</p>}
       {opened?.amendment === null && (
@@ -42,7 +44,7 @@ export function CorrectSlip({ act, detail, onClose }: ActDialogProps) {
           onSave={({ judgment, document }) =>
             mutate({ act, codes: {}, paper: { judgment, document } })
           }
-          onCancel={onClose}
+          onCancel={() => leave(onClose)}
         />
       )}
     </Modal>

@@ -34,7 +34,7 @@ export function RecordForm({
 }: RecordFormProps) {
   const { t } = useTranslation('records');
   const [form] = Form.useForm<RecordDraft>();
-  const { wrong, point, mended } = usePointedProblems(form);
+  const { wrong, point, changed } = usePointedProblems(form, { pending, error });
   const save = (draft: RecordDraft): void => {
     const read = readRecord(draft);
     point('problems' in read ? read.problems : []);
@@ -47,7 +47,7 @@ export function RecordForm({
       initialValues={initial ?? {}}
       disabled={pending}
       onFinish={save}
-      onValuesChange={mended}
+      onValuesChange={changed}
       onKeyDown={({ ctrlKey, key }) => ctrlKey && key === 'Enter' && form.submit()}
     >
       {wrong > 0 && <Alert type="error" showIcon title={t('form.summary', { count: wrong })} />}
@@ -68,7 +68,7 @@ export function RecordForm({
         <Input.TextArea rows={3} maxLength={1000} />
       </Form.Item>
       {notice?.(form.submit)}
-      <ProblemAlert error={error} />
+      <ProblemAlert error={error} form={form} />
       <div className="records-buttons">
         <Button type="primary" htmlType="submit" loading={pending}>
           {saveWord}

@@ -41,7 +41,7 @@ export function SlipForm({
   const { t } = useTranslation('records');
   const exchange = useTranslation('exchange').t;
   const [form] = Form.useForm<SlipDraft>();
-  const { wrong, point, mended } = usePointedProblems(form);
+  const { wrong, point, changed } = usePointedProblems(form, { pending, error });
   const kind: SlipKind = Form.useWatch('kind', form) ?? kindOf(initial);
   const save = (draft: SlipDraft): void => {
     const read = readSlip(draft);
@@ -55,7 +55,7 @@ export function SlipForm({
       initialValues={{ kind: kindOf(initial), ...initial }}
       disabled={pending}
       onFinish={save}
-      onValuesChange={mended}
+      onValuesChange={changed}
       onKeyDown={({ ctrlKey, key }) => ctrlKey && key === 'Enter' && form.submit()}
     >
       {wrong > 0 && <Alert type="error" showIcon title={t('form.summary', { count: wrong })} />}
@@ -71,7 +71,7 @@ export function SlipForm({
         {kind === 'amendment' ? <AmendmentRows /> : <TypedFields kind={kind} />}
       </fieldset>
       {notice?.(form.submit)}
-      <ProblemAlert error={error} />
+      <ProblemAlert error={error} form={form} />
       <div className="records-buttons">
         <Button type="primary" htmlType="submit" loading={pending}>
           {saveWord}

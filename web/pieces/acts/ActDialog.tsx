@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ACTS, type ActName } from '../../../domain/acts.ts';
 import type { CaseEvaluation } from '../../../domain/conviction/caseEvaluation.ts';
 import { useLabel } from '../../words/index.ts';
+import { useLeave, useTyped } from '../../shell/Unsaved.tsx';
 import { ProblemAlert } from '../ProblemAlert.tsx';
 import { useConfirmKey } from '../useConfirmKey.ts';
 import type { ActDialogProps } from './ActBar.tsx';
@@ -55,6 +56,8 @@ export function ActDialog({ act, detail, onClose, initial = {}, evaluated }: Pre
   const [form] = Form.useForm<Values>();
   const { caseId, subjectName } = detail.line;
   const acting = useAct(detail, onClose);
+  const typed = useTyped(acting.isPending);
+  const leave = useLeave();
   useConfirmKey(() => !acting.isPending && form.submit());
   const { codes, paper } = fieldsOf(act);
   const fields = [...codes, ...paper];
@@ -63,12 +66,12 @@ export function ActDialog({ act, detail, onClose, initial = {}, evaluated }: Pre
       open
       width={act === 'draft' ? 960 : 560}
       title={label('act', act)}
-      onCancel={onClose}
+      onCancel={() => leave(onClose)}
       afterOpenChange={(open) => open && focusFirst()}
       maskClosable={fields.length === 0}
       footer={
         <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={() => leave(onClose)}>{t('cancel')}</Button>
           <Button
             type="primary"
             loading={acting.isPending}
@@ -90,6 +93,7 @@ export function ActDialog({ act, detail, onClose, initial = {}, evaluated }: Pre
         className="act-form"
         disabled={acting.isPending}
         initialValues={{ ...prefilled(act, detail), ...initial }}
+        onValuesChange={typed}
         onFinish={(values) => acting.mutate(payloadOf(act, values))}
       >
         {fields.length === 0 && <p>{t('actConfirm', { act: label('act', act) })}</p>}
