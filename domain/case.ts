@@ -96,7 +96,7 @@ export const WorklistQuery = z.strictObject({
   /** Who has the case's time now, and the unit that has it. */
   heldBy: z.enum(HOLDERS).optional(),
   heldUnit: z.string().max(40).optional(),
-  /** Dossier number exactly, or a person's name folded. */
+  /** Number of a dossier or record exactly, or a person's name folded. */
   q: z.string().max(120).optional(),
   /** Keyset cursor from the previous page. */
   after: z.string().max(200).optional(),

@@ -7,6 +7,7 @@ import { useAct } from '../pieces/acts/useAct.ts';
 import { useLeave } from '../shell/Unsaved.tsx';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { RecordForm } from './RecordForm.tsx';
+import { ReturnReason } from './ReturnReason.tsx';
 
 /** Corrects the record before it is sent (again); what the Centre objected to is changed, nothing retyped. */
 export function CorrectRecord({ act, detail, onClose }: ActDialogProps) {
@@ -23,6 +24,7 @@ export function CorrectRecord({ act, detail, onClose }: ActDialogProps) {
       title={t('form.correctTitle', { number: detail.recordNumber ?? '' })}
       onCancel={() => leave(onClose)}
     >
+      <ReturnReason detail={detail} />
       <RecordForm
         initial={opened}
         saveWord={t('form.saveCorrection')}

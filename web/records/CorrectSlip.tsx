@@ -8,6 +8,7 @@ import { useAct } from '../pieces/acts/useAct.ts';
 import { useLeave } from '../shell/Unsaved.tsx';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { useTransferPage } from './exchangeQueries.ts';
+import { ReturnReason } from './ReturnReason.tsx';
 import { SlipForm } from './SlipForm.tsx';
 
 /** Corrects a slip before it is sent (again). */
@@ -29,6 +30,7 @@ export function CorrectSlip({ act, detail, onClose }: ActDialogProps) {
       title={exchange('slip.correct')}
       onCancel={() => leave(onClose)}
     >
+      <ReturnReason detail={detail} />
       {opened?.amendment && <p>{exchange('slip.stands')}</p>}
       {opened?.amendment === null && (
         <SlipForm

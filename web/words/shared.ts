@@ -37,7 +37,7 @@ const shell = inBoth({
   required: ['Cần nhập', 'Required'],
   navigation: ['Điều hướng chính', 'Main navigation'],
   skipToContent: ['Đến nội dung chính', 'Skip to content'],
-  search: ['Tìm số hồ sơ hoặc họ tên', 'Dossier number or name'],
+  search: ['Tìm số hồ sơ, mã số bản lý lịch, họ tên', 'Dossier or record number, name'],
   language: ['Ngôn ngữ', 'Language'],
   switchLanguage: ['English', 'Tiếng Việt'],
   loading: ['Đang tải…', 'Loading…'],

@@ -19,6 +19,8 @@ interface ActBarProps {
   /** Dialogs of acts that need more than the generated form. */
   dialogs?: Partial<Record<ActName, ComponentType<ActDialogProps>>>;
   ended?: boolean;
+  /** The act that leads here whatever the flow says, where the page knows more than the step. */
+  leading?: ActName | undefined;
 }
 
 type Offered = CaseDetail['acts'][number];
@@ -31,11 +33,14 @@ function isAct(act: string): act is ActName {
  * The one primary act, the others beside it; a disabled one says why. Key `a` opens the primary act. A
  * case that has ended has no bar, but a dialog that is open keeps what was typed.
  */
-export function ActBar({ detail, dialogs = {}, ended = false }: ActBarProps) {
+export function ActBar({ detail, dialogs = {}, ended = false, leading }: ActBarProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [act, setAct] = useState<ActName | null>(null);
-  const acts = detail.acts.toSorted((a, b) => Number(b.primary) - Number(a.primary));
+  const led = detail.acts.map((one) =>
+    leading === undefined ? one : { ...one, primary: one.act === leading },
+  );
+  const acts = led.toSorted((a, b) => Number(b.primary) - Number(a.primary));
   // A step may have two ways on, such as posting and handing over: the one that is open leads.
   const first =
     acts.find(({ primary, refusal }) => primary && refusal === null) ??
