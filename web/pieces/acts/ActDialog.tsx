@@ -71,7 +71,7 @@ export function ActDialog({ act, detail, onClose, initial = {}, evaluated }: Pre
       maskClosable={fields.length === 0}
       footer={
         <>
-          <Button onClick={() => leave(onClose)}>{t('cancel')}</Button>
+          <Button onClick={() => leave(onClose)}>{t('back')}</Button>
           <Button
             type="primary"
             loading={acting.isPending}
