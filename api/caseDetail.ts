@@ -16,6 +16,7 @@ import { clockLines } from './deadlines.ts';
 import type { ApiDeps } from './deps.ts';
 import { maskDetail } from './masking.ts';
 import { proposalsFor } from './proposals.ts';
+import { openDifferences } from './reconciliation/openDifferences.ts';
 import { Refused } from './refused.ts';
 
 /** Everything the case page shows this reader; what the role may not see is null. */
@@ -34,7 +35,9 @@ export async function caseDetailOf(
   ]);
   if (line === null) throw new Refused('CASE_NOT_FOUND');
   const answers = seesConvictions ? [...(await listAnswers(deps.pool, state.caseId))] : null;
-  const acts = offeredActs(account, state, holder, situation, language);
+  const isCompared = state.kind === 'RECONCILIATION';
+  const unsettled = isCompared ? await openDifferences(deps, state.caseId) : 0;
+  const acts = offeredActs(account, state, { holder, situation, unsettled }, language);
   const detail: CaseDetail = {
     line,
     // Whether an earlier answer may serve again the flow cannot know.
@@ -56,12 +59,18 @@ export async function caseDetailOf(
   return seesConvictions ? detail : maskDetail(detail);
 }
 
+interface Standing {
+  holder: string | null;
+  situation: Situation;
+  /** Differences of a reconciliation that are not settled. */
+  unsettled: number;
+}
+
 /** The acts of this step for this person, each with the reason it cannot be done now. */
 function offeredActs(
   account: Account,
   state: AnyState,
-  holder: string | null,
-  situation: Situation,
+  { holder, situation, unsettled }: Standing,
   language: Language,
 ): CaseDetail['acts'] {
   const heldByOther = holder !== null && holder !== account.id;
@@ -70,7 +79,10 @@ function offeredActs(
   );
   return offered.map(({ act, refusal, primary }) => {
     const claims = withFlow(state, (flow, at) => claimsCase(flow, at, act));
-    const why = refusal ?? (heldByOther && claims ? ('CLAIMED_BY_OTHER' as const) : null);
+    // Which differences are open the flow cannot know.
+    const isOpen = act === 'closeReconciliation' && unsettled > 0;
+    const early = refusal ?? (isOpen ? ('DIFFERENCES_UNSETTLED' as const) : null);
+    const why = early ?? (heldByOther && claims ? ('CLAIMED_BY_OTHER' as const) : null);
     return { act, primary, refusal: why, reason: why && REFUSAL_TEXTS[why][language] };
   });
 }

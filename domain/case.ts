@@ -103,7 +103,7 @@ export const WorklistQuery = z.strictObject({
   /** Unit that owes an answer, and one that owes it although its term is over. */
   owedBy: z.string().max(40).optional(),
   overdueBy: z.string().max(40).optional(),
-  /** Dossier number exactly, or a person's name folded. */
+  /** Number of a dossier or record exactly, or a person's name folded. */
   q: z.string().max(120).optional(),
   /** Keyset cursor from the previous page. */
   after: z.string().max(200).optional(),

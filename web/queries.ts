@@ -1,5 +1,12 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api.ts';
+import { endedOf } from './session.tsx';
+
+/** A session that is over is known as ended, whether something was read or saved. */
+function onError(error: Error): void {
+  const isSignedOut = error instanceof ApiProblem && error.code === 'SIGN_IN_REQUIRED';
+  if (isSignedOut) queryClient.setQueryData(['session'], endedOf);
+}
 
 /**
  * The one cache of what the API answered. Keys: `['session']`, `['facts']`, `['worklist', …]`,
@@ -7,12 +14,8 @@ import { ApiProblem } from './api.ts';
  * `['law', …]`, `['catalogue', …]`.
  */
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({
-    onError(error) {
-      const signedOut = error instanceof ApiProblem && error.code === 'SIGN_IN_REQUIRED';
-      if (signedOut) queryClient.setQueryData(['session'], null);
-    },
-  }),
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   // The request itself is repeated in api.ts; a refusal does not get better by asking again.
   defaultOptions: { queries: { retry: false, staleTime: 5_000 } },
 });

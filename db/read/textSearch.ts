@@ -1,6 +1,7 @@
 import type { FragmentSqlToken } from 'slonik';
 import { CaseId } from '../../domain/case.ts';
 import { foldName } from '../../domain/foldName.ts';
+import { RecordNumber } from '../../domain/record.ts';
 import { sql } from '../sql.ts';
 
 /** What a text asks for: a table expression before `page`, and the ways to find its cases. */
@@ -16,7 +17,7 @@ const FEW = 2000;
 const TRIGRAM = 3;
 
 /**
- * A dossier number is searched exactly, anything else as a person's name, folded. A rare name is
+ * The number of a dossier, or of the record that a transfer brings, is searched exactly, anything else as a person's name, folded. A rare name is
  * looked up and its cases sorted; for a common one the list is walked in order until the page is full.
  */
 export function searchOf(text: string): Search {
@@ -24,6 +25,12 @@ export function searchOf(text: string): Search {
   if (text === '') return { found: none, ways: [[]] };
   const caseId = CaseId.safeParse(text.toUpperCase());
   if (caseId.success) return { found: none, ways: [[sql.fragment`c.case_id = ${caseId.data}`]] };
+  const record = RecordNumber.safeParse(text.toUpperCase());
+  if (record.success) {
+    const entered = sql.fragment`SELECT k.case_id FROM known_persons k
+      WHERE k.record_number = ${record.data}`;
+    return { found: none, ways: [[sql.fragment`c.case_id IN (${entered})`]] };
+  }
   const folded = foldName(text);
   const literal = folded.replace(/[\\%_]/gu, '\\$&');
   const patterns = folded.length < TRIGRAM ? [`${literal}%`, `% ${literal}%`] : [`%${literal}%`];

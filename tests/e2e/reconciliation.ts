@@ -21,16 +21,20 @@ export function reconciliation(stage: () => Stage): void {
       await note(page, 'Nội dung hỏi', 'Trung tâm đã nhận chưa?', 'Ghi nhận');
       await sees(page, 'Trung tâm đã nhận chưa?');
       await press(page, 'a');
-      await closing(page);
       await sees(page, 'Còn khác biệt chưa xử lý. Xử lý hết rồi mới kết thúc đối chiếu.');
-      await press(page, 'Escape');
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      await page.getByRole('button', { name: 'Hủy đợt đối chiếu' }).click();
+      const calling = page.getByRole('dialog', { name: 'Hủy đợt đối chiếu' });
+      await calling.getByRole('button', { name: 'Quay lại' }).click();
+      await calling.waitFor({ state: 'hidden' });
 
       await page.getByRole('checkbox', { name: 'Select all' }).check();
       await press(page, 's');
       await page.getByRole('dialog').getByRole('radio', { name: 'Giải trình' }).check();
       await note(page, 'Lý do, số văn bản', 'Chưa đến hạn gửi.', 'Xử lý');
       await sees(page, /Đã xử lý (\d+)\/\1/);
+      const close = { name: 'Kết thúc đối chiếu', disabled: false };
+      await page.getByRole('button', close).waitFor();
       await press(page, 'a');
       await closing(page);
       await sees(page, 'Biên bản đối chiếu (PDF)');

@@ -6,6 +6,7 @@ import { everyPage } from './everyPage.ts';
 import { foundJudgments } from './foundJudgments.ts';
 import { liaisonDesk } from './liaisonDesk.ts';
 import { expungement } from './expungement.ts';
+import { atRecordDesk } from './atRecordDesk.ts';
 import { recordFound } from './recordFound.ts';
 import { manyAtOnce } from './manyAtOnce.ts';
 import { reconciliation } from './reconciliation.ts';
@@ -14,6 +15,7 @@ import { openStage, type Stage } from './stage.ts';
 import { states } from './states.ts';
 import { structuredRecord } from './structuredRecord.ts';
 import { twoPeople } from './twoPeople.ts';
+import { typedForms } from './typedForms.ts';
 import { wholeCase } from './wholeCase.ts';
 
 /** The system as its people meet it: all processes, the built pages, a real browser. One house for all. */
@@ -32,9 +34,11 @@ structuredRecord(stage);
 expungement(stage);
 businessBans(stage);
 recordTransfer(stage);
+atRecordDesk(stage);
 reconciliation(stage);
 twoPeople(stage);
 manyAtOnce(stage);
+typedForms(stage);
 liaisonDesk(stage);
 deadLetters(stage);
 everyPage(stage);

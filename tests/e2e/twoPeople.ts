@@ -25,7 +25,8 @@ export function twoPeople(stage: () => Stage): void {
       await press(first, 'Enter');
       await sees(first, /Hồ sơ ở bước “Chờ ký”/);
       await press(second, 'Enter');
-      await sees(second, 'Hồ sơ vừa được người khác thay đổi. Trang đã tải lại bản mới nhất.');
+      await sees(second, /Hồ sơ đã được thay đổi trong lúc bạn nhập/);
+      await sees(second, /^Việc này không còn làm được/);
       expect((await detailOf(stage(), caseId)).line.step).toBe('SIGNING');
     });
 

@@ -53,7 +53,11 @@ export default function CodeRequest() {
       {detail.data !== undefined && request.data !== undefined && (
         <>
           <Head detail={detail.data} />
-          {detail.data.line.closedAt === null && <ActBar detail={detail.data} dialogs={DIALOGS} />}
+          <ActBar
+            detail={detail.data}
+            dialogs={DIALOGS}
+            ended={detail.data.line.closedAt !== null}
+          />
           <Asked shown={request.data} />
           <Proposal shown={request.data} />
         </>

@@ -2,9 +2,11 @@ import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CATALOGUE_CODES, type ListedOffence } from '../../domain/offence/offence.ts';
 import type { ActDialogProps } from '../pieces/acts/ActBar.tsx';
+import { StaleNotice } from '../pieces/acts/StaleNotice.tsx';
 import { useAct } from '../pieces/acts/useAct.ts';
 import { DateInput } from '../pieces/DateInput.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useLeave, useTyped } from '../shell/Unsaved.tsx';
 import { useLabel } from '../words/index.ts';
 
 const NOT_SAID = {
@@ -26,8 +28,10 @@ export function ProposeEntry({ act, detail, onClose }: ActDialogProps) {
   const { t } = useTranslation('catalogue');
   const label = useLabel();
   const [form] = Form.useForm<Values>();
-  const { caseId, rev, subjectName } = detail.line;
-  const { mutate, isPending, error } = useAct({ caseId, rev }, onClose);
+  const { subjectName } = detail.line;
+  const { mutate, isPending, error, stale } = useAct(detail, onClose);
+  const typed = useTyped(isPending);
+  const leave = useLeave();
   const propose = ({ reason, validTo, source, ...said }: Values): void =>
     mutate({
       act,
@@ -46,12 +50,13 @@ export function ProposeEntry({ act, detail, onClose }: ActDialogProps) {
       confirmLoading={isPending}
       maskClosable={false}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onCancel={() => leave(onClose)}
     >
       <Form
         form={form}
         layout="vertical"
         initialValues={{ name: subjectName, penalCode: '2015+2017' }}
+        onValuesChange={typed}
         onFinish={propose}
       >
         <Form.Item name="code" label={t('code')} rules={needed}>
@@ -80,6 +85,7 @@ export function ProposeEntry({ act, detail, onClose }: ActDialogProps) {
         <Form.Item name="reason" label={t('request.reason')} rules={needed}>
           <Input.TextArea maxLength={2000} rows={3} />
         </Form.Item>
+        <StaleNotice act={act} detail={detail} stale={stale} onAgain={form.submit} />
         <ProblemAlert error={error} />
       </Form>
     </Modal>

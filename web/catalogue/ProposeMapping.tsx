@@ -2,8 +2,10 @@ import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActDialogProps } from '../pieces/acts/ActBar.tsx';
+import { StaleNotice } from '../pieces/acts/StaleNotice.tsx';
 import { useAct } from '../pieces/acts/useAct.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useLeave, useTyped } from '../shell/Unsaved.tsx';
 import { useLabel } from '../words/index.ts';
 import { useCodeRequest, useOffences, useSuggestions } from './query.ts';
 
@@ -12,8 +14,10 @@ export function ProposeMapping({ act, detail, onClose }: ActDialogProps) {
   const { t } = useTranslation('catalogue');
   const label = useLabel();
   const [form] = Form.useForm<{ code: string; reason: string }>();
-  const { caseId, rev } = detail.line;
-  const { mutate, isPending, error } = useAct({ caseId, rev }, onClose);
+  const { caseId } = detail.line;
+  const { mutate, isPending, error, stale } = useAct(detail, onClose);
+  const typed = useTyped(isPending);
+  const leave = useLeave();
   const [q, setQ] = useState('');
   const options = useEntries(caseId, detail.line.subjectName, q);
   return (
@@ -24,11 +28,12 @@ export function ProposeMapping({ act, detail, onClose }: ActDialogProps) {
       confirmLoading={isPending}
       maskClosable={false}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onCancel={() => leave(onClose)}
     >
       <Form
         form={form}
         layout="vertical"
+        onValuesChange={typed}
         onFinish={({ code, reason }) => mutate({ act, codes: { code }, paper: { reason } })}
       >
         <Form.Item
@@ -49,6 +54,7 @@ export function ProposeMapping({ act, detail, onClose }: ActDialogProps) {
         >
           <Input.TextArea maxLength={2000} rows={3} />
         </Form.Item>
+        <StaleNotice act={act} detail={detail} stale={stale} onAgain={form.submit} />
         <ProblemAlert error={error} />
       </Form>
     </Modal>

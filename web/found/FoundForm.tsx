@@ -4,6 +4,7 @@ import { recordBegun } from '../../domain/record/recordBegun.ts';
 import type { RecordSubmission } from '../../domain/record.ts';
 import { RecordForm } from '../records/RecordForm.tsx';
 import '../records/records.css';
+import { useLeave } from '../shell/Unsaved.tsx';
 import type { FoundActsProps } from './FoundActs.tsx';
 import type { useDecideFound } from './query.ts';
 
@@ -24,6 +25,7 @@ export function FoundForm({
   onClose,
 }: FoundFormProps) {
   const { t } = useTranslation('found');
+  const leave = useLeave();
   const { application } = detail;
   if (application === null) return null;
   const save = (record: RecordSubmission): void => {
@@ -42,7 +44,7 @@ export function FoundForm({
       footer={null}
       maskClosable={false}
       title={recordNumber === null ? t('actRecord') : t('actFurther', { number: recordNumber })}
-      onCancel={onClose}
+      onCancel={() => leave(onClose)}
     >
       <p>{t(recordNumber === null ? 'formLead' : 'furtherLead')}</p>
       <RecordForm
@@ -51,7 +53,7 @@ export function FoundForm({
         pending={decide.isPending}
         error={decide.error}
         onSave={save}
-        onCancel={onClose}
+        onCancel={() => leave(onClose)}
       />
     </Modal>
   );

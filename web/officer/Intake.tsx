@@ -8,6 +8,7 @@ import { ApplicationReceived } from '../../domain/intake.ts';
 import { ApiProblem, send } from '../api.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useConfirmKey } from '../pieces/useConfirmKey.ts';
+import { useTyped } from '../shell/Unsaved.tsx';
 import { useSession } from '../session.tsx';
 import { useSteadyKey } from '../steadyKey.ts';
 import { Duplicates, IdWarnings, LikelyRegime } from './intake/Checks.tsx';
@@ -33,12 +34,14 @@ export default function IntakePage() {
     const first = errors[0];
     if (first !== undefined) form.scrollToField(first.name, { focus: true, block: 'center' });
   };
+  const saving = useSaving((errors) => show(errors));
+  const typed = useTyped(saving.isPending);
   const mirrored = useRef('');
   const onChange = ({ subject = {} }: IntakeValues): void => {
+    typed();
     const follows = 'permanentResidence' in subject || 'birthDate' in subject;
     if (follows) mirrored.current = mirrorResidence(form, mirrored.current);
   };
-  const saving = useSaving((errors) => show(errors));
   const isEmpty = (name: FieldError['name']): boolean => {
     const value: unknown = form.getFieldValue(name as never);
     return value === undefined || value === null || value === '';

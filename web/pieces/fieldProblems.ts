@@ -4,13 +4,17 @@ import { ApiProblem } from '../api.ts';
 
 type Name = readonly (string | number)[];
 
-/** Show what the API refuses beside the fields it names, and lead to the first of them. */
-export function showProblems<Values>(form: FormInstance<Values>, error: unknown): void {
-  if (!(error instanceof ApiProblem)) return;
-  const said = error.fields.map(({ path, message }) => ({ name: nameOf(path), message }));
+/** Show what the API refuses beside the fields it names, and lead to the first; gives how many it marked. */
+export function showProblems<Values>(form: FormInstance<Values>, error: unknown): number {
+  if (!(error instanceof ApiProblem)) return 0;
+  const said = error.fields.flatMap(({ path, message }) => {
+    const name = fieldAt(form, path);
+    return name === null ? [] : [{ name, message }];
+  });
   say(form, said);
-  const first = said.find(({ name }) => isOf(form, name));
+  const first = said[0];
   if (first !== undefined) form.scrollToField([...first.name], { block: 'center', focus: true });
+  return said.length;
 }
 
 /** Say something beside fields and nothing any more beside all others. */
@@ -33,7 +37,7 @@ export function forget<Values>(form: FormInstance<Values>, changed: unknown): nu
 
 /** Whether the form has a field for what the API names. */
 export function isAtField(form: FormInstance, path: string): boolean {
-  return isOf(form, nameOf(path));
+  return fieldAt(form, path) !== null;
 }
 
 /** What leads to a field, as people call it: `residenceHistory.2.from` is `Residence history 3 › From`. */
@@ -50,6 +54,13 @@ export function useFieldPath(): (path: string) => string {
 function nameOf(path: string): Name {
   const steps = path.replace(/^(body|form|details)\./u, '').split('.');
   return steps.map((step) => (/^\d+$/u.test(step) ? Number(step) : step));
+}
+
+/** The field that the API names, wherever in the request the form's values stand; null for none. */
+function fieldAt<Values>(form: FormInstance<Values>, path: string): Name | null {
+  const steps = nameOf(path);
+  const names = steps.map((_, index) => steps.slice(index));
+  return names.find((name) => isOf(form, name)) ?? null;
 }
 
 function isOf<Values>(form: FormInstance<Values>, name: Name): boolean {

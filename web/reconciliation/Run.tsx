@@ -52,7 +52,7 @@ export default function Run() {
       {run !== undefined && detail.data !== undefined && (
         <>
           <RunHead run={run} />
-          {run.endedAt === null && <ActBar detail={detail.data} />}
+          <ActBar detail={detail.data} ended={run.endedAt !== null} />
           {settles && <Comparing run={run} />}
           {allows(account, 'exchange.read') ? (
             <DifferenceList run={run} settles={settles && run.step === 'SETTLING'} />

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { PaperRows } from '../records/PaperRows.tsx';
 import { JUDGMENT_FIELDS, PERSON_FIELDS } from '../records/recordFields.ts';
 import { RecordInput } from '../records/RecordInput.tsx';
+import { useLeave, useTyped } from '../shell/Unsaved.tsx';
 import '../records/records.css';
 import { AMEND_FIELDS, areaOf } from './amendFields.ts';
 import { AmendInput } from './AmendInput.tsx';
@@ -45,6 +46,8 @@ function AmendForm({ page, begins = null, onClose }: AmendProps & { onClose: () 
     void message.success(t('proposed'));
     onClose();
   });
+  const typed = useTyped(isPending);
+  const leave = useLeave();
   const send = ({ reason, ...details }: Record<string, unknown>): void => {
     mutate(
       { kind, details: withNulls(details), reason, version },
@@ -59,7 +62,7 @@ function AmendForm({ page, begins = null, onClose }: AmendProps & { onClose: () 
       footer={null}
       maskClosable={false}
       title={t('amend')}
-      onCancel={onClose}
+      onCancel={() => leave(onClose)}
     >
       <Select<AmendmentKind>
         aria-label={t('amendKind')}
@@ -80,23 +83,15 @@ function AmendForm({ page, begins = null, onClose }: AmendProps & { onClose: () 
           ...initialOf(page, kind, ref),
         }}
         onFinish={send}
-        onValuesChange={(changed) => forget(form, changed)}
+        onValuesChange={(changed) => {
+          typed();
+          forget(form, changed);
+        }}
       >
         {AMEND_FIELDS[kind].map((field) => (
           <AmendInput key={field.path.join('.')} page={page} field={field} />
         ))}
-        {area === 'person' && (
-          <>
-            {PERSON_FIELDS.map((field) => (
-              <RecordInput key={field.name} area="person" field={field} />
-            ))}
-            <PaperRows />
-          </>
-        )}
-        {area === 'judgment' &&
-          JUDGMENT_FIELDS.map((field) => (
-            <RecordInput key={field.name} area="judgment" field={field} />
-          ))}
+        <AreaFields area={area} />
         <Form.Item name="reason" label={t('reason')} required>
           <Input.TextArea rows={2} maxLength={1000} />
         </Form.Item>
@@ -105,10 +100,23 @@ function AmendForm({ page, begins = null, onClose }: AmendProps & { onClose: () 
           <Button type="primary" htmlType="submit" loading={isPending}>
             {t('propose')}
           </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={() => leave(onClose)}>{t('cancel')}</Button>
         </div>
       </Form>
     </Modal>
+  );
+}
+
+function AreaFields({ area }: { area: ReturnType<typeof areaOf> }) {
+  if (area === null) return null;
+  const fields = area === 'person' ? PERSON_FIELDS : JUDGMENT_FIELDS;
+  return (
+    <>
+      {fields.map((field) => (
+        <RecordInput key={field.name} area={area} field={field} />
+      ))}
+      {area === 'person' && <PaperRows />}
+    </>
   );
 }
 

@@ -1,14 +1,20 @@
 import { Modal } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActDialogProps } from '../pieces/acts/ActBar.tsx';
+import { StaleNotice } from '../pieces/acts/StaleNotice.tsx';
 import { useAct } from '../pieces/acts/useAct.ts';
+import { useLeave } from '../shell/Unsaved.tsx';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { RecordForm } from './RecordForm.tsx';
+import { ReturnReason } from './ReturnReason.tsx';
 
 /** Corrects the record before it is sent (again); what the Centre objected to is changed, nothing retyped. */
 export function CorrectRecord({ act, detail, onClose }: ActDialogProps) {
   const { t } = useTranslation('records');
-  const { caseId, rev } = detail.line;
-  const { mutate, isPending, error } = useAct({ caseId, rev }, onClose);
+  const { mutate, isPending, error, stale } = useAct(detail, onClose);
+  const leave = useLeave();
+  const [opened] = useState(detail.record);
   return (
     <Modal
       open
@@ -16,15 +22,21 @@ export function CorrectRecord({ act, detail, onClose }: ActDialogProps) {
       footer={null}
       maskClosable={false}
       title={t('form.correctTitle', { number: detail.recordNumber ?? '' })}
-      onCancel={onClose}
+      onCancel={() => leave(onClose)}
     >
+      <ReturnReason detail={detail} />
       <RecordForm
-        initial={detail.record}
+        initial={opened}
         saveWord={t('form.saveCorrection')}
         pending={isPending}
         error={error}
+        notice={(again) => (
+          <StaleNotice act={act} detail={detail} stale={stale} onAgain={again}>
+            <ChangedMeanwhile before={opened} after={detail.record} />
+          </StaleNotice>
+        )}
         onSave={(paper) => mutate({ act, codes: {}, paper })}
-        onCancel={onClose}
+        onCancel={() => leave(onClose)}
       />
     </Modal>
   );

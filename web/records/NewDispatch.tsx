@@ -15,11 +15,13 @@ import { formatInstant } from '../pieces/format.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useKeys } from '../pieces/useKeys.ts';
 import { useSteadyKey } from '../steadyKey.ts';
+import { DispatchPreview } from './DispatchPreview.tsx';
 
 /** Sent transfers that no cover letter names yet; all are ticked until somebody leaves one out. */
 export function NewDispatch() {
   const { t } = useTranslation('exchange');
   const { message } = App.useApp();
+  const [isPreviewed, setPreviewed] = useState(false);
   const [left, setLeft] = useState<readonly string[]>([]);
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['dispatches', 'waiting'],
@@ -28,13 +30,17 @@ export function NewDispatch() {
   const make = useMake();
   const items = data?.items ?? [];
   const chosen = items.map(({ caseId }) => caseId).filter((caseId) => !left.includes(caseId));
-  const start = (): void => {
+  const preview = (): void => setPreviewed(chosen.length > 0);
+  const issue = (): void => {
     if (chosen.length === 0 || make.isPending) return;
     make.mutate(chosen, {
-      onSuccess: ({ number }) => void message.success(t('dispatch.done', { number })),
+      onSuccess({ number }) {
+        setPreviewed(false);
+        void message.success(t('dispatch.done', { number }));
+      },
     });
   };
-  useKeys({ n: start });
+  useKeys({ n: preview });
   return (
     <section aria-labelledby="waiting-title">
       <h2 id="waiting-title">{t('dispatch.waiting')}</h2>
@@ -55,18 +61,21 @@ export function NewDispatch() {
         }}
         locale={{ emptyText: <EmptyState text={t('dispatch.nothing')} /> }}
       />
-      <ProblemAlert error={make.error} />
       {items.length > 0 && (
         <p>
-          <Button
-            type="primary"
-            disabled={chosen.length === 0}
-            loading={make.isPending}
-            onClick={start}
-          >
+          <Button type="primary" disabled={chosen.length === 0} onClick={preview}>
             {t('dispatch.make', { count: chosen.length })} <kbd className="on-button">n</kbd>
           </Button>
         </p>
+      )}
+      {isPreviewed && (
+        <DispatchPreview
+          items={items.filter(({ caseId }) => chosen.includes(caseId))}
+          pending={make.isPending}
+          error={make.error}
+          onIssue={issue}
+          onClose={() => setPreviewed(false)}
+        />
       )}
       {items.length === MOST_ITEMS && <p className="muted">{t('dispatch.most')}</p>}
     </section>

@@ -16,6 +16,8 @@ interface RecordFormProps {
   saveWord: string;
   pending: boolean;
   error: Error | null;
+  /** What is said above the buttons; `again` sends what stands in the form. */
+  notice?: (again: () => void) => ReactNode;
   onSave: (record: RecordSubmission) => void;
   onCancel: () => void;
 }
@@ -26,12 +28,13 @@ export function RecordForm({
   saveWord,
   pending,
   error,
+  notice,
   onSave,
   onCancel,
 }: RecordFormProps) {
   const { t } = useTranslation('records');
   const [form] = Form.useForm<RecordDraft>();
-  const { wrong, point, mended } = usePointedProblems(form);
+  const { wrong, point, changed } = usePointedProblems(form, { pending, error });
   const save = (draft: RecordDraft): void => {
     const read = readRecord(draft);
     point('problems' in read ? read.problems : []);
@@ -44,7 +47,7 @@ export function RecordForm({
       initialValues={initial ?? {}}
       disabled={pending}
       onFinish={save}
-      onValuesChange={mended}
+      onValuesChange={changed}
       onKeyDown={({ ctrlKey, key }) => ctrlKey && key === 'Enter' && form.submit()}
     >
       {wrong > 0 && <Alert type="error" showIcon title={t('form.summary', { count: wrong })} />}
@@ -64,7 +67,8 @@ export function RecordForm({
       <Form.Item name="note" label={`${t('note')} (${t('form.optional')})`}>
         <Input.TextArea rows={3} maxLength={1000} />
       </Form.Item>
-      <ProblemAlert error={error} />
+      {notice?.(form.submit)}
+      <ProblemAlert error={error} form={form} />
       <div className="records-buttons">
         <Button type="primary" htmlType="submit" loading={pending}>
           {saveWord}

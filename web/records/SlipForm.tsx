@@ -1,4 +1,5 @@
 import { Alert, Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SlipContent } from '../../domain/exchange/slip.ts';
 import { EXECUTION_KINDS } from '../../domain/record/file.ts';
@@ -20,6 +21,8 @@ interface SlipFormProps {
   saveWord: string;
   pending: boolean;
   error: Error | null;
+  /** What is said above the buttons; `again` sends what stands in the form. */
+  notice?: (again: () => void) => ReactNode;
   onSave: (slip: SlipContent) => void;
   onCancel: () => void;
 }
@@ -31,13 +34,14 @@ export function SlipForm({
   saveWord,
   pending,
   error,
+  notice,
   onSave,
   onCancel,
 }: SlipFormProps) {
   const { t } = useTranslation('records');
   const exchange = useTranslation('exchange').t;
   const [form] = Form.useForm<SlipDraft>();
-  const { wrong, point, mended } = usePointedProblems(form);
+  const { wrong, point, changed } = usePointedProblems(form, { pending, error });
   const kind: SlipKind = Form.useWatch('kind', form) ?? kindOf(initial);
   const save = (draft: SlipDraft): void => {
     const read = readSlip(draft);
@@ -51,7 +55,7 @@ export function SlipForm({
       initialValues={{ kind: kindOf(initial), ...initial }}
       disabled={pending}
       onFinish={save}
-      onValuesChange={mended}
+      onValuesChange={changed}
       onKeyDown={({ ctrlKey, key }) => ctrlKey && key === 'Enter' && form.submit()}
     >
       {wrong > 0 && <Alert type="error" showIcon title={t('form.summary', { count: wrong })} />}
@@ -66,7 +70,8 @@ export function SlipForm({
         </legend>
         {kind === 'amendment' ? <AmendmentRows /> : <TypedFields kind={kind} />}
       </fieldset>
-      <ProblemAlert error={error} />
+      {notice?.(form.submit)}
+      <ProblemAlert error={error} form={form} />
       <div className="records-buttons">
         <Button type="primary" htmlType="submit" loading={pending}>
           {saveWord}

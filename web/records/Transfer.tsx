@@ -13,6 +13,7 @@ import { CorrectRecord } from './CorrectRecord.tsx';
 import { CorrectSlip } from './CorrectSlip.tsx';
 import { Exchange } from './Exchange.tsx';
 import { useTransferPage } from './exchangeQueries.ts';
+import { dueCorrection } from './lastReturn.ts';
 import { RecordShown } from './RecordShown.tsx';
 import { HeldBar } from '../officer/case/HeldBar.tsx';
 import { TransferHead } from './TransferHead.tsx';
@@ -75,7 +76,12 @@ function TransferPage({ detail, events }: TransferPageProps) {
     <>
       <TransferHead detail={detail} />
       <TransferNotice detail={detail} events={events} />
-      {line.closedAt === null && <ActBar detail={detail} dialogs={DIALOGS} />}
+      <ActBar
+        detail={detail}
+        dialogs={DIALOGS}
+        ended={line.closedAt !== null}
+        leading={line.step === 'RETURNED' ? dueCorrection(events, detail.acts) : undefined}
+      />
       {record !== null && <RecordSent detail={detail} record={record} />}
       <Exchange detail={detail} />
     </>

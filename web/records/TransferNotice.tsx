@@ -2,20 +2,12 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { CaseDetail, CaseEvents } from '../../domain/case.ts';
-import { reasonOf } from '../pieces/actReason.ts';
 import { formatInstant } from '../pieces/format.ts';
-
-type Event = z.infer<typeof CaseEvents>['events'][number];
-
-/** The reason of the last such act; a dash when it is not shown to this reader. */
-function lastReason(events: readonly Event[], act: string): string {
-  const last = events.filter((event) => event.act === act).toSorted((a, b) => b.rev - a.rev)[0];
-  return (last && reasonOf(last)) ?? '–';
-}
+import { lastReason } from './lastReturn.ts';
 
 interface TransferNoticeProps {
   detail: CaseDetail;
-  events: readonly Event[];
+  events: z.infer<typeof CaseEvents>['events'];
 }
 
 /** What a province waits for: the Centre's acknowledgement, or why the record came back. */

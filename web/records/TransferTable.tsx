@@ -20,12 +20,14 @@ interface TransferTableProps {
   loading: boolean;
   /** The Centre is shown who sent each record. */
   atCentre: boolean;
+  /** What was searched for; empty without a search. */
+  q: string;
   /** Ids ticked for a bulk act; without it rows cannot be ticked. */
   selection?: CaseTableProps['selection'];
 }
 
 /** Transfers, the nearest term first; j and k move, Enter opens. */
-export function TransferTable({ lines, loading, atCentre, selection }: TransferTableProps) {
+export function TransferTable({ lines, loading, atCentre, q, selection }: TransferTableProps) {
   const { t } = useTranslation('records');
   const columns = useColumns(atCentre);
   const currentId = useRowKeys(lines);
@@ -45,14 +47,20 @@ export function TransferTable({ lines, loading, atCentre, selection }: TransferT
       })}
       {...(selection && { rowSelection: rowSelectionOf(selection) })}
       locale={{
-        emptyText: (
-          <EmptyState
-            text={t(loading ? 'list.loading' : atCentre ? 'list.empty' : 'list.emptyMine')}
-          />
-        ),
+        emptyText: <EmptyState text={t(emptyWord({ loading, q, atCentre }), { q })} />,
       }}
     />
   );
+}
+
+function emptyWord({
+  loading,
+  q,
+  atCentre,
+}: Pick<TransferTableProps, 'loading' | 'q' | 'atCentre'>) {
+  if (loading) return 'list.loading';
+  if (q !== '') return 'list.noMatch';
+  return atCentre ? 'list.empty' : 'list.emptyMine';
 }
 
 function useRowKeys(lines: readonly CaseLine[]): string | null {

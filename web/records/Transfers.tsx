@@ -32,8 +32,10 @@ export default function Transfers() {
   const { account } = useSession();
   const [search, setSearch] = useSearchParams();
   const tabs = tabsOf(account);
-  const tab = tabs.find((one) => one === search.get('buoc')) ?? firstTab(account);
   const q = search.get('q') ?? '';
+  // Whoever is looked for may stand in any state.
+  const usual = q === '' ? firstTab(account) : 'any';
+  const tab = tabs.find((one) => one === search.get('buoc')) ?? usual;
   const atCentre = isAtCentre(account);
   useEffect(() => {
     document.title = t('title');
@@ -69,7 +71,7 @@ export default function Transfers() {
         maxLength={120}
         aria-label={t('search')}
         placeholder={t('search')}
-        onSearch={(text) => show({ q: text.trim() })}
+        onSearch={(text) => show({ buoc: text.trim() === '' ? tab : 'any', q: text.trim() })}
         className="records-search"
       />
       {goesByPost(tab) && <PaperChoice value={paper} onChange={(giay) => show({ giay })} />}
@@ -120,6 +122,7 @@ function TransferQueue({ tab, q, paper }: TransferQueueProps) {
         lines={query.data?.pages.flatMap(({ cases }) => cases) ?? []}
         loading={query.isPending}
         atCentre={isAtCentre(account)}
+        q={q}
         {...(action !== null && { selection: { ids: ticked, onChange: setTicked } })}
       />
       {query.hasNextPage && (

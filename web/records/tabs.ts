@@ -1,13 +1,13 @@
 import type { Account } from '../../domain/account.ts';
 import type { BulkAction } from '../../domain/bulk.ts';
-import type { Queue } from '../../domain/case.ts';
+import type { List } from '../../domain/case.ts';
 import { PAPER_STATES, type PaperState } from '../../domain/exchange/channelState.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import type { TransferStep } from '../../domain/flow/transferState.ts';
 import { bulkActionsOf } from '../officer/bulk/actions.ts';
 
-/** A queue of transfers: one step, everything in progress, or everything finished. */
-export type Tab = TransferStep | 'open' | 'closed';
+/** A queue of transfers: one step, everything in progress, everything finished, or both. */
+export type Tab = TransferStep | 'open' | 'closed' | 'any';
 
 const PROVINCE: readonly Tab[] = [
   'open',
@@ -16,6 +16,7 @@ const PROVINCE: readonly Tab[] = [
   'DIFFERENCE_ASKED',
   'SENT',
   'closed',
+  'any',
 ];
 const CENTRE: readonly Tab[] = [
   'open',
@@ -26,6 +27,7 @@ const CENTRE: readonly Tab[] = [
   'DIFFERENCE_ASKED',
   'RETURNED',
   'closed',
+  'any',
 ];
 
 /** Whether the reader receives records (the Centre) rather than sends them (a province). */
@@ -59,8 +61,9 @@ export function bulkIn(tab: Tab, { roles }: Account): BulkAction | null {
 }
 
 /** What the worklist is asked for a tab. */
-export function queryOf(tab: Tab): { queue: Queue; step?: TransferStep } {
+export function queryOf(tab: Tab): { queue: List; step?: TransferStep } {
   if (tab === 'open') return { queue: 'all' };
+  if (tab === 'any') return { queue: 'received' };
   return tab === 'closed' ? { queue: 'closed' } : { queue: 'all', step: tab };
 }
 

@@ -1,16 +1,29 @@
 import type { FormInstance } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { forget, say } from '../pieces/fieldProblems.ts';
+import { forget, say, showProblems } from '../pieces/fieldProblems.ts';
+import { useTyped } from '../shell/Unsaved.tsx';
 import type { FieldProblem } from './recordDraft.ts';
 
+interface Saving {
+  pending: boolean;
+  /** Why the server did not take it. */
+  error: Error | null;
+}
+
 /**
- * How many problems a draft has; `point` says each beside its field and leads to the first, `mended`
- * takes back what was said of fields that have changed since.
+ * How many problems a draft has; `point` says each beside its field and leads to the first, as is done
+ * with what the server refuses. `changed` holds the page, since something was typed, and takes back
+ * what was said of fields that have changed since.
  */
-export function usePointedProblems<Draft>(form: FormInstance<Draft>) {
+export function usePointedProblems<Draft>(form: FormInstance<Draft>, { pending, error }: Saving) {
   const { t } = useTranslation('records');
+  const typed = useTyped(pending);
   const [wrong, setWrong] = useState(0);
+  // Not while it is being saved: a disabled field takes no focus.
+  useEffect(() => {
+    if (error !== null && !pending) setWrong(showProblems(form, error));
+  }, [form, error, pending]);
   const point = (problems: readonly FieldProblem[]): void => {
     setWrong(problems.length);
     say(
@@ -20,8 +33,9 @@ export function usePointedProblems<Draft>(form: FormInstance<Draft>) {
     const first = problems[0];
     if (first !== undefined) form.scrollToField(first.path, { block: 'center', focus: true });
   };
-  const mended = (changed: unknown): void => {
-    if (wrong > 0) setWrong(forget(form, changed));
+  const changed = (values: unknown): void => {
+    typed();
+    if (wrong > 0) setWrong(forget(form, values));
   };
-  return { wrong, point, mended };
+  return { wrong, point, changed };
 }

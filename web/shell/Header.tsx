@@ -10,6 +10,7 @@ import { Brand } from './Brand.tsx';
 import { BusinessClock } from './BusinessClock.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { useLeave } from './Unsaved.tsx';
 
 /** Who I am, where I can go, what time it is in business time, and the way out. */
 export function Header() {
@@ -46,6 +47,7 @@ function Who() {
   const { t } = useTranslation();
   const { account } = useSession();
   const { signOut } = useSessionChanges();
+  const askFirst = useLeave();
   const [leaving, setLeaving] = useState(false);
   const leave = async (): Promise<void> => {
     setLeaving(true);
@@ -74,7 +76,7 @@ function Who() {
         loading={leaving}
         aria-label={t('signOut')}
         title={t('signOut')}
-        onClick={() => void leave()}
+        onClick={() => askFirst(() => void leave())}
       />
     </div>
   );

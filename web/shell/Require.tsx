@@ -4,14 +4,18 @@ import type { Role } from '../../domain/role.ts';
 import { NoPermission } from '../pieces/NoPermission.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { SessionEnded } from './SessionEnded.tsx';
 import { useRoles, useSessionState } from '../session.tsx';
 
-/** Sends people who are not signed in to the sign-in page, and back afterwards. */
+/**
+ * Sends people who are not signed in to the sign-in page, and back afterwards. A session that ends
+ * while its person works takes nothing off the screen.
+ */
 export function RequireSession({ children }: { children: ReactNode }) {
-  const { session, pending, error } = useSessionState();
+  const { session, ended, pending, error } = useSessionState();
   const { pathname, search } = useLocation();
   if (pending) return <Waiting />;
-  if (error !== null) {
+  if (session === null && error !== null) {
     return (
       <main className="page">
         <ProblemAlert error={error} onRetry={() => location.reload()} />
@@ -19,7 +23,13 @@ export function RequireSession({ children }: { children: ReactNode }) {
     );
   }
   const to = pathname === '/' ? '' : `?den=${encodeURIComponent(pathname + search)}`;
-  return session === null ? <Navigate to={`/dang-nhap${to}`} replace /> : children;
+  if (session === null) return <Navigate to={`/dang-nhap${to}`} replace />;
+  return (
+    <>
+      {children}
+      {ended && <SessionEnded account={session.account} />}
+    </>
+  );
 }
 
 function Waiting() {

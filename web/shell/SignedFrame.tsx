@@ -6,13 +6,14 @@ import { Loading } from '../pieces/Loading.tsx';
 import { AbsenceBanner } from './AbsenceBanner.tsx';
 import { DemonstrationBanner } from './DemonstrationBanner.tsx';
 import { Header } from './Header.tsx';
+import { UnsavedGuard } from './Unsaved.tsx';
 
 /** Frame of the pages of people who are signed in. */
 export function SignedFrame() {
   const { t } = useTranslation();
   useChanges();
   return (
-    <>
+    <UnsavedGuard>
       <a href="#content" className="skip-link">
         {t('skipToContent')}
       </a>
@@ -24,6 +25,6 @@ export function SignedFrame() {
           <Outlet />
         </Suspense>
       </main>
-    </>
+    </UnsavedGuard>
   );
 }

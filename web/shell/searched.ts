@@ -1,4 +1,5 @@
 import { CaseId } from '../../domain/case.ts';
+import { RecordNumber } from '../../domain/record.ts';
 import { allows } from '../../domain/permission.ts';
 import type { Role } from '../../domain/role.ts';
 import { caseLink } from '../pieces/caseLink.ts';
@@ -6,7 +7,7 @@ import { areasOf } from './areas.ts';
 
 /**
  * How the header's search leads somebody from what was typed to an address: whoever reads cases to the
- * case or to names in their own list, whoever answers requests to those of the unit; null for others.
+ * case or record of that number or to names in their own list, whoever answers requests to those of the unit; null for others.
  */
 export function searchOf(roles: readonly Role[]): ((text: string) => string) | null {
   if (allows({ roles }, 'case.read')) return (text) => caseOrNames(roles, text);
@@ -17,6 +18,9 @@ export function searchOf(roles: readonly Role[]): ((text: string) => string) | n
 function caseOrNames(roles: readonly Role[], text: string): string {
   const number = text.toUpperCase();
   if (CaseId.safeParse(number).success) return caseLink(number);
+  if (RecordNumber.safeParse(number).success && allows({ roles }, 'record.read')) {
+    return `/ly-lich/${number}`;
+  }
   const paths = areasOf(roles).map(({ path }) => path);
   const named = `q=${encodeURIComponent(text)}`;
   return paths.includes('/viec') ? `/viec?queue=all&${named}` : `${paths[0] ?? '/'}?${named}`;

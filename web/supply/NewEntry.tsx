@@ -23,9 +23,9 @@ export default function NewEntry() {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [form] = Form.useForm<SupplyDraft>();
-  const { wrong, point, mended } = usePointedProblems(form);
   const [scans, setScans] = useState<readonly Scan[]>([]);
   const { mutate, isPending, error } = useReceive();
+  const { wrong, point, changed } = usePointedProblems(form, { pending: isPending, error });
   useEffect(() => {
     document.title = t('new.title');
   }, [t]);
@@ -59,7 +59,7 @@ export default function NewEntry() {
         }}
         disabled={isPending}
         onFinish={save}
-        onValuesChange={mended}
+        onValuesChange={changed}
         onKeyDown={({ ctrlKey, key }) => ctrlKey && key === 'Enter' && form.submit()}
       >
         {wrong > 0 && <Alert type="error" showIcon title={t('new.summary', { count: wrong })} />}
@@ -76,7 +76,7 @@ export default function NewEntry() {
           </Group>
           <Content />
         </div>
-        <ProblemAlert error={error} />
+        <ProblemAlert error={error} form={form} />
         <div className="records-buttons">
           <Button type="primary" htmlType="submit" loading={isPending}>
             {t('new.save')}

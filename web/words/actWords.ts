@@ -7,6 +7,19 @@ const said = inBoth({
     '{{act}}: xong. Hồ sơ ở bước “{{step}}”.',
     '{{act}}: done. The case is now at “{{step}}”.',
   ],
+  'stale.title': [
+    'Hồ sơ đã được thay đổi trong lúc bạn nhập. Nội dung của bạn chưa được lưu và vẫn còn ở đây.',
+    'The case was changed meanwhile. What you entered is not saved and still stands here.',
+  ],
+  'stale.lookThenSend': [
+    'Xem những thay đổi trên, sửa nội dung của bạn nếu cần, rồi gửi lại.',
+    'Look at what changed, correct what you entered if need be, and send it again.',
+  ],
+  'stale.notPossible': [
+    'Việc này không còn làm được: {{reason}}',
+    'This can no longer be done: {{reason}}',
+  ],
+  'stale.again': ['Đã xem thay đổi, gửi lại', 'I have seen the changes, send again'],
   actConfirm: ['Xác nhận: {{act}}?', 'Confirm: {{act}}?'],
   feeMustBeSettled: ['Chưa thu phí thì chưa tiếp nhận được', 'The fee must be settled first'],
   refusalIsRead: [

@@ -82,6 +82,17 @@ export const exchange = inBoth({
     'All that was sent has its letter.',
   ],
   'dispatch.make': ['Lập công văn ({{count}})', 'Make a cover letter ({{count}})'],
+  'dispatch.previewTitle': ['Lập và lấy số công văn?', 'Make and number the letter?'],
+  'dispatch.preview': [
+    'Gửi Trung tâm Lý lịch tư pháp quốc gia, kèm {{records}} bản lý lịch và {{slips}} phiếu:',
+    'To the National Centre, with {{records}} records and {{slips}} slips:',
+  ],
+  'dispatch.numbered': [
+    'Công văn nhận số tiếp theo trong năm và không rút lại được.',
+    'The letter takes the next number of the year and cannot be taken back.',
+  ],
+  'dispatch.issue': ['Lập công văn', 'Make the letter'],
+  'dispatch.notYet': ['Quay lại', 'Back'],
   'dispatch.done': ['Đã lập công văn số {{number}}.', 'Cover letter {{number}} is made.'],
   'dispatch.most': [
     'Một công văn nêu tối đa 500 dòng; phần còn lại lập công văn sau.',

@@ -9,7 +9,7 @@ export const records = inBoth({
   papers: ['Sổ bản giấy đến', 'Register of papers'],
   share: ['Tỷ lệ trao đổi điện tử', 'Share of electronic exchange'],
   dispatches: ['Công văn', 'Cover letters'],
-  search: ['Tìm theo tên, số giao dịch', 'Name or transfer number'],
+  search: ['Tìm theo tên, số giao dịch, mã số bản lý lịch', 'Name, transfer or record number'],
   'tabs.open': ['Đang xử lý', 'In progress'],
   'tabs.ENTERED': ['Chờ gửi', 'To send'],
   'tabs.DIFFERENCE_ASKED': ['Chờ trả lời khác biệt', 'Difference to answer'],
@@ -19,6 +19,7 @@ export const records = inBoth({
   'tabs.CHECKED': ['Chờ soát xét', 'To review'],
   'tabs.REVIEWED': ['Chờ cập nhật', 'To update'],
   'tabs.closed': ['Đã kết thúc', 'Finished'],
+  'tabs.any': ['Tất cả', 'All'],
   'list.case': ['Số giao dịch', 'Transfer'],
   'list.subject': ['Người bị kết án', 'Convicted person'],
   'list.unit': ['Đơn vị gửi', 'Sent by'],
@@ -27,6 +28,10 @@ export const records = inBoth({
   'list.left': ['Hạn gửi', 'Due to be sent'],
   'list.holder': ['Người giữ', 'Held by'],
   'list.opened': ['Ngày lập', 'Entered'],
+  'list.noMatch': [
+    'Không có giao dịch nào khớp với “{{q}}” ở mục này.',
+    'No transfer here matches “{{q}}”.',
+  ],
   'list.empty': ['Không có bản lý lịch nào ở mục này.', 'No record stands here.'],
   'list.emptyMine': [
     'Không có bản lý lịch nào ở mục này. Lập bản mới khi nhận được bản án có hiệu lực.',
@@ -99,6 +104,7 @@ export const records = inBoth({
     'Chuỗi nhật ký bị đứt: báo quản trị viên',
     'The log’s chain is broken: tell an administrator',
   ],
+  'changed.none': ['Nội dung bản này không đổi.', 'What the paper says has not changed.'],
   'form.title': ['Lập bản lý lịch tư pháp', 'New judicial record'],
   'form.lead': [
     'Một bản án đã có hiệu lực pháp luật lập thành một bản lý lịch. Thời hạn gửi đến Trung tâm tính từ khi lập và hiện trên trang của bản lý lịch.',

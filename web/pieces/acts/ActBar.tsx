@@ -18,6 +18,9 @@ interface ActBarProps {
   detail: CaseDetail;
   /** Dialogs of acts that need more than the generated form. */
   dialogs?: Partial<Record<ActName, ComponentType<ActDialogProps>>>;
+  ended?: boolean;
+  /** The act that leads here whatever the flow says, where the page knows more than the step. */
+  leading?: ActName | undefined;
 }
 
 type Offered = CaseDetail['acts'][number];
@@ -26,12 +29,18 @@ function isAct(act: string): act is ActName {
   return Object.hasOwn(ACTS, act);
 }
 
-/** The one primary act, the others beside it; a disabled one says why. Key `a` opens the primary act. */
-export function ActBar({ detail, dialogs = {} }: ActBarProps) {
+/**
+ * The one primary act, the others beside it; a disabled one says why. Key `a` opens the primary act. A
+ * case that has ended has no bar, but a dialog that is open keeps what was typed.
+ */
+export function ActBar({ detail, dialogs = {}, ended = false, leading }: ActBarProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [act, setAct] = useState<ActName | null>(null);
-  const acts = detail.acts.toSorted((a, b) => Number(b.primary) - Number(a.primary));
+  const led = detail.acts.map((one) =>
+    leading === undefined ? one : { ...one, primary: one.act === leading },
+  );
+  const acts = led.toSorted((a, b) => Number(b.primary) - Number(a.primary));
   // A step may have two ways on, such as posting and handing over: the one that is open leads.
   const first =
     acts.find(({ primary, refusal }) => primary && refusal === null) ??
@@ -48,16 +57,25 @@ export function ActBar({ detail, dialogs = {} }: ActBarProps) {
   });
   const Dialog = act === null ? null : (dialogs[act] ?? ActDialog);
   return (
-    <div className="act-bar" role="toolbar" aria-label={t('acts')}>
-      {acts.length === 0 && <span className="muted">{t('noActs')}</span>}
-      {acts.map((offered) => (
-        <ActButton key={offered.act} offered={offered} first={offered === first} onOpen={open} />
-      ))}
-      <DisabledReasons acts={acts} />
+    <>
+      {!ended && (
+        <div className="act-bar" role="toolbar" aria-label={t('acts')}>
+          {acts.length === 0 && <span className="muted">{t('noActs')}</span>}
+          {acts.map((offered) => (
+            <ActButton
+              key={offered.act}
+              offered={offered}
+              first={offered === first}
+              onOpen={open}
+            />
+          ))}
+          <DisabledReasons acts={acts} />
+        </div>
+      )}
       {Dialog !== null && act !== null && (
         <Dialog act={act} detail={detail} onClose={() => setAct(null)} />
       )}
-    </div>
+    </>
   );
 }
 

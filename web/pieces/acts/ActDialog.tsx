@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { ACTS, type ActName } from '../../../domain/acts.ts';
 import type { CaseEvaluation } from '../../../domain/conviction/caseEvaluation.ts';
 import { useLabel } from '../../words/index.ts';
+import { useLeave, useTyped } from '../../shell/Unsaved.tsx';
 import { ProblemAlert } from '../ProblemAlert.tsx';
 import { useConfirmKey } from '../useConfirmKey.ts';
 import type { ActDialogProps } from './ActBar.tsx';
 import { ActField } from './ActField.tsx';
 import { prefilled } from './prefilled.ts';
 import { DraftSources } from './DraftSources.tsx';
+import { StaleNotice } from './StaleNotice.tsx';
 import { type ActPayload, useAct } from './useAct.ts';
 
 type Values = Record<string, unknown>;
@@ -52,8 +54,10 @@ export function ActDialog({ act, detail, onClose, initial = {}, evaluated }: Pre
   const { t } = useTranslation();
   const label = useLabel();
   const [form] = Form.useForm<Values>();
-  const { caseId, rev, subjectName } = detail.line;
-  const acting = useAct({ caseId, rev }, onClose);
+  const { caseId, subjectName } = detail.line;
+  const acting = useAct(detail, onClose);
+  const typed = useTyped(acting.isPending);
+  const leave = useLeave();
   useConfirmKey(() => !acting.isPending && form.submit());
   const { codes, paper } = fieldsOf(act);
   const fields = [...codes, ...paper];
@@ -62,12 +66,12 @@ export function ActDialog({ act, detail, onClose, initial = {}, evaluated }: Pre
       open
       width={act === 'draft' ? 960 : 560}
       title={label('act', act)}
-      onCancel={onClose}
+      onCancel={() => leave(onClose)}
       afterOpenChange={(open) => open && focusFirst()}
       maskClosable={fields.length === 0}
       footer={
         <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={() => leave(onClose)}>{t('back')}</Button>
           <Button
             type="primary"
             loading={acting.isPending}
@@ -89,6 +93,7 @@ export function ActDialog({ act, detail, onClose, initial = {}, evaluated }: Pre
         className="act-form"
         disabled={acting.isPending}
         initialValues={{ ...prefilled(act, detail), ...initial }}
+        onValuesChange={typed}
         onFinish={(values) => acting.mutate(payloadOf(act, values))}
       >
         {fields.length === 0 && <p>{t('actConfirm', { act: label('act', act) })}</p>}
@@ -103,6 +108,7 @@ export function ActDialog({ act, detail, onClose, initial = {}, evaluated }: Pre
           />
         ))}
       </Form>
+      <StaleNotice act={act} detail={detail} stale={acting.stale} onAgain={form.submit} />
       <ProblemAlert error={acting.error} />
     </Modal>
   );

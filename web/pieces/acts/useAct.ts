@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActName, ActReply } from '../../../domain/acts.ts';
+import type { CaseDetail } from '../../../domain/case.ts';
 import { ApiProblem, send } from '../../api.ts';
 import { useSteadyKey } from '../../steadyKey.ts';
 import { useLabel } from '../../words/index.ts';
@@ -12,31 +14,37 @@ export interface ActPayload {
   paper?: unknown;
 }
 
-interface OnCase {
-  caseId: string;
-  /** Revision the person looked at; an act on an older one is refused. */
-  rev: number;
+/** A form that was opened on a revision which somebody else has changed since. */
+export interface Stale {
+  /** The revision the person has looked at. */
+  since: number;
+  /** What changed has been looked at: what is sent from now on stands on the revision shown. */
+  accept: () => void;
 }
 
 /**
- * Do an act on a case. The same payload sent again by hand carries the same key, so an act whose
- * reply was lost is not done twice. When it succeeds, every list and page that shows the case asks again.
+ * Do an act on a case, on the revision at which the calling dialog was opened: what others changed
+ * meanwhile is refused and told (`stale`), never overwritten. The same payload sent again by hand
+ * carries the same key, so an act whose reply was lost is not done twice. When it succeeds, every list
+ * and page that shows the case asks again.
  */
-export function useAct({ caseId, rev }: OnCase, onDone: () => void) {
+export function useAct({ line: { caseId, rev } }: CaseDetail, onDone: () => void) {
   const { t } = useTranslation();
   const label = useLabel();
   const { message } = App.useApp();
   const client = useQueryClient();
   const keyOf = useSteadyKey();
+  const seen = useRef(rev);
+  const [since, setSince] = useState<number | null>(null);
   const askAgain = () =>
     Promise.all(
       [['case', caseId], ['worklist'], ['board']].map((queryKey) =>
         client.invalidateQueries({ queryKey }),
       ),
     );
-  return useMutation({
+  const { mutate, isPending, error, reset } = useMutation({
     mutationFn(payload: ActPayload) {
-      const request = { ...payload, expectedRev: rev };
+      const request = { ...payload, expectedRev: seen.current };
       const idempotencyKey = keyOf(request);
       return send('POST', `/cases/${caseId}/acts`, request, ActReply, { idempotencyKey });
     },
@@ -45,14 +53,18 @@ export function useAct({ caseId, rev }: OnCase, onDone: () => void) {
       onDone();
       await askAgain();
     },
-    async onError(error) {
-      const stale = error instanceof ApiProblem && error.code === 'STALE_REVISION';
-      if (stale) {
-        message.warning(t('problemStale'));
-        onDone();
-      }
+    async onError(refusal) {
+      const isStale = refusal instanceof ApiProblem && refusal.code === 'STALE_REVISION';
+      setSince(isStale ? seen.current : null);
       // Also when no reply came: the act may have been done, and the page must show the truth.
       await askAgain();
     },
   });
+  const accept = (): void => {
+    seen.current = rev;
+    setSince(null);
+    reset();
+  };
+  const stale: Stale | null = since === null ? null : { since, accept };
+  return { mutate, isPending, error: stale === null ? error : null, stale };
 }

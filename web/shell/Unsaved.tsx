@@ -1,0 +1,86 @@
+import { Modal } from 'antd';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBlocker } from 'react-router';
+
+interface Unsaved {
+  /** Forms in which something stands that is not saved. */
+  typed: Set<string>;
+  ask: (then: () => void) => void;
+}
+
+const UnsavedContext = createContext<Unsaved>({ typed: new Set(), ask: (then) => then() });
+
+/** Asks before a page with something typed and not saved is left, whichever way. */
+export function UnsavedGuard({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<{ then: () => void } | null>(null);
+  const [typed] = useState(() => new Set<string>());
+  const unsaved = useMemo(
+    () => ({ typed, ask: (then: () => void) => setAsked({ then }) }),
+    [typed],
+  );
+  const blocker = useBlocker(() => typed.size > 0);
+  useEffect(() => {
+    const onLeave = (event: BeforeUnloadEvent): void => {
+      if (typed.size > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', onLeave);
+    return () => window.removeEventListener('beforeunload', onLeave);
+  }, [typed]);
+  const leave = (): void => {
+    setAsked(null);
+    if (blocker.state === 'blocked') blocker.proceed();
+    asked?.then();
+  };
+  const stay = (): void => {
+    setAsked(null);
+    if (blocker.state === 'blocked') blocker.reset();
+  };
+  return (
+    <UnsavedContext value={unsaved}>
+      {children}
+      <Modal
+        open={blocker.state === 'blocked' || asked !== null}
+        title={t('unsaved.title')}
+        okText={t('unsaved.leave')}
+        okButtonProps={{ danger: true }}
+        cancelText={t('unsaved.stay')}
+        onOk={leave}
+        onCancel={stay}
+      >
+        <p>{t('unsaved.text')}</p>
+      </Modal>
+    </UnsavedContext>
+  );
+}
+
+/**
+ * For a form: call what is given when something is typed. While it is being saved nothing holds the
+ * page, so that a saved form can lead on.
+ */
+export function useTyped(isSaving: boolean): () => void {
+  const id = useId();
+  const { typed } = useContext(UnsavedContext);
+  const [isTyped, setTyped] = useState(false);
+  const holds = isTyped && !isSaving;
+  useEffect(() => {
+    if (holds) typed.add(id);
+    return () => void typed.delete(id);
+  }, [holds, id, typed]);
+  return () => setTyped(true);
+}
+
+/** For a dialog or what else ends a form without leading away: goes on at once, or after asking. */
+export function useLeave(): (then: () => void) => void {
+  const { typed, ask } = useContext(UnsavedContext);
+  return (then) => (typed.size > 0 ? ask(then) : then());
+}
