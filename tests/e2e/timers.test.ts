@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { HANOI } from '../support/scenes.ts';
 import { until } from '../support/until.ts';
 import { accepted } from './arranged.ts';
+import { remedies } from './remedies.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** Business time runs so fast that ten days pass in some twenty seconds. */
@@ -84,3 +85,5 @@ test('a number of the board opens the cases it counts', async () => {
   await page.locator('tr[data-case]').first().waitFor();
   expect(await page.locator('tr[data-case]').count()).toBe(count);
 }, 120_000);
+
+remedies(() => stage);
