@@ -1,17 +1,16 @@
 import { types } from 'node:util';
 import pino, { type DestinationStream, type Logger } from 'pino';
+import { framesOf, withoutValues } from './domain/faultText.ts';
 
 const { isNativeError } = types;
 
-/** PostgreSQL and JSON quote the very value they cannot read; names of the schema may stay. */
-const FROM_A_VALUE_ON = /(?<!(?:constraint|relation|column|table|function) )"[\s\S]*$/u;
 const DEEPEST_CAUSE = 5;
 
 interface LoggedError {
   type: string;
   message: string;
   code?: string | undefined;
-  /** Frames only: the head of a stack repeats the message. */
+  /** Frames only. */
   stack?: string | undefined;
   cause?: LoggedError | undefined;
 }
@@ -35,9 +34,9 @@ function describe(error: Error, depth: number): LoggedError {
   const { name, message, cause, stack = '' } = error;
   return {
     type: name === 'Error' ? error.constructor.name : name,
-    message: message.replace(FROM_A_VALUE_ON, '…'),
+    message: withoutValues(message),
     code: codeOf(error),
-    stack: stack.split('\n').filter(isFrame).join('\n'),
+    stack: framesOf(stack),
     cause: isNativeError(cause) && depth < DEEPEST_CAUSE ? describe(cause, depth + 1) : undefined,
   };
 }
@@ -45,8 +44,4 @@ function describe(error: Error, depth: number): LoggedError {
 function codeOf(error: Error): string | undefined {
   const code: unknown = 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : undefined;
-}
-
-function isFrame(line: string): boolean {
-  return /^\s+at /u.test(line);
 }

@@ -8,7 +8,7 @@ import { isTelling } from '../domain/sight.ts';
 
 /**
  * Acts of an application whose words speak of no conviction: the only ones that readers without
- * `conviction.read` see (domain notes §5). What is not listed is hidden.
+ * `conviction.read` see. What is not listed is hidden.
  */
 const HARMLESS_ACTS: ReadonlySet<string> = new Set([
   'submit',

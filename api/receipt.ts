@@ -69,7 +69,7 @@ export async function receiptOf(
   );
 }
 
-/** Papers the law asks of this dossier that were not handed in (domain notes §2.3). */
+/** Papers the law asks of this dossier that were not handed in. */
 function missingOf({ papers, agent, feeCategory }: ApplicationSubmission): string[] {
   const wanted: (typeof RECEIVED_PAPERS)[number][] = ['APPLICATION_FORM', 'IDENTITY_COPY'];
   if (agent !== null && agent.relation === 'AUTHORISED') wanted.push('POWER_OF_ATTORNEY');

@@ -100,7 +100,7 @@ export type Agent = z.infer<typeof Agent>;
 
 export const FEE_CATEGORIES = ['NORMAL', 'REDUCED', 'EXEMPT'] as const;
 
-/** Papers a dossier is made of (domain notes §2.3), as received at the counter. */
+/** Papers a dossier is made of, as received at the counter. */
 export const RECEIVED_PAPERS = [
   'APPLICATION_FORM',
   'IDENTITY_COPY',

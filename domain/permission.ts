@@ -34,7 +34,7 @@ export const PERMISSIONS = {
   'code.request': ['RECORD_OFFICER', 'LLTP_OFFICER'],
   'worklist.read': [...DEPARTMENT, ...CENTRE],
   'case.read': [...DEPARTMENT, ...CENTRE],
-  /** Conviction content: answers, drafts, conclusions (domain notes §5: not the counter, not the post). */
+  /** Conviction content: answers, drafts, conclusions (not the counter, not the post). */
   'conviction.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'RECORD_OFFICER', ...CENTRE],
   /** The own-database look-up: who handles the application, and who checks and signs it. */
   'identity.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR'],

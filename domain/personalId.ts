@@ -12,7 +12,7 @@ export type PersonalIdWarning =
 
 /**
  * What a personal ID contradicts, as warnings for the officer and never a refusal: gender changes,
- * corrected birth dates and foreign-born codes are real (domain notes §10).
+ * corrected birth dates and foreign-born codes are real.
  *
  * `provinceCodes`: the two-digit codes of the 63-province list, as the ID carries them for ever.
  */

@@ -4,7 +4,7 @@ import { Gender, PersonalId } from './personalId.ts';
 import { CalendarDate, line, PartialDate, PersonName, prose } from './text.ts';
 
 /**
- * A judicial record made from one legally effective judgment (domain notes §3.1), as a provincial
+ * A judicial record made from one legally effective judgment (Law 28/2009 Art. 26), as a provincial
  * record officer enters it. Several judgments on one record come later.
  */
 export const RecordSubmission = z

@@ -49,3 +49,11 @@ test.each(FAILING)('a query that %s is logged without what it was about', async 
   });
   expect(lines.join('\n')).not.toContain('Hoàng Yến');
 });
+
+test('names of the schema stay in what is logged of an error', () => {
+  const lines: string[] = [];
+  const log = createLog('test', 'info', { write: (line) => void lines.push(line) });
+  const broken = 'new row for relation "units" violates check constraint "units_check"';
+  log.error({ err: new Error(broken) }, 'fault');
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ err: { message: broken } });
+});

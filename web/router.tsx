@@ -39,7 +39,7 @@ function page(path: string, load: () => PageModule, roles?: readonly Role[]): Ro
   };
 }
 
-/** All addresses of the application (screens.md); officer, liaison, supervisor and record pages need a session. */
+/** All addresses of the application; officer, liaison, supervisor and record pages need a session. */
 export const router = createBrowserRouter([
   {
     element: <PublicFrame />,

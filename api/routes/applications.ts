@@ -79,7 +79,7 @@ async function receive(
   requestKey: string,
 ): Promise<z.infer<typeof ApplicationReceived>> {
   const unit = await departmentFor(deps, account, submission.unit);
-  // Old law: certificate No. 2 is for the person, a parent may ask for a minor (domain notes §2.1).
+  // Old law: certificate No. 2 is for the person, a parent may ask for a minor.
   const strangerAsks = submission.agent !== null && submission.agent.relation !== 'PARENT';
   if (submission.certificateType === 'NO_2' && strangerAsks) {
     throw new Refused('AGENT_MAY_NOT_ASK_NO_2');

@@ -22,11 +22,11 @@ export interface Arrival {
   againAt: InstantMs | null;
 }
 
-/** A post-weekend peak (domain notes §8). */
+/** A post-weekend peak: assumed, no figures are published. */
 const MONDAY_WEIGHT = 1.5;
 const TWICE_SHARE = 0.05;
 
-/** Hours of the day as [from, to) and their share of the arrivals: 60 % come from 8 to 10 (notes §8). */
+/** Hours of the day as [from, to) and their share of the arrivals: 60 % come from 8 to 10 (assumed). */
 const COUNTER_HOURS = [
   { from: 8, to: 10, share: 0.6 },
   { from: 10, to: 11.8, share: 0.2 },

@@ -1,7 +1,7 @@
 import type { DateText } from '../instant.ts';
 import type { Role } from '../role.ts';
 
-/** How a term is counted. Never a bare number: one case mixes all four (domain notes, law 28/2009 Art. 48). */
+/** How a term is counted. Never a bare number: one case mixes all four (Law 28/2009 Art. 48). */
 export type TermUnit = 'calendarDay' | 'workingDay' | 'workingHour' | 'hour';
 
 /** An amount of time as a term counts it. */

@@ -2,7 +2,7 @@ import type { VerificationKind } from '../flow/verification.ts';
 import type { Ask, Fact } from './evaluation.ts';
 import type { PrincipalPenalty } from './entry.ts';
 
-/** Who has each fact; nobody = the officer reads it off the papers at hand (domain notes §3.3). */
+/** Who has each fact; nobody = the officer reads it off the papers at hand (TTLT 04/2012). */
 const KNOWN_BY: Record<Fact, readonly VerificationKind[]> = {
   DETAILS: ['POLICE', 'COURT'],
   JUDGMENT: ['COURT'],

@@ -6,7 +6,7 @@ import { EXECUTION_KINDS } from '../record/file.ts';
 import { RecordNumber, RecordSubmission } from '../record.ts';
 import { CalendarDate, line, prose } from '../text.ts';
 
-/** A document of execution, as a supplementary slip gives it (TT 13/2011 Art. 12–13, domain notes §3.2). */
+/** A document of execution, as a supplementary slip gives it (TT 13/2011 Art. 12–13). */
 export const ExecutionDocument = z.strictObject({
   /** The judgment it tells of, by its place in the record. */
   ref: z.int().min(1).max(60).default(1),

@@ -70,7 +70,7 @@ function promised(state: ApplicationState, { codes }: Command, { now }: Situatio
  * date, which its own clock watches, or cancelled. Drafts are written with the rung that makes them
  * due, not here. The legal date never moves.
  *
- * Source: domain notes §2.7 (NĐ 61/2018, from 1/7/2025 NĐ 118/2025; from memory).
+ * Source: NĐ 61/2018, from 1/7/2025 NĐ 118/2025 (from memory).
  */
 export const apologyRules: readonly ActRule<ApplicationState>[] = [
   {

@@ -19,7 +19,7 @@ import { isAnswered } from './verification.ts';
 /**
  * The flow table of a phiếu application: which act is legal when, for whom, and what follows.
  *
- * Source: domain notes §2.5–2.7 (Law 28/2009 Art. 44–49, TT 13/2011 Art. 14–17).
+ * Source: Law 28/2009 Art. 44–49; TT 13/2011 Art. 14–17.
  */
 export const applicationFlow: Flow<ApplicationState> = {
   kind: 'APPLICATION',

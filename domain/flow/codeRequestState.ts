@@ -1,6 +1,6 @@
 import type { CaseBase } from './flow.ts';
 
-/** Steps of a request for a code that the catalogue of offences lacks (2015 trial, domain notes §3.4). */
+/** Steps of a request for a code that the catalogue of offences lacks (trial of 2015, CV 277/TTLLTPQG-CSDL). */
 export const CODE_REQUEST_STEPS = [
   'ASKED',
   'PROPOSED',

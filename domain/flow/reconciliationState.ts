@@ -1,6 +1,6 @@
 import type { CaseBase } from './flow.ts';
 
-/** Steps of a reconciliation of two books (NĐ 111/2010 Art. 15; TTLT 04/2012 Art. 26; domain notes §3.3). */
+/** Steps of a reconciliation of two books (NĐ 111/2010 Art. 15; TTLT 04/2012 Art. 26). */
 export const RECONCILIATION_STEPS = ['LISTING', 'SETTLING', 'RECONCILED', 'CALLED_OFF'] as const;
 export type ReconciliationStep = (typeof RECONCILIATION_STEPS)[number];
 

@@ -158,7 +158,7 @@ function returnRule(
   };
 }
 
-/** The flow table of a record transfer (domain notes §3.3–3.4; Law 28/2009 Art. 34: 5 working days). */
+/** The flow table of a record transfer (Law 28/2009 Art. 34: 5 working days; CV 277/TTLLTPQG-CSDL). */
 export const transferFlow: Flow<TransferState> = {
   kind: 'TRANSFER',
   rules: [

@@ -1,7 +1,7 @@
 import type { InstantMs } from '../instant.ts';
 import type { CaseBase } from './flow.ts';
 
-/** Steps of a record transfer from a province to the National Centre (2015 trial protocol, domain notes §3.4). */
+/** Steps of a record transfer from a province to the National Centre (trial of 2015, CV 277/TTLLTPQG-CSDL). */
 export const TRANSFER_STEPS = [
   'ENTERED',
   'SENT',
@@ -22,7 +22,7 @@ export const TRANSFER_ENDS: readonly TransferStep[] = ['OFFICIALLY_UPDATED', 'AB
 export const RULINGS = ['PAPER', 'ELECTRONIC', 'NEITHER'] as const;
 export type Ruling = (typeof RULINGS)[number];
 
-/** The copy on paper that goes by post beside the electronic one (domain notes §3.4). */
+/** The copy on paper that goes by post beside the electronic one (CV 277/TTLLTPQG-CSDL). */
 export interface PaperChannel {
   postedAt: InstantMs | null;
   arrivedAt: InstantMs | null;

@@ -4,7 +4,7 @@ import { RecordNumber } from '../record.ts';
 import { CalendarDate, line, prose } from '../text.ts';
 import { ListedOffence, OffenceCode } from './offence.ts';
 
-/** Words of a judgment for which the catalogue has no code, as a department asks about them (domain notes §3.4). */
+/** Words of a judgment for which the catalogue has no code, as a department asks about them (CV 277/TTLLTPQG-CSDL). */
 export const CodeRequestSubmission = z.strictObject({
   /** The offence as the judgment names it. */
   offence: line(250),

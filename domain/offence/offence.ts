@@ -7,7 +7,7 @@ export const CATALOGUE_CODES = ['1985', '1999', '1999+2009', '2015', '2015+2017'
 /** A code of the list: ours are made up (`BLHS2015-123`), the ministry's were not found. */
 export const OffenceCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
 
-/** One offence of the catalogue (domain notes §3.5). Both dates inclusive; null = still valid. */
+/** One offence of the catalogue. Both dates inclusive; null = still valid. */
 export const ListedOffence = z
   .strictObject({
     code: OffenceCode,

@@ -3,7 +3,7 @@ import { OffenceCode } from '../offence/offence.ts';
 import { RecordSubmission } from '../record.ts';
 import { CalendarDate, line, prose } from '../text.ts';
 
-/** What is told of the execution of a judgment (Law 28/2009; domain notes §3.3). */
+/** What is told of the execution of a judgment (Law 28/2009). */
 export const EXECUTION_KINDS = [
   'EXECUTION',
   'SUSPENSION',
@@ -84,7 +84,7 @@ export const RecordPerson = z.strictObject({
   diedOn: CalendarDate.nullable(),
 });
 
-/** A judicial record (domain notes §3.1): one person, one or several judgments, bans. */
+/** A judicial record (Law 28/2009 Art. 26): one person, one or several judgments, bans. */
 export const RecordFile = z.strictObject({
   person: RecordPerson,
   judgments: z.array(RecordJudgment).min(1).max(60),

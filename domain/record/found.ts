@@ -8,7 +8,7 @@ import { Instant, prose } from '../text.ts';
 import { EnteredJudgment } from './file.ts';
 
 /**
- * What becomes of a judgment found while a certificate was issued (domain notes §3.1; NĐ 111/2010
+ * What becomes of a judgment found while a certificate was issued (NĐ 111/2010
  * Art. 11–12): a record made of it, a further judgment proposed for a record that is there, standing in
  * one already, or none, with a reason.
  */

@@ -30,7 +30,7 @@ const Said = z.strictObject({
 });
 
 /**
- * One piece of information about one person as it arrived (domain notes §3.3, §3.4). What a judgment
+ * One piece of information about one person as it arrived. What a judgment
  * says is in `judgment`, what any other paper says in `content`. A judgment of several persons is
  * several pieces.
  */

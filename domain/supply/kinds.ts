@@ -1,4 +1,4 @@
-/** Who supplies information for judicial records (domain notes §3.3). */
+/** Who supplies information for judicial records (TTLT 04/2012). */
 export const SUPPLIER_KINDS = [
   'FIRST_INSTANCE_COURT',
   'APPEAL_COURT',

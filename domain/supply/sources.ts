@@ -15,7 +15,7 @@ const DESTINATIONS = ['STP', 'CENTRE'] as const;
 
 const Term = z.strictObject({ ...budgetShape, ...source }).refine(...wholeDays);
 
-/** What suppliers of a kind send where, and within which term (domain notes §3.3). */
+/** What suppliers of a kind send where, and within which term (TTLT 04/2012). */
 export const SupplyRule = z.strictObject({
   suppliers: z.array(z.enum(SUPPLIER_KINDS)).min(1),
   kinds: z.array(z.enum(INFORMATION_KINDS)).min(1),

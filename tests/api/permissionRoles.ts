@@ -33,7 +33,7 @@ const RECORD_READERS: readonly Role[] = [
   'CENTRE_REVIEWER',
   'CENTRE_APPROVER',
 ];
-/** Who may do what, by hand (domain notes §5); the acts of a case have their own table. */
+/** Who may do what, by hand; the acts of a case have their own table. */
 export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'application.submit': ['ONE_STOP_OFFICER', 'INTEGRATION'],
   'transfer.enter': ['RECORD_OFFICER'],

@@ -1,10 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { aRecord, HANOI } from '../support/scenes.ts';
-import { accepted, answered, asked, drafted, issued } from './arranged.ts';
-import { IN_ENGLISH, type Name, type Sight, SIGHTS, USED_ON_PHONES } from './pages.ts';
-import { sees } from './sights.ts';
+import { furnish } from './furnished.ts';
+import { IN_ENGLISH, type Name, SIGHTS, USED_ON_PHONES } from './pages.ts';
+import { sees, type Sight } from './sights.ts';
 import { DENSE, NARROW, type Stage } from './stage.ts';
 
 /** What is wrong for people with assistive technology, at the two grades that bar somebody. */
@@ -31,14 +30,14 @@ async function overflowOf(page: Page): Promise<number> {
 /** Every page as a picture of the whole: readable for everybody, in both languages, on a phone. */
 export function everyPage(stage: () => Stage): void {
   describe('every page', () => {
-    let cases: Record<string, string> = {};
+    let things: Record<string, string> = {};
     const desks = new Map<string, Page>();
     beforeAll(async () => {
-      cases = await furnish(stage());
-    }, 60_000);
+      things = await furnish(stage());
+    }, 120_000);
     const show = async (name: Name, size: typeof DENSE): Promise<Page> => {
       const { path, username, shows }: Sight = SIGHTS[name];
-      const address = path.replace(/:(\w+)/u, (_, key: string) => cases[key] ?? key);
+      const address = path.replace(/:(\w+)/gu, (_, key: string) => things[key] ?? key);
       const whose = `${username} ${size.width}`;
       const page = desks.get(whose) ?? (await stage().openAs(username, '/xac-thuc', size));
       desks.set(whose, page);
@@ -77,30 +76,4 @@ export function everyPage(stage: () => Stage): void {
       expect(await overflowOf(page)).toBe(0);
     });
   });
-}
-
-/** Cases in several states, so that no page is looked at empty. */
-async function furnish(stage: Stage): Promise<Record<string, string>> {
-  await accepted(stage);
-  await asked(stage);
-  await answered(stage);
-  await drafted(stage);
-  const { caseId } = await issued(stage);
-  const records = await stage.as(HANOI.records);
-  const transfer = await records.send<{ caseId: string; recordNumber: string }>(
-    'POST',
-    '/transfers',
-    {
-      record: aRecord(),
-    },
-  );
-  const run = await records.send<{ caseId: string }>('POST', '/exchange/reconciliations', {
-    unit: HANOI.unit,
-  });
-  return {
-    issued: caseId,
-    transfer: transfer.caseId,
-    record: transfer.recordNumber,
-    reconciliation: run.caseId,
-  };
 }

@@ -130,7 +130,7 @@ async function download(page: Page, folder: string): Promise<Files> {
   await tabTo(page, page.getByRole('button', { name: 'Lập gói và tải về' }));
   await press(page, 'Enter');
   await sees(page, /^Đã lập gói/);
-  while (saved.length < 2) await page.waitForTimeout(50);
+  await until(() => saved.length >= 2);
   const paths = await Promise.all(
     saved.map(async (one) => {
       const path = join(folder, one.suggestedFilename());

@@ -1,19 +1,17 @@
 import { HANOI } from '../support/scenes.ts';
+import { RECORD_SIGHTS } from './recordPages.ts';
+import type { Sight } from './sights.ts';
 
-/** A page and what stands there once it is complete. */
-export interface Sight {
-  path: string;
-  /** Null for pages that need no session. */
-  username: string | null;
-  /** Something that stands there once the page is complete. */
-  shows: string | RegExp;
-}
+/** An address at which there is no page. */
+export const NOWHERE = '/khong-co-trang-nay';
 
-/** Every page, by whom it is looked at. */
+/** Every page, by whom it is looked at; `tests/web/everyRoute.test.ts` compares them with the routes. */
 export const SIGHTS = {
+  ...RECORD_SIGHTS,
   'sign-in': { path: '/dang-nhap', username: null, shows: 'Tài khoản trình diễn' },
   worklist: { path: '/viec?queue=all', username: HANOI.officer, shows: /^HN-P-/ },
   intake: { path: '/tiep-nhan', username: HANOI.desk, shows: 'Tiếp nhận hồ sơ tại quầy' },
+  receipt: { path: '/bien-nhan/:issued', username: HANOI.desk, shows: 'Ngày hẹn trả' },
   summary: { path: '/ho-so/:issued', username: HANOI.officer, shows: 'Hướng giải quyết' },
   verification: {
     path: '/ho-so/:issued?tab=xac-minh',
@@ -35,6 +33,11 @@ export const SIGHTS = {
   'check and sign': { path: '/ky', username: HANOI.head, shows: 'Dự thảo phiếu' },
   desk: { path: '/lien-thong', username: HANOI.policeLiaison, shows: /^HN-P-/ },
   packets: { path: '/lien-thong/goi', username: HANOI.policeLiaison, shows: 'Lập gói và tải về' },
+  upload: {
+    path: '/lien-thong/goi/:upload',
+    username: HANOI.policeLiaison,
+    shows: 'Lượt nộp gói yêu cầu',
+  },
   board: {
     path: '/dieu-hanh',
     username: HANOI.supervisor,
@@ -44,101 +47,6 @@ export const SIGHTS = {
     path: '/dieu-hanh?days=90&view=table',
     username: 'giamsat.tt',
     shows: /chỉ mang tính sơ đồ/,
-  },
-  transfers: { path: '/trao-doi', username: HANOI.records, shows: /^HN-T-/ },
-  transfer: {
-    path: '/trao-doi/:transfer',
-    username: HANOI.records,
-    shows: 'Chuỗi nhật ký nguyên vẹn',
-  },
-  'new transfer': {
-    path: '/trao-doi/moi',
-    username: HANOI.records,
-    shows: 'Lập bản lý lịch tư pháp',
-  },
-  records: { path: '/ly-lich', username: HANOI.records, shows: /HN2023\/0/ },
-  record: {
-    path: '/ly-lich/:record',
-    username: HANOI.records,
-    shows: 'Phiên bản 1 · Lập bản lý lịch',
-  },
-  normalisation: { path: '/ly-lich/chuan-hoa', username: HANOI.records, shows: 'Trộm cắp tài sản' },
-  'judgments found': {
-    path: '/ly-lich/tim-thay',
-    username: HANOI.records,
-    shows: /^HN-P-|Không còn bản án nào chờ xử lý/,
-  },
-  'notices to the Centre': {
-    path: '/ly-lich/thong-bao',
-    username: 'kiemtra.tt',
-    shows: 'Không có thông báo nào.',
-  },
-  'records compared': {
-    path: '/ly-lich/doi-chieu?state=MISSING',
-    username: HANOI.records,
-    shows: /HN2023\/0/,
-  },
-  'reception book': {
-    path: '/so-tiep-nhan',
-    username: HANOI.records,
-    shows: 'Sổ không có mục nào khớp.',
-  },
-  'new entry': { path: '/so-tiep-nhan/moi', username: HANOI.records, shows: 'Ghi vào sổ' },
-  'files of judgments': {
-    path: '/so-tiep-nhan/tep',
-    username: HANOI.records,
-    shows: 'Chưa có tệp nào.',
-  },
-  suppliers: {
-    path: '/so-tiep-nhan/nguon',
-    username: HANOI.records,
-    shows: 'Năm này chưa có thông tin nào.',
-  },
-  'data quality': {
-    path: '/chat-luong',
-    username: HANOI.records,
-    shows: 'Tội danh chưa chuẩn hóa',
-  },
-  'share of clean records': {
-    path: '/chat-luong/ty-le',
-    username: HANOI.supervisor,
-    shows: /Bản lý lịch là sạch khi/u,
-  },
-  campaigns: {
-    path: '/chat-luong/dot',
-    username: HANOI.records,
-    shows: 'Chưa có đợt làm sạch nào.',
-  },
-  'share of a campaign': {
-    path: '/lien-thong/lam-sach',
-    username: HANOI.policeLiaison,
-    shows: 'Không có đợt nào hỏi đơn vị bạn.',
-  },
-  offences: { path: '/danh-muc', username: HANOI.records, shows: 'BLHS1985-72' },
-  'releases of offences': {
-    path: '/danh-muc/ban',
-    username: 'kiemtra.tt',
-    shows: 'Danh mục biên soạn',
-  },
-  'requests for a code': {
-    path: '/danh-muc/de-nghi',
-    username: HANOI.records,
-    shows: 'Không có đề nghị nào.',
-  },
-  'cover letters': {
-    path: '/trao-doi/cong-van',
-    username: HANOI.records,
-    shows: 'Đã gửi, chưa có công văn',
-  },
-  reconciliations: {
-    path: '/doi-chieu',
-    username: HANOI.records,
-    shows: /^HN-D-/,
-  },
-  reconciliation: {
-    path: '/doi-chieu/:reconciliation',
-    username: HANOI.records,
-    shows: 'Bên kia không có',
   },
   'rule sets': {
     path: '/quan-tri/quy-dinh',
@@ -156,15 +64,35 @@ export const SIGHTS = {
     username: 'quantri',
     shows: 'Thông điệp tồn',
   },
+  draft: {
+    path: '/quan-tri/lich/du-thao/:draft',
+    username: 'quantri',
+    shows: 'Hoán đổi ngày 22/9',
+  },
   'what-if': { path: '/dieu-hanh/thu-nghiem', username: HANOI.supervisor, shows: 'Chạy thử' },
   incidents: {
     path: '/dieu-hanh/su-co-thoi-han',
     username: HANOI.supervisor,
     shows: 'Tải CSV',
   },
+  absences: { path: '/dieu-hanh/vang-mat', username: HANOI.supervisor, shows: 'Nghỉ phép' },
+  'own absences': { path: '/vang-mat', username: HANOI.officer, shows: 'Nghỉ phép' },
+  'letters of apology': {
+    path: '/dieu-hanh/thu-xin-loi',
+    username: HANOI.head,
+    shows: 'Không có phiếu xin lỗi nào.',
+  },
+  disputes: { path: '/dieu-hanh/khieu-nai', username: HANOI.supervisor, shows: /^HN-P-/ },
   outages: { path: '/dieu-hanh/gian-doan', username: 'quantri', shows: 'Ghi gián đoạn' },
   alarms: { path: '/quan-tri/canh-bao', username: 'quantri', shows: 'Đang mở' },
   tracking: { path: '/tra-cuu', username: null, shows: 'Tra cứu hồ sơ' },
+  home: { path: '/', username: HANOI.officer, shows: /^HN-P-/ },
+  'a page that is not there': {
+    path: NOWHERE,
+    username: HANOI.desk,
+    shows: 'Không tìm thấy trang',
+  },
+  'verify by hand': { path: '/xac-thuc', username: null, shows: /Xác thực/ },
   verify: { path: '/xac-thuc/ABCDEFGH23456789ABCD', username: null, shows: /Không có phiếu nào/ },
 } satisfies Record<string, Sight>;
 export type Name = keyof typeof SIGHTS;
@@ -178,6 +106,7 @@ export const USED_ON_PHONES: readonly Name[] = [
   'sign-in',
   'desk',
   'packets',
+  'upload',
   'data quality',
   'share of clean records',
   'campaigns',

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
@@ -6,6 +5,7 @@ import pg from 'pg';
 import { House, type HouseOptions, startHouse } from '../../setup/house.ts';
 import { isAlive } from '../../setup/orphans.ts';
 import { newDataDir } from '../support/servers.ts';
+import { until } from '../support/until.ts';
 
 const standIn = (name: string): string => join(import.meta.dirname, 'standIns', `${name}.ts`);
 const ENTRIES = {
@@ -40,8 +40,17 @@ async function open(options: Partial<HouseOptions> = {}): Promise<House> {
   return house;
 }
 
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await delay(50);
+/** Let the API die, and wait until it is there again and serves. */
+async function startedAgain(house: House): Promise<void> {
+  const before = house.pid('api');
+  process.kill(before!, 'SIGKILL');
+  await until(() => house.pid('api') !== null && house.pid('api') !== before);
+  await until(() =>
+    fetch(house.url).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+  );
 }
 
 async function query(url: string, sql: string): Promise<unknown[]> {
@@ -67,23 +76,17 @@ test('a started house serves, and a stopped one leaves no process behind', async
 
 test('a member that dies is started again by itself', async () => {
   const house = await open({ env: SHARED });
-  const before = house.pid('api');
-  process.kill(before!, 'SIGKILL');
-  await until(() => house.pid('api') !== null && house.pid('api') !== before);
-  await until(() =>
-    fetch(house.url).then(
-      ({ ok }) => ok,
-      () => false,
-    ),
-  );
+  await startedAgain(house);
   expect(house.logs('api').some((line) => line.startsWith('died (SIGKILL)'))).toBe(true);
 });
 
 test('a killed member stays down until it is started again', async () => {
   const house = await open({ env: SHARED });
   await house.kill('worker');
-  await delay(600);
+  // By when one that died after it is there again, it would have been started again as well.
+  await startedAgain(house);
   expect(house.pid('worker')).toBeNull();
+  expect(house.logs('worker').filter((line) => line.includes('starting again'))).toEqual([]);
   await house.restart('worker');
   expect((await fetch(house.workerUrl)).ok).toBe(true);
 });

@@ -29,6 +29,8 @@ import { fakeAgencies } from './fakeAgencies.ts';
 import { newNamespace } from './namespaces.ts';
 import { Person } from './person.ts';
 
+type Log = ReturnType<typeof createLog>;
+
 /** Encrypts what tests leave in Temporal, and the recorded histories: known to everybody. */
 export const TEST_PAYLOAD_KEY = Buffer.alloc(32, 7).toString('base64');
 /** Workflow code is compiled once per change of its sources, for all test files of all runs. */
@@ -64,7 +66,7 @@ export async function openOffice(options: OfficeOptions = {}) {
   const clock = clockOf(options);
   const logs: string[] = [];
   const log = createLog('office', 'debug', { write: (line: string) => void logs.push(line) });
-  captureWorkerLogs(logs);
+  captureWorkerLogs(log);
   const folder = await mkdtemp(join(tmpdir(), 'lltp-office-'));
   const database = await cloneDatabase();
   const [owner, workerPool, apiPool] = await Promise.all([
@@ -205,22 +207,15 @@ async function startWorkers({ address, namespace, pool, clock, clients }: StaffP
   };
 }
 
-let sink: string[] | null = null;
+let sink: Log | null = null;
 
-/** The SDK has one logger per process; it writes to the office opened last. */
-function captureWorkerLogs(logs: string[]): void {
+/** The SDK has one logger per process; it writes to the log of the office opened last. */
+function captureWorkerLogs(log: Log): void {
   const first = sink === null;
-  sink = logs;
+  sink = log;
   if (!first) return;
   const logger = new DefaultLogger('INFO', ({ level, message, meta }) => {
-    sink?.push(`${level} ${message} ${JSON.stringify(meta, withErrors)}`);
+    sink?.[level === 'ERROR' ? 'error' : 'warn'](meta ?? {}, message);
   });
   Runtime.install({ logger });
-}
-
-function withErrors(_key: string, value: unknown): unknown {
-  if (typeof value === 'bigint') return String(value);
-  if (!(value instanceof Error)) return value;
-  const { name, message, stack, cause } = value;
-  return { name, message, stack, cause, fields: Object.entries(value) };
 }

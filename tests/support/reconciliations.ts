@@ -27,7 +27,13 @@ export async function differencesOf(person: Person, caseId: string): Promise<Dif
 }
 
 /** Settle differences of a run, and give the answer whatever it is. */
-export function settle(person: Person, caseId: string, keys: readonly string[], how = 'EXPLAINED') {
-  const body = { keys, settlement: how, note: 'Đã kiểm tra.' };
+export function settle(
+  person: Person,
+  caseId: string,
+  keys: readonly string[],
+  how = 'EXPLAINED',
+  note = 'Đã kiểm tra.',
+) {
+  const body = { keys, settlement: how, note };
   return person.ask('POST', `${RUNS}/${caseId}/settlements`, body);
 }

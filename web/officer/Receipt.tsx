@@ -79,7 +79,7 @@ export default function ReceiptPage() {
   );
 }
 
-/** Papers a dossier of this kind is made of (domain notes §2.3) that were not handed over. */
+/** Papers a dossier of this kind is made of that were not handed over. */
 function missingOf({ papers, agent, feeCategory }: ApplicationSubmission) {
   const needed = [
     'APPLICATION_FORM',

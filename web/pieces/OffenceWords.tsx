@@ -8,7 +8,7 @@ type Told = Pick<ConvictionEntry, 'offence' | 'provision' | 'judgmentDate' | 'de
 
 /**
  * The words of a judgment for its offence and provision; in red, with sign and word, where they name no entry
- * of the catalogue and nobody gave a code (domain notes §3.4). Who may not read the catalogue sees the words.
+ * of the catalogue and nobody gave a code (CV 277/TTLLTPQG-CSDL). Who may not read the catalogue sees the words.
  */
 export function OffenceWords({ entry }: { entry: Told }) {
   const { offence, provision, judgmentDate: on, details } = entry;

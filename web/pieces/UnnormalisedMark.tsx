@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import './unnormalised.css';
 
 /**
- * That offences are not normalised: in red, and by sign and word (domain notes §3.4). `count`: how many of a
+ * That offences are not normalised: in red, and by sign and word (CV 277/TTLLTPQG-CSDL). `count`: how many of a
  * record; absent beside the offence itself.
  */
 export function UnnormalisedMark({ count }: { count?: number }) {

@@ -11,7 +11,7 @@ import { useFieldName, useValueText } from './valueText.ts';
 
 type Judgment = RecordFile['judgments'][number];
 
-/** Sections I to IV of a record (domain notes §3.1); what a field said before stands struck through below it. */
+/** Sections I to IV of a record; what a field said before stands struck through below it. */
 export function RecordSections({ page, mayMap }: { page: RecordPage; mayMap: boolean }) {
   const { t } = useTranslation('recordBook');
   const text = useValueText();

@@ -23,7 +23,7 @@ interface OffenceSaidProps {
 
 /**
  * The words of a judgment for its offence, and the entry of the catalogue the record gives it; if it has
- * none, in red and by sign and word, with what they may mean (domain notes §3.4).
+ * none, in red and by sign and word, with what they may mean (CV 277/TTLLTPQG-CSDL).
  */
 export function OffenceSaid({ judgment, normalised, recordNumber }: OffenceSaidProps) {
   const { t } = useTranslation('catalogue');

@@ -16,7 +16,7 @@ const days =
     return { amount, unit, from: start.includes(' ') ? start : `${start} 09:00`, due, because };
   };
 
-/** Domain notes §9, and the cases a lawyer asks for first. */
+/** What a working day is around holidays and swapped days, and the cases a lawyer asks for first. */
 export const VECTORS: readonly Vector[] = [
   ...(
     [

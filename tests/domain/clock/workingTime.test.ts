@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import {
   CalendarExhausted,
-  describeWorkingTime,
   dueAt,
   explainTerm,
   isWorkingDay,
@@ -33,20 +32,6 @@ test.each<[a: string, b: string, hours: number]>([
 ])('from %s to %s are %d office hours', (a, b, hours) => {
   const [from, to] = [a, b].map((text) => at(text.slice(0, 10), text.slice(11)));
   expect(workingMsBetween(from ?? 0, to ?? 0, ALL_YEARS)).toBe(hours * HOUR_MS);
-});
-
-test('"còn 2 ngày 5 giờ": a day is eight office hours', () => {
-  const left = describeWorkingTime(21 * HOUR_MS, ALL_YEARS);
-  expect(left).toEqual({ days: 2, hours: 5, minutes: 0, late: false });
-});
-
-test('"trễ 1 ngày 3 giờ 29 phút": parts of what is late are not negative', () => {
-  const late = describeWorkingTime(-(11.5 * HOUR_MS - 1), ALL_YEARS);
-  expect(late).toEqual({ days: 1, hours: 3, minutes: 29, late: true });
-});
-
-test('without office hours there is no working time to describe', () => {
-  expect(() => describeWorkingTime(HOUR_MS, { ...ALL_YEARS, officeHours: [] })).toThrow(RangeError);
 });
 
 const march = { ...ALL_YEARS, from: '2026-03-02', to: '2026-03-13' };

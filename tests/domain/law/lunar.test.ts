@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { lunarDateOf, lunarText, solarDateOf } from '../../../domain/law/lunar.ts';
 
-/** Domain notes §9: own computation, equal to the package `holidays` 0.109. */
+/** Own computation, equal to the package `holidays` 0.109. */
 const ANCHORS: readonly [year: number, newYear: string, kings: string][] = [
   [2015, '2015-02-19', '2015-04-28'],
   [2016, '2016-02-08', '2016-04-16'],
