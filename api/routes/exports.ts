@@ -6,8 +6,7 @@ import { DeskQuery } from '../../domain/desk.ts';
 import { sendCsv } from '../csv.ts';
 import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
 import { permitted } from '../session.ts';
-
-const LONGEST_EXPORT = 5_000;
+import { WHOLE_LIST } from '../wholeList.ts';
 
 /** Lists as CSV, with the filters of the page they belong to. */
 export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
@@ -17,7 +16,7 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     async (request, reply) => {
       const { id, roles, unit } = permitted(request, 'worklist.read');
       const viewer = { account: id, roles, unit, now: nowIso(deps) };
-      const query = { ...request.query, limit: LONGEST_EXPORT, after: undefined };
+      const query = { ...request.query, limit: WHOLE_LIST, after: undefined };
       const { cases } = await listCases(deps.pool, query, viewer);
       const rows = cases.map(({ holder, waitingFor, ...line }) => {
         return { ...line, holder: holder?.displayName ?? '', waitingFor: waitingFor.join(' ') };
@@ -31,7 +30,7 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     { schema: { tags: ['liaison'], querystring: DeskQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const { unit, id } = permitted(request, 'desk.read');
-      const query = { ...request.query, limit: LONGEST_EXPORT, after: undefined };
+      const query = { ...request.query, limit: WHOLE_LIST, after: undefined };
       const rows = await listDesk(deps.pool, { unit, account: id, nowMs: nowMs(deps) }, query);
       const shown = rows.map(({ application, holder, ...row }) => {
         const { requestId, kind, round, askedBy, askedAt, dueAt, outcome, answeredAt } = row;

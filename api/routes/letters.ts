@@ -30,12 +30,12 @@ import { languageOf, Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
 import { unitInView } from '../unitInView.ts';
+import { WHOLE_LIST } from '../wholeList.ts';
 import { sendPdf } from './papers.ts';
 import { codeOf, GUESSES_PER_MINUTE } from './public.ts';
 
 const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem };
 const params = z.object({ id: z.uuid() });
-const LONGEST_EXPORT = 5_000;
 
 /** Letters of apology: drafted by the breach, signed by people, handed out, posted or fetched. */
 export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
@@ -57,7 +57,7 @@ export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     { schema: { tags: ['letters'], querystring: LettersQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const unit = unitInView(permitted(request, 'letter.read'));
-      const query = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const query = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { rows } = await listLetters(deps.pool, unit, query);
       return sendCsv(reply, 'phieu-xin-loi.csv', rows);
     },

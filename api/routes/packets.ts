@@ -12,7 +12,6 @@ import {
   listUploads,
 } from '../../db/read/packets.ts';
 import {
-  MOST_IN_PACKET,
   Packet,
   PacketOrder,
   PacketPage,
@@ -24,7 +23,7 @@ import {
   UploadConfirmation,
   UploadForm,
 } from '../../domain/packet.ts';
-import { sendCsv } from '../csv.ts';
+import { asDownload, sendCsv } from '../csv.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { once } from '../once.ts';
 import { PacketImports } from '../packets/imports.ts';
@@ -34,6 +33,7 @@ import { uploadPacket } from '../packets/uploadPacket.ts';
 import { languageOf, Problem, refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
+import { WHOLE_LIST } from '../wholeList.ts';
 
 const tags = ['liaison'];
 const params = z.object({ id: z.uuid() });
@@ -138,7 +138,7 @@ const addUploadRoutes = (
 
   app.get('/packets/uploads/:id/rows.csv', { schema: { tags, params } }, async (request, reply) => {
     await ownUpload(deps, request, request.params.id);
-    const all = { page: 1, limit: MOST_IN_PACKET * 2 };
+    const all = { page: 1, limit: WHOLE_LIST };
     const { rows } = await listRows(deps.pool, request.params.id, all);
     const shown = rows.map((row) => {
       const { fields, entries: _entries, ...line } = rowShown(row, languageOf(request));
@@ -202,10 +202,7 @@ async function ownUpload(
 }
 
 function asFile(reply: FastifyReply, name: string, type: string, text: string): FastifyReply {
-  return reply
-    .type(`${type}; charset=utf-8`)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'private, no-store')
+  return asDownload(reply, name, type)
     .serializer((payload: unknown) => payload as string)
     .send(text);
 }

@@ -1,7 +1,9 @@
+import { MOST_FILE_ROWS } from '../fileRows.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { CATALOGUE_REFUSALS } from './catalogueRefusals.ts';
 import { DESK_REFUSALS } from './deskRefusals.ts';
 import { EXCHANGE_REFUSALS } from './exchangeRefusals.ts';
+import { groupedDigits } from './groupedDigits.ts';
 import { IDENTITY_REFUSALS } from './identityRefusals.ts';
 import { MESSAGE_REFUSALS } from './messageRefusals.ts';
 import { OFFICE_REFUSALS } from './officeRefusals.ts';
@@ -42,6 +44,10 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
   TOO_MANY_REQUESTS: {
     vi: 'Quá nhiều yêu cầu. Chờ một phút rồi thử lại.',
     en: 'Too many requests. Wait a minute and try again.',
+  },
+  MORE_ROWS_THAN_A_FILE: {
+    vi: `Có hơn ${groupedDigits(MOST_FILE_ROWS, '.')} dòng, không xuất một phần. Thu hẹp bộ lọc rồi xuất lại.`,
+    en: `More than ${groupedDigits(MOST_FILE_ROWS, ',')} rows, and a part is not given out. Narrow the filter and export again.`,
   },
   NOT_FOUND: { vi: 'Không có trang hoặc địa chỉ này.', en: 'There is no such page or address.' },
   SIGN_IN_REQUIRED: {
