@@ -112,8 +112,8 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     en: 'The case already has the 15-day term.',
   },
   AGENT_MAY_NOT_ASK_NO_2: {
-    vi: 'Phiếu số 2 không được ủy quyền cho người khác yêu cầu. Người được cấp phải tự yêu cầu.',
-    en: 'Certificate No. 2 may not be requested through an agent. The subject must ask in person.',
+    vi: 'Phiếu số 2 không được ủy quyền cho người khác yêu cầu. Người được cấp phải tự yêu cầu, trừ cha, mẹ yêu cầu cho con chưa thành niên.',
+    en: 'Certificate No. 2 may not be requested through an agent. The subject must ask in person; only a parent may ask for a minor.',
   },
   ENTRIES_CONTRADICT_CONCLUSION: {
     vi: 'Kết luận không khớp với các bản án đã nêu. Sửa kết luận hoặc danh sách bản án.',
