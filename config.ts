@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { parseBusinessClock } from './domain/clock/businessClock.ts';
 
+const ProxyAddress = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+  error: 'is no address and no CIDR range',
+});
+
+const listed = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
 const Environment = z.object({
   DATABASE_URL: z.url(),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
@@ -25,6 +35,11 @@ const Environment = z.object({
   RATE_LIMIT: z.coerce.number().int().positive().default(1200),
   /** Attempts to sign in per minute and address; only load runs have a reason to raise it. */
   SIGN_IN_LIMIT: z.coerce.number().int().positive().default(60),
+  /**
+   * Proxies in front of the API, addresses or CIDR ranges with commas between; only what they say of
+   * a request's own address is believed. Empty: nobody is, everybody counts by the connection.
+   */
+  TRUSTED_PROXIES: z.string().default('').transform(listed).pipe(z.array(ProxyAddress)),
   BUSINESS_CLOCK: z.string().optional(),
 });
 

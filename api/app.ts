@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import {
   serializerCompiler,
   validatorCompiler,
@@ -66,6 +66,8 @@ export interface AppOptions {
   sessionSecret: string;
   /** Whether the cookie travels over HTTPS only. */
   secureCookie: boolean;
+  /** Addresses and CIDR ranges whose X-Forwarded-For is believed; none: each address is the connection's. */
+  trustedProxies: readonly string[];
 }
 
 /** The API with all its routes, ready to be asked; `main.ts` listens, tests inject. */
@@ -74,7 +76,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Fast
     loggerInstance: deps.log,
     bodyLimit: BODY_LIMIT,
     disableRequestLogging: true,
-    trustProxy: false,
+    trustProxy: options.trustedProxies.length > 0 && [...options.trustedProxies],
     forceCloseConnections: true,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     clientErrorHandler: answerNoRequest,
@@ -83,7 +85,11 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Fast
   app.setSerializerCompiler(serializerCompiler);
   installProblems(app);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_POLICY, hsts: options.secureCookie });
-  await app.register(rateLimit, { max: deps.rateLimit, timeWindow: '1 minute' });
+  await app.register(rateLimit, {
+    max: deps.rateLimit,
+    timeWindow: '1 minute',
+    allowList: (request) => !isForApi(request),
+  });
   await installOpenApi(app);
   await app.register(healthRoutes, deps);
   await app.register(
@@ -102,6 +108,11 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Fast
   );
   await installWeb(app, deps.webRoot);
   return app as unknown as FastifyInstance;
+}
+
+/** By the route, not by the address as it was written: `/%61pi/` finds the same route. */
+function isForApi({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url?.startsWith('/api/') === true;
 }
 
 const ROUTES = [

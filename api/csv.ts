@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { refuseTooMany } from './wholeList.ts';
 
 /** So that spreadsheet programs read the file as UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
@@ -15,17 +16,23 @@ export function csvLines(rows: readonly object[], header = true, columns?: strin
   return stringify([...rows], { header, cast, ...quoting, ...(columns && { columns }) });
 }
 
-/** Send rows as a CSV file that a spreadsheet reads and does not run. */
+/** Send rows as a CSV file that a spreadsheet reads and does not run; refuses more than a file may have. */
 export function sendCsv(
   reply: FastifyReply,
   name: string,
   rows: readonly object[],
   columns?: string[],
 ): FastifyReply {
+  refuseTooMany(rows);
+  return asDownload(reply, name, 'text/csv').send(BYTE_ORDER_MARK + csvLines(rows, true, columns));
+}
+
+/** Head an answer as a file to keep, of which no cache on the way keeps a copy. */
+export function asDownload(reply: FastifyReply, name: string, type: string): FastifyReply {
   return reply
-    .type('text/csv; charset=utf-8')
+    .type(`${type}; charset=utf-8`)
     .header('content-disposition', `attachment; filename="${name}"`)
-    .send(BYTE_ORDER_MARK + csvLines(rows, true, columns));
+    .header('cache-control', 'private, no-store');
 }
 
 /** A row of a file somebody sent, and its last line in that file. */

@@ -46,6 +46,7 @@ const app = await buildApp(
     // Derived, so that the house keeps one secret and not two.
     sessionSecret: createHmac('sha256', config.PAYLOAD_KEY).update('sessions').digest('base64'),
     secureCookie: config.PUBLIC_URL.startsWith('https://'),
+    trustedProxies: config.TRUSTED_PROXIES,
   },
 );
 

@@ -3,6 +3,7 @@ import type { Budget, TermUnit } from '../domain/clock/law.ts';
 import { dateOf, HOUR_MS, type InstantMs, timeOfDayMs } from '../domain/instant.ts';
 import type { OfficeNames } from '../domain/law/officePapers.ts';
 import type { Masthead } from './sheet.ts';
+import { groupedDigits } from '../domain/wording/groupedDigits.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -24,7 +25,7 @@ export function longInstant(instant: InstantMs): string {
 
 /** Whole đồng as `200.000 đồng`. */
 export function amountText(amountVnd: number): string {
-  return `${String(amountVnd).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`;
+  return `${groupedDigits(amountVnd, '.')} đồng`;
 }
 
 const UNITS: Record<TermUnit, string> = {

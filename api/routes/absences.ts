@@ -19,9 +19,9 @@ import { once } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
+import { WHOLE_LIST } from '../wholeList.ts';
 
 const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem };
-const LONGEST_EXPORT = 5_000;
 
 /** Who is away and who covers; work moves at once, four eyes are kept, permissions do not change. */
 export const absenceRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
@@ -55,7 +55,7 @@ export const absenceRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
     { schema: { tags: ['absences'], querystring: AbsencesQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const account = permitted(request, 'absence.oversee');
-      const query = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const query = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { rows } = await listAbsences(deps.pool, account.unit, query, dateOf(nowMs(deps)));
       const shown = await absencesShown(deps, account, rows);
       return sendCsv(reply, 'vang-mat.csv', shown.map(csvRowOf));

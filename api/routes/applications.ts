@@ -2,10 +2,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { findApplicantAsked } from '../../db/desk/idempotency.ts';
 import { listDuplicates } from '../../db/read/duplicates.ts';
+import { agentMayAsk } from '../../domain/agentRight.ts';
 import { ApplicationSubmission } from '../../domain/application.ts';
 import { ApplicationReceived, DuplicateCandidate } from '../../domain/intake.ts';
 import type { VerifiedBefore } from '../../domain/flow/applicationState.ts';
-import type { ApiDeps } from '../deps.ts';
+import { dateOf } from '../../domain/instant.ts';
+import { type ApiDeps, nowMs } from '../deps.ts';
 import { factsOf } from '../applicationFacts.ts';
 import { identityWarningsOf } from '../identityWarnings.ts';
 import { checkAgainstToday, departmentFor, takeIn } from '../intake.ts';
@@ -79,12 +81,8 @@ async function receive(
   requestKey: string,
 ): Promise<z.infer<typeof ApplicationReceived>> {
   const unit = await departmentFor(deps, account, submission.unit);
-  // Old law: certificate No. 2 is for the person, a parent may ask for a minor.
-  const strangerAsks = submission.agent !== null && submission.agent.relation !== 'PARENT';
-  if (submission.certificateType === 'NO_2' && strangerAsks) {
-    throw new Refused('AGENT_MAY_NOT_ASK_NO_2');
-  }
   await checkAgainstToday(deps, submission);
+  await checkAgent(deps, submission);
   const accepted = submission.accept && account.roles.includes('ONE_STOP_OFFICER');
   if (accepted && !submission.feeSettled) throw new Refused('FEE_NOT_SETTLED');
   const facts = await factsOf(deps, submission, unit.provinceCode ?? '', verifiedBefore);
@@ -109,4 +107,14 @@ async function receive(
     opened: taken.opened,
     warnings: await identityWarningsOf(deps, submission),
   };
+}
+
+/** Refuse an agent whom the law of the day of the request gives no right to ask. */
+async function checkAgent(deps: ApiDeps, submission: ApplicationSubmission): Promise<void> {
+  if (submission.agent === null) return;
+  const { postmarkedOn } = submission;
+  const { law } = await deps.laws.pin({ receivedAt: nowMs(deps), postmarkedOn });
+  const rules = await deps.laws.ruleSet(law.ruleSetId);
+  const askedOn = postmarkedOn ?? dateOf(nowMs(deps));
+  if (!agentMayAsk(submission, rules, askedOn)) throw new Refused('AGENT_MAY_NOT_ASK_NO_2');
 }

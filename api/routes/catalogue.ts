@@ -27,12 +27,12 @@ import type { ApiDeps } from '../deps.ts';
 import { keyOf, once } from '../once.ts';
 import { languageOf, Problem, refusals } from '../problem.ts';
 import { permitted } from '../session.ts';
+import { WHOLE_LIST } from '../wholeList.ts';
 
 const tags = ['catalogue'];
 const params = z.object({ id: z.uuid() });
 /** Some twenty times the largest list known. */
 const LARGEST_LIST = 4_000_000;
-const LONGEST_EXPORT = 5_000;
 const LIST_TYPES = [
   'text/csv',
   'text/plain',
@@ -64,7 +64,7 @@ export const catalogueRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps)
       permitted(request, 'catalogue.read');
       const id = request.query.release ?? (await releaseInForce(deps.pool)).id;
       await releaseOf(deps, id);
-      const all = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const all = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { offences } = await findOffences(deps.pool, id, all);
       const rows = offences.map(({ replacedBy, verified, ...offence }) => {
         return { ...offence, replacedBy: replacedBy.join(';'), verified: String(verified) };
@@ -126,7 +126,7 @@ function addReleaseReads(app: App, deps: ApiDeps): void {
     { schema: { tags, params, querystring: ChangeQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       permitted(request, 'catalogue.read');
-      const all = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const all = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { changes } = await changesAsked(deps, request.params.id, all);
       const rows = changes.map(({ kind, code, before, after, into, fields }) => ({
         kind,

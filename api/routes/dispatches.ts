@@ -20,10 +20,10 @@ import {
 import { once } from '../once.ts';
 import { refusals } from '../problem.ts';
 import { permitted } from '../session.ts';
+import { WHOLE_LIST } from '../wholeList.ts';
 import { sendPdf } from './papers.ts';
 
 const tags = ['exchange'];
-const LONGEST_EXPORT = 20_000;
 
 /** Cover letters with lists, under which a department sends records and slips to the Centre. */
 export const dispatchRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
@@ -42,7 +42,7 @@ export const dispatchRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
     { schema: { tags, querystring: DispatchQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const { unit } = permitted(request, 'transfer.enter');
-      const query = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const query = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { dispatches } = await listDispatches(deps.pool, unit, query);
       return sendCsv(reply, 'cong-van.csv', dispatches.map(shownDispatch));
     },

@@ -33,13 +33,13 @@ import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
 import { unitInView } from '../unitInView.ts';
+import { WHOLE_LIST } from '../wholeList.ts';
 import { readableCase } from './cases.ts';
 import { codeOf } from './public.ts';
 
 const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem };
 const ofCase = z.object({ caseId: CaseId });
 const ofDispute = z.object({ id: z.uuid() });
-const LONGEST_EXPORT = 5_000;
 /** Columns of the file of vectors, as `tests/domain/clock/rulings.csv` has them. */
 const VECTOR_COLUMNS = [
   'from',
@@ -72,7 +72,7 @@ export const disputeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
     '/disputes.csv',
     { schema: { tags: ['disputes'], querystring: DisputesQuery, produces: ['text/csv'] } },
     async (request, reply) => {
-      const query = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const query = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { disputes } = await listDisputes(deps.pool, sightOf(request), query);
       return sendCsv(reply, 'khieu-nai-thoi-han.csv', disputes);
     },

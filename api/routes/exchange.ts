@@ -22,11 +22,11 @@ import { once } from '../once.ts';
 import { Problem, refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
+import { WHOLE_LIST } from '../wholeList.ts';
 import { readableCase } from './cases.ts';
 
 const tags = ['exchange'];
 const acts = { ...refusals, 503: Problem, 504: Problem };
-const LONGEST_EXPORT = 50_000;
 
 /** Exchange with the Centre beside the transfers' own acts: supplementary slips, papers by post. */
 export const exchangeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
@@ -96,7 +96,7 @@ function addPapers(app: App, deps: ApiDeps): void {
     async (request, reply) => {
       const account = permitted(request, 'paper.register');
       const all = { ...request.query, page: 1 };
-      const { arrivals } = await papersAsked(deps, account, all, LONGEST_EXPORT);
+      const { arrivals } = await papersAsked(deps, account, all, WHOLE_LIST);
       return sendCsv(reply, 'so-ban-giay-den.csv', arrivals);
     },
   );

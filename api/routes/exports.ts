@@ -7,8 +7,7 @@ import { sendCsv } from '../csv.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { deskAsked } from '../deskOf.ts';
 import { permitted } from '../session.ts';
-
-const LONGEST_EXPORT = 5_000;
+import { WHOLE_LIST } from '../wholeList.ts';
 
 /** Lists as CSV, with the filters of the page they belong to; that they were taken away is noted. */
 export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
@@ -18,7 +17,7 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     async (request, reply) => {
       const { id, roles, unit } = permitted(request, 'worklist.read');
       const viewer = { account: id, roles, unit, now: nowIso(deps) };
-      const query = { ...request.query, limit: LONGEST_EXPORT, after: undefined };
+      const query = { ...request.query, limit: WHOLE_LIST, after: undefined };
       const { cases } = await listCases(deps.pool, query, viewer);
       const caseIds = cases.map(({ caseId }) => caseId);
       const what = 'worklist.csv';
@@ -35,7 +34,7 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     { schema: { tags: ['liaison'], querystring: DeskQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const account = permitted(request, 'desk.read');
-      const query = { ...request.query, limit: LONGEST_EXPORT, after: undefined };
+      const query = { ...request.query, limit: WHOLE_LIST, after: undefined };
       const { rows } = await deskAsked(deps, account, query, 'desk.csv');
       const shown = rows.map(({ application, holder, ...row }) => {
         const { requestId, kind, round, askedBy, askedAt, dueAt, outcome, answeredAt } = row;

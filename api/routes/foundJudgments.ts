@@ -8,11 +8,11 @@ import { once } from '../once.ts';
 import { refusals } from '../problem.ts';
 import { decideFound, foundPage, openList } from '../records/foundJudgments.ts';
 import { permitted } from '../session.ts';
+import { WHOLE_LIST } from '../wholeList.ts';
 import { readableCase } from './cases.ts';
 
 const tags = ['records'];
 const params = z.object({ caseId: CaseId });
-const LONGEST_EXPORT = 10_000;
 const response = { 200: FoundPage, ...refusals };
 
 /** Judgments found while certificates were issued, and the records that come of them. */
@@ -28,7 +28,7 @@ export const foundJudgmentRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, d
     { schema: { tags, querystring: FoundQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const account = permitted(request, 'record.read');
-      const { cases } = await openList(deps, account, { page: 1, limit: LONGEST_EXPORT });
+      const { cases } = await openList(deps, account, { page: 1, limit: WHOLE_LIST });
       const rows = cases.map(({ returned, ...line }) => {
         return { ...line, returned: returned?.why ?? '', reason: returned?.reason ?? '' };
       });

@@ -20,9 +20,9 @@ import { refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { previewResend, shownLetters } from '../resends.ts';
 import { permitted } from '../session.ts';
+import { WHOLE_LIST } from '../wholeList.ts';
 
 const LOOK_BACK_MS = 30 * DAY_MS;
-const LONGEST_EXPORT = 5_000;
 const tags = ['integrations'];
 
 /** The administrator's view of the lines to agencies: traffic, dead letters, arrivals. */
@@ -55,7 +55,7 @@ export const integrationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, dep
     { schema: { tags, querystring: DeadLetterQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const reader = permitted(request, 'integration.read');
-      const query = { ...request.query, limit: LONGEST_EXPORT, after: undefined };
+      const query = { ...request.query, limit: WHOLE_LIST, after: undefined };
       const rows = await listDeadLetters(deps.pool, reader, query);
       return sendCsv(reply, 'thong-diep-ton.csv', await shownLetters(deps, rows));
     },

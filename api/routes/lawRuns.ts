@@ -12,6 +12,7 @@ import { figuresSeen } from '../../domain/law/figuresSeen.ts';
 import { LawBasis, LawRun, MovePage, MoveQuery, WhatIfForm } from '../../domain/law/run.ts';
 import { allows, servesAllUnits } from '../../domain/permission.ts';
 import { isTelling, type Reader } from '../../domain/sight.ts';
+import { asDownload } from '../csv.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { checkTrialChange } from '../law/drafts.ts';
 import type { LawRuns } from '../law/lawRuns.ts';
@@ -184,9 +185,7 @@ function sendFile(
   content: string | Readable,
   type = 'text/csv',
 ): FastifyReply {
-  return reply
-    .type(`${type}; charset=utf-8`)
-    .header('content-disposition', `attachment; filename="${name}"`)
+  return asDownload(reply, name, type)
     .serializer((text: string) => text)
     .send(content);
 }

@@ -31,12 +31,12 @@ import { languageOf, Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
 import { unitInView } from '../unitInView.ts';
+import { WHOLE_LIST } from '../wholeList.ts';
 import { sendPdf } from './papers.ts';
 import { codeOf } from './public.ts';
 
 const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem };
 const params = z.object({ id: z.uuid() });
-const LONGEST_EXPORT = 5_000;
 
 /** Letters of apology: drafted by the breach, signed by people, handed out, posted or fetched. */
 export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
@@ -58,7 +58,7 @@ export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     { schema: { tags: ['letters'], querystring: LettersQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const account = permitted(request, 'letter.read');
-      const query = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const query = { ...request.query, page: 1, limit: WHOLE_LIST };
       return sendCsv(reply, 'phieu-xin-loi.csv', await lettersTaken(deps, account, query));
     },
   );

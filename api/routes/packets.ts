@@ -5,7 +5,6 @@ import { packetRuns } from '../../db/desk/importRuns.ts';
 import { confirmUpload } from '../../db/desk/packets.ts';
 import { findPacketBy, listPackets, listUploads } from '../../db/read/packets.ts';
 import {
-  MOST_IN_PACKET,
   Packet,
   PacketOrder,
   PacketPage,
@@ -17,7 +16,7 @@ import {
   UploadConfirmation,
   UploadForm,
 } from '../../domain/packet.ts';
-import { sendCsv } from '../csv.ts';
+import { asDownload, sendCsv } from '../csv.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { once } from '../once.ts';
 import { PacketImports } from '../packets/imports.ts';
@@ -28,6 +27,7 @@ import { uploadPacket } from '../packets/uploadPacket.ts';
 import { languageOf, Problem, refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
+import { WHOLE_LIST } from '../wholeList.ts';
 
 const tags = ['liaison'];
 const params = z.object({ id: z.uuid() });
@@ -135,7 +135,7 @@ const addUploadRoutes = (
   );
 
   app.get('/packets/uploads/:id/rows.csv', { schema: { tags, params } }, async (request, reply) => {
-    const query = { page: 1, limit: MOST_IN_PACKET * 2 };
+    const query = { page: 1, limit: WHOLE_LIST };
     const asked = { query, language: languageOf(request), what: 'packet-rows.csv' } as const;
     const reader = permitted(request, 'desk.read');
     const { rows } = await uploadedRows(deps, reader, request.params.id, asked);
@@ -185,10 +185,7 @@ function uploadOf(deps: ApiDeps, request: FastifyRequest, id: string): Promise<P
 }
 
 function asFile(reply: FastifyReply, name: string, type: string, text: string): FastifyReply {
-  return reply
-    .type(`${type}; charset=utf-8`)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'private, no-store')
+  return asDownload(reply, name, type)
     .serializer((payload: unknown) => payload as string)
     .send(text);
 }

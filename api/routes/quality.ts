@@ -13,10 +13,10 @@ import { once } from '../once.ts';
 import { refusals } from '../problem.ts';
 import { findingsAsked, findingShown, qualityFigures, settle } from '../quality/findings.ts';
 import { permitted } from '../session.ts';
+import { WHOLE_LIST } from '../wholeList.ts';
 
 const tags = ['quality'];
 const params = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
-const LONGEST_EXPORT = 20_000;
 
 /** Data quality: what is not right, complete or clean in the books, and how clean they are over time. */
 export const qualityRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
@@ -31,7 +31,7 @@ export const qualityRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
     { schema: { tags, querystring: FindingQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const account = permitted(request, 'finding.read');
-      const all = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const all = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { findings } = await findingsAsked(deps, account, all, 'findings.csv');
       const rows = findings.map(({ answer, ...row }) => {
         return { ...row, answerNumber: answer?.number ?? '', answerDate: answer?.date ?? '' };

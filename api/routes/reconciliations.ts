@@ -26,6 +26,7 @@ import { ReconciliationKeeper } from '../reconciliation/keeper.ts';
 import { minutesOf } from '../reconciliation/minutes.ts';
 import { readableRun } from '../reconciliation/running.ts';
 import { permitted } from '../session.ts';
+import { WHOLE_LIST } from '../wholeList.ts';
 import { addDifferenceActs } from './reconciliationActs.ts';
 import { sendPdf } from './papers.ts';
 
@@ -33,7 +34,6 @@ type App = Parameters<FastifyPluginAsyncZod<ApiDeps>>[0];
 const tags = ['exchange'];
 const params = z.object({ caseId: CaseId });
 const acts = { ...refusals, 503: Problem, 504: Problem };
-const LONGEST_EXPORT = 100_000;
 
 /** Reconciliations of two books, each a case; its differences are asked and settled here. */
 export const reconciliationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
@@ -69,7 +69,7 @@ function addRuns(app: App, deps: ApiDeps): void {
     { schema: { tags, querystring: ReconciliationQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const { unit } = permitted(request, 'reconciliation.read');
-      const query = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const query = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { runs } = await listRuns(deps.pool, unit === CENTRE_UNIT ? null : unit, query);
       const rows = runs.map(({ rule, ...run }) => ({
         ...shown({ ...run, rule }),
@@ -141,7 +141,7 @@ function addDifferences(app: App, deps: ApiDeps): void {
     async (request, reply) => {
       const account = permitted(request, 'exchange.read');
       const { id, caseId } = await readableRun(deps, account, request.params.caseId);
-      const query = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const query = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { differences } = await listDifferences(deps.pool, id, query);
       const what = 'reconciliation';
       await noteRead(deps.pool, { account: account.id, caseId, what, at: nowIso(deps) });

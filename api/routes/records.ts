@@ -18,11 +18,11 @@ import { propose } from '../records/proposals.ts';
 import { recordPage } from '../records/recordPage.ts';
 import { recordsAsked } from '../records/shelf.ts';
 import { permitted } from '../session.ts';
+import { WHOLE_LIST } from '../wholeList.ts';
 
 const tags = ['records'];
 /** The two parts of a record number: `25HN2023` and `00001`. */
 const params = z.object({ series: z.string().max(20), serial: z.string().max(10) });
-const LONGEST_EXPORT = 10_000;
 
 function numberOf({ series, serial }: z.infer<typeof params>): string {
   return `${series}/${serial}`;
@@ -41,7 +41,7 @@ export const recordRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     { schema: { tags, querystring: RecordQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const account = permitted(request, 'record.read');
-      const all = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const all = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { records } = await recordsAsked(deps, account, all, 'records.csv');
       return sendCsv(reply, 'ly-lich-tu-phap.csv', records);
     },

@@ -8,8 +8,7 @@ import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { permitted } from '../session.ts';
 import { unitInView } from '../unitInView.ts';
-
-const LONGEST_EXPORT = 5_000;
+import { WHOLE_LIST } from '../wholeList.ts';
 
 /** What the nightly recount of deadlines found, for those who have to see to it. */
 export const recountRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, { pool }) => {
@@ -43,7 +42,7 @@ export const recountRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, { pool 
     },
     async (request, reply) => {
       const { account, unit } = viewOf(request, request.query.unit);
-      const query = { ...request.query, after: undefined, limit: LONGEST_EXPORT };
+      const query = { ...request.query, after: undefined, limit: WHOLE_LIST };
       const { incidents } = await listIncidents(pool, query, unit, account);
       const rows = incidents.map(({ firstExplanation, secondExplanation, ...incident }) => {
         const first = JSON.stringify(firstExplanation);

@@ -26,12 +26,12 @@ import { makeRecord, settleSupply, suppliesAsked, supplyShown } from '../supply/
 import { receiveSupply } from '../supply/receive.ts';
 import { suppliersOf } from '../supply/suppliers.ts';
 import { takeScans, uploadedScan } from '../uploadedScan.ts';
+import { WHOLE_LIST } from '../wholeList.ts';
 
 type App = Parameters<FastifyPluginAsyncZod<ApiDeps>>[0];
 const tags = ['supply'];
 const params = z.object({ id: z.uuid() });
 const one = { tags, params, response: { 200: SupplyEntry, ...refusals } };
-const LONGEST_EXPORT = 20_000;
 
 /** The reception book: what suppliers sent, what became of it, how punctual they are. */
 export const supplyRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
@@ -52,7 +52,7 @@ function addReads(app: App, deps: ApiDeps): void {
     { schema: { tags, querystring: SupplyQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const account = permitted(request, 'supply.read');
-      const all = { ...request.query, page: 1, limit: LONGEST_EXPORT };
+      const all = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { supplies } = await suppliesAsked(deps, account, all, 'supplies.csv');
       const rows = supplies.map(({ id: _id, late, ...row }) => {
         return { ...row, late: late === null ? '' : String(late) };

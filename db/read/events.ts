@@ -8,7 +8,7 @@ const EventRow = CaseEvent.extend({ intact: z.boolean() });
 export type EventRow = z.infer<typeof EventRow>;
 
 /**
- * The log of a case in order, each line with whether its hash follows from the line before it.
+ * The whole log of a case in order, each line with whether its hash follows from the line before it.
  * `actorName` is the account's name, or the actor's own code when it is no account.
  */
 export function listEvents(db: CommonQueryMethods, caseId: string): Promise<readonly EventRow[]> {
@@ -22,7 +22,7 @@ export function listEvents(db: CommonQueryMethods, caseId: string): Promise<read
     LEFT JOIN accounts f ON f.id::text = e.codes ->> 'actedFor'
     LEFT JOIN papers p ON p.case_id = e.case_id AND p.id = e.paper_id
     LEFT JOIN agency_messages m ON m.id = e.paper_id
-    WHERE e.case_id = ${caseId} ORDER BY e.rev LIMIT 1000
+    WHERE e.case_id = ${caseId} ORDER BY e.rev
   `);
 }
 

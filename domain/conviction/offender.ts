@@ -1,8 +1,8 @@
+import { fullYearsOn, latestBirth } from '../age.ts';
 import type { DateText } from '../instant.ts';
 import type { AgeClass, ConvictionDetails } from './entry.ts';
 import type { DeemedNone } from './law.ts';
 
-const MONTHS_OF_YEAR = 12;
 const SIXTEEN = 16;
 const EIGHTEEN = 18;
 
@@ -24,17 +24,10 @@ function earliestBirth(birthDate: string): DateText {
   return `${birthDate}-01-01`.slice(0, 10);
 }
 
-function latestBirth(birthDate: string): DateText {
-  return birthDate.length === 4 ? `${birthDate}-12-31` : `${birthDate}-31`.slice(0, 10);
-}
-
-/** Full years are reached on the birthday ("từ đủ 16 tuổi"). */
 function classAt(bornOn: DateText, date: DateText): AgeClass {
-  const [bornYear = 0, bornMonth = 1, bornDay = 1] = bornOn.split('-').map(Number);
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const months = (year - bornYear) * MONTHS_OF_YEAR + month - bornMonth - Number(day < bornDay);
-  if (months >= EIGHTEEN * MONTHS_OF_YEAR) return 'ADULT';
-  return months >= SIXTEEN * MONTHS_OF_YEAR ? 'FROM_16_TO_18' : 'FROM_14_TO_16';
+  const years = fullYearsOn(bornOn, date);
+  if (years >= EIGHTEEN) return 'ADULT';
+  return years >= SIXTEEN ? 'FROM_16_TO_18' : 'FROM_14_TO_16';
 }
 
 /**

@@ -52,3 +52,12 @@ export const Transition = z.strictObject({
 
 /** Youngest age in years at which one may ask for oneself; null = none. */
 export const MinimumAge = z.strictObject({ years: z.int().positive().nullable(), ...source });
+
+/**
+ * Under which age in full years a parent may ask for a child's certificate No. 2, which no other agent
+ * may; null = at any age. Rule sets published before it was data lack it: at any age, as they were applied.
+ */
+export const ParentAsksNo2 = z.strictObject({
+  underYears: z.int().positive().nullable(),
+  ...source,
+});

@@ -20,6 +20,7 @@ import {
   CountingRule,
   Label,
   MinimumAge,
+  ParentAsksNo2,
   PromisedDate,
   Regimes,
   Transition,
@@ -165,6 +166,7 @@ export const RuleSet = z
     wording: Wording,
     complexGrounds: z.record(z.enum(COMPLEX_GROUNDS), z.strictObject({ label: Label, ...source })),
     minimumAge: MinimumAge,
+    parentAsksNo2: ParentAsksNo2.optional(),
   })
   .refine(({ validFrom, validTo }) => validTo === null || validFrom <= validTo, {
     path: ['validTo'],

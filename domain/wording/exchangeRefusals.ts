@@ -1,3 +1,6 @@
+import { MOST_MINUTES_LINES } from '../fileRows.ts';
+import { groupedDigits } from './groupedDigits.ts';
+
 /** Texts of refusals in the exchange of records between the provinces and the National Centre. */
 export const EXCHANGE_REFUSALS = {
   ELECTRONIC_ONLY: {
@@ -99,6 +102,10 @@ export const EXCHANGE_REFUSALS = {
   STILL_DIFFERENT: {
     vi: 'Hai bên vẫn chưa khớp. Gửi phiếu, sửa bản lý lịch hoặc vào sổ trước, rồi ghi nhận.',
     en: 'Both sides still do not agree. Send the slip, amend the record or enter the paper first.',
+  },
+  MINUTES_TOO_LONG: {
+    vi: `Biên bản sẽ có hơn ${groupedDigits(MOST_MINUTES_LINES, '.')} dòng, không in một phần. Xuất danh sách khác biệt ra tệp.`,
+    en: `The minutes would have more than ${groupedDigits(MOST_MINUTES_LINES, ',')} lines, and a part is not printed. Export the list of differences as a file.`,
   },
   SUPPLIER_LIST_MISSING: {
     vi: 'Đối chiếu với đơn vị cung cấp cần danh sách đơn vị đó đã gửi trong kỳ.',

@@ -1,8 +1,10 @@
 import { PRINTED_AT_MOST } from '../bulk.ts';
+import { MOST_FILE_ROWS } from '../fileRows.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { CATALOGUE_REFUSALS } from './catalogueRefusals.ts';
 import { DESK_REFUSALS } from './deskRefusals.ts';
 import { EXCHANGE_REFUSALS } from './exchangeRefusals.ts';
+import { groupedDigits } from './groupedDigits.ts';
 import { IDENTITY_REFUSALS } from './identityRefusals.ts';
 import { MESSAGE_REFUSALS } from './messageRefusals.ts';
 import { OFFICE_REFUSALS } from './officeRefusals.ts';
@@ -51,6 +53,10 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
   TOO_MANY_REQUESTS: {
     vi: 'Quá nhiều yêu cầu. Chờ một phút rồi thử lại.',
     en: 'Too many requests. Wait a minute and try again.',
+  },
+  MORE_ROWS_THAN_A_FILE: {
+    vi: `Có hơn ${groupedDigits(MOST_FILE_ROWS, '.')} dòng, không xuất một phần. Thu hẹp bộ lọc rồi xuất lại.`,
+    en: `More than ${groupedDigits(MOST_FILE_ROWS, ',')} rows, and a part is not given out. Narrow the filter and export again.`,
   },
   NOT_FOUND: { vi: 'Không có trang hoặc địa chỉ này.', en: 'There is no such page or address.' },
   SIGN_IN_REQUIRED: {
@@ -115,8 +121,8 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     en: 'The case already has the 15-day term.',
   },
   AGENT_MAY_NOT_ASK_NO_2: {
-    vi: 'Phiếu số 2 không được ủy quyền cho người khác yêu cầu. Người được cấp phải tự yêu cầu.',
-    en: 'Certificate No. 2 may not be requested through an agent. The subject must ask in person.',
+    vi: 'Phiếu số 2 không được ủy quyền cho người khác yêu cầu. Người được cấp phải tự yêu cầu, trừ cha, mẹ yêu cầu cho con chưa thành niên.',
+    en: 'Certificate No. 2 may not be requested through an agent. The subject must ask in person; only a parent may ask for a minor.',
   },
   ENTRIES_CONTRADICT_CONCLUSION: {
     vi: 'Kết luận không khớp với các bản án đã nêu. Sửa kết luận hoặc danh sách bản án.',

@@ -79,7 +79,7 @@ test('an unpaid fee is refused', async () => {
   expect([unpaid.status, unpaid.body.code]).toEqual([409, 'FEE_NOT_SETTLED']);
 });
 
-test('hard case 17: an agent who asks for certificate No. 2 is refused, a parent is not, nor an agent for No. 1', async () => {
+test('hard case 17: an agent who asks for certificate No. 2 is refused, a parent of a minor is not, nor an agent for No. 1', async () => {
   const desk = await office.as(HANOI.desk);
   const agent = {
     fullName: 'Lê Thị Mẫu',
@@ -91,7 +91,11 @@ test('hard case 17: an agent who asks for certificate No. 2 is refused, a parent
   const answer = await desk.ask('POST', '/applications', second);
   expect([answer.status, answer.body.code]).toEqual([422, 'AGENT_MAY_NOT_ASK_NO_2']);
   const parent = { ...agent, relation: 'PARENT' as const, powerOfAttorneyNumber: null };
-  for (const may of [anApplication({ agent }), { ...second, agent: parent }]) {
+  const ofAdult = { ...second, agent: parent };
+  const refused = await desk.ask('POST', '/applications', ofAdult);
+  expect([refused.status, refused.body.code]).toEqual([422, 'AGENT_MAY_NOT_ASK_NO_2']);
+  const ofMinor = { ...ofAdult, subject: { ...second.subject, birthDate: '2010-06-01' } };
+  for (const may of [anApplication({ agent }), ofMinor]) {
     expect((await desk.ask('POST', '/applications', may)).status).toBe(201);
   }
 });

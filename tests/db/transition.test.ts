@@ -69,6 +69,33 @@ test('the same transition twice is written once and gives the same number', asyn
   expect(await listEvents(db, caseId)).toHaveLength(2);
 });
 
+test('a long log is read to its newest line, and a line changed there shows', async () => {
+  const caseId = await openedAtIssuing();
+  const owner = new pg.Client(database.url);
+  await owner.connect();
+  await owner.query(`DO $$ DECLARE e case_events; BEGIN
+    SELECT * INTO e FROM case_events WHERE case_id = '${caseId}';
+    FOR r IN 2..1100 LOOP
+      e.rev := r; e.update_id := 'later ' || r; e.hash := event_hash(e.hash, e);
+      INSERT INTO case_events VALUES (e.*);
+    END LOOP;
+  END $$`);
+  const log = await listEvents(db, caseId);
+  expect([log.length, log.at(-1)?.rev, log.every(({ intact }) => intact)]).toEqual([
+    1100,
+    1100,
+    true,
+  ]);
+  await owner.query('ALTER TABLE case_events DISABLE TRIGGER USER');
+  await owner.query('UPDATE case_events SET actor = $2 WHERE case_id = $1 AND rev = 1100', [
+    caseId,
+    'somebody else',
+  ]);
+  await owner.query('ALTER TABLE case_events ENABLE TRIGGER USER');
+  await owner.end();
+  expect((await listEvents(db, caseId)).at(-1)?.intact).toBe(false);
+});
+
 test('two acts under one revision are a fork, and the first stands', async () => {
   const caseId = await openedAtIssuing();
   await writeTransition(db, issuing(caseId, 'one'));

@@ -78,6 +78,20 @@ test('every variable of the configuration is set, so that none falls back unseen
   expect(names.filter((name) => !set.includes(name!) && !chosen.has(name!))).toEqual([]);
 });
 
+test('proxies in front are addresses or ranges with commas between; none unless set, and no names', () => {
+  const given = Object.entries(service('api').environment ?? {});
+  const environment = Object.fromEntries(given.map(([key, value]) => [key, String(value)]));
+  const trusted = (text: string) =>
+    readConfig({ ...environment, TRUSTED_PROXIES: text }).TRUSTED_PROXIES;
+  expect(readConfig(environment).TRUSTED_PROXIES).toEqual([]);
+  expect(trusted('10.1.0.0/16, 192.0.2.7,fd00::/8')).toEqual([
+    '10.1.0.0/16',
+    '192.0.2.7',
+    'fd00::/8',
+  ]);
+  expect(() => trusted('10.1.0.7,proxy')).toThrow('TRUSTED_PROXIES');
+});
+
 test('what is mounted from this repository is there', () => {
   const mounted = Object.values(services)
     .flatMap(({ volumes = [] }) => volumes)

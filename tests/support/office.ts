@@ -47,6 +47,10 @@ export interface OfficeOptions {
   from?: number;
   /** Requests per minute and address. */
   rateLimit?: number;
+  /** Folder of the built pages; none are served without. */
+  webRoot?: string;
+  /** Whose X-Forwarded-For is believed; nobody's without. */
+  trustedProxies?: readonly string[];
   /** Clients of agencies other than the stand-ins; they get the office's own pool of the workers. */
   agencyClients?: (pool: DatabasePool) => AgencyClients;
 }
@@ -100,9 +104,13 @@ export async function openOffice(options: OfficeOptions = {}) {
       rateLimit: options.rateLimit ?? 100_000,
       signInLimit: SIGN_INS_PER_MINUTE,
       log,
-      webRoot: null,
+      webRoot: options.webRoot ?? null,
     },
-    { sessionSecret: TEST_PAYLOAD_KEY, secureCookie: false },
+    {
+      sessionSecret: TEST_PAYLOAD_KEY,
+      secureCookie: false,
+      trustedProxies: options.trustedProxies ?? [],
+    },
   );
   await app.ready();
   const stopping = new AbortController();

@@ -55,4 +55,7 @@ test('amounts are said as the law says them', () => {
   expect(valueOf('terms.totalSimple')).toBe('5 working days');
   expect(valueOf('terms.totalUrgent')).toBe('24 hours');
   expect(valueOf('minimumAge')).toBe('16 years');
+  expect(valueOf('parentAsksNo2')).toBe('of any age');
+  const before = ruleSections(shippedRules('C'), say).flatMap((section) => section.rows);
+  expect(before.find(({ path }) => path === 'parentAsksNo2')?.value).toBe('under 18 years');
 });

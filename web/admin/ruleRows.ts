@@ -63,7 +63,7 @@ function transitionRows({ transition }: RuleSet, { word, label }: Say): RuleRow[
   return [rowOf('transition', decided, label(transition.label), transition)];
 }
 
-function regimeRows({ regimes, complexGrounds, minimumAge }: RuleSet, { word, label }: Say) {
+function regimeRows({ regimes, complexGrounds, ...ages }: RuleSet, { word, label }: Say) {
   const known = Object.entries(regimes).flatMap(([name, regime]) =>
     regime === null
       ? []
@@ -72,9 +72,22 @@ function regimeRows({ regimes, complexGrounds, minimumAge }: RuleSet, { word, la
   const grounds = Object.entries(complexGrounds).map(([code, ground]) =>
     rowOf(`complexGrounds.${code}`, word('ground.complex'), label(ground.label), ground),
   );
+  return [...known, ...grounds, ...ageRows(ages, word)];
+}
+
+type Ages = Pick<RuleSet, 'minimumAge' | 'parentAsksNo2'>;
+
+function ageRows({ minimumAge, parentAsksNo2 }: Ages, word: Say['word']): RuleRow[] {
   const { years } = minimumAge;
   const age = years === null ? word('none') : word('minimumAge.years', { years });
-  return [...known, ...grounds, rowOf('minimumAge', word('minimumAge.name'), age, minimumAge)];
+  const own = rowOf('minimumAge', word('minimumAge.name'), age, minimumAge);
+  if (parentAsksNo2 === undefined) return [own];
+  const { underYears } = parentAsksNo2;
+  const under =
+    underYears === null
+      ? word('parentAsksNo2.anyAge')
+      : word('parentAsksNo2.under', { years: underYears });
+  return [own, rowOf('parentAsksNo2', word('parentAsksNo2.name'), under, parentAsksNo2)];
 }
 
 function countingRows({ countingRule }: RuleSet, { word }: Say): RuleRow[] {

@@ -128,6 +128,12 @@ export const admin = inBoth({
   'wording.conclusion': ['{{conclusion}}, {{type}}', '{{conclusion}}, {{type}}'],
   'minimumAge.name': ['Tuổi tối thiểu của người yêu cầu', 'Youngest age of a requester'],
   'minimumAge.years': ['từ đủ {{years}} tuổi', '{{years}} years'],
+  'parentAsksNo2.name': [
+    'Con được cha, mẹ yêu cầu phiếu số 2',
+    'Child for whom a parent may ask for No. 2',
+  ],
+  'parentAsksNo2.under': ['chưa đủ {{years}} tuổi', 'under {{years}} years'],
+  'parentAsksNo2.anyAge': ['ở mọi tuổi', 'of any age'],
   'ground.complex': ['Căn cứ phức tạp', 'Ground for complex'],
   always: ['không giới hạn', 'at all times'],
   since: ['từ {{from}}', 'since {{from}}'],

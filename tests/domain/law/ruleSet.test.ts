@@ -63,6 +63,8 @@ test.each<[what: string, path: (string | number)[], value: unknown]>([
   ['a transition decided by nothing known', ['transition', 'decidedBy'], 'FEE'],
   ['an agency missing', ['agencies', 'court'], undefined],
   ['an age of half a year', ['minimumAge', 'years'], 15.5],
+  ['a child of no age', ['parentAsksNo2', 'underYears'], 0],
+  ['a child’s age without source', ['parentAsksNo2', 'citation'], undefined],
   ['a calendar without name', ['terms', 'police', 'calendar'], ''],
   ['an unknown rung', ['ladder', 0, 'rung'], 'VERY_LATE'],
   ['a rung of no clock', ['ladder', 0, 'effects'], []],
