@@ -22,6 +22,7 @@ import {
   VerifiedBeforeShown,
 } from './question.ts';
 import { Scan } from './scan.ts';
+import { SupplementAsked } from './supplement.ts';
 import { CalendarDate, Instant } from './text.ts';
 
 export { CASE_KINDS, CaseId };
@@ -183,6 +184,8 @@ export const CaseDetail = z.strictObject({
   conflicts: z.array(ConflictShown),
   verifiedBefore: VerifiedBeforeShown.nullable(),
   application: ApplicationSubmission.nullable(),
+  /** In order of asking; when the last one lapses its clock says. */
+  supplements: z.array(SupplementAsked),
   trackingCode: TrackingCode.nullable(),
   record: RecordSubmission.nullable(),
   recordNumber: z.string().nullable(),
@@ -237,14 +240,4 @@ export const ApplicationReceived = z.strictObject({
   /** False while the workflow is still being opened (the engine was away): nothing is lost. */
   opened: z.boolean(),
   warnings: z.array(z.string()),
-});
-
-export const DuplicateCandidate = z.strictObject({
-  caseId: CaseId,
-  subjectName: z.string(),
-  birthDate: z.string(),
-  step: z.string(),
-  openedAt: Instant,
-  /** Which fields agree. */
-  matches: z.array(z.string()),
 });

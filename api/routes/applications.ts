@@ -2,8 +2,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { findApplicantAsked } from '../../db/desk/idempotency.ts';
 import { listDuplicates } from '../../db/read/duplicates.ts';
-import { ApplicationSubmission } from '../../domain/application.ts';
-import { ApplicationReceived, DuplicateCandidate } from '../../domain/case.ts';
+import { ApplicationSubmission, missingPapers } from '../../domain/application.ts';
+import { ApplicationReceived } from '../../domain/case.ts';
+import { DuplicateCandidate } from '../../domain/duplicate.ts';
 import type { VerifiedBefore } from '../../domain/flow/applicationState.ts';
 import type { ApiDeps } from '../deps.ts';
 import { factsOf } from '../applicationFacts.ts';
@@ -87,6 +88,9 @@ async function receive(
   await checkAgainstToday(deps, submission);
   const accepted = submission.accept && account.roles.includes('ONE_STOP_OFFICER');
   if (accepted && !submission.feeSettled) throw new Refused('FEE_NOT_SETTLED');
+  if (accepted && missingPapers(submission).length > 0) {
+    throw new Refused('PAPERS_MISSING', [{ path: 'papers', code: 'PAPERS_MISSING' }]);
+  }
   const facts = await factsOf(deps, submission, unit.provinceCode ?? '', verifiedBefore);
   const { fullName, birthDate, personalId } = submission.subject;
   const taken = await takeIn(deps, {

@@ -1,6 +1,6 @@
 import type { CommonQueryMethods } from 'slonik';
 import type * as z from 'zod';
-import { DuplicateCandidate } from '../../domain/case.ts';
+import { DuplicateCandidate } from '../../domain/duplicate.ts';
 import { foldName } from '../../domain/foldName.ts';
 import { sql } from '../sql.ts';
 

@@ -98,6 +98,10 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Đã có họ tên cả cha và mẹ',
     en: 'The names of both parents are given',
   },
+  PAPERS_MISSING: {
+    vi: 'Còn thiếu giấy tờ: đánh dấu giấy đã nhận, hoặc nhận hồ sơ và yêu cầu bổ sung',
+    en: 'Papers are missing: mark what was received, or receive it and ask for a supplement',
+  },
   IN_FUTURE: { vi: 'Ở tương lai', en: 'In the future' },
   UNKNOWN_PROVINCE: { vi: 'Mã tỉnh không có', en: 'No such province code' },
   EFFECTIVE_BEFORE_JUDGMENT: {
@@ -120,18 +124,12 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Thời gian thử thách hết trước ngày tuyên án',
     en: 'Probation ends before the judgment',
   },
-  ENDS_BEFORE_JUDGMENT: {
-    vi: 'Kết thúc trước ngày tuyên án',
-    en: 'Ends before the judgment',
-  },
+  ENDS_BEFORE_JUDGMENT: { vi: 'Kết thúc trước ngày tuyên án', en: 'Ends before the judgment' },
   DECISION_BEFORE_JUDGMENT: {
     vi: 'Quyết định có trước ngày tuyên án',
     en: 'Decided before the judgment',
   },
-  WANTED_BEFORE_JUDGMENT: {
-    vi: 'Truy nã trước ngày tuyên án',
-    en: 'Wanted before the judgment',
-  },
+  WANTED_BEFORE_JUDGMENT: { vi: 'Truy nã trước ngày tuyên án', en: 'Wanted before the judgment' },
   DATE_OF_WHAT_IS_NOT_DONE: {
     vi: 'Chưa chấp hành xong hoặc chưa rõ thì không có ngày chấp hành xong',
     en: 'What is not done or not known has no day of completion',
@@ -160,10 +158,7 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Tòa án đã nêu bản án của người này: ghi bản án vào dự thảo',
     en: 'The court names a judgment of this person: it belongs in the draft',
   },
-  NOT_A_TEXT: {
-    vi: 'Tệp không phải văn bản UTF-8',
-    en: 'The file is no text in UTF-8',
-  },
+  NOT_A_TEXT: { vi: 'Tệp không phải văn bản UTF-8', en: 'The file is no text in UTF-8' },
   OFFENCE_NOT_NORMALISED: {
     vi: 'Tội danh chưa có trong danh mục: sửa theo danh mục, đề nghị cấp mã, hoặc nêu lý do ghi đúng lời bản án',
     en: 'The catalogue does not have this offence: word it as the catalogue does, ask for a code, or say why the judgment’s own words stand',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useSettled } from '../../pieces/useSettled.ts';
 import * as z from 'zod';
-import { DuplicateCandidate } from '../../../domain/case.ts';
+import { DuplicateCandidate } from '../../../domain/duplicate.ts';
 import { PersonalId } from '../../../domain/personalId.ts';
 import { PartialDate } from '../../../domain/text.ts';
 import { get } from '../../api.ts';
