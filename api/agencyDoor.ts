@@ -12,6 +12,7 @@ import { AgencyMessageBody, LONGEST_MESSAGE, Numbered } from '../domain/agencyMe
 import type { BookPlace } from '../domain/supply/supply.ts';
 import { isRefusalCode } from '../domain/refusal.ts';
 import { rowOf } from './agencyActs.ts';
+import { checkAnswerDates } from './answerDates.ts';
 import { announce, announcementRefusal } from './announcedKeys.ts';
 import type { Arrival } from './arrival.ts';
 import { bringStored } from './bringMessage.ts';
@@ -131,6 +132,10 @@ async function understood(deps: ApiDeps, opened: OpenedMessage): Promise<Underst
     incoming = incomingOf(opened);
     const { typ, message } = incoming;
     const code = typ === 'key-announcement' ? await announcementRefusal(deps, message) : null;
+    if (typ === 'verification-answer') {
+      const { fromUnit, messageId } = message;
+      await checkAnswerDates(deps, message, { fromUnit, messageId, bySystem: true });
+    }
     const supply = typ === 'supplied-information' ? await suppliedBy(deps, message) : null;
     return { incoming, supply, refused: code === null ? null : new Refused(code), detail: null };
   } catch (error) {

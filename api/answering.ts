@@ -4,6 +4,7 @@ import { listScans } from '../db/read/scans.ts';
 import type { Account } from '../domain/account.ts';
 import type { ActReply } from '../domain/acts.ts';
 import type { AnswerForm } from '../domain/desk.ts';
+import { checkAnswerDates } from './answerDates.ts';
 import { bringKept } from './bringMessage.ts';
 import { type ApiDeps, nowIso } from './deps.ts';
 import { Refused } from './refused.ts';
@@ -28,6 +29,9 @@ export async function keepAnswer(
 ): Promise<TakenAnswer> {
   const { id, unit } = account;
   const taking = { account: id, unit, over: null, at: nowIso(deps) };
+  const { answer, messageId } = answering;
+  const sent = { fromUnit: unit, messageId, bySystem: false };
+  await checkAnswerDates(deps, answer, sent, 'answer.');
   const message = await messageOf(deps, account, answering);
   return takeAnswer(deps.pool, { requestId: answering.requestId, taking, message });
 }

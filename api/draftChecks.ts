@@ -5,6 +5,7 @@ import { type ACTS, conclusionFits, conclusionSuits } from '../domain/acts.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
 import { contradictionsOf, settlementOf } from '../domain/flow/conflict.ts';
 import type { Evaluation } from '../domain/conviction/evaluation.ts';
+import { datesAhead } from '../domain/conviction/datesAhead.ts';
 import { standingOf } from '../domain/conviction/standing.ts';
 import type { VerificationRequest } from '../domain/flow/verification.ts';
 import { dateOf } from '../domain/instant.ts';
@@ -31,9 +32,12 @@ export async function checkDraft(
   if (!conclusionFits(conclusion, entries)) throw new Refused('ENTRIES_CONTRADICT_CONCLUSION');
   const today = dateOf(nowMs(deps));
   const fields: FieldProblem[] = [];
-  entries.forEach(({ judgmentDate, expungedOn }, index) => {
+  entries.forEach((entry, index) => {
+    const { judgmentDate, expungedOn } = entry;
     const path = `paper.entries.${index}`;
-    if (judgmentDate > today) fields.push({ path: `${path}.judgmentDate`, code: 'IN_FUTURE' });
+    for (const ahead of datesAhead(entry, today)) {
+      fields.push({ path: `${path}.${ahead.path}`, code: ahead.code });
+    }
     if (expungedOn === null) return;
     if (expungedOn > today) fields.push({ path: `${path}.expungedOn`, code: 'IN_FUTURE' });
     if (expungedOn < judgmentDate) {

@@ -3,9 +3,11 @@ import { keepUpload, putRows, type ReadRow } from '../../db/desk/packets.ts';
 import { findUpload, listStandings, type Standing } from '../../db/read/packets.ts';
 import type { Account } from '../../domain/account.ts';
 import { AnswerForm } from '../../domain/desk.ts';
+import { datesAgainstToday } from '../../domain/conviction/datesAhead.ts';
+import { type DateText, dateOf } from '../../domain/instant.ts';
 import type { PacketContent, UploadForm } from '../../domain/packet.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
-import { type ApiDeps, nowIso } from '../deps.ts';
+import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
 import { refusedInput } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { openPacket } from './openPacket.ts';
@@ -53,10 +55,11 @@ async function readUpload(
   if (written.length === 0) throw new Refused('UPLOAD_EMPTY');
   const ids = written.map(({ requestId }) => requestId);
   const standings = await listStandings(deps.pool, ids, nowIso(deps));
+  const today = dateOf(nowMs(deps));
   const standingOf = new Map(standings.map((standing) => [standing.requestId, standing]));
   const rows = written.map((row) => {
     const round = asked.get(row.requestId)?.round ?? 0;
-    return judged(row, account, round, standingOf.get(row.requestId));
+    return judged(row, account, { round, today }, standingOf.get(row.requestId));
   });
   return { content, rows };
 }
@@ -65,7 +68,7 @@ async function readUpload(
 function judged(
   { answer: said, ...written }: WrittenRow,
   account: Account,
-  round: number,
+  { round, today }: { round: number; today: DateText },
   standing: Standing | undefined,
 ): ReadRow {
   const row = { ...written, round };
@@ -73,7 +76,11 @@ function judged(
   const filled = { entries: [], needed: null, reason: null, expectedAt: null, ...said };
   const parsed = AnswerForm.safeParse({ ...filled, replaces: false, confirmed: true });
   const why = standingAgainst(account, round, standing);
-  if (parsed.success) return { ...row, answer: parsed.data, code: why, fields: [] };
+  if (parsed.success) {
+    const fields = datesAgainstToday(parsed.data, today);
+    if (fields.length === 0) return { ...row, answer: parsed.data, code: why, fields: [] };
+    return { ...row, answer: null, code: why ?? 'INVALID_INPUT', fields };
+  }
   const { code, fields } = refusedInput(parsed.error.issues);
   return { ...row, answer: null, code: why ?? code, fields };
 }

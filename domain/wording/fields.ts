@@ -102,6 +102,7 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Còn thiếu giấy tờ: đánh dấu giấy đã nhận, hoặc nhận hồ sơ và yêu cầu bổ sung',
     en: 'Papers are missing: mark what was received, or receive it and ask for a supplement',
   },
+  NOT_AHEAD: { vi: 'Phải sau hôm nay', en: 'It must lie after today' },
   IN_FUTURE: { vi: 'Ở tương lai', en: 'In the future' },
   UNKNOWN_PROVINCE: { vi: 'Mã tỉnh không có', en: 'No such province code' },
   EFFECTIVE_BEFORE_JUDGMENT: {

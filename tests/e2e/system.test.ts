@@ -4,6 +4,7 @@ import { deadLetters } from './deadLetters.ts';
 import { everyPage } from './everyPage.ts';
 import { foundJudgments } from './foundJudgments.ts';
 import { liaisonDesk } from './liaisonDesk.ts';
+import { missingPapers } from './missingPapers.ts';
 import { expungement } from './expungement.ts';
 import { recordFound } from './recordFound.ts';
 import { reconciliation } from './reconciliation.ts';
@@ -24,6 +25,7 @@ beforeAll(async () => {
 afterAll(() => opened?.close(), 60_000);
 
 wholeCase(stage);
+missingPapers(stage);
 recordFound(stage);
 foundJudgments(stage);
 structuredRecord(stage);

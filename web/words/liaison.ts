@@ -147,6 +147,8 @@ export const liaison = inBoth({
   ],
   'answer.sent': ['Đã gửi: {{outcome}} ({{name}})', 'Sent: {{outcome}} ({{name}})'],
   'answer.required': ['Cần điền mục này.', 'This must be filled in.'],
+  'answer.notAhead': ['Phải sau hôm nay', 'It must lie after today'],
+  'answer.inFuture': ['Ở tương lai', 'In the future'],
   'answer.dateShape': [
     'Nhập ngày dạng ngày/tháng/năm, ví dụ 25/12/2023.',
     'Type day/month/year, such as 25/12/2023.',
