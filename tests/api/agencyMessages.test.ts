@@ -163,30 +163,6 @@ test('a signed message that breaks the contract is refused by field', async () =
   expect(withoutEvidence(await rowCounts(office))).toEqual(withoutEvidence(before));
 });
 
-test('an answer that promises a day gone by or tells of a judgment to come is refused at the field', async () => {
-  const { policeRequest } = await askedCase(office);
-  const liaison = await office.as(HANOI.policeLiaison);
-  const late = { outcome: 'CANNOT_ANSWER_YET' as const, reason: 'Kho', expectedAt: '2023-09-18' };
-  const toCome = {
-    outcome: 'RECORD_FOUND' as const,
-    entries: [{ ...JUDGMENT, judgmentDate: '2099-01-01' }],
-  };
-  const before = await rowCounts(office);
-  for (const [said, path, code] of [
-    [late, 'expectedAt', 'NOT_AHEAD'],
-    [toCome, 'entries.0.judgmentDate', 'IN_FUTURE'],
-  ] as const) {
-    const answer = { ...ANSWER, ...said, confirmed: true };
-    const body = { requestId: policeRequest, answer };
-    const typed = await liaison.ask('POST', '/verifications/answers', body);
-    expect(typed.status).toBe(400);
-    expect(typed.body.fields).toMatchObject([{ path: `answer.${path}`, code }]);
-    const signed = await tell(anAnswer(policeRequest, said));
-    expect(signed).toMatchObject({ status: 400, body: { fields: [{ path, code }] } });
-  }
-  expect(withoutEvidence(await rowCounts(office))).toEqual(withoutEvidence(before));
-});
-
 test('a liaison must confirm a record that is found, and say what is needed', async () => {
   const { policeRequest } = await askedCase(office);
   const liaison = await office.as(HANOI.policeLiaison);

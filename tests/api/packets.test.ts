@@ -191,19 +191,6 @@ test('rows that say too little, twice, or something else are refused with their 
     [EXPECTED]: '31/02/2023',
   });
   expect(undated.fields).toMatchObject([{ path: 'expectedAt' }]);
-  const passed = await judgedRow(packet, {
-    ...line,
-    [OUTCOME]: '4',
-    [REASON]: 'Kho',
-    [EXPECTED]: '01/09/2023',
-  });
-  expect(passed).toMatchObject({
-    code: 'INVALID_INPUT',
-    fields: [{ path: 'expectedAt', code: 'NOT_AHEAD' }],
-  });
-  const dated = { [ANSWER_COLUMNS.judgmentDate]: '01/01/2099' };
-  const toCome = await judgedRow(packet, { ...line, [OUTCOME]: '2', ...ENTRY, ...dated });
-  expect(toCome.fields).toMatchObject([{ path: 'entries.0.judgmentDate', code: 'IN_FUTURE' }]);
   const twice = await judgedRow(packet, { ...line, [OUTCOME]: '1' }, { ...line, [OUTCOME]: '5' });
   expect(twice.code).toBe('ANSWERED_TWICE');
   const foreign = await judgedRow(packet, { ...line, [REQUEST]: 'X/POLICE-1', [OUTCOME]: '1' });
