@@ -34,7 +34,10 @@ export const liaison = inBoth({
   shown: ['{{count}} yêu cầu đang hiện', '{{count}} requests shown'],
   open: ['Chưa trả lời', 'Open'],
   overdue: ['Quá hạn', 'Overdue'],
-  turnaround: ['Đúng hạn 30 ngày qua', 'On time, last 30 days'],
+  turnaround: [
+    'Đúng hạn 30 ngày qua (yêu cầu quá hạn tính là trễ)',
+    'On time, last 30 days (what is overdue counts as late)',
+  ],
   speed: ['Trung vị', 'Median'],
   workingDays_one: ['{{count}} ngày làm việc', '{{count}} working day'],
   workingDays_other: ['{{count}} ngày làm việc', '{{count}} working days'],
