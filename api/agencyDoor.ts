@@ -12,11 +12,11 @@ import { AgencyMessageBody, LONGEST_MESSAGE, Numbered } from '../domain/agencyMe
 import type { BookPlace } from '../domain/supply/supply.ts';
 import { isRefusalCode } from '../domain/refusal.ts';
 import { rowOf } from './agencyActs.ts';
+import { checkAnswerDates } from './answerDates.ts';
 import { announce, announcementRefusal } from './announcedKeys.ts';
 import type { Arrival } from './arrival.ts';
 import { bringStored } from './bringMessage.ts';
 import { claimsOf, NO_CLAIMS } from './claims.ts';
-import { refuseFuture } from './conviction/futureDates.ts';
 import { type ApiDeps, nowIso } from './deps.ts';
 import { refusedInput } from './problem.ts';
 import { Refused } from './refused.ts';
@@ -131,8 +131,11 @@ async function understood(deps: ApiDeps, opened: OpenedMessage): Promise<Underst
   try {
     incoming = incomingOf(opened);
     const { typ, message } = incoming;
-    if (typ === 'verification-answer') refuseFuture(deps, message.entries, 'entries');
     const code = typ === 'key-announcement' ? await announcementRefusal(deps, message) : null;
+    if (typ === 'verification-answer') {
+      const { fromUnit, messageId } = message;
+      await checkAnswerDates(deps, message, { fromUnit, messageId, bySystem: true });
+    }
     const supply = typ === 'supplied-information' ? await suppliedBy(deps, message) : null;
     return { incoming, supply, refused: code === null ? null : new Refused(code), detail: null };
   } catch (error) {

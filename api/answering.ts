@@ -4,8 +4,8 @@ import { listScans } from '../db/read/scans.ts';
 import type { Account } from '../domain/account.ts';
 import type { ActReply } from '../domain/acts.ts';
 import type { AnswerForm } from '../domain/desk.ts';
+import { checkAnswerDates } from './answerDates.ts';
 import { bringKept } from './bringMessage.ts';
-import { refuseFuture } from './conviction/futureDates.ts';
 import { type ApiDeps, nowIso } from './deps.ts';
 import { Refused } from './refused.ts';
 
@@ -29,6 +29,9 @@ export async function keepAnswer(
 ): Promise<TakenAnswer> {
   const { id, unit } = account;
   const taking = { account: id, unit, over: null, at: nowIso(deps) };
+  const { answer, messageId } = answering;
+  const sent = { fromUnit: unit, messageId, bySystem: false };
+  await checkAnswerDates(deps, answer, sent, 'answer.');
   const message = await messageOf(deps, account, answering);
   return takeAnswer(deps.pool, { requestId: answering.requestId, taking, message });
 }
@@ -58,7 +61,6 @@ export async function messageOf(
   { requestId, answer, messageId, round }: Answering,
 ): Promise<NewMessage> {
   const { outcome, replaces, expectedAt, scans: ids = [], ...said } = answer;
-  refuseFuture(deps, answer.entries, 'answer.entries');
   const { unit, id, roles } = account;
   const found = ids.length === 0 ? [] : await listScans(deps.pool, { requestId, unit, ids });
   if (found.length < ids.length) throw new Refused('SCAN_NOT_FOUND');

@@ -1,4 +1,4 @@
-import { type ApplicationSubmission, suggestRegime } from '../domain/application.ts';
+import { type ApplicationSubmission, missingPapers, suggestRegime } from '../domain/application.ts';
 import type {
   ApplicationFacts,
   CaseRoute,
@@ -26,6 +26,7 @@ export async function factsOf(
 ): Promise<ApplicationFacts> {
   const { regime, grounds } = suggestRegime(submission);
   const { subject, postmarkedOn } = submission;
+  const papersMissing = missingPapers(submission);
   const lived = subject.residenceHistory.flatMap((stay) => stay.provinceCode ?? []);
   const routing = await routingBook();
   const [units, { law }] = await Promise.all([
@@ -60,6 +61,7 @@ export async function factsOf(
     ...asked,
     feeVnd: feeOf(ruleSet, submission.feeCategory, submission.copies),
     ...(verifiedBefore === null ? {} : { verifiedBefore }),
+    ...(papersMissing.length === 0 ? {} : { papersMissing }),
   };
 }
 

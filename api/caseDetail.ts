@@ -1,5 +1,6 @@
 import { findDraft } from '../db/read/certificates.ts';
 import { findLine, getRecord, getSubmitted } from '../db/read/cases.ts';
+import { listSupplements } from '../db/read/supplements.ts';
 import { listAnswers } from '../db/read/verifications.ts';
 import type { Account } from '../domain/account.ts';
 import type { CaseDetail } from '../domain/case.ts';
@@ -48,6 +49,7 @@ export async function caseDetailOf(
     proposals: answers === null ? [] : await proposalsFor(deps, state, answers),
     ...(await contentOf(deps, state, seesConvictions)),
     application: submitted.application,
+    supplements: await supplementsOf(deps, state),
     trackingCode: submitted.trackingCode,
     certificates: submitted.certificates,
     promises: promisesOf(state),
@@ -115,6 +117,15 @@ async function contentOf(deps: ApiDeps, state: AnyState, seesConvictions: boolea
         };
   const conclusion = seesConvictions ? state.conclusion : null;
   return { conclusion, draft, grounds: [...state.grounds], record: null, recordNumber: null };
+}
+
+/** Few cases were ever asked for one: their clock tells which. */
+async function supplementsOf(
+  { pool }: ApiDeps,
+  { clocks, caseId }: AnyState,
+): Promise<CaseDetail['supplements']> {
+  const asked = clocks.some(({ name }) => name === 'supplement');
+  return asked ? [...(await listSupplements(pool, caseId))] : [];
 }
 
 function promisesOf(state: AnyState): CaseDetail['promises'] {

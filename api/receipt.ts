@@ -1,22 +1,11 @@
 import { findAccount } from '../db/read/accounts.ts';
-import {
-  applicantName,
-  type ApplicationSubmission,
-  type RECEIVED_PAPERS,
-} from '../domain/application.ts';
+import { applicantName, type ApplicationSubmission, missingPapers } from '../domain/application.ts';
 import { type ApplicationState, TOTAL_TERMS } from '../domain/flow/applicationState.ts';
+import { PAPER_NAMES } from '../domain/wording/papers.ts';
 import { termText } from '../print/officialText.ts';
 import { renderReceipt } from '../print/receipt.ts';
 import type { ApiDeps } from './deps.ts';
 import { letterheadOf } from './letterhead.ts';
-
-const PAPER_NAMES: Record<(typeof RECEIVED_PAPERS)[number], string> = {
-  APPLICATION_FORM: 'Tờ khai yêu cầu cấp phiếu lý lịch tư pháp',
-  IDENTITY_COPY: 'Bản sao giấy tờ tùy thân',
-  POWER_OF_ATTORNEY: 'Văn bản ủy quyền',
-  FEE_EXEMPTION_PROOF: 'Giấy tờ chứng minh được miễn, giảm phí',
-  RESIDENCE_PROOF: 'Giấy tờ về nơi cư trú',
-};
 
 export interface ReceiptSource {
   application: ApplicationSubmission;
@@ -55,7 +44,7 @@ export async function receiptOf(
       certificateType: application.certificateType,
       copies: application.copies,
       received: papers.map((paper) => ({ name: PAPER_NAMES[paper], copies: 1 })),
-      missing: missingOf(application),
+      missing: missingPapers(application).map((paper) => PAPER_NAMES[paper]),
       fee: {
         amountVnd: state.facts.feeVnd,
         settled: application.feeSettled || state.acceptedAt !== null,
@@ -67,12 +56,4 @@ export async function receiptOf(
     },
     { demo: deps.demonstration },
   );
-}
-
-/** Papers the law asks of this dossier that were not handed in. */
-function missingOf({ papers, agent, feeCategory }: ApplicationSubmission): string[] {
-  const wanted: (typeof RECEIVED_PAPERS)[number][] = ['APPLICATION_FORM', 'IDENTITY_COPY'];
-  if (agent !== null && agent.relation === 'AUTHORISED') wanted.push('POWER_OF_ATTORNEY');
-  if (feeCategory !== 'NORMAL') wanted.push('FEE_EXEMPTION_PROOF');
-  return wanted.filter((paper) => !papers.includes(paper)).map((paper) => PAPER_NAMES[paper]);
 }

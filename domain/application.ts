@@ -4,6 +4,8 @@ import {
   CHANNELS,
   type ComplexGround,
   DELIVERIES,
+  RECEIVED_PAPERS,
+  type ReceivedPaper,
   type Regime,
 } from './flow/applicationState.ts';
 import { Gender, PersonalId } from './personalId.ts';
@@ -100,15 +102,6 @@ export type Agent = z.infer<typeof Agent>;
 
 export const FEE_CATEGORIES = ['NORMAL', 'REDUCED', 'EXEMPT'] as const;
 
-/** Papers a dossier is made of, as received at the counter. */
-export const RECEIVED_PAPERS = [
-  'APPLICATION_FORM',
-  'IDENTITY_COPY',
-  'POWER_OF_ATTORNEY',
-  'FEE_EXEMPTION_PROOF',
-  'RESIDENCE_PROOF',
-] as const;
-
 /** An application as submitted, word for word; kept in intake and never sent to Temporal. */
 export const ApplicationSubmission = z
   .strictObject({
@@ -173,6 +166,23 @@ export function isInUse({ former }: Pick<IdentityDocument, 'former'>): boolean {
 
 function lacksParent({ fatherName, motherName }: Subject): boolean {
   return fatherName === null || motherName === null;
+}
+
+/** What decides which papers a dossier needs. */
+type Handed = Pick<ApplicationSubmission, 'channel' | 'papers' | 'feeCategory'> & {
+  agent: Pick<z.infer<typeof Agent>, 'relation'> | null;
+};
+
+/** Channels by which a dossier comes on paper; elsewhere the declaration is the form and shows the identity. */
+const ON_PAPER: readonly string[] = ['COUNTER', 'POST'];
+
+/** Papers the law asks of this dossier that were not handed in (domain notes §2.3). */
+export function missingPapers({ channel, papers, agent, feeCategory }: Handed): ReceivedPaper[] {
+  const wanted: ReceivedPaper[] = [];
+  if (ON_PAPER.includes(channel)) wanted.push('APPLICATION_FORM', 'IDENTITY_COPY');
+  if (agent?.relation === 'AUTHORISED') wanted.push('POWER_OF_ATTORNEY');
+  if (feeCategory !== 'NORMAL') wanted.push('FEE_EXEMPTION_PROOF');
+  return wanted.filter((paper) => !papers.includes(paper));
 }
 
 /** Why 15 days apply to this person, from residence since 14 and nationality (Art. 47.2–3, 48). */

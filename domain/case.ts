@@ -22,6 +22,7 @@ import {
   VerifiedBeforeShown,
 } from './question.ts';
 import { Scan } from './scan.ts';
+import { SupplementAsked } from './supplement.ts';
 import { CalendarDate, Instant } from './text.ts';
 
 export { CASE_KINDS, CaseId };
@@ -190,6 +191,8 @@ export const CaseDetail = z.strictObject({
   conflicts: z.array(ConflictShown),
   verifiedBefore: VerifiedBeforeShown.nullable(),
   application: ApplicationSubmission.nullable(),
+  /** In order of asking; when the last one lapses its clock says. */
+  supplements: z.array(SupplementAsked),
   trackingCode: TrackingCode.nullable(),
   record: RecordSubmission.nullable(),
   recordNumber: z.string().nullable(),

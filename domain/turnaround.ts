@@ -39,7 +39,10 @@ export const Turnaround = z.strictObject({
   /** Working days from the question to the answer, the day of the question not counted; null without answers. */
   median: z.int().nullable(),
   percentile85: z.int().nullable(),
-  /** Shares of the answers, 0 to 1: within their term, and within {@link QUICK_DAYS}. */
+  /**
+   * Shares, 0 to 1, of the answers and the open questions that are overdue: answered within their term, and
+   * within {@link QUICK_DAYS}; null without either.
+   */
   withinTerm: z.number().nullable(),
   withinFiveDays: z.number().nullable(),
   open: z.int(),

@@ -3,10 +3,11 @@ import { keepUpload, putRows, type ReadRow } from '../../db/desk/packets.ts';
 import { findUpload, listStandings, type Standing } from '../../db/read/packets.ts';
 import type { Account } from '../../domain/account.ts';
 import { AnswerForm } from '../../domain/desk.ts';
+import { datesAgainstToday } from '../../domain/conviction/datesAhead.ts';
+import { type DateText, dateOf } from '../../domain/instant.ts';
 import type { PacketContent, UploadForm } from '../../domain/packet.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
-import { futureFields } from '../conviction/futureDates.ts';
-import { type ApiDeps, nowIso } from '../deps.ts';
+import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
 import { refusedInput } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { openPacket } from './openPacket.ts';
@@ -54,33 +55,33 @@ async function readUpload(
   if (written.length === 0) throw new Refused('UPLOAD_EMPTY');
   const ids = written.map(({ requestId }) => requestId);
   const standings = await listStandings(deps.pool, ids, nowIso(deps));
+  const today = dateOf(nowMs(deps));
   const standingOf = new Map(standings.map((standing) => [standing.requestId, standing]));
   const rows = written.map((row) => {
     const round = asked.get(row.requestId)?.round ?? 0;
-    return judged(deps, row, account, { round, standing: standingOf.get(row.requestId) });
+    return judged(row, account, { round, today }, standingOf.get(row.requestId));
   });
   return { content, rows };
 }
 
 /** A row with the answer it gives, or why it gives none. */
 function judged(
-  deps: ApiDeps,
   { answer: said, ...written }: WrittenRow,
   account: Account,
-  { round, standing }: { round: number; standing: Standing | undefined },
+  { round, today }: { round: number; today: DateText },
+  standing: Standing | undefined,
 ): ReadRow {
   const row = { ...written, round };
   if (row.code !== null) return { ...row, answer: null, fields: [] };
   const filled = { entries: [], needed: null, reason: null, expectedAt: null, ...said };
   const parsed = AnswerForm.safeParse({ ...filled, replaces: false, confirmed: true });
   const why = standingAgainst(account, round, standing);
-  const ahead = parsed.success ? futureFields(deps, parsed.data.entries, 'entries') : [];
-  if (parsed.success && ahead.length === 0) {
-    return { ...row, answer: parsed.data, code: why, fields: [] };
+  if (parsed.success) {
+    const fields = datesAgainstToday(parsed.data, today);
+    if (fields.length === 0) return { ...row, answer: parsed.data, code: why, fields: [] };
+    return { ...row, answer: null, code: why ?? 'INVALID_INPUT', fields };
   }
-  const { code, fields } = parsed.success
-    ? new Refused('INVALID_INPUT', ahead)
-    : refusedInput(parsed.error.issues);
+  const { code, fields } = refusedInput(parsed.error.issues);
   return { ...row, answer: null, code: why ?? code, fields };
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { findApplicantAsked } from '../../db/desk/idempotency.ts';
 import { listDuplicates } from '../../db/read/duplicates.ts';
 import { agentMayAsk } from '../../domain/agentRight.ts';
-import { ApplicationSubmission } from '../../domain/application.ts';
+import { ApplicationSubmission, missingPapers } from '../../domain/application.ts';
 import { ApplicationReceived, DuplicateCandidate } from '../../domain/intake.ts';
 import type { VerifiedBefore } from '../../domain/flow/applicationState.ts';
 import { dateOf } from '../../domain/instant.ts';
@@ -85,6 +85,9 @@ async function receive(
   await checkAgent(deps, submission);
   const accepted = submission.accept && account.roles.includes('ONE_STOP_OFFICER');
   if (accepted && !submission.feeSettled) throw new Refused('FEE_NOT_SETTLED');
+  if (accepted && missingPapers(submission).length > 0) {
+    throw new Refused('PAPERS_MISSING', [{ path: 'papers', code: 'PAPERS_MISSING' }]);
+  }
   const facts = await factsOf(deps, submission, unit.provinceCode ?? '', verifiedBefore);
   const { fullName, birthDate, personalId } = submission.subject;
   const taken = await takeIn(deps, {

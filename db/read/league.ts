@@ -29,12 +29,10 @@ export async function listLeague(
       SELECT *, sum(answered) OVER (PARTITION BY unit ORDER BY working_days) AS up_to,
         sum(answered) OVER (PARTITION BY unit) AS of_all FROM by_days),
     done AS (
-      SELECT unit, sum(answered)::int AS answered,
+      SELECT unit, sum(answered)::int AS answered, sum(in_term)::int AS in_term,
         min(working_days) FILTER (WHERE up_to >= 0.5 * of_all) AS median,
         min(working_days) FILTER (WHERE up_to >= 0.85 * of_all) AS percentile85,
-        (sum(in_term) / sum(answered))::float8 AS within_term,
-        (coalesce(sum(answered) FILTER (WHERE working_days <= ${QUICK_DAYS}::int), 0) / sum(answered))::float8
-          AS within_five
+        coalesce(sum(answered) FILTER (WHERE working_days <= ${QUICK_DAYS}::int), 0)::int AS in_five
       FROM ranked GROUP BY unit),
     owed AS (
       SELECT v.unit, count(*)::int AS open, count(*) FILTER (WHERE v.due_at < ${now})::int AS overdue,
@@ -43,11 +41,18 @@ export async function listLeague(
       WHERE v.answered_at IS NULL AND NOT v.withdrawn AND (${unit}::text IS NULL OR v.unit = ${unit})
         AND (${owner}::text IS NULL OR ${owner} = coalesce(w.owner, (
           SELECT c.unit FROM cases c WHERE c.case_id = v.case_id)))
-      GROUP BY v.unit)
-    SELECT u.code AS unit, u.name AS "unitName", u.kind, coalesce(d.answered, 0) AS answered, d.median,
-      d.percentile85, d.within_term AS "withinTerm", d.within_five AS "withinFiveDays",
-      coalesce(o.open, 0) AS open, coalesce(o.overdue, 0) AS overdue, o.oldest AS "oldestAskedAt"
-    FROM done d FULL JOIN owed o USING (unit) JOIN units u ON u.code = unit
-    ORDER BY d.within_term NULLS LAST, u.code
+      GROUP BY v.unit),
+    -- Whoever does not answer is not on time either.
+    figures AS (
+      SELECT unit, coalesce(d.answered, 0) AS answered, d.median, d.percentile85,
+        coalesce(d.in_term, 0)::float8 / nullif(coalesce(d.answered, 0) + coalesce(o.overdue, 0), 0) AS within_term,
+        coalesce(d.in_five, 0)::float8 / nullif(coalesce(d.answered, 0) + coalesce(o.overdue, 0), 0) AS within_five,
+        coalesce(o.open, 0) AS open, coalesce(o.overdue, 0) AS overdue, o.oldest
+      FROM done d FULL JOIN owed o USING (unit))
+    SELECT u.code AS unit, u.name AS "unitName", u.kind, f.answered, f.median, f.percentile85,
+      f.within_term AS "withinTerm", f.within_five AS "withinFiveDays", f.open, f.overdue,
+      f.oldest AS "oldestAskedAt"
+    FROM figures f JOIN units u ON u.code = f.unit
+    ORDER BY f.within_term NULLS LAST, u.code
   `);
 }

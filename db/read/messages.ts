@@ -85,3 +85,14 @@ export function listOpenQuestions(
     ORDER BY v.due_at, v.request_id LIMIT ${limit + 1}
   `);
 }
+
+/** Whether a message of this id was taken from a unit before, from its own system or from its people. */
+export async function isMessageKnown(
+  db: CommonQueryMethods,
+  { fromUnit, messageId, bySystem }: { fromUnit: string; messageId: string; bySystem: boolean },
+): Promise<boolean> {
+  return db.exists(sql.typeAlias('void')`
+    SELECT FROM agency_messages m WHERE m.from_unit = ${fromUnit} AND m.message_id = ${messageId}
+      AND (m.received_by = 'AGENCY') = ${bySystem}
+  `);
+}

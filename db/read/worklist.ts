@@ -61,13 +61,19 @@ function queueParts(queue: List, viewer: Viewer): FragmentSqlToken[] {
     case 'sign':
     case 'handover':
       return STEPS_OF[queue].map(
-        (step) => sql.fragment`${OPEN} AND ${scope(viewer)} AND c.step = ${step}`,
+        (step) =>
+          sql.fragment`${OPEN} AND ${scope(viewer)} AND ${lyingAt(viewer)} AND c.step = ${step}`,
       );
     case 'waiting':
       return waiting(viewer);
     default:
       return [inScope(queue, viewer)];
   }
+}
+
+/** What waits for the viewer's own people: a department's transfer may lie at the National Centre. */
+function lyingAt(viewer: Viewer): FragmentSqlToken {
+  return isNational(viewer) ? sql.fragment`true` : sql.fragment`c.queue_unit = ${viewer.unit}`;
 }
 
 /** Cases that wait for somebody outside; where a unit asks back, for readers who may not know of that. */

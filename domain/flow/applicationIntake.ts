@@ -127,6 +127,8 @@ export const intakeRules: readonly Rule[] = [
     unit: 'owner',
     claims: true,
     primary: true,
+    when: ({ facts, papersBrought }) =>
+      facts.papersMissing === undefined || papersBrought ? null : 'PAPERS_MISSING',
     guard: (_state, { codes }) => (codes['feeSettled'] === true ? null : 'FEE_NOT_SETTLED'),
     next: (state, _command, situation) => ({ state: accept(state, situation) }),
   },
@@ -161,7 +163,14 @@ export const intakeRules: readonly Rule[] = [
       const clocks = stopClocks(running, now, 'supplement');
       const resumed = state.resumeStep ?? 'SUBMITTED';
       const assignee = resumed === 'SUBMITTED' ? null : (state.doneBy['classify'] ?? null);
-      const next = { ...state, step: resumed, resumeStep: null, clocks, assignee };
+      const next = {
+        ...state,
+        step: resumed,
+        resumeStep: null,
+        clocks,
+        assignee,
+        ...(state.facts.papersMissing === undefined ? {} : { papersBrought: true as const }),
+      };
       return { state: promise(next, 'SUPPLEMENT', now) };
     },
   },

@@ -69,6 +69,15 @@ export const CHANNELS = [
   'NATIONAL_PORTAL',
   'VNEID',
 ] as const;
+/** Papers a dossier is made of (domain notes §2.3), as received at the counter. */
+export const RECEIVED_PAPERS = [
+  'APPLICATION_FORM',
+  'IDENTITY_COPY',
+  'POWER_OF_ATTORNEY',
+  'FEE_EXEMPTION_PROOF',
+  'RESIDENCE_PROOF',
+] as const;
+export type ReceivedPaper = (typeof RECEIVED_PAPERS)[number];
 export const DELIVERIES = ['COUNTER', 'POST'] as const;
 
 /** What the officer concludes; the wording follows from it (TT 13/2011 Art. 14). */
@@ -117,6 +126,8 @@ export interface ApplicationFacts {
   routes?: readonly CaseRoute[];
   /** What lets the case do without asking (NĐ 111/2010 Art. 28); absent for most. */
   verifiedBefore?: VerifiedBefore;
+  /** Papers the law asks of it that were not handed in; absent when none was missing. */
+  papersMissing?: readonly ReceivedPaper[];
 }
 
 export const PROMISE_REASONS = [
@@ -152,6 +163,8 @@ export interface ApplicationState extends CaseBase<ApplicationStep> {
   promises?: readonly PromisedDate[];
   /** Nobody was asked: the person was verified before, by `facts.verifiedBefore`. */
   shortcut?: true;
+  /** Somebody at the counter received what was missing at intake. */
+  papersBrought?: true;
   /** How contradictions between answers were settled, in order; absent while none was. */
   settlements?: readonly Settlement[];
 }

@@ -96,6 +96,11 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     en: 'The names of both parents are given',
   },
   YEAR_OUT_OF_RANGE: { vi: 'Năm phải từ 1800 đến 2999', en: 'Not from 1800 to 2999' },
+  PAPERS_MISSING: {
+    vi: 'Còn thiếu giấy tờ: đánh dấu giấy đã nhận, hoặc nhận hồ sơ và yêu cầu bổ sung',
+    en: 'Papers are missing: mark what was received, or receive it and ask for a supplement',
+  },
+  NOT_AHEAD: { vi: 'Phải sau hôm nay', en: 'It must lie after today' },
   IN_FUTURE: { vi: 'Ở tương lai', en: 'In the future' },
   UNKNOWN_PROVINCE: { vi: 'Mã tỉnh không có', en: 'No such province code' },
   EFFECTIVE_BEFORE_JUDGMENT: {
@@ -118,18 +123,12 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Thời gian thử thách hết trước ngày tuyên án',
     en: 'Probation ends before the judgment',
   },
-  ENDS_BEFORE_JUDGMENT: {
-    vi: 'Kết thúc trước ngày tuyên án',
-    en: 'Ends before the judgment',
-  },
+  ENDS_BEFORE_JUDGMENT: { vi: 'Kết thúc trước ngày tuyên án', en: 'Ends before the judgment' },
   DECISION_BEFORE_JUDGMENT: {
     vi: 'Quyết định có trước ngày tuyên án',
     en: 'Decided before the judgment',
   },
-  WANTED_BEFORE_JUDGMENT: {
-    vi: 'Truy nã trước ngày tuyên án',
-    en: 'Wanted before the judgment',
-  },
+  WANTED_BEFORE_JUDGMENT: { vi: 'Truy nã trước ngày tuyên án', en: 'Wanted before the judgment' },
   DATE_OF_WHAT_IS_NOT_DONE: {
     vi: 'Chưa chấp hành xong hoặc chưa rõ thì không có ngày chấp hành xong',
     en: 'What is not done or not known has no day of completion',

@@ -112,6 +112,10 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     vi: 'Chưa thu phí hoặc chưa xác nhận miễn phí. Ghi nhận phí trước khi tiếp nhận.',
     en: 'The fee is neither paid nor waived. Settle it before accepting.',
   },
+  PAPERS_MISSING: {
+    vi: 'Hồ sơ còn thiếu giấy tờ phải có nên chưa thể tiếp nhận. Yêu cầu bổ sung và nhận bổ sung trước.',
+    en: 'Papers that must be there are missing, so it cannot be accepted. Request and receive a supplement first.',
+  },
   COMPLEX_GROUND_MISSING: {
     vi: 'Thời hạn 15 ngày cần nêu căn cứ. Chọn ít nhất một căn cứ.',
     en: 'The 15-day term needs a ground. Choose at least one.',

@@ -6,7 +6,7 @@ import { countQueues, listCases, type Viewer } from '../../db/read/worklist.ts';
 import { sql } from '../../db/sql.ts';
 import { writeTransition } from '../../db/write/transition.ts';
 import { applicationFlow } from '../../domain/flow/applicationFlow.ts';
-import { NO_EFFECTS } from '../../domain/flow/flow.ts';
+import { CENTRE_UNIT, NO_EFFECTS } from '../../domain/flow/flow.ts';
 import { transitionOf } from '../../domain/flow/transition.ts';
 import { foldName } from '../../domain/foldName.ts';
 import { DAY_MS, isoOf } from '../../domain/instant.ts';
@@ -113,4 +113,23 @@ test('the counts of the queues are those of the lists', async () => {
 test('another unit sees none of them', async () => {
   const elsewhere = { ...viewer, unit: 'STP-40' };
   expect((await listCases(db, { queue: 'all', limit: 5 }, elsewhere)).cases).toEqual([]);
+});
+
+test('what lies at the Centre waits to be checked and signed there, not at the department it came from', async () => {
+  const centre: Viewer = { ...viewer, roles: ['CENTRE_APPROVER'], unit: CENTRE_UNIT };
+  await db.query(sql.typeAlias('void')`
+    UPDATE cases SET kind = 'TRANSFER', queue_unit = ${CENTRE_UNIT},
+      step = CASE WHEN case_id = 'HN-P-2023-000001' THEN 'RECEIVED' ELSE 'REVIEWED' END
+    WHERE case_id IN ('HN-P-2023-000001', 'HN-P-2023-000002')
+  `);
+  const waiting = async (who: Viewer) => {
+    const { check, sign } = await countQueues(db, who);
+    const lists = (['check', 'sign'] as const).map((queue) =>
+      listCases(db, { queue, limit: 5 }, who),
+    );
+    const lines = (await Promise.all(lists)).map(({ cases }) => cases.length);
+    return { check, sign, lines };
+  };
+  expect(await waiting(viewer)).toEqual({ check: 0, sign: 0, lines: [0, 0] });
+  expect(await waiting(centre)).toEqual({ check: 1, sign: 1, lines: [1, 1] });
 });

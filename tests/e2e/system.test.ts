@@ -5,6 +5,7 @@ import { deadLetters } from './deadLetters.ts';
 import { everyPage } from './everyPage.ts';
 import { foundJudgments } from './foundJudgments.ts';
 import { liaisonDesk } from './liaisonDesk.ts';
+import { missingPapers } from './missingPapers.ts';
 import { expungement } from './expungement.ts';
 import { atRecordDesk } from './atRecordDesk.ts';
 import { recordFound } from './recordFound.ts';
@@ -28,6 +29,7 @@ beforeAll(async () => {
 afterAll(() => opened?.close(), 60_000);
 
 wholeCase(stage);
+missingPapers(stage);
 recordFound(stage);
 foundJudgments(stage);
 structuredRecord(stage);

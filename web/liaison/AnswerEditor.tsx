@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { ActReply } from '../../domain/acts.ts';
 import type { AnswerForm, DeskRequest } from '../../domain/desk.ts';
 import type { VerificationOutcome } from '../../domain/flow/verification.ts';
+import { dateOf } from '../../domain/instant.ts';
 import { send } from '../api.ts';
+import { useBusinessNow } from '../facts.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useSteadyKey } from '../steadyKey.ts';
 import { AnswerFields } from './AnswerFields.tsx';
@@ -30,6 +32,7 @@ export function AnswerEditor(props: AnswerEditorProps) {
   const [problems, setProblems] = useState<Record<string, string>>({});
   const [toConfirm, setToConfirm] = useState<AnswerForm | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  const now = useBusinessNow(60_000);
   const { mutate, isPending, error } = useSending(request, onAnswered);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -37,7 +40,7 @@ export function AnswerEditor(props: AnswerEditorProps) {
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const read = readDraft(draft, replaces);
+    const read = readDraft(draft, { replaces, today: dateOf(now) });
     setProblems('problems' in read ? read.problems : {});
     if ('problems' in read || isPending) return;
     if (outcome === 'RECORD_FOUND') setToConfirm(read.answer);

@@ -1,7 +1,9 @@
 import type { ConvictionEntry } from '../../domain/agencyMessage.ts';
+import { datesAgainstToday } from '../../domain/conviction/datesAhead.ts';
 import type { ConvictionDetails } from '../../domain/conviction/entry.ts';
 import { AnswerForm } from '../../domain/desk.ts';
 import type { VerificationOutcome } from '../../domain/flow/verification.ts';
+import type { DateText } from '../../domain/instant.ts';
 import type { Scan } from '../../domain/scan.ts';
 
 /** A judgment as it is being typed; `key` keeps its fields in place when another is removed. */
@@ -48,7 +50,7 @@ export function needsReason(outcome: VerificationOutcome): boolean {
  */
 export function readDraft(
   { outcome, entries, needed, reason, expectedAt, scans }: AnswerDraft,
-  replaces: boolean,
+  { replaces, today }: { replaces: boolean; today: DateText },
 ): { answer: AnswerForm } | { problems: Record<string, string> } {
   const parsed = AnswerForm.safeParse({
     outcome,
@@ -60,7 +62,13 @@ export function readDraft(
     confirmed: true,
     ...(scans.length > 0 && { scans: scans.map(({ id }) => id) }),
   });
-  if (parsed.success) return { answer: parsed.data };
+  if (parsed.success) {
+    const wrong = datesAgainstToday(parsed.data, today);
+    if (wrong.length === 0) return { answer: parsed.data };
+    return {
+      problems: Object.fromEntries(wrong.map(({ path, code }) => [path, DATE_WORDS[code]])),
+    };
+  }
   const problems = parsed.error.issues.map(({ path, code, message }) => [
     path.join('.'),
     path.includes('details')
@@ -71,6 +79,8 @@ export function readDraft(
   ]);
   return { problems: Object.fromEntries(problems) as Record<string, string> };
 }
+
+const DATE_WORDS = { NOT_AHEAD: 'answer.notAhead', IN_FUTURE: 'answer.inFuture' } as const;
 
 /** Contradictions carry their own code; what is otherwise no value of its field has the wrong form. */
 function detailsProblem(code: string, message: string): string {

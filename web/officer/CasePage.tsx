@@ -22,6 +22,7 @@ import { ResultTab } from './case/ResultTab.tsx';
 import { ReturnedNotice } from './case/ReturnedNotice.tsx';
 import { Stepper } from './case/Stepper.tsx';
 import { SummaryTab } from './case/SummaryTab.tsx';
+import { SupplementNotice } from './case/SupplementNotice.tsx';
 import { TimelineTab } from './case/TimelineTab.tsx';
 import { TimeTab } from './case/TimeTab.tsx';
 import { VerificationTab } from './case/VerificationTab.tsx';
@@ -48,6 +49,7 @@ export default function CasePage() {
       <Stepper line={detail.line} />
       <ReturnedNotice line={detail.line} />
       <AskedBackNotice detail={detail} />
+      <SupplementNotice detail={detail} />
       <ActBar key={caseId} detail={detail} dialogs={DIALOGS} />
       <CaseTabs detail={detail} />
     </article>

@@ -3,8 +3,10 @@ import { Alert, Button, Form } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { ApplicationSubmission } from '../../domain/application.ts';
+import { ActReply } from '../../domain/acts.ts';
+import { type ApplicationSubmission, missingPapers } from '../../domain/application.ts';
 import { ApplicationReceived } from '../../domain/intake.ts';
+import { PAPER_NAMES } from '../../domain/wording/papers.ts';
 import { ApiProblem, send } from '../api.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useConfirmKey } from '../pieces/useConfirmKey.ts';
@@ -20,6 +22,9 @@ import { mirrorResidence } from './intake/mirror.ts';
 import { RequestSection } from './intake/RequestSection.tsx';
 import { SubjectSection } from './intake/SubjectSection.tsx';
 import { FRESH, type IntakeValues, submissionFrom } from './intake/values.ts';
+
+/** Revision of a case that was just opened. */
+const FIRST_REV = 1;
 
 /** `/tiep-nhan`: one page, personal ID first, Ctrl+Enter saves; ends with the receipt. */
 export default function IntakePage() {
@@ -37,8 +42,10 @@ export default function IntakePage() {
   const saving = useSaving((errors) => show(errors));
   const typed = useTyped(saving.isPending);
   const mirrored = useRef('');
-  const onChange = ({ subject = {} }: IntakeValues): void => {
+  const onChange = ({ subject = {}, accept, askSupplement }: IntakeValues): void => {
     typed();
+    if (accept === true) form.setFieldValue('askSupplement', false);
+    if (askSupplement === true) form.setFieldValue('accept', false);
     const follows = 'permanentResidence' in subject || 'birthDate' in subject;
     if (follows) mirrored.current = mirrorResidence(form, mirrored.current);
   };
@@ -48,9 +55,11 @@ export default function IntakePage() {
   };
   const submit = (): void => {
     if (saving.isPending) return;
-    const checked = submissionFrom(form.getFieldsValue(true) as IntakeValues, account.unit);
+    const values = form.getFieldsValue(true) as IntakeValues;
+    const checked = submissionFrom(values, account.unit);
     show(checked.success ? [] : errorsFromSchema(checked.error, isEmpty, t));
-    if (checked.success) saving.mutate(checked.data);
+    if (!checked.success) return;
+    saving.mutate({ submission: checked.data, askSupplement: values.askSupplement === true });
   };
   return (
     <>
@@ -83,16 +92,40 @@ function clearErrors(form: ReturnType<typeof Form.useForm<IntakeValues>>[0]): vo
   form.setFields(marked.map(({ name }) => ({ name: name as never, errors: [] })));
 }
 
-/** Saves a submission once, opens its receipt, or shows at which inputs the server refuses it. */
+interface Saving {
+  submission: ApplicationSubmission;
+  askSupplement: boolean;
+}
+
+/**
+ * Saves a submission once, asks for what is missing if so wished, opens its receipt, or shows at which
+ * inputs the server refuses it. Saving again after half of it failed repeats nothing.
+ */
 function useSaving(onRefused: (errors: FieldError[]) => void) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const keyOf = useSteadyKey();
+  const actKeyOf = useSteadyKey();
   return useMutation({
-    mutationFn: (submission: ApplicationSubmission) =>
-      send('POST', '/applications', submission, ApplicationReceived, {
+    async mutationFn({ submission, askSupplement }: Saving) {
+      const received = await send('POST', '/applications', submission, ApplicationReceived, {
         idempotencyKey: keyOf(submission),
-      }),
+      });
+      const missing = missingPapers(submission).map((paper) => PAPER_NAMES[paper]);
+      // A case that is still being opened takes no act yet: it is asked for on its page.
+      if (askSupplement && missing.length > 0 && received.opened) {
+        const { caseId } = received;
+        const asked = {
+          act: 'requestSupplement',
+          expectedRev: FIRST_REV,
+          paper: { missing: missing.join('; ') },
+        };
+        await send('POST', `/cases/${caseId}/acts`, asked, ActReply, {
+          idempotencyKey: actKeyOf({ caseId, asked }),
+        });
+      }
+      return received;
+    },
     async onSuccess(received) {
       void client.invalidateQueries({ queryKey: ['worklist'] });
       await navigate(`/bien-nhan/${received.caseId}`, { state: received });

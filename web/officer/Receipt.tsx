@@ -2,10 +2,11 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Alert, Descriptions, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
-import type { ApplicationSubmission } from '../../domain/application.ts';
+import { type ApplicationSubmission, missingPapers } from '../../domain/application.ts';
 import { ApplicationReceived } from '../../domain/intake.ts';
 import { addressOf } from '../api.ts';
 import { formatInstant } from '../pieces/format.ts';
+import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useKeys } from '../pieces/useKeys.ts';
 import { useLabel } from '../words/index.ts';
@@ -18,12 +19,17 @@ export default function ReceiptPage() {
   const { caseId = '' } = useParams();
   const { state } = useLocation();
   const received = ApplicationReceived.safeParse(state).data;
-  const { data: detail, error } = useCase(caseId);
+  const { data: detail, error, refetch } = useCase(caseId);
   const application = detail?.application ?? null;
   const receiptAddress = addressOf(`/cases/${caseId}/receipt.pdf`);
   useKeys({ p: () => window.open(receiptAddress, '_blank', 'noopener') });
   const opening = received?.opened === false && detail === undefined;
   const dueAt = detail?.line.legalDueAt ?? null;
+  // Only what was just handed in, or is there, was received: an address may say anything.
+  if (received?.caseId !== caseId && detail === undefined) {
+    if (error === null) return <Loading rows={6} />;
+    return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  }
   return (
     <div className="receipt">
       <Result
@@ -79,22 +85,11 @@ export default function ReceiptPage() {
   );
 }
 
-/** Papers a dossier of this kind is made of that were not handed over. */
-function missingOf({ papers, agent, feeCategory }: ApplicationSubmission) {
-  const needed = [
-    'APPLICATION_FORM',
-    'IDENTITY_COPY',
-    ...(agent?.relation === 'AUTHORISED' ? ['POWER_OF_ATTORNEY'] : []),
-    ...(feeCategory === 'NORMAL' ? [] : ['FEE_EXEMPTION_PROOF']),
-  ];
-  return needed.filter((paper) => !papers.some((given) => given === paper));
-}
-
 function Missing({ application }: { application: ApplicationSubmission | null }) {
   const { t } = useTranslation('officer');
   const label = useLabel();
   if (application === null) return <>–</>;
-  const missing = missingOf(application).map((paper) => label('paper', paper));
+  const missing = missingPapers(application).map((paper) => label('paper', paper));
   if (!application.feeSettled) missing.push(t('feeUnsettled'));
   return <>{missing.length === 0 ? t('nothingMissing') : missing.join('; ')}</>;
 }

@@ -1,6 +1,6 @@
 import type { LISTS } from '../../domain/case.ts';
 import type { PostEvent } from '../../domain/agencyMessage.ts';
-import type { FEE_CATEGORIES, RECEIVED_PAPERS } from '../../domain/application.ts';
+import type { FEE_CATEGORIES } from '../../domain/application.ts';
 import type {
   ApplicationStep,
   CANCEL_GROUNDS,
@@ -9,6 +9,7 @@ import type {
   COMPLEX_GROUNDS,
   CONCLUSIONS,
   DELIVERIES,
+  ReceivedPaper,
   REFUSAL_GROUNDS,
   REGIMES,
 } from '../../domain/flow/applicationState.ts';
@@ -230,7 +231,7 @@ export const codes = {
     POWER_OF_ATTORNEY: ['Văn bản ủy quyền', 'Power of attorney'],
     FEE_EXEMPTION_PROOF: ['Giấy tờ miễn, giảm phí', 'Proof of fee exemption'],
     RESIDENCE_PROOF: ['Giấy tờ về nơi cư trú', 'Proof of residence'],
-  } satisfies ByCode<(typeof RECEIVED_PAPERS)[number]>,
+  } satisfies ByCode<ReceivedPaper>,
   certificateStatus: {
     VALID: ['Có hiệu lực', 'Valid'],
     REPLACED: ['Đã được thay thế', 'Replaced'],

@@ -53,6 +53,14 @@ const form = inBoth({
     'Thời hạn luật định bắt đầu từ lúc tiếp nhận.',
     'The legal term starts with acceptance.',
   ],
+  papersMissing: [
+    'Còn thiếu: {{papers}}. Chưa thể tiếp nhận ngay.',
+    'Missing: {{papers}}. It cannot be accepted now.',
+  ],
+  askSupplement: [
+    'Nhận hồ sơ và yêu cầu bổ sung giấy tờ còn thiếu',
+    'Receive it and ask for the missing papers',
+  ],
   documents: ['Giấy tờ tùy thân khác', 'Other identity documents'],
   papersOfPerson: ['Giấy tờ tùy thân', 'Identity papers'],
   documentType: ['Loại giấy tờ', 'Type'],

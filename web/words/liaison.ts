@@ -34,7 +34,10 @@ export const liaison = inBoth({
   shown: ['{{count}} yêu cầu đang hiện', '{{count}} requests shown'],
   open: ['Chưa trả lời', 'Open'],
   overdue: ['Quá hạn', 'Overdue'],
-  turnaround: ['Đúng hạn 30 ngày qua', 'On time, last 30 days'],
+  turnaround: [
+    'Đúng hạn 30 ngày qua (yêu cầu quá hạn tính là trễ)',
+    'On time, last 30 days (what is overdue counts as late)',
+  ],
   speed: ['Trung vị', 'Median'],
   workingDays_one: ['{{count}} ngày làm việc', '{{count}} working day'],
   workingDays_other: ['{{count}} ngày làm việc', '{{count}} working days'],
@@ -147,6 +150,8 @@ export const liaison = inBoth({
   ],
   'answer.sent': ['Đã gửi: {{outcome}} ({{name}})', 'Sent: {{outcome}} ({{name}})'],
   'answer.required': ['Cần điền mục này.', 'This must be filled in.'],
+  'answer.notAhead': ['Phải sau hôm nay', 'It must lie after today'],
+  'answer.inFuture': ['Ở tương lai', 'In the future'],
   'answer.dateShape': [
     'Nhập ngày dạng ngày/tháng/năm, ví dụ 25/12/2023.',
     'Type day/month/year, such as 25/12/2023.',

@@ -69,8 +69,8 @@ export const supervisor = inBoth({
   'holders.empty': ['Chưa có hồ sơ nào trong 30 ngày qua.', 'No cases in the last 30 days.'],
   'league.title': ['Công an, tòa án trả lời nhanh đến đâu', 'How fast police and courts answer'],
   'league.lead': [
-    'Trong 30 ngày qua, so với chuẩn {{share}}. Ngày làm việc không tính ngày hỏi.',
-    'In the last 30 days, against the standard of {{share}}. The day of the question is not counted.',
+    'Trong 30 ngày qua, so với chuẩn {{share}}. Ngày làm việc không tính ngày hỏi. Yêu cầu quá hạn chưa trả lời tính là trễ.',
+    'In the last 30 days, against the standard of {{share}}. The day of the question is not counted. What is overdue and unanswered counts as late.',
   ],
   'league.unit': ['Đơn vị', 'Unit'],
   'league.answered': ['Đã trả lời', 'Answered'],

@@ -1,6 +1,7 @@
-import { CheckSquareOutlined, FilePdfOutlined } from '@ant-design/icons';
+import { CheckSquareOutlined, FilePdfOutlined, WarningOutlined } from '@ant-design/icons';
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { missingPapers } from '../../../domain/application.ts';
 import type { CaseDetail } from '../../../domain/case.ts';
 import { allows } from '../../../domain/permission.ts';
 import { addressOf } from '../../api.ts';
@@ -28,6 +29,8 @@ export function DocumentsTab({ detail }: { detail: CaseDetail }) {
             </li>
           ))}
         </ul>
+        <Missing detail={detail} />
+        <Supplements supplements={detail.supplements} />
         <PdfLink href={addressOf(`/cases/${line.caseId}/receipt.pdf`)} name={t('receipt')} />
         {line.step === 'REFUSED' && allows(account, 'receipt.read') && (
           <PdfLink href={addressOf(`/cases/${line.caseId}/refusal.pdf`)} name={t('refusal')} />
@@ -69,6 +72,48 @@ export function DocumentsTab({ detail }: { detail: CaseDetail }) {
         )}
       </section>
     </div>
+  );
+}
+
+/** What the law asks of the dossier and was not handed in. */
+function Missing({ detail: { application } }: { detail: CaseDetail }) {
+  const { t } = useTranslation('officer');
+  const label = useLabel();
+  const missing = application === null ? [] : missingPapers(application);
+  if (missing.length === 0) return null;
+  return (
+    <>
+      <h4>{t('papersMissingAtIntake')}</h4>
+      <ul className="plain-list">
+        {missing.map((paper) => (
+          <li key={paper}>
+            <WarningOutlined aria-hidden /> {label('paper', paper)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What was asked for afterwards and what came. */
+function Supplements({ supplements }: Pick<CaseDetail, 'supplements'>) {
+  const { t } = useTranslation('officer');
+  if (supplements.length === 0) return null;
+  return (
+    <>
+      <h4>{t('supplements')}</h4>
+      <ul className="plain-list">
+        {supplements.map(({ askedAt, missing, receivedAt, received }) => (
+          <li key={askedAt}>
+            {t('supplementAsked', { at: formatInstant(askedAt), missing })}
+            <br />
+            {receivedAt === null
+              ? t('supplementNotReceived')
+              : t('supplementReceived', { at: formatInstant(receivedAt), received })}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Checkbox, Form, Input } from 'antd';
+import { Alert, Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { FEE_CATEGORIES, RECEIVED_PAPERS } from '../../../domain/application.ts';
-import { DELIVERIES } from '../../../domain/flow/applicationState.ts';
+import { FEE_CATEGORIES } from '../../../domain/application.ts';
+import { DELIVERIES, RECEIVED_PAPERS } from '../../../domain/flow/applicationState.ts';
 import { useLabel } from '../../words/index.ts';
 import { AddressFields, CodeField, TextField } from './inputs.tsx';
+import { type IntakeValues, missingSoFar } from './values.ts';
 
 /** How the result is delivered, what it costs and why less. */
 export function DeliverySection() {
@@ -40,6 +41,31 @@ export function DeliverySection() {
   );
 }
 
+/** What is still missing by law, and the way to receive the dossier all the same. */
+function MissingPapers() {
+  const { t } = useTranslation('officer');
+  const label = useLabel();
+  const missing = missingSoFar((Form.useWatch([]) ?? {}) as IntakeValues);
+  if (missing.length === 0) return null;
+  return (
+    <div className="wide">
+      <Alert
+        type="warning"
+        showIcon
+        role="status"
+        title={t('papersMissing', {
+          papers: missing.map((paper) => label('paper', paper)).join('; '),
+        })}
+        description={
+          <Form.Item name={['askSupplement']} valuePropName="checked" noStyle>
+            <Checkbox>{t('askSupplement')}</Checkbox>
+          </Form.Item>
+        }
+      />
+    </div>
+  );
+}
+
 /** The papers handed over, a note, and whether the dossier is accepted as valid at once. */
 export function PapersSection() {
   const { t } = useTranslation('officer');
@@ -64,6 +90,7 @@ export function PapersSection() {
         >
           <Checkbox>{t('accept')}</Checkbox>
         </Form.Item>
+        <MissingPapers />
       </div>
     </fieldset>
   );

@@ -1,13 +1,20 @@
 import type * as z from 'zod';
-import { ApplicationSubmission } from '../../../domain/application.ts';
+import { ApplicationSubmission, missingPapers } from '../../../domain/application.ts';
+import type { ReceivedPaper } from '../../../domain/flow/applicationState.ts';
 
 type Loose = Record<string, unknown>;
 
 /**
  * What the form holds: the shape of a submission, but with empty texts, missing parts, and two
- * switches of its own (`hasAgent`, which shows the agent's fields).
+ * switches of its own (`hasAgent`, which shows the agent's fields; `askSupplement`, which asks for the
+ * papers that are missing instead of accepting).
  */
-export type IntakeValues = Loose & { subject?: Loose; hasAgent?: boolean; delivery?: string };
+export type IntakeValues = Loose & {
+  subject?: Loose;
+  hasAgent?: boolean;
+  askSupplement?: boolean;
+  delivery?: string;
+};
 
 /** What a new form starts with: the usual answers, so that the usual dossier needs few keys. */
 export const FRESH: IntakeValues = {
@@ -23,6 +30,7 @@ export const FRESH: IntakeValues = {
     residenceHistory: [{ countryCode: 'VN' }],
   },
   hasAgent: false,
+  askSupplement: false,
   delivery: 'COUNTER',
   feeCategory: 'NORMAL',
   feeSettled: false,
@@ -45,12 +53,23 @@ function addressOrNull(value: unknown): Loose | null {
   return address === null || (address['text'] ?? null) === null ? null : address;
 }
 
+/** Papers the law asks of what is entered so far that are not marked as received. */
+export function missingSoFar(values: IntakeValues): ReceivedPaper[] {
+  const { channel, papers, agent, feeCategory } = values as Partial<ApplicationSubmission>;
+  return missingPapers({
+    channel: channel ?? 'COUNTER',
+    papers: papers ?? [],
+    feeCategory: feeCategory ?? 'NORMAL',
+    agent: values.hasAgent === true && agent ? agent : null,
+  });
+}
+
 /** The submission the form's values make, checked by the domain's schema. */
 export function submissionFrom(
   values: IntakeValues,
   unit: string,
 ): z.ZodSafeParseResult<ApplicationSubmission> {
-  const { hasAgent, subject = {}, ...rest } = values;
+  const { hasAgent, askSupplement: _own, subject = {}, ...rest } = values;
   const filled = emptyAsNull(rest) as Loose;
   const person = emptyAsNull(subject) as Loose;
   const agent =
