@@ -26,7 +26,7 @@ async function complainOf(client: pg.Client, missedAt: string): Promise<boolean>
 }
 
 test('a dispute of before is one of the date; lateness is complained of beside it, once per date', async () => {
-  await migrateBefore(database.url, '0047');
+  await migrateBefore(database.url, '0045');
   await arrange(database.url, async (client) => {
     await writeUnits(client);
     const old = { unit: 'STP-01', step: 'SENT', recordNumber: '01HN2023/00001', sent: [AT] };
