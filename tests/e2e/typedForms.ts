@@ -112,8 +112,8 @@ export function typedForms(stage: () => Stage): void {
       const person = { ...PERSON, 'Ngày sinh': '11/02/2030' };
       await typeRecord(page, { person, judgment: JUDGMENT });
       await page.getByRole('button', { name: 'Lập bản lý lịch', exact: true }).click();
-      await sees(page, 'Còn 1 mục cần sửa');
       const birth = page.getByLabel('Ngày sinh', { exact: true });
+      await page.locator(`:focus[aria-invalid="true"]`).waitFor();
       expect(await birth.getAttribute('aria-invalid')).toBe('true');
       expect(await page.locator(':focus').getAttribute('id')).toBe(await birth.getAttribute('id'));
     });

@@ -4,9 +4,9 @@ import { ApiProblem } from '../api.ts';
 
 type Name = readonly (string | number)[];
 
-/** Show what the API refuses beside the fields it names, and lead to the first; gives how many it marked. */
-export function showProblems<Values>(form: FormInstance<Values>, error: unknown): number {
-  if (!(error instanceof ApiProblem)) return 0;
+/** Show what the API refuses beside the fields it names, and lead to the first of them. */
+export function showProblems<Values>(form: FormInstance<Values>, error: unknown): void {
+  if (!(error instanceof ApiProblem)) return;
   const said = error.fields.flatMap(({ path, message }) => {
     const name = fieldAt(form, path);
     return name === null ? [] : [{ name, message }];
@@ -14,7 +14,6 @@ export function showProblems<Values>(form: FormInstance<Values>, error: unknown)
   say(form, said);
   const first = said[0];
   if (first !== undefined) form.scrollToField([...first.name], { block: 'center', focus: true });
-  return said.length;
 }
 
 /** Say something beside fields and nothing any more beside all others. */

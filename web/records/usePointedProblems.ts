@@ -12,8 +12,8 @@ interface Saving {
 }
 
 /**
- * How many problems a draft has; `point` says each beside its field and leads to the first, as is done
- * with what the server refuses. `changed` holds the page, since something was typed, and takes back
+ * How many problems are found in a draft; `point` says each beside its field and leads to the first, as
+ * is done with what the server refuses. `changed` holds the page, since something was typed, and takes back
  * what was said of fields that have changed since.
  */
 export function usePointedProblems<Draft>(form: FormInstance<Draft>, { pending, error }: Saving) {
@@ -22,7 +22,7 @@ export function usePointedProblems<Draft>(form: FormInstance<Draft>, { pending, 
   const [wrong, setWrong] = useState(0);
   // Not while it is being saved: a disabled field takes no focus.
   useEffect(() => {
-    if (error !== null && !pending) setWrong(showProblems(form, error));
+    if (error !== null && !pending) showProblems(form, error);
   }, [form, error, pending]);
   const point = (problems: readonly FieldProblem[]): void => {
     setWrong(problems.length);
@@ -35,7 +35,7 @@ export function usePointedProblems<Draft>(form: FormInstance<Draft>, { pending, 
   };
   const changed = (values: unknown): void => {
     typed();
-    if (wrong > 0) setWrong(forget(form, values));
+    if (wrong > 0 || error !== null) setWrong(forget(form, values));
   };
   return { wrong, point, changed };
 }

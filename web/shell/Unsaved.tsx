@@ -14,18 +14,18 @@ import { useBlocker } from 'react-router';
 interface Unsaved {
   /** Forms in which something stands that is not saved. */
   typed: Set<string>;
-  ask: (then: () => void) => void;
+  ask: (goOn: () => void) => void;
 }
 
-const UnsavedContext = createContext<Unsaved>({ typed: new Set(), ask: (then) => then() });
+const UnsavedContext = createContext<Unsaved>({ typed: new Set(), ask: (goOn) => goOn() });
 
 /** Asks before a page with something typed and not saved is left, whichever way. */
 export function UnsavedGuard({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState<{ then: () => void } | null>(null);
+  const [asked, setAsked] = useState<{ goOn: () => void } | null>(null);
   const [typed] = useState(() => new Set<string>());
   const unsaved = useMemo(
-    () => ({ typed, ask: (then: () => void) => setAsked({ then }) }),
+    () => ({ typed, ask: (goOn: () => void) => setAsked({ goOn }) }),
     [typed],
   );
   const blocker = useBlocker(() => typed.size > 0);
@@ -39,7 +39,7 @@ export function UnsavedGuard({ children }: { children: ReactNode }) {
   const leave = (): void => {
     setAsked(null);
     if (blocker.state === 'blocked') blocker.proceed();
-    asked?.then();
+    asked?.goOn();
   };
   const stay = (): void => {
     setAsked(null);
@@ -80,7 +80,7 @@ export function useTyped(isSaving: boolean): () => void {
 }
 
 /** For a dialog or what else ends a form without leading away: goes on at once, or after asking. */
-export function useLeave(): (then: () => void) => void {
+export function useLeave(): (goOn: () => void) => void {
   const { typed, ask } = useContext(UnsavedContext);
-  return (then) => (typed.size > 0 ? ask(then) : then());
+  return (goOn) => (typed.size > 0 ? ask(goOn) : goOn());
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ActName } from '../../../domain/acts.ts';
 import { type CaseDetail, CaseEvents } from '../../../domain/case.ts';
@@ -66,7 +67,8 @@ function Shown({ act, detail, stale, onAgain, children }: StaleNoticeProps & { s
             <Button
               loading={!isShown}
               onClick={() => {
-                stale.accept();
+                // What is sent next must stand on the revision accepted here.
+                flushSync(stale.accept);
                 onAgain();
               }}
             >

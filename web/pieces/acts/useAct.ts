@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActName, ActReply } from '../../../domain/acts.ts';
 import type { CaseDetail } from '../../../domain/case.ts';
@@ -34,7 +34,7 @@ export function useAct({ line: { caseId, rev } }: CaseDetail, onDone: () => void
   const { message } = App.useApp();
   const client = useQueryClient();
   const keyOf = useSteadyKey();
-  const seen = useRef(rev);
+  const [seen, setSeen] = useState(rev);
   const [since, setSince] = useState<number | null>(null);
   const askAgain = () =>
     Promise.all(
@@ -44,7 +44,7 @@ export function useAct({ line: { caseId, rev } }: CaseDetail, onDone: () => void
     );
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn(payload: ActPayload) {
-      const request = { ...payload, expectedRev: seen.current };
+      const request = { ...payload, expectedRev: seen };
       const idempotencyKey = keyOf(request);
       return send('POST', `/cases/${caseId}/acts`, request, ActReply, { idempotencyKey });
     },
@@ -55,13 +55,13 @@ export function useAct({ line: { caseId, rev } }: CaseDetail, onDone: () => void
     },
     async onError(refusal) {
       const isStale = refusal instanceof ApiProblem && refusal.code === 'STALE_REVISION';
-      setSince(isStale ? seen.current : null);
+      setSince(isStale ? seen : null);
       // Also when no reply came: the act may have been done, and the page must show the truth.
       await askAgain();
     },
   });
   const accept = (): void => {
-    seen.current = rev;
+    setSeen(rev);
     setSince(null);
     reset();
   };
