@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Select, Table } from 'antd';
+import { Button, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedOffence, OffenceField } from '../../domain/offence/offence.ts';
@@ -9,9 +9,9 @@ import {
   type ChangeKind,
   type ReleasePage,
 } from '../../domain/offence/release.ts';
-import { download } from '../api.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useDownload } from '../pieces/useDownload.ts';
 import { useChanges } from './query.ts';
 
 const PAGE_SIZE = 20;
@@ -28,10 +28,10 @@ export function ChangeTable({ id, counts }: ChangeTableProps) {
   const [kind, setKind] = useState<ChangeKind>(first);
   const [page, setPage] = useState(1);
   const { data, error, isPending, refetch } = useChanges(id, { kind, page, limit: PAGE_SIZE });
-  const { message } = App.useApp();
+  const fetchFile = useDownload();
   const csv = (): void => {
     const path = `/catalogue/releases/${id}/changes.csv`;
-    download(path).catch(() => message.error(t('exportFailed')));
+    fetchFile(path, {}, t('exportFailed'));
   };
   return (
     <section aria-labelledby="changes">

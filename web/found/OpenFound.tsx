@@ -3,17 +3,18 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type FoundLine, FoundQuery } from '../../domain/record/found.ts';
-import { addressOf } from '../api.ts';
 import { pagesOf, useAsked } from '../pieces/askedList.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatInstantDate } from '../pieces/format.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useDownload } from '../pieces/useDownload.ts';
 import '../recordBook/recordBook.css';
 import { useOpenFound } from './query.ts';
 
 /** `/ly-lich/tim-thay`: issued certificates with judgments that nobody has decided on. */
 export default function OpenFound() {
   const { t } = useTranslation('found');
+  const fetchFile = useDownload();
   const asked = useAsked(FoundQuery);
   const { data, error, isPending, refetch } = useOpenFound(asked.query);
   useEffect(() => {
@@ -27,7 +28,7 @@ export default function OpenFound() {
       <h1>{t('list')}</h1>
       <p className="muted">{t('listLead')}</p>
       <p>
-        <Button href={addressOf('/found-judgments.csv')}>{t('export')}</Button>
+        <Button onClick={() => fetchFile('/found-judgments.csv')}>{t('export')}</Button>
       </p>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       <Table<FoundLine>

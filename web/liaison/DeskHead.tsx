@@ -1,10 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Input, Popover, Segmented, Select, Switch } from 'antd';
+import { Button, Input, Popover, Segmented, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import { type Desk, DESK_DUES, DESK_HOLDERS, DESK_ORDERS, DESK_STATES } from '../../domain/desk.ts';
 import { QUICK_DAYS } from '../../domain/turnaround.ts';
-import { download } from '../api.ts';
+import { useDownload } from '../pieces/useDownload.ts';
 import { TURNAROUND_STANDARD, useShareText } from './turnaround.ts';
 import type { DeskView } from './useDesk.ts';
 
@@ -19,9 +19,9 @@ interface DeskHeadProps {
 /** Title with the unit's numbers; below it what the list is filtered and ordered by. */
 export function DeskHead({ desk, view, onView, keysOn, onKeysOn }: DeskHeadProps) {
   const { t } = useTranslation('liaison');
-  const { message } = App.useApp();
+  const fetchFile = useDownload();
   const csv = (): void => {
-    download('/desk.csv', view).catch(() => message.error(t('csvFailed')));
+    fetchFile('/desk.csv', view, t('csvFailed'));
   };
   return (
     <>

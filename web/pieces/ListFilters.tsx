@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Input, Select } from 'antd';
-import { download } from '../api.ts';
+import { Button, Input, Select } from 'antd';
 import type { Asked } from './askedList.ts';
+import { useDownload } from './useDownload.ts';
 
 const ALL = 'ALL';
 
@@ -53,9 +53,9 @@ interface ListFileProps extends Pick<Asked, 'query'> {
 
 /** How many a list found, and the same as a file. */
 export function ListFile({ query, path, count, label, failed }: ListFileProps) {
-  const { message } = App.useApp();
+  const fetchFile = useDownload();
   const csv = (): void => {
-    download(path, query).catch(() => message.error(failed));
+    fetchFile(path, query, failed);
   };
   return (
     <>

@@ -1,13 +1,13 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { allows } from '../../domain/permission.ts';
 import { RecordQuery } from '../../domain/record/book.ts';
-import { download } from '../api.ts';
 import { useAsked } from '../pieces/askedList.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useDownload } from '../pieces/useDownload.ts';
 import { useSession } from '../session.tsx';
 import { isAtCentre } from '../records/tabs.ts';
 import { Proposals } from './Proposals.tsx';
@@ -21,7 +21,7 @@ const STATES = ['ACTIVE', 'UNNORMALISED', 'PROPOSED', 'UNTOLD', 'MERGED'];
 export default function Records() {
   const { t } = useTranslation(['recordBook', 'found']);
   const { account } = useSession();
-  const { message } = App.useApp();
+  const fetchFile = useDownload();
   const { query, onChange: change } = useAsked(RecordQuery);
   const { data, error, isPending, refetch } = useRecords(query);
   const merges = useMerges(allows(account, 'record.approve') && isAtCentre(account));
@@ -29,7 +29,7 @@ export default function Records() {
     document.title = t('title');
   }, [t]);
   const csv = (): void => {
-    download('/records.csv', query).catch(() => message.error(t('exportFailed')));
+    fetchFile('/records.csv', query, t('exportFailed'));
   };
   return (
     <div className="record-book">

@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Input, Table, type TableProps } from 'antd';
+import { Button, Input, Table, type TableProps } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,11 +9,12 @@ import {
   Dispatches as Found,
   DispatchQuery,
 } from '../../domain/exchange/dispatch.ts';
-import { download, get } from '../api.ts';
+import { get } from '../api.ts';
 import { pagesOf, useAsked } from '../pieces/askedList.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatInstant } from '../pieces/format.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useDownload } from '../pieces/useDownload.ts';
 import { DispatchLink } from './DispatchLink.tsx';
 import { NewDispatch } from './NewDispatch.tsx';
 import './records.css';
@@ -21,7 +22,7 @@ import './records.css';
 /** `/trao-doi/cong-van`: sent transfers without a cover letter, and the letters that were made. */
 export default function Dispatches() {
   const { t } = useTranslation('exchange');
-  const { message } = App.useApp();
+  const fetchFile = useDownload();
   const asked = useAsked(DispatchQuery);
   const { query, onChange } = asked;
   const { data, error, isPending, refetch } = useQuery({
@@ -32,9 +33,7 @@ export default function Dispatches() {
     document.title = t('dispatch.title');
   }, [t]);
   const csv = (): void => {
-    download('/exchange/dispatches.csv', query).catch(() =>
-      message.error(t('dispatch.exportFailed')),
-    );
+    fetchFile('/exchange/dispatches.csv', query, t('dispatch.exportFailed'));
   };
   return (
     <div className="records">

@@ -4,10 +4,11 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { type ArrivalLine, Arrivals, PaperRegistered } from '../../domain/exchange/arrival.ts';
-import { addressOf, get, send } from '../api.ts';
+import { get, send } from '../api.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatInstant } from '../pieces/format.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useDownload } from '../pieces/useDownload.ts';
 import './records.css';
 
 const PAGE_SIZE = 50;
@@ -17,6 +18,7 @@ const WAITING = { all: undefined, waiting: 'true', matched: 'false' } as const;
 /** `/trao-doi/ban-giay`: papers that came to the Centre by post, and those that wait for their electronic copy. */
 export default function Papers() {
   const { t } = useTranslation('exchange');
+  const fetchFile = useDownload();
   const [search, setSearch] = useSearchParams();
   const which =
     search.get('cho') === 'matched' || search.get('cho') === 'all' ? search.get('cho') : 'waiting';
@@ -39,7 +41,7 @@ export default function Papers() {
       </p>
       <div className="records-head">
         <h1>{t('papers.title')}</h1>
-        <Button href={addressOf(`/exchange/papers.csv?${new URLSearchParams(asked(query))}`)}>
+        <Button onClick={() => fetchFile('/exchange/papers.csv', asked(query))}>
           {t('papers.export')}
         </Button>
         <Link to="/trao-doi/ban-giay/moi">

@@ -3,16 +3,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { DeadLetter } from '../../../domain/integration.ts';
-import { download } from '../../api.ts';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { formatInstant } from '../../pieces/format.ts';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
+import { useDownload } from '../../pieces/useDownload.ts';
 import { type DeadFilter, useDeadLetters } from './query.ts';
 import { ResendDialog } from './ResendDialog.tsx';
 
 /** Messages that nobody took: filtered, ticked, exported, sent again. */
 export function DeadLetterList() {
   const { t } = useTranslation('integrations');
+  const fetchFile = useDownload();
   const [search, setSearch] = useSearchParams();
   const filter = filterOf(search);
   const { data, error, isPending, refetch } = useDeadLetters(filter);
@@ -35,9 +36,7 @@ export function DeadLetterList() {
           value={filter.code}
           onShow={(code) => show({ code: code?.toUpperCase() })}
         />
-        <Button onClick={() => void download('/dead-letters.csv', { ...filter })}>
-          {t('export')}
-        </Button>
+        <Button onClick={() => fetchFile('/dead-letters.csv', { ...filter })}>{t('export')}</Button>
         <Button type="primary" disabled={ticked.length === 0} onClick={() => setSending(ticked)}>
           {t('resendMany', { count: ticked.length })}
         </Button>

@@ -1,11 +1,11 @@
 import { CloseOutlined, DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CASE_KINDS } from '../../../domain/case.ts';
 import { CHANNELS } from '../../../domain/flow/applicationState.ts';
-import { download } from '../../api.ts';
 import { formatDate } from '../../pieces/format.ts';
 import { useUnitName } from '../../pieces/units.ts';
+import { useDownload } from '../../pieces/useDownload.ts';
 import type { CodeGroup } from '../../words/codes.ts';
 import { useLabel } from '../../words/index.ts';
 import { changed, type FilterKey, type ListFilter, stepsOf } from './filter.ts';
@@ -19,13 +19,13 @@ interface FiltersProps {
 /** Narrows the list; everything chosen stands in the address. */
 export function Filters({ filter, onChange }: FiltersProps) {
   const { t } = useTranslation('officer');
-  const { message } = App.useApp();
+  const fetchFile = useDownload();
   const label = useLabel();
   const unitName = useUnitName();
   const change = (key: FilterKey, value: string | undefined): void =>
     onChange(changed(filter, key, value));
   const exportCsv = (): void => {
-    download('/worklist.csv', { ...filter }).catch(() => message.error(t('problem')));
+    fetchFile('/worklist.csv', { ...filter }, t('problem'));
   };
   return (
     <div className="filters" role="group" aria-label={t('filters')}>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ABSENCE_STATES } from '../../../domain/absence.ts';
-import { download } from '../../api.ts';
+import { useDownload } from '../../pieces/useDownload.ts';
 import { ListPage } from '../ListPage.tsx';
 import { AbsenceForm } from './AbsenceForm.tsx';
 import { AbsenceTable } from './AbsenceTable.tsx';
@@ -12,6 +12,7 @@ import { type Filter, type State, useAbsences, useMyAbsences } from './query.ts'
 /** `/dieu-hanh/vang-mat`: who of the unit is away, who covers, and where nobody does. */
 export default function AbsencesPage() {
   const { t } = useTranslation('absences');
+  const fetchFile = useDownload();
   const [search, setSearch] = useSearchParams();
   const [entering, setEntering] = useState(false);
   const state = ABSENCE_STATES.find((one) => one === search.get('trang-thai')) ?? 'all';
@@ -33,7 +34,7 @@ export default function AbsencesPage() {
           onChange={(next) => show({ state: next })}
         />
         <span className="muted">{t('total', { count: data?.total ?? 0 })}</span>
-        <Button className="list-end" onClick={() => void download('/absences.csv', { state })}>
+        <Button className="list-end" onClick={() => fetchFile('/absences.csv', { state })}>
           {t('export')}
         </Button>
         <Button type="primary" onClick={() => setEntering(true)}>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { DISPUTE_KINDS, DISPUTE_STATUSES, type DisputeLine } from '../../../domain/dispute.ts';
-import { download } from '../../api.ts';
 import { formatInstantDate } from '../../pieces/format.ts';
+import { useDownload } from '../../pieces/useDownload.ts';
 import { ListPage } from '../ListPage.tsx';
 import { OrderAndSearch } from '../OrderAndSearch.tsx';
 import { DisputeTable } from './DisputeTable.tsx';
@@ -14,6 +14,7 @@ import { RulingDialog } from './RulingDialog.tsx';
 /** `/dieu-hanh/khieu-nai`: contested deadlines, their rulings, and rulings that the engine contradicts. */
 export default function DisputesPage() {
   const { t } = useTranslation('disputes');
+  const fetchFile = useDownload();
   const [search, setSearch] = useSearchParams();
   const filter = filterOf(search);
   const { data, error, isPending, refetch } = useDisputes(filter);
@@ -26,10 +27,10 @@ export default function DisputesPage() {
       <div className="list-head">
         <Filters filter={filter} onShow={show} />
         <span className="muted">{t('total', { count: data?.total ?? 0 })}</span>
-        <Button className="list-end" onClick={() => void download('/disputes.csv', { ...filter })}>
+        <Button className="list-end" onClick={() => fetchFile('/disputes.csv', { ...filter })}>
           {t('export')}
         </Button>
-        <Button onClick={() => void download('/deadline-rulings.csv')}>{t('vectors')}</Button>
+        <Button onClick={() => fetchFile('/deadline-rulings.csv')}>{t('vectors')}</Button>
       </div>
       <DisputeTable
         disputes={data?.disputes ?? []}

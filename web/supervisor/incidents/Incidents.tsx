@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { INCIDENT_STATES, type RecountRound } from '../../../domain/deadlineIncident.ts';
 import { isNational } from '../../../domain/permission.ts';
-import { download } from '../../api.ts';
 import { formatDate } from '../../pieces/format.ts';
 import { useUnits } from '../../pieces/units.ts';
+import { useDownload } from '../../pieces/useDownload.ts';
 import { useSession } from '../../session.tsx';
 import { ListPage } from '../ListPage.tsx';
 import { OrderAndSearch } from '../OrderAndSearch.tsx';
@@ -15,6 +15,7 @@ import { type Filter, filterOf, searchOf, useIncidents } from './query.ts';
 /** `/dieu-hanh/su-co-thoi-han`: terms on which the stored date and two recounts do not agree. */
 export default function IncidentsPage() {
   const { t } = useTranslation('incidents');
+  const fetchFile = useDownload();
   const [search, setSearch] = useSearchParams();
   const filter = filterOf(search);
   const list = useIncidents(filter);
@@ -32,7 +33,7 @@ export default function IncidentsPage() {
         <Filters filter={filter} onShow={show} />
         <Button
           className="list-end"
-          onClick={() => void download('/deadline-incidents.csv', { ...filter })}
+          onClick={() => fetchFile('/deadline-incidents.csv', { ...filter })}
         >
           {t('export')}
         </Button>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { LETTER_STATUSES, type LetterLine, type Letters } from '../../../domain/letter.ts';
 import { allows } from '../../../domain/permission.ts';
-import { download } from '../../api.ts';
 import { useSession } from '../../session.tsx';
+import { useDownload } from '../../pieces/useDownload.ts';
 import { ListPage } from '../ListPage.tsx';
 import { OrderAndSearch } from '../OrderAndSearch.tsx';
 import '../supervisor.css';
@@ -16,6 +16,7 @@ import { SignDialog } from './SignDialog.tsx';
 /** `/dieu-hanh/thu-xin-loi`: letters that breaches drafted; to sign, to hand out, sent. */
 export default function LettersPage() {
   const { t } = useTranslation('letters');
+  const fetchFile = useDownload();
   const { account } = useSession();
   const [search, setSearch] = useSearchParams();
   const filter = filterOf(search);
@@ -32,7 +33,7 @@ export default function LettersPage() {
       <div className="list-head">
         <Filters filter={filter} onShow={show} />
         <span className="muted">{t('total', { count: data?.total ?? 0 })}</span>
-        <Button className="list-end" onClick={() => void download('/letters.csv', { ...filter })}>
+        <Button className="list-end" onClick={() => fetchFile('/letters.csv', { ...filter })}>
           {t('export')}
         </Button>
         {allows(account, 'letter.sign') && (
