@@ -22,5 +22,7 @@ export default {
   // Processes, never threads: the Temporal SDK's native part is one per process.
   maxWorkers: 2,
   workerThreads: false,
+  // Modules of finished suites stay in memory: a process that has grown is replaced between two suites.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 60_000,
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as z from 'zod';
+import type { ApplicationSubmission } from '../../domain/application.ts';
 import { PRINTED_AT_MOST } from '../../domain/bulk.ts';
 import { sql } from '../../db/sql.ts';
 import { readPdf } from '../print/readPdf.ts';
@@ -20,6 +21,11 @@ const AGENT = {
   relation: 'AUTHORISED',
   powerOfAttorneyNumber: '12/2023/UQ',
 } as const;
+const BY_AGENT: Partial<ApplicationSubmission> = {
+  ...AT_COUNTER,
+  agent: AGENT,
+  papers: ['APPLICATION_FORM', 'IDENTITY_COPY', 'POWER_OF_ATTORNEY'],
+};
 
 function preview(person: Person, action: string, caseIds: readonly string[]) {
   return person.must('POST', '/bulk/previews', { action, caseIds });
@@ -43,7 +49,7 @@ async function papersOf(person: Person, token: string) {
 test('many are handed over at once to whom each dossier names; what is posted or not issued is left out', async () => {
   const [own, byAgent, byPost, early] = [
     await issuedCase(office, AT_COUNTER),
-    await issuedCase(office, { ...AT_COUNTER, agent: AGENT }),
+    await issuedCase(office, BY_AGENT),
     await issuedCase(office),
     await handIn(office),
   ].map(({ caseId }) => caseId) as [string, string, string, string];

@@ -1,8 +1,10 @@
 /** Files of persons whose reading is noted and shown where the file is tested, or noted with the case's page. */
 export const NOTED_ELSEWHERE = [
+  '/bulk/:token/papers.pdf',
   '/cases/:caseId/certificate.pdf',
   '/cases/:caseId/deadlines/:clock/explanation.pdf',
   '/cases/:caseId/receipt.pdf',
+  '/cases/:caseId/refusal.pdf',
   '/exchange/dispatches/:id/paper.pdf',
   '/exchange/reconciliations/:caseId/differences.csv',
   '/exchange/reconciliations/:caseId/minutes.pdf',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import type { ApplicationSubmission } from '../../domain/application.ts';
 import { readPdf } from '../print/readPdf.ts';
 import { HANOI } from '../support/scenes.ts';
 import { accepted, detailOf, issued } from './arranged.ts';
@@ -13,13 +14,18 @@ const AGENT = {
   relation: 'AUTHORISED',
   powerOfAttorneyNumber: '17/2023/HĐUQ',
 } as const;
+const BY_AGENT: Partial<ApplicationSubmission> = {
+  ...AT_COUNTER,
+  agent: AGENT,
+  papers: ['APPLICATION_FORM', 'IDENTITY_COPY', 'POWER_OF_ATTORNEY'],
+};
 
 /** Many cases of a worklist at once: a preview, exactly that set, a result for each. */
 export function manyAtOnce(stage: () => Stage): void {
   describe('many at once', () => {
     test('certificates are handed over to whom each dossier names, and the agent is shown', async () => {
       const own = await issued(stage(), AT_COUNTER);
-      const byAgent = await issued(stage(), { ...AT_COUNTER, agent: AGENT });
+      const byAgent = await issued(stage(), BY_AGENT);
       const byPost = await issued(stage());
       const page = await stage().openAs(HANOI.desk, '/viec?queue=handover');
       const cases = [own, byAgent, byPost];

@@ -7,7 +7,7 @@ import { areasOf } from './areas.ts';
 
 /**
  * How the header's search leads somebody from what was typed to an address: whoever reads cases to the
- * case or record of that number or to names in their own list, whoever answers requests to those of the unit; null for others.
+ * case or record of that number or to names among all they see, whoever answers requests to those of the unit; null for others.
  */
 export function searchOf(roles: readonly Role[]): ((text: string) => string) | null {
   if (allows({ roles }, 'case.read')) return (text) => caseOrNames(roles, text);
@@ -23,5 +23,6 @@ function caseOrNames(roles: readonly Role[], text: string): string {
   }
   const paths = areasOf(roles).map(({ path }) => path);
   const named = `q=${encodeURIComponent(text)}`;
-  return paths.includes('/viec') ? `/viec?queue=all&${named}` : `${paths[0] ?? '/'}?${named}`;
+  // All that was ever received: people ask for cases that have ended, too.
+  return paths.includes('/viec') ? `/viec?queue=received&${named}` : `${paths[0] ?? '/'}?${named}`;
 }
