@@ -96,6 +96,8 @@ test('a record is entered, given back with its reason, corrected, and received a
   await sendAndReceive(made.caseId);
   const posted = { 'Số bưu gửi': 'RA123456789VN' };
   await act(province, 'Ghi nhận đã gửi bản giấy', 'Trung tâm đã nhận', posted);
+  // What was done meanwhile is looked at first: an act on the case as it stood before would be refused.
+  await receiver.goto(`/trao-doi/${made.caseId}`);
   await act(receiver, 'Trả lại hồ sơ', 'Bị trả lại', { 'Lý do': 'Thiếu họ tên mẹ' });
   await sees(province, /Lý do trả lại: Thiếu họ tên mẹ/u);
   await province.getByRole('button', { name: 'Sửa thông tin' }).click();
