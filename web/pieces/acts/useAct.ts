@@ -50,8 +50,9 @@ export function useAct({ line: { caseId, rev } }: CaseDetail, onDone: () => void
     },
     async onSuccess({ step }, { act }) {
       message.success(t('actDone', { act: label('act', act), step: label('step', step) }));
-      onDone();
+      // The page shows what was done before its next dialog can be opened, which stands on the revision shown.
       await askAgain();
+      onDone();
     },
     async onError(refusal) {
       const isStale = refusal instanceof ApiProblem && refusal.code === 'STALE_REVISION';
