@@ -94,7 +94,7 @@ export const RECORD_SIGHTS = {
     username: HANOI.records,
     shows: 'Làm sạch án cũ 2015',
   },
-  campaign: { path: '/chat-luong/dot/:campaign', username: HANOI.records, shows: 'Quy tắc' },
+  campaign: { path: '/chat-luong/dot/:campaign', username: HANOI.records, shows: 'Sẽ gồm' },
   'share of a campaign': {
     path: '/lien-thong/lam-sach',
     username: HANOI.policeLiaison,
