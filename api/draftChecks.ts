@@ -4,6 +4,7 @@ import { listOffences, releaseInForce } from '../db/read/catalogue.ts';
 import { type ACTS, conclusionFits, conclusionSuits } from '../domain/acts.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
 import { contradictionsOf, settlementOf } from '../domain/flow/conflict.ts';
+import { futureFields } from '../domain/conviction/datesAhead.ts';
 import type { Evaluation } from '../domain/conviction/evaluation.ts';
 import { standingOf } from '../domain/conviction/standing.ts';
 import type { VerificationRequest } from '../domain/flow/verification.ts';
@@ -13,7 +14,6 @@ import type { ListedOffence } from '../domain/offence/offence.ts';
 import { suggestOffences } from '../domain/offence/suggest.ts';
 import { evaluationOf, unexplained } from './conviction/evaluation.ts';
 import { banProblems, knownBansOf } from './conviction/knownBans.ts';
-import { futureFields } from './conviction/futureDates.ts';
 import { type ApiDeps, nowMs } from './deps.ts';
 import { type FieldProblem, Refused } from './refused.ts';
 
@@ -34,7 +34,7 @@ export async function checkDraft(
   const { entries } = paper;
   if (!conclusionFits(conclusion, entries)) throw new Refused('ENTRIES_CONTRADICT_CONCLUSION');
   const today = dateOf(nowMs(deps));
-  const fields: FieldProblem[] = futureFields(deps, entries, 'paper.entries');
+  const fields: FieldProblem[] = futureFields(entries, 'paper.entries', today);
   entries.forEach(({ judgmentDate, expungedOn }, index) => {
     const path = `paper.entries.${index}`;
     if (expungedOn === null) return;

@@ -1,4 +1,5 @@
 import { getPrintableLetter, type PrintableLetter } from '../db/read/letters.ts';
+import { applicantName } from '../domain/application.ts';
 import { termsOf } from '../domain/law/ruleSet.ts';
 import { renderLetter } from '../print/letter.ts';
 import type { LetterData, LetterSigner } from '../print/letterForm.ts';
@@ -17,7 +18,7 @@ export async function letterPaperOf(
 }
 
 async function dataOf(deps: ApiDeps, caseId: string, letter: PrintableLetter): Promise<LetterData> {
-  const { subject, agent, certificateType } = letter.application;
+  const { subject, certificateType } = letter.application;
   const { unit, ruleSetId } = letter;
   const openedAt = Date.parse(letter.openedAt);
   const { apology } = await letterBook();
@@ -28,7 +29,7 @@ async function dataOf(deps: ApiDeps, caseId: string, letter: PrintableLetter): P
     number: letter.number,
     at: Date.parse(letter.signedAt ?? letter.draftedAt),
     caseId,
-    requesterName: agent?.fullName ?? subject.fullName,
+    requesterName: applicantName(letter.application),
     subjectName: subject.fullName,
     certificateType,
     receivedAt: openedAt,

@@ -1,5 +1,6 @@
 import { getSubmitted } from '../db/read/cases.ts';
 import { findRefusal } from '../db/read/refusal.ts';
+import { applicantName } from '../domain/application.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
 import { renderRefusal } from '../print/refusal.ts';
 import type { ApiDeps } from './deps.ts';
@@ -13,7 +14,7 @@ export async function refusalPaperOf(deps: ApiDeps, state: AnyState): Promise<Ui
   const refusal = state.step === 'REFUSED' ? await findRefusal(deps.pool, caseId) : null;
   const { application, trackingCode } = await getSubmitted(deps.pool, caseId);
   if (refusal === null || application === null) throw new Refused('NOT_REFUSED');
-  const { subject, agent, certificateType } = application;
+  const { subject, certificateType } = application;
   const { ground, reason, at, officerName } = refusal;
   return renderRefusal(
     {
@@ -22,7 +23,7 @@ export async function refusalPaperOf(deps: ApiDeps, state: AnyState): Promise<Ui
       caseId,
       at: Date.parse(at),
       receivedAt: state.openedAt,
-      requesterName: agent?.fullName ?? subject.fullName,
+      requesterName: applicantName(application),
       subjectName: subject.fullName,
       certificateType,
       ground,

@@ -176,7 +176,7 @@ type Handed = Pick<ApplicationSubmission, 'channel' | 'papers' | 'feeCategory'> 
 /** Channels by which a dossier comes on paper; elsewhere the declaration is the form and shows the identity. */
 const ON_PAPER: readonly string[] = ['COUNTER', 'POST'];
 
-/** Papers the law asks of this dossier that were not handed in (domain notes §2.3). */
+/** Papers the law asks of this dossier that were not handed in (Law 28/2009 Art. 45). */
 export function missingPapers({ channel, papers, agent, feeCategory }: Handed): ReceivedPaper[] {
   const wanted: ReceivedPaper[] = [];
   if (ON_PAPER.includes(channel)) wanted.push('APPLICATION_FORM', 'IDENTITY_COPY');

@@ -31,7 +31,8 @@ export interface Reopening {
 }
 
 /**
- * Do an act on a case, whose workflow is started anew where the act opens a case again. A refusal of the case comes back as its code; ENGINE_UNAVAILABLE when the act
+ * Do an act on a case, whose workflow is started anew where the act opens a case again. A refusal of the
+ * case comes back as its code; ENGINE_UNAVAILABLE when the act
  * was surely not done, OUTCOME_UNKNOWN when it may have been: repeat with the same `updateId`.
  */
 export async function doAct(

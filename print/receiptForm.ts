@@ -1,6 +1,7 @@
 import type { Agent } from '../domain/application.ts';
 import type { InstantMs } from '../domain/instant.ts';
 import type { OfficeNames } from '../domain/law/officePapers.ts';
+import { RELATION_NAMES } from '../domain/wording/relations.ts';
 import { amountText, DEMONSTRATION_NOTE, longInstant, mastheadOf } from './officialText.ts';
 import type { Block, Sheet } from './sheet.ts';
 
@@ -36,13 +37,6 @@ export interface ReceiptData {
   deliveryPlace: string | null;
   officerName: string;
 }
-
-const RELATIONS: Record<Agent['relation'], string> = {
-  PARENT: 'Cha, mẹ',
-  SPOUSE: 'Vợ, chồng',
-  CHILD: 'Con',
-  AUTHORISED: 'Người được ủy quyền',
-};
 
 export interface ReceiptOptions {
   /** Footnote that the paper has no legal value. */
@@ -110,7 +104,7 @@ function agentBlocks({
 }: NonNullable<ReceiptData['agent']>): Block[] {
   const blocks = [
     field('Số định danh:', personalId ?? '//'),
-    field('Quan hệ với người được cấp phiếu:', RELATIONS[relation]),
+    field('Quan hệ với người được cấp phiếu:', RELATION_NAMES[relation].vi),
   ];
   if (relation === 'AUTHORISED' || powerOfAttorneyNumber !== null)
     blocks.push(field('Số văn bản ủy quyền:', powerOfAttorneyNumber ?? '//'));

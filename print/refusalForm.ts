@@ -2,6 +2,7 @@ import type { REFUSAL_GROUNDS } from '../domain/flow/applicationState.ts';
 import { dateOf, type InstantMs } from '../domain/instant.ts';
 import type { OfficeNames } from '../domain/law/officePapers.ts';
 import type { LetterBook } from '../domain/letter.ts';
+import { addressee } from './addressee.ts';
 import { DEMONSTRATION_NOTE, mastheadOf, shortDate } from './officialText.ts';
 import type { Block, Sheet } from './sheet.ts';
 
@@ -37,23 +38,12 @@ export function composeRefusal(data: RefusalData, options: RefusalOptions = {}):
     createdAt: at,
     bodySize: 13,
     masthead: mastheadOf(letterhead, `Số: ${caseId}`, at),
-    blocks: [{ kind: 'title', lines: wording.title }, ...facts(data), ...body(data)],
+    blocks: [{ kind: 'title', lines: wording.title }, ...addressee(data), ...body(data)],
     closing: closing(data),
     watermark: null,
     footnote: options.demo ? DEMONSTRATION_NOTE : null,
     pageMark: `Hồ sơ ${caseId}`,
   };
-}
-
-function facts({ requesterName, subjectName, caseId }: RefusalData): Block[] {
-  const blocks: Block[] = [
-    { kind: 'field', label: 'Kính gửi ông (bà):', text: requesterName, strong: true },
-  ];
-  if (subjectName !== requesterName) {
-    blocks.push({ kind: 'field', label: 'Người được cấp phiếu:', text: subjectName, strong: true });
-  }
-  blocks.push({ kind: 'field', label: 'Mã hồ sơ:', text: caseId });
-  return blocks;
 }
 
 function body(data: RefusalData): Block[] {

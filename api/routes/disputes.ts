@@ -106,24 +106,15 @@ export const disputeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
       const { account, state } = await readableCase(deps, request, caseId, 'disputes');
       const { body } = request;
       if (!seesClock(account, body.clock)) throw new Refused('CLOCK_UNKNOWN');
-      const raised = await once(deps.pool, request, account.id, async () => {
+      const line = await once(deps.pool, request, account.id, async () => {
         contestedClock(state, body);
-        const raising = {
-          ...body,
-          kind: 'DATE',
-          caseId,
-          unit: state.unit,
-          missedAt: null,
-        } as const;
-        const id = await raiseDispute(deps.pool, {
-          ...raising,
-          by: account.id,
-          at: nowIso(deps),
-        });
+        const raised = { ...body, kind: 'DATE', missedAt: null, by: account.id } as const;
+        const about = { caseId, unit: state.unit, at: nowIso(deps) };
+        const id = await raiseDispute(deps.pool, { ...raised, ...about });
         if (id === null) throw new Refused('DISPUTE_OPEN');
         return lineOfDispute(deps, id);
       });
-      return reply.status(201).send(raised);
+      return reply.status(201).send(line);
     },
   );
 

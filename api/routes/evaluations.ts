@@ -9,11 +9,12 @@ import type { ApplicationSubmission } from '../../domain/application.ts';
 import { CaseId } from '../../domain/case.ts';
 import { answeredEntries } from '../../domain/conviction/answered.ts';
 import { CaseEvaluation, EntriesToEvaluate } from '../../domain/conviction/caseEvaluation.ts';
+import { futureFields } from '../../domain/conviction/datesAhead.ts';
+import { dateOf } from '../../domain/instant.ts';
 import { KnownBans } from '../../domain/record/ban.ts';
 import { evaluationOf } from '../conviction/evaluation.ts';
-import { refuseFuture } from '../conviction/futureDates.ts';
 import { knownBansOf } from '../conviction/knownBans.ts';
-import type { ApiDeps } from '../deps.ts';
+import { type ApiDeps, nowMs } from '../deps.ts';
 import { refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { readableCase } from './cases.ts';
@@ -51,7 +52,8 @@ export const evaluationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps
     async (request) => {
       const { state, application } = await applicationOf(request, request.params.caseId);
       const { entries } = request.body;
-      refuseFuture(deps, entries, 'entries');
+      const ahead = futureFields(entries, 'entries', dateOf(nowMs(deps)));
+      if (ahead.length > 0) throw new Refused('INVALID_INPUT', ahead);
       return { entries, evaluation: await evaluationOf(deps, state, application, entries) };
     },
   );

@@ -17,8 +17,9 @@ const FEW = 2000;
 const TRIGRAM = 3;
 
 /**
- * The number of a dossier, or of the record that a transfer brings, is searched exactly, anything else as a person's name, folded. A rare name is
- * looked up and its cases sorted; for a common one the list is walked in order until the page is full.
+ * The number of a dossier, or of the record that a transfer brings, is searched exactly, anything else as a
+ * person's name, folded. A rare name is looked up and its cases sorted; for a common one the list is walked in
+ * order until the page is full.
  */
 export function searchOf(text: string): Search {
   const none = sql.fragment``;

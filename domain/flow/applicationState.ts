@@ -69,7 +69,7 @@ export const CHANNELS = [
   'NATIONAL_PORTAL',
   'VNEID',
 ] as const;
-/** Papers a dossier is made of (domain notes §2.3), as received at the counter. */
+/** Papers a dossier is made of, as received at the counter. */
 export const RECEIVED_PAPERS = [
   'APPLICATION_FORM',
   'IDENTITY_COPY',

@@ -1,4 +1,5 @@
-import { inBoth } from './inBoth.ts';
+import { RELATION_NAMES } from '../../domain/wording/relations.ts';
+import { inBoth, named } from './inBoth.ts';
 
 const form = inBoth({
   personalId: ['Số định danh cá nhân', 'Personal ID'],
@@ -117,13 +118,7 @@ const page = inBoth({
   printReceipt: ['In giấy hẹn', 'Print receipt'],
   nextApplicant: ['Người tiếp theo', 'Next applicant'],
   openCase: ['Mở hồ sơ', 'Open the case'],
-});
-
-const relation = inBoth({
-  PARENT: ['Cha, mẹ', 'Parent'],
-  SPOUSE: ['Vợ, chồng', 'Spouse'],
-  CHILD: ['Con', 'Child'],
-  AUTHORISED: ['Người được ủy quyền', 'Authorised person'],
+  ...named('relation', RELATION_NAMES),
 });
 
 const fieldProblem = inBoth({
@@ -152,14 +147,12 @@ export const intake = {
   vi: {
     ...form.vi,
     ...page.vi,
-    relation: relation.vi,
     fieldProblem: fieldProblem.vi,
     match: match.vi,
   },
   en: {
     ...form.en,
     ...page.en,
-    relation: relation.en,
     fieldProblem: fieldProblem.en,
     match: match.en,
   },
