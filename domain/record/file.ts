@@ -54,13 +54,16 @@ export const RecordJudgment = z
   });
 export type RecordJudgment = z.infer<typeof RecordJudgment>;
 
+/** Letters that the parts of a ban may have. */
+export const LONGEST_OF_BAN = { decision: 60, court: 150, content: 300 } as const;
+
 /** What a decision of bankruptcy says of a ban on office, founding or managing firms (section IV). */
 export const BanContent = z
   .strictObject({
-    decision: line(60),
+    decision: line(LONGEST_OF_BAN.decision),
     date: CalendarDate,
-    court: line(150),
-    content: line(300),
+    court: line(LONGEST_OF_BAN.court),
+    content: line(LONGEST_OF_BAN.content),
     /** Last day of the ban. */
     until: CalendarDate,
   })

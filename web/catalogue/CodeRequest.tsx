@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
-import { CaseDetail, CaseEvents } from '../../domain/case.ts';
+import { CaseDetail } from '../../domain/case.ts';
 import type { CodeRequestShown } from '../../domain/offence/codeRequest.ts';
 import { get } from '../api.ts';
 import { ActBar } from '../pieces/acts/ActBar.tsx';
@@ -18,6 +18,7 @@ import { ProposeMapping } from './ProposeMapping.tsx';
 import { useCodeRequest } from './query.ts';
 import './catalogue.css';
 import '../records/records.css';
+import { useCaseEvents } from '../pieces/useCaseEvents.ts';
 
 const DIALOGS = { proposeEntry: ProposeEntry, proposeMapping: ProposeMapping };
 
@@ -29,10 +30,7 @@ export default function CodeRequest() {
     queryKey: ['case', caseId],
     queryFn: () => get(`/cases/${caseId}`, CaseDetail),
   });
-  const log = useQuery({
-    queryKey: ['case', caseId, 'events'],
-    queryFn: () => get(`/cases/${caseId}/events`, CaseEvents),
-  });
+  const log = useCaseEvents(caseId);
   const request = useCodeRequest(caseId);
   useEffect(() => {
     document.title = `${caseId} · ${t('requests')}`;

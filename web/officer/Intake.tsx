@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Form } from 'antd';
+import { Alert, App, Button, Form } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type * as z from 'zod';
 import { ActReply } from '../../domain/acts.ts';
 import { type ApplicationSubmission, missingPapers } from '../../domain/application.ts';
+import type { ReceivedPaper } from '../../domain/flow/applicationState.ts';
 import { ApplicationReceived } from '../../domain/intake.ts';
 import { PAPER_NAMES } from '../../domain/wording/papers.ts';
 import { ApiProblem, send } from '../api.ts';
@@ -98,35 +100,25 @@ interface Saving {
 }
 
 /**
- * Saves a submission once, asks for what is missing if so wished, opens its receipt, or shows at which
- * inputs the server refuses it. Saving again after half of it failed repeats nothing.
+ * Saves a submission once and opens its receipt, or shows at which inputs the server refuses it. Asks for what is
+ * missing if so wished; where that fails the dossier is received all the same, and its page asks.
  */
 function useSaving(onRefused: (errors: FieldError[]) => void) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const keyOf = useSteadyKey();
-  const actKeyOf = useSteadyKey();
+  const { t } = useTranslation('intake');
+  const { message } = App.useApp();
   return useMutation({
     async mutationFn({ submission, askSupplement }: Saving) {
       const received = await send('POST', '/applications', submission, ApplicationReceived, {
         idempotencyKey: keyOf(submission),
       });
-      const missing = missingPapers(submission).map((paper) => PAPER_NAMES[paper]);
-      // A case that is still being opened takes no act yet: it is asked for on its page.
-      if (askSupplement && missing.length > 0 && received.opened) {
-        const { caseId } = received;
-        const asked = {
-          act: 'requestSupplement',
-          expectedRev: FIRST_REV,
-          paper: { missing: missing.join('; ') },
-        };
-        await send('POST', `/cases/${caseId}/acts`, asked, ActReply, {
-          idempotencyKey: actKeyOf({ caseId, asked }),
-        });
-      }
-      return received;
+      const isAsked = !askSupplement || (await askFor(missingPapers(submission), received));
+      return { received, isAsked };
     },
-    async onSuccess(received) {
+    async onSuccess({ received, isAsked }) {
+      if (!isAsked) message.warning(t('supplementNotAsked'));
       void client.invalidateQueries({ queryKey: ['worklist'] });
       await navigate(`/bien-nhan/${received.caseId}`, { state: received });
     },
@@ -134,6 +126,26 @@ function useSaving(onRefused: (errors: FieldError[]) => void) {
       if (error instanceof ApiProblem) onRefused(errorsFromReply(error.fields));
     },
   });
+}
+
+/** Ask for the missing papers of a dossier just received; false where that could not be done now. */
+async function askFor(
+  missing: readonly ReceivedPaper[],
+  { caseId, opened }: z.infer<typeof ApplicationReceived>,
+): Promise<boolean> {
+  if (missing.length === 0) return true;
+  // A case that is still being opened takes no act yet.
+  if (!opened) return false;
+  const names = missing.map((paper) => PAPER_NAMES[paper]);
+  const asked = {
+    act: 'requestSupplement',
+    expectedRev: FIRST_REV,
+    paper: { missing: names.join('; ') },
+  };
+  return send('POST', `/cases/${caseId}/acts`, asked, ActReply).then(
+    () => true,
+    () => false, // the person is told, and the page of the case offers it again
+  );
 }
 
 interface IntakeChecksProps {

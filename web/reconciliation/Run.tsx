@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
-import { CaseDetail, CaseEvents } from '../../domain/case.ts';
+import { CaseDetail } from '../../domain/case.ts';
 import { allows } from '../../domain/permission.ts';
 import { get } from '../api.ts';
 import { ActBar } from '../pieces/acts/ActBar.tsx';
@@ -17,6 +17,7 @@ import { useRun } from './query.ts';
 import { RunHead } from './RunHead.tsx';
 import './reconciliation.css';
 import '../records/records.css';
+import { useCaseEvents } from '../pieces/useCaseEvents.ts';
 
 /** `/doi-chieu/:caseId`: what is compared, what differs, what may be done, what happened. */
 export default function Run() {
@@ -27,10 +28,7 @@ export default function Run() {
     queryKey: ['case', caseId],
     queryFn: () => get(`/cases/${caseId}`, CaseDetail),
   });
-  const log = useQuery({
-    queryKey: ['case', caseId, 'events'],
-    queryFn: () => get(`/cases/${caseId}/events`, CaseEvents),
-  });
+  const log = useCaseEvents(caseId);
   const { data: run, error, isPending, refetch } = useRun(caseId);
   useEffect(() => {
     document.title = `${caseId} · ${t('title')}`;

@@ -74,7 +74,10 @@ export function NewDispatch() {
           pending={make.isPending}
           error={make.error}
           onIssue={issue}
-          onClose={() => setPreviewed(false)}
+          onClose={() => {
+            make.reset();
+            setPreviewed(false);
+          }}
         />
       )}
       {items.length === MOST_ITEMS && <p className="muted">{t('dispatch.most')}</p>}

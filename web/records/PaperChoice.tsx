@@ -13,7 +13,7 @@ export function PaperChoice({ value, onChange }: PaperChoiceProps) {
   return (
     <Select<PaperState | ''>
       aria-label={t('channels.filter')}
-      className="records-paper"
+      className="records-paper-choice"
       value={value ?? ''}
       popupMatchSelectWidth={false}
       onChange={(chosen) => onChange(chosen === '' ? null : chosen)}

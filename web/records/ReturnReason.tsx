@@ -1,18 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type CaseDetail, CaseEvents } from '../../domain/case.ts';
-import { get } from '../api.ts';
+import type { CaseDetail } from '../../domain/case.ts';
 import { lastReason } from './lastReturn.ts';
+import { useCaseEvents } from '../pieces/useCaseEvents.ts';
 
-/** Why the Centre returned what is being corrected, above its form; nothing for what was not returned. */
+/** Why the Centre returned a transfer, on its page and above the form that corrects it; nothing for what was not returned. */
 export function ReturnReason({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('records');
   const { caseId, step } = detail.line;
-  const { data } = useQuery({
-    queryKey: ['case', caseId, 'events'],
-    queryFn: () => get(`/cases/${caseId}/events`, CaseEvents),
-  });
+  const { data } = useCaseEvents(caseId);
   if (step !== 'RETURNED' || data === undefined) return null;
   return (
     <Alert

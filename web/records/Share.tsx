@@ -12,7 +12,8 @@ import {
   shareOf,
   type ShareTarget,
 } from '../../domain/exchange/share.ts';
-import { addressOf, get } from '../api.ts';
+import { get } from '../api.ts';
+import { useDownload } from '../pieces/useDownload.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { UnverifiedMark } from '../pieces/UnverifiedMark.tsx';
@@ -35,6 +36,7 @@ export default function Share() {
   useEffect(() => {
     document.title = t('share.title');
   }, [t]);
+  const fetchFile = useDownload();
   const query = year === undefined ? '' : `?year=${year}`;
   return (
     <div className="records">
@@ -44,7 +46,9 @@ export default function Share() {
       <div className="records-head">
         <h1>{t('share.title')}</h1>
         <YearSelect shown={data?.year} onChange={(nam) => setSearch({ nam })} />
-        <Button href={addressOf(`/exchange/share.csv${query}`)}>{t('papers.export')}</Button>
+        <Button onClick={() => fetchFile(`/exchange/share.csv${query}`)}>
+          {t('papers.export')}
+        </Button>
       </div>
       <p className="muted">{t('share.lead')}</p>
       {data?.target && <TargetLine target={data.target} />}

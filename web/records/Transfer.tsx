@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type * as z from 'zod';
-import { CaseDetail, CaseEvents } from '../../domain/case.ts';
+import { CaseDetail, type CaseEvents } from '../../domain/case.ts';
 import type { RecordSubmission } from '../../domain/record.ts';
 import { get } from '../api.ts';
 import { ActBar } from '../pieces/acts/ActBar.tsx';
@@ -20,6 +20,7 @@ import { TransferHead } from './TransferHead.tsx';
 import { TransferNotice } from './TransferNotice.tsx';
 import { TransferTimeline } from './TransferTimeline.tsx';
 import './records.css';
+import { useCaseEvents } from '../pieces/useCaseEvents.ts';
 
 /** One record transfer: where it stands, what may be done and by whom, the record, what happened. */
 export default function Transfer() {
@@ -29,10 +30,7 @@ export default function Transfer() {
     queryKey: ['case', caseId],
     queryFn: () => get(`/cases/${caseId}`, CaseDetail),
   });
-  const log = useQuery({
-    queryKey: ['case', caseId, 'events'],
-    queryFn: () => get(`/cases/${caseId}/events`, CaseEvents),
-  });
+  const log = useCaseEvents(caseId);
   useEffect(() => {
     document.title = `${caseId} · ${t('title')}`;
   }, [caseId, t]);

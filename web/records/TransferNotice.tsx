@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import type { CaseDetail, CaseEvents } from '../../domain/case.ts';
 import { formatInstant } from '../pieces/format.ts';
 import { lastReason } from './lastReturn.ts';
+import { ReturnReason } from './ReturnReason.tsx';
 
 interface TransferNoticeProps {
   detail: CaseDetail;
@@ -27,17 +28,7 @@ export function TransferNotice({ detail, events }: TransferNoticeProps) {
       />
     );
   }
-  if (step === 'RETURNED') {
-    return (
-      <Alert
-        type="warning"
-        showIcon
-        className="records-notice"
-        title={t('page.returned')}
-        description={t('page.returnedText', { reason: lastReason(events, 'returnRecord') })}
-      />
-    );
-  }
+  if (step === 'RETURNED') return <ReturnReason detail={detail} />;
   if (step !== 'ABANDONED') return null;
   return (
     <Alert

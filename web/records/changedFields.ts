@@ -1,3 +1,5 @@
+import { same } from '../../domain/record/differences.ts';
+
 /** A field of a paper that no longer says what it said. */
 export interface ChangedField {
   /** Area of the form, or the field itself where it stands in none. */
@@ -14,11 +16,12 @@ export function changedFields(before: object, after: object): ChangedField[] {
   return Object.entries({ ...before, ...after }).flatMap(([place]) => {
     const was = (before as Areas)[place];
     const is = (after as Areas)[place];
-    if (!isArea(was) && !isArea(is)) return differ(was, is) ? [said(place, place, was, is)] : [];
+    if (!isArea(was) && !isArea(is))
+      return same(was ?? null, is ?? null) ? [] : [said(place, place, was, is)];
     const old = isArea(was) ? was : {};
     const now = isArea(is) ? is : {};
     return Object.keys({ ...old, ...now })
-      .filter((field) => differ(old[field], now[field]))
+      .filter((field) => !same(old[field] ?? null, now[field] ?? null))
       .map((field) => said(place, field, old[field], now[field]));
   });
 }
@@ -29,8 +32,4 @@ function said(place: string, field: string, before: unknown, after: unknown): Ch
 
 function isArea(value: unknown): value is Areas {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function differ(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one ?? null) !== JSON.stringify(other ?? null);
 }

@@ -19,7 +19,7 @@ interface Unsaved {
 
 const UnsavedContext = createContext<Unsaved>({ typed: new Set(), ask: (goOn) => goOn() });
 
-/** Asks before a page with something typed and not saved is left, whichever way. */
+/** Asks before a page is left on which a form says that something typed is not saved (`useTyped`), whichever way. */
 export function UnsavedGuard({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<{ goOn: () => void } | null>(null);

@@ -18,7 +18,6 @@ const page = inBoth({
     'Phiếu ghi: không bị cấm đảm nhiệm chức vụ, thành lập, quản lý doanh nghiệp, hợp tác xã.',
     'The certificate says that there is no ban.',
   ],
-  otherwise: ['Lý do ghi khác bản lý lịch', 'Why otherwise than the records say'],
   ban: ['Lệnh cấm {{n}}', 'Ban {{n}}'],
   add: ['Thêm lệnh cấm', 'Add a ban'],
   remove: ['Bỏ lệnh cấm {{n}}', 'Remove ban {{n}}'],

@@ -118,6 +118,10 @@ const page = inBoth({
   printReceipt: ['In giấy hẹn', 'Print receipt'],
   nextApplicant: ['Người tiếp theo', 'Next applicant'],
   openCase: ['Mở hồ sơ', 'Open the case'],
+  supplementNotAsked: [
+    'Đã nhận hồ sơ nhưng chưa yêu cầu bổ sung được. Mở hồ sơ để yêu cầu.',
+    'The dossier was received, but the supplement was not asked for. Ask on its page.',
+  ],
   ...named('relation', RELATION_NAMES),
 });
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { ResendPreview } from '../../../domain/integration.ts';
 import { Loading } from '../../pieces/Loading.tsx';
+import { PreviewLists } from '../../pieces/PreviewLists.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useConfirmKey } from '../../pieces/useConfirmKey.ts';
 import { useResend } from './query.ts';
@@ -54,43 +55,28 @@ export function ResendDialog({ messageIds, onClose }: ResendDialogProps) {
       {order.data !== undefined ? (
         <Alert type="success" showIcon title={t('resendOrdered', { count: order.data.ordered })} />
       ) : (
-        preview.data !== undefined && <PreviewLists preview={preview.data} />
+        preview.data !== undefined && <ResendLists preview={preview.data} />
       )}
     </Modal>
   );
 }
 
-function PreviewLists({ preview }: { preview: z.infer<typeof ResendPreview> }) {
+function ResendLists({ preview }: { preview: z.infer<typeof ResendPreview> }) {
   const { t } = useTranslation('integrations');
   const { included, excluded } = preview;
-  const title = t('resendIncluded', { count: included.length });
   return (
-    <>
-      <p>{title}</p>
-      <ul className="scroll-list" tabIndex={0} aria-label={title}>
-        {included.map(({ id, unit, code }) => (
-          <li key={id}>
-            <span className="case-number">{id}</span> → {unit ?? t('notToSee')}{' '}
-            {code !== null && <code>{code}</code>}
-          </li>
-        ))}
-      </ul>
-      {excluded.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('resendExcluded', { count: excluded.length })}
-          description={
-            <ul className="scroll-list">
-              {excluded.map(({ messageId, why }) => (
-                <li key={messageId}>
-                  <span className="case-number">{messageId}</span>: {t(`why.${why}`)}
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      )}
-    </>
+    <PreviewLists
+      includedTitle={t('resendIncluded', { count: included.length })}
+      included={included.map(({ id, unit, code }) => ({
+        id,
+        said: (
+          <>
+            → {unit ?? t('notToSee')} {code !== null && <code>{code}</code>}
+          </>
+        ),
+      }))}
+      excludedTitle={t('resendExcluded', { count: excluded.length })}
+      excluded={excluded.map(({ messageId, why }) => ({ id: messageId, why: t(`why.${why}`) }))}
+    />
   );
 }

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { VERIFICATION_KINDS } from '../../../domain/flow/verification.ts';
 import { type LawMove, type LawRun, MOVE_SIDES, MovePage } from '../../../domain/law/run.ts';
-import { download, get, type Query } from '../../api.ts';
+import { get, type Query } from '../../api.ts';
+import { useDownload } from '../../pieces/useDownload.ts';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { formatDate, formatInstantDate } from '../../pieces/format.ts';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
@@ -31,13 +32,14 @@ export function MoveTable({ run }: { run: LawRun }) {
     queryFn: () => get(`/law-runs/${run.id}/moves`, MovePage, { ...filter, page, limit: PAGE }),
     placeholderData: keepPreviousData,
   });
+  const fetchFile = useDownload();
   return (
     <>
       <Filters onChoose={choose} />
       <Button
         className="rehearsal-export"
         icon={<DownloadOutlined aria-hidden />}
-        onClick={() => void download(`/law-runs/${run.id}/moves.csv`, filter)}
+        onClick={() => fetchFile(`/law-runs/${run.id}/moves.csv`, filter)}
       >
         {t('move.export')}
       </Button>

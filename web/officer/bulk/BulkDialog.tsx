@@ -10,7 +10,7 @@ import { ColleagueSelect } from '../ColleagueSelect.tsx';
 import { previewBulk, runBulk } from './bulk.ts';
 import { BulkResultTable } from './BulkResultTable.tsx';
 import { PapersLink } from './PapersLink.tsx';
-import { PreviewLists } from './PreviewLists.tsx';
+import { CaseLists } from './CaseLists.tsx';
 
 interface BulkDialogProps {
   action: BulkAction;
@@ -82,7 +82,7 @@ export function BulkDialog({ action, caseIds, onClose }: BulkDialogProps) {
             <BulkResultTable results={run.data.results} included={preview.data?.included ?? []} />
           </>
         ) : (
-          preview.data !== undefined && <PreviewLists preview={preview.data} />
+          preview.data !== undefined && <CaseLists preview={preview.data} />
         )}
       </div>
     </Modal>

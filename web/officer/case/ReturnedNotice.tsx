@@ -4,7 +4,7 @@ import type { CaseLine } from '../../../domain/case.ts';
 import { reasonOf } from '../../pieces/actReason.ts';
 import { formatInstant } from '../../pieces/format.ts';
 import { useLabel } from '../../words/index.ts';
-import { useCaseEvents } from './query.ts';
+import { useCaseEvents } from '../../pieces/useCaseEvents.ts';
 
 const GIVES_BACK: readonly string[] = ['return', 'recall'];
 

@@ -10,7 +10,8 @@ import { StepTag } from '../../pieces/StepTag.tsx';
 import { useWhoActed } from '../../pieces/useWhoActed.ts';
 import { useLabel } from '../../words/index.ts';
 import { HeldContests } from './HeldContests.tsx';
-import { useCaseEvents, useCaseHoldings } from './query.ts';
+import { useCaseEvents } from '../../pieces/useCaseEvents.ts';
+import { useCaseHoldings } from './query.ts';
 import { saidWith } from './said.ts';
 
 type Event = z.infer<typeof CaseEvent>;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CaseDetail, CaseEvents, CaseTime } from '../../../domain/case.ts';
+import { CaseDetail, CaseTime } from '../../../domain/case.ts';
 import { CaseHoldings } from '../../../domain/holding.ts';
 import { get } from '../../api.ts';
 
@@ -9,13 +9,6 @@ export function useCase(caseId: string) {
     queryKey: ['case', caseId],
     queryFn: () => get(`/cases/${caseId}`, CaseDetail),
     refetchInterval: 60_000,
-  });
-}
-
-export function useCaseEvents(caseId: string) {
-  return useQuery({
-    queryKey: ['case', caseId, 'events'],
-    queryFn: () => get(`/cases/${caseId}/events`, CaseEvents),
   });
 }
 

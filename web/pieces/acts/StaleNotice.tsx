@@ -1,15 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ActName } from '../../../domain/acts.ts';
-import { type CaseDetail, CaseEvents } from '../../../domain/case.ts';
-import { get } from '../../api.ts';
+import type { CaseDetail } from '../../../domain/case.ts';
 import { useLabel } from '../../words/index.ts';
 import { formatInstant } from '../format.ts';
+import { ProblemAlert } from '../ProblemAlert.tsx';
 import { useWhoActed } from '../useWhoActed.ts';
 import type { Stale } from './useAct.ts';
+import { useCaseEvents } from '../useCaseEvents.ts';
 
 interface StaleNoticeProps {
   act: ActName;
@@ -34,10 +34,7 @@ function Shown({ act, detail, stale, onAgain, children }: StaleNoticeProps & { s
   const label = useLabel();
   const whoActed = useWhoActed();
   const { caseId, rev } = detail.line;
-  const { data } = useQuery({
-    queryKey: ['case', caseId, 'events'],
-    queryFn: () => get(`/cases/${caseId}/events`, CaseEvents),
-  });
+  const { data, error, refetch } = useCaseEvents(caseId);
   const changes = (data?.events ?? []).filter((event) => event.rev > stale.since);
   const isShown = rev > stale.since && changes.some((event) => event.rev >= rev);
   const offered = detail.acts.find((one) => one.act === act);
@@ -59,11 +56,12 @@ function Shown({ act, detail, stale, onAgain, children }: StaleNoticeProps & { s
             ))}
           </ul>
           {children}
+          <ProblemAlert error={error} onRetry={() => void refetch()} />
           {isShown && isPossible && <p>{t('stale.lookThenSend')}</p>}
           {isShown && !isPossible && (
             <p>{t('stale.notPossible', { reason: offered?.reason ?? t('noActs') })}</p>
           )}
-          {(!isShown || isPossible) && (
+          {error === null && (!isShown || isPossible) && (
             <Button
               loading={!isShown}
               onClick={() => {

@@ -2,13 +2,12 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { bansLeftOut } from '../../../domain/record/ban.ts';
-import type { BanContent } from '../../../domain/record/file.ts';
+import { type BanContent, LONGEST_OF_BAN } from '../../../domain/record/file.ts';
 import { DateInput } from '../DateInput.tsx';
+import { ProblemAlert } from '../ProblemAlert.tsx';
 import { useKnownBans } from './useKnownBans.ts';
 
 const FIELDS = ['decision', 'date', 'court', 'content', 'until'] as const;
-const DATES: ReadonlySet<string> = new Set(['date', 'until']);
-const LONGEST = { decision: 60, date: 10, court: 150, content: 300, until: 10 } as const;
 
 /**
  * Bans under the form's field `bans`, one block each, where the certificate says anything of them; a reason is
@@ -16,7 +15,9 @@ const LONGEST = { decision: 60, date: 10, court: 150, content: 300, until: 10 } 
  */
 export function BanFields({ caseId }: { caseId: string }) {
   const { t } = useTranslation('bans');
-  const { data } = useKnownBans(caseId);
+  const { data, error, refetch } = useKnownBans(caseId);
+  // Without what the records hold the draft may be refused for a ban that nobody sees.
+  if (error !== null) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (data !== undefined && !data.printed) return null;
   return (
     <Form.List name="bans">
@@ -47,19 +48,21 @@ export function BanFields({ caseId }: { caseId: string }) {
 
 function BanInputs({ index }: { index: number }) {
   const { t } = useTranslation('bans');
-  return FIELDS.map((field) => (
-    <Form.Item
-      key={field}
-      name={[index, field]}
-      label={t(`field.${field}`)}
-      rules={[
-        { required: true, message: t('required') },
-        ...(DATES.has(field) ? [{ pattern: /^\d{4}-\d{2}-\d{2}$/, message: t('dateWrong') }] : []),
-      ]}
-    >
-      {DATES.has(field) ? <DateInput /> : <Input maxLength={LONGEST[field]} />}
-    </Form.Item>
-  ));
+  const required = { required: true, message: t('required') };
+  const date = { pattern: /^\d{4}-\d{2}-\d{2}$/, message: t('dateWrong') };
+  return FIELDS.map((field) => {
+    const isDate = field === 'date' || field === 'until';
+    return (
+      <Form.Item
+        key={field}
+        name={[index, field]}
+        label={t(`field.${field}`)}
+        rules={isDate ? [required, date] : [required]}
+      >
+        {isDate ? <DateInput /> : <Input maxLength={LONGEST_OF_BAN[field]} />}
+      </Form.Item>
+    );
+  });
 }
 
 /** Why a ban of the person's records is not stated as they say it; asked only where one is not. */

@@ -14,7 +14,7 @@ export function StatedBans({ draft }: Pick<CaseDetail, 'draft'>) {
       {banDeviation !== null && (
         <>
           <p>
-            <strong>{t('otherwise')}:</strong> {banDeviation}
+            <strong>{t('field.banDeviation')}:</strong> {banDeviation}
           </p>
           <span className="muted">{t('known')}</span>
           <BanList bans={knownBans} />

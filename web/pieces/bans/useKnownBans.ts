@@ -12,7 +12,7 @@ const FRESH_MS = 10 * 60_000;
  * `isAsked` tells that it was, or that there is nothing to ask.
  */
 export function useKnownBans(caseId: string, anew = false) {
-  const roles = [...useRoles()];
+  const roles = useRoles();
   const mayRead = allows({ roles }, 'identity.read');
   const query = useQuery({
     queryKey: ['known-bans', caseId],
@@ -22,5 +22,6 @@ export function useKnownBans(caseId: string, anew = false) {
     refetchOnMount: anew ? 'always' : true,
     refetchOnWindowFocus: false,
   });
-  return { data: query.data, isAsked: !mayRead || query.isFetchedAfterMount };
+  const { data, error, refetch } = query;
+  return { data, error, refetch, isAsked: !mayRead || query.isFetchedAfterMount };
 }

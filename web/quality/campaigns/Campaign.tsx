@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { allows } from '../../../domain/permission.ts';
 import type { CampaignPage } from '../../../domain/quality/campaign.ts';
-import { addressOf } from '../../api.ts';
+import { useDownload } from '../../pieces/useDownload.ts';
 import { formatDate, formatInstant } from '../../pieces/format.ts';
 import { Loading } from '../../pieces/Loading.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
@@ -41,6 +41,7 @@ function Shown({ page }: { page: CampaignPage }) {
   const { t } = useTranslation(['campaigns', 'quality']);
   const unitName = useUnitName();
   const { account } = useSession();
+  const fetchFile = useDownload();
   const { campaign, progress } = page;
   const { id, state, judgedFrom, judgedTo, rules } = campaign;
   const runs = campaign.unit === account.unit && allows(account, 'campaign.run');
@@ -73,7 +74,7 @@ function Shown({ page }: { page: CampaignPage }) {
             <Link to={`/chat-luong?campaign=${id}&answered=true`}>{t('toAmend')}</Link>
           </>
         )}
-        <Button href={addressOf(`/campaigns/${id}/report.csv`)}>{t('csv')}</Button>
+        <Button onClick={() => fetchFile(`/campaigns/${id}/report.csv`)}>{t('csv')}</Button>
       </div>
     </>
   );

@@ -6,7 +6,7 @@ import type { LawRun, WhatIfFigures } from '../../../domain/law/run.ts';
 import { useClockName } from '../../admin/rehearsal/clockName.ts';
 import { MoveTable } from '../../admin/rehearsal/MoveTable.tsx';
 import { Numbers } from '../../admin/rehearsal/Numbers.tsx';
-import { download } from '../../api.ts';
+import { useDownload } from '../../pieces/useDownload.ts';
 import { useProvinces, useUnitName } from '../../pieces/units.ts';
 import { Weeks } from './Weeks.tsx';
 
@@ -21,6 +21,7 @@ export function WhatIfResult({ run, figures }: { run: LawRun; figures: WhatIfFig
   const provinceName = (code: string): string =>
     provinces.find((province) => province.code === code)?.name ?? unitName(code);
   const agencyName = (code: string) => (code === COURTS ? t('whatIf.courts') : unitName(code));
+  const fetchFile = useDownload();
   const { of: _of, byProvince, byUnit, byClock, weeks, ...counts } = figures;
   return (
     <>
@@ -30,7 +31,7 @@ export function WhatIfResult({ run, figures }: { run: LawRun; figures: WhatIfFig
           <Button
             key={form}
             icon={<DownloadOutlined aria-hidden />}
-            onClick={() => void download(`/law-runs/${run.id}/result.${form}`)}
+            onClick={() => fetchFile(`/law-runs/${run.id}/result.${form}`)}
           >
             {t('whatIf.files')} ({form.toUpperCase()})
           </Button>
