@@ -136,6 +136,8 @@ test('a ban that was ended, or whose term is over, prints none', async () => {
   expect((await knownBans(caseId)).known).toEqual([]);
   const stated = await tryDraft(caseId, { bans: [over] });
   expect(stated.body.fields).toMatchObject([{ path: 'paper.bans.0.until', code: 'BAN_OVER' }]);
+  const ahead = await tryDraft(caseId, { bans: [{ ...BAN, date: '2023-09-19' }] });
+  expect(ahead.body.fields).toMatchObject([{ path: 'paper.bans.0.date', code: 'IN_FUTURE' }]);
   await decide(office, caseId, CLEAN_DRAFT);
   expect(await certificateText(caseId)).toContain(NONE);
 });

@@ -1,4 +1,4 @@
-/** Files of persons whose reading is noted and shown where the file is tested, or noted with the case's page. */
+/** Files of persons whose reading is noted by what they share with a page, or where the file itself is tested. */
 export const NOTED_ELSEWHERE = [
   '/bulk/:token/papers.pdf',
   '/cases/:caseId/certificate.pdf',

@@ -196,7 +196,7 @@ async function timesNoted({ by, what, of }: Read): Promise<number> {
   `);
 }
 
-test('every list and every file that tells of persons notes who read it, of every case in it', async () => {
+test('each list and file named here notes who read it, of every case in it', async () => {
   const missed: string[] = [];
   for (const read of reads) {
     const { route, by, method = 'GET', path = route, body } = read;

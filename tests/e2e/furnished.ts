@@ -13,7 +13,7 @@ import type { Stage } from './stage.ts';
 /** Words that name no offence of the catalogue: such a judgment waits for its code. */
 const UNCLEAR = { offence: 'Tàng trữ cái gì đó', provision: 'Bộ luật Hình sự' };
 
-/** Something of every kind in several states, so that no page is looked at empty; what stands in the addresses, by name. */
+/** Something of every kind in several states, so that few pages are looked at empty; what stands in the addresses, by name. */
 export async function furnish(stage: Stage): Promise<Record<string, string>> {
   return {
     ...(await applications(stage)),
