@@ -9,14 +9,14 @@ import type { TransferFacts } from '../../domain/flow/open.ts';
 import { toldChanges } from '../../domain/record/told.ts';
 import type { ApiDeps } from '../deps.ts';
 import { type Handover, takeIn } from '../intake.ts';
-import { mergedAway } from '../records/shelf.ts';
+import { checkStands, mergedAway } from '../records/shelf.ts';
 import { Refused } from '../refused.ts';
 import { checkSlip } from './slipChecks.ts';
 
 /**
  * Enter a supplementary slip to a record of the account's own unit; it travels as a transfer of its
- * own. Throws Refused: UNKNOWN_RECORD, RECORD_OF_OTHER_PROVINCE, RECORD_MERGED, SLIP_KNOWN, EARLIER_CHANGE_UNTOLD,
- * and as `checkSlip`.
+ * own. Throws Refused: UNKNOWN_RECORD, RECORD_OF_OTHER_PROVINCE, RECORD_MERGED, RECORD_ABANDONED, SLIP_KNOWN,
+ * EARLIER_CHANGE_UNTOLD, and as `checkSlip`.
  */
 export async function enterSlip(
   deps: ApiDeps,
@@ -30,7 +30,7 @@ export async function enterSlip(
   ]);
   if (entered === null || record === null) throw new Refused('UNKNOWN_RECORD');
   if (entered.unit !== account.unit) throw new Refused('RECORD_OF_OTHER_PROVINCE');
-  if (record.mergedInto !== null) throw await mergedAway(deps, recordNumber);
+  await checkStands(deps, record);
   await checkSlip(deps, { recordNumber, caseId: null }, slip, 'slip');
   return openSlip(deps, account, {
     recordNumber,
@@ -45,7 +45,7 @@ export async function enterSlip(
 /**
  * Open the slip that tells the Centre of an approved change of a record, with what it changed; also of a record
  * that was merged away since, until the Centre has merged it. Throws Refused: PROPOSAL_UNKNOWN, NOT_YOUR_UNIT,
- * RECORD_MERGED, NOTHING_TO_TELL, SLIP_KNOWN, EARLIER_CHANGE_UNTOLD.
+ * RECORD_MERGED, RECORD_ABANDONED, NOTHING_TO_TELL, SLIP_KNOWN, EARLIER_CHANGE_UNTOLD.
  */
 export async function tellChange(
   deps: ApiDeps,

@@ -108,7 +108,8 @@ async function standsIn(
   { known }: Standing,
   { judgment, recordNumber, reason }: Decided<'THERE'>,
 ): Promise<string> {
-  const { file, number } = await recordOn(deps, account, recordNumber);
+  const { file, number, abandonedAt } = await recordOn(deps, account, recordNumber);
+  if (abandonedAt !== null) throw new Refused('RECORD_ABANDONED');
   if (reason === undefined && !known.some((one) => one.recordNumber === number)) {
     throw new Refused('INVALID_INPUT', [{ path: 'recordNumber', code: 'RECORD_OF_ANOTHER' }]);
   }

@@ -62,6 +62,7 @@ export async function mapJudgment(
 ): Promise<Normalisation> {
   const { version } = await book.inForce();
   const record = await recordOn(deps, account, number);
+  if (record.abandonedAt !== null) throw new Refused('RECORD_ABANDONED');
   const judgment = record.file.judgments.find((one) => one.ref === ref);
   if (judgment === undefined) throw new Refused('NOT_FOUND');
   if (!isUnnormalised(judgment)) throw new Refused('ALREADY_NORMALISED');

@@ -20,7 +20,7 @@ import { type ApiDeps, nowIso } from '../deps.ts';
 import { refusedInput } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { checkAmendment } from './amendmentChecks.ts';
-import { mergedAway, recordOn } from './shelf.ts';
+import { checkStands, recordOn } from './shelf.ts';
 
 /** A proposed change on the contents it would be made in now. */
 export interface Weighed {
@@ -46,7 +46,7 @@ export async function propose(
   { body, key, beside }: Proposing,
 ): Promise<void> {
   const record = await recordOn(deps, account, number);
-  if (record.mergedInto !== null) throw await mergedAway(deps, number);
+  await checkStands(deps, record);
   if (body.version > record.version) throw new Refused('RECORD_CHANGED');
   const parsed = AMENDMENTS[body.kind].safeParse(body.details);
   if (!parsed.success) {
@@ -67,13 +67,14 @@ export async function propose(
   await deps.pool.transaction(async (db) => {
     await keepProposal(db, { id: key, number, base, amendment, reason, ...proposed });
     const kept = await findProposal(db, key);
-    if (kept?.number !== number || kept.reason !== reason)
+    if (kept === null) throw new Refused('RECORD_ABANDONED');
+    if (kept.number !== number || kept.reason !== reason)
       throw new Refused('IDEMPOTENCY_KEY_REUSED');
     await beside?.(db);
   });
 }
 
-/** What a proposal would make of its record now; null when the record was merged away or is unknown. */
+/** What a proposal would make of its record now; null when the record stands no more or is unknown. */
 export async function weigh(
   deps: ApiDeps,
   proposal: Amendment & Pick<Proposal, 'id' | 'number' | 'base'>,

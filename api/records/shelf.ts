@@ -53,6 +53,15 @@ export async function recordFollowed(
   return found;
 }
 
+/** Refuse work on a record that was taken into another one or given up. */
+export async function checkStands(
+  deps: ApiDeps,
+  { number, mergedInto, abandonedAt }: Pick<FoundRecord, 'number' | 'mergedInto' | 'abandonedAt'>,
+): Promise<void> {
+  if (mergedInto !== null) throw await mergedAway(deps, number);
+  if (abandonedAt !== null) throw new Refused('RECORD_ABANDONED');
+}
+
 /** The refusal of work on a record that was taken into another; its field is the number of the one that stands. */
 export async function mergedAway({ pool }: ApiDeps, number: string): Promise<Refused> {
   const into = await followNumber(pool, 'PROVINCE', number);

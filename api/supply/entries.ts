@@ -22,7 +22,7 @@ import {
 } from '../../domain/supply/supply.ts';
 import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
 import { enterRecord } from '../enterRecord.ts';
-import { shelfOf } from '../records/shelf.ts';
+import { checkStands, shelfOf } from '../records/shelf.ts';
 import { Refused } from '../refused.ts';
 
 /** Lines with what is derived from them: the supplier's term and whether it was kept. */
@@ -136,6 +136,7 @@ export async function settleSupply(
   if (record === null || ![record.unit, null].includes(unit)) {
     throw new Refused('UNKNOWN_RECORD', [{ path: 'recordNumber', code: 'NO_SUCH_RECORD' }]);
   }
+  await checkStands(deps, record);
   const { caseId } = record;
   const used = await useSupply(deps.pool, { ...settled, made: false, caseId, recordNumber });
   if (!used) throw new Refused('SUPPLY_SETTLED');

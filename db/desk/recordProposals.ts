@@ -12,14 +12,15 @@ export interface NewProposal {
   at: string;
 }
 
-/** Keep a proposal; the same id again changes nothing. */
+/** Keep a proposal for a record that was not given up; the same id again changes nothing. */
 export async function keepProposal(
   db: CommonQueryMethods,
   { id, number, base, amendment: { kind, details }, reason, by, at }: NewProposal,
 ): Promise<void> {
   await db.query(sql.typeAlias('void')`
     INSERT INTO record_proposals (id, number, base, kind, details, reason, proposed_by, proposed_at)
-    VALUES (${id}, ${number}, ${base}, ${kind}, ${JSON.stringify(details)}::jsonb, ${reason}, ${by}, ${at})
+    SELECT ${id}, r.number, ${base}, ${kind}, ${JSON.stringify(details)}::jsonb, ${reason}, ${by}, ${at}
+    FROM records r WHERE r.book = 'PROVINCE' AND r.number = ${number} AND r.abandoned_at IS NULL FOR SHARE
     ON CONFLICT (id) DO NOTHING
   `);
 }

@@ -25,13 +25,16 @@ export async function holdSlips(tx: CommonQueryMethods, numbers: readonly string
 }
 
 const Kept = z.object({
-  hindrance: z.enum(['RECORD_MERGED', 'SLIP_KNOWN', 'EARLIER_CHANGE_UNTOLD']).nullable(),
+  hindrance: z
+    .enum(['RECORD_MERGED', 'RECORD_ABANDONED', 'SLIP_KNOWN', 'EARLIER_CHANGE_UNTOLD'])
+    .nullable(),
 });
 export type SlipHindrance = NonNullable<z.infer<typeof Kept>['hindrance']>;
 
 /**
  * Keep a slip in the transaction that takes it in; gives why it is not kept, or null. RECORD_MERGED: its record
- * was taken into another, at the Centre where it tells of an approved change. SLIP_KNOWN: the same document stands
+ * was taken into another, at the Centre where it tells of an approved change. RECORD_ABANDONED: it was given up
+ * with its transfer. SLIP_KNOWN: the same document stands
  * in another slip of the record that was not given up. EARLIER_CHANGE_UNTOLD: no slip tells of a change that comes
  * before it, such as one that strikes a document, before the same document is typed anew. Two requests at once come
  * one after the other.
@@ -47,6 +50,8 @@ export async function keepSlip(
         WHEN EXISTS (SELECT FROM records
           WHERE number = ${recordNumber} AND merged_into IS NOT NULL
             AND (book = 'CENTRE' OR ${proposal}::uuid IS NULL)) THEN 'RECORD_MERGED'
+        WHEN EXISTS (SELECT FROM records WHERE number = ${recordNumber} AND abandoned_at IS NOT NULL)
+          THEN 'RECORD_ABANDONED'
         WHEN EXISTS (SELECT FROM slips s LEFT JOIN cases c USING (case_id)
           WHERE s.record_number = ${recordNumber} AND s.document_key = ${documentKey}
             AND c.step IS DISTINCT FROM 'ABANDONED') THEN 'SLIP_KNOWN'

@@ -2,7 +2,7 @@ import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import type { Identity } from '../../domain/identity/identity.ts';
 import { sql } from '../sql.ts';
-import { abandoned } from './qualityFacts.ts';
+import { stands } from './records.ts';
 import { type AskedAs, keysAskedBy, waysTo } from './waysToPersons.ts';
 
 const Candidate = z.object({ n: z.int(), number: z.string() });
@@ -50,7 +50,6 @@ export function listPersons(
   return db.any(sql.type(Standing)`
     SELECT r.number, h.body -> 'person' AS person
     FROM records r JOIN record_versions h ON h.book = r.book AND h.number = r.number AND h.version = r.head
-    WHERE r.book = 'PROVINCE' AND r.number = ANY (${sql.array([...numbers], 'text')})
-      AND r.merged_into IS NULL AND NOT ${abandoned}
+    WHERE r.book = 'PROVINCE' AND r.number = ANY (${sql.array([...numbers], 'text')}) AND ${stands}
   `);
 }

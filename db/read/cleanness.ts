@@ -10,8 +10,7 @@ function ofUnit(column: FragmentSqlToken, unit: string | null): FragmentSqlToken
 
 const goneRecords = sql.fragment`
   SELECT number, unit FROM records WHERE book = 'PROVINCE' AND merged_into IS NOT NULL
-  UNION SELECT r.number, r.unit FROM cases c JOIN records r ON r.book = 'PROVINCE' AND r.case_id = c.case_id
-  WHERE c.kind = 'TRANSFER' AND c.step = 'ABANDONED'`;
+  UNION SELECT number, unit FROM records WHERE book = 'PROVINCE' AND abandoned_at IS NOT NULL`;
 
 /**
  * Records, clean ones and those with an open finding of each side, by department; of one or of all. What was

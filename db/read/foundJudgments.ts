@@ -60,8 +60,8 @@ export function listGivenUp(
   numbers: readonly string[],
 ): Promise<readonly string[]> {
   return db.anyFirst(sql.type(z.object({ number: z.string() }))`
-    SELECT r.number FROM records r JOIN cases c USING (case_id)
-    WHERE r.book = 'PROVINCE' AND r.number = ANY (${sql.array([...numbers], 'text')}) AND c.step = 'ABANDONED'
+    SELECT number FROM records
+    WHERE book = 'PROVINCE' AND number = ANY (${sql.array([...numbers], 'text')}) AND abandoned_at IS NOT NULL
   `);
 }
 

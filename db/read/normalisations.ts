@@ -2,6 +2,7 @@ import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { NormalisationItem, type SaidWords } from '../../domain/record/normalisation.ts';
 import { sql } from '../sql.ts';
+import { stands } from './records.ts';
 
 const Said = z.object({
   offence: z.string(),
@@ -15,7 +16,7 @@ const Said = z.object({
 const unnormalised = (unit: string) => sql.fragment`
   records r JOIN record_versions h ON h.book = r.book AND h.number = r.number AND h.version = r.head
     CROSS JOIN LATERAL jsonb_array_elements(h.body -> 'judgments') AS j
-  WHERE r.book = 'PROVINCE' AND r.unit = ${unit} AND r.unnormalised > 0 AND r.merged_into IS NULL
+  WHERE r.book = 'PROVINCE' AND r.unit = ${unit} AND r.unnormalised > 0 AND ${stands}
     AND j ->> 'offenceCode' IS NULL AND j -> 'abolished' = 'null'
 `;
 

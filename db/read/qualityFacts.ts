@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { SUPPLY_STATES } from '../../domain/supply/supply.ts';
 import { CalendarDate } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
+import { stands } from './records.ts';
 
 /** What makes a subject due: that it changed, that its day has come, that older rules looked last. */
 export interface Due {
@@ -49,10 +50,6 @@ export function isOfOlderRules(db: CommonQueryMethods, { rules }: Due): Promise<
   `);
 }
 
-/** A record `r` whose transfer was given up. */
-export const abandoned = sql.fragment`EXISTS (SELECT FROM cases c
-  WHERE c.case_id = r.case_id AND c.kind = 'TRANSFER' AND c.step = 'ABANDONED')`;
-
 /** What a person's last approved paper of civil status says, unless a correction was approved after it. */
 const civilStatus = sql.fragment`
   SELECT jsonb_build_object('fullName', p.details #> '{person,fullName}',
@@ -78,7 +75,7 @@ export function listDueRecords(
     WITH due AS MATERIALIZED (
       SELECT DISTINCT number FROM (${sql.join(ways, sql.fragment` UNION ALL `)} LIMIT ${limit}) AS w)
     SELECT r.number AS subject, r.head AS version, r.checked, r.unit, r.full_name AS name,
-      r.folded_name AS folded, r.merged_into IS NOT NULL OR ${abandoned} AS gone, h.body AS file,
+      r.folded_name AS folded, NOT (${stands}) AS gone, h.body AS file,
       (${civilStatus}) AS "civilStatus",
       ARRAY(SELECT f.place FROM findings f
         WHERE f.about = 'RECORD' AND f.subject = r.number AND f.rule = 'LIKELY_DUPLICATE' AND f.state <> 'MENDED'

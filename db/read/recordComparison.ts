@@ -5,14 +5,14 @@ import type { ComparisonQuery } from '../../domain/record/comparison.ts';
 import { RecordFile } from '../../domain/record/file.ts';
 import { sql } from '../sql.ts';
 
-/** Every record of a department, or of all (`unit` null), beside the Centre's copy, by digest. */
+/** Every record of a department that stands, or of all (`unit` null), beside the Centre's copy, by digest. */
 const sides = (unit: string | null) => sql.fragment`
   SELECT p.case_id, p.number, p.unit, p.digest AS province, c.digest AS centre, p.head, c.head AS copy,
     CASE WHEN c.number IS NULL THEN 'MISSING'
       WHEN c.digest = p.digest AND c.merged_into IS NOT DISTINCT FROM p.merged_into THEN 'EQUAL'
       ELSE 'DIFFERING' END AS state
   FROM records p LEFT JOIN records c ON c.book = 'CENTRE' AND c.number = p.number
-  WHERE p.book = 'PROVINCE' AND (${unit}::text IS NULL OR p.unit = ${unit})
+  WHERE p.book = 'PROVINCE' AND p.abandoned_at IS NULL AND (${unit}::text IS NULL OR p.unit = ${unit})
 `;
 
 const Count = z.object({ state: z.enum(COPY_STATES), records: z.int() });

@@ -11,11 +11,14 @@ const columns = sql.fragment`
   r.birth_date AS "birthDate", jsonb_array_length(h.body -> 'judgments') AS judgments, r.unnormalised,
   (SELECT count(*)::int FROM record_proposals p
     WHERE r.book = 'PROVINCE' AND p.number = r.number AND p.state = 'OPEN') AS proposals,
-  r.merged_into AS "mergedInto", r.updated_at AS "updatedAt"
+  r.merged_into AS "mergedInto", r.abandoned_at AS "abandonedAt", r.updated_at AS "updatedAt"
 `;
 const tables = sql.fragment`
   records r JOIN record_versions h ON h.book = r.book AND h.number = r.number AND h.version = r.head
 `;
+
+/** A record `r` of a book: neither taken into another one nor given up with its transfer. */
+export const stands = sql.fragment`r.merged_into IS NULL AND r.abandoned_at IS NULL`;
 
 /** Whose records are read: those of one department, or of all of them at the Centre. */
 export interface Shelf {
@@ -50,15 +53,16 @@ export async function listRecords(
 
 function stateCondition({ state }: RecordQuery): FragmentSqlToken {
   if (state === 'MERGED') return sql.fragment`r.merged_into IS NOT NULL`;
-  if (state === 'UNNORMALISED') return sql.fragment`r.merged_into IS NULL AND r.unnormalised > 0`;
+  if (state === 'ABANDONED') return sql.fragment`r.abandoned_at IS NOT NULL`;
+  if (state === 'UNNORMALISED') return sql.fragment`${stands} AND r.unnormalised > 0`;
   if (state === 'UNTOLD') return withUntold;
-  if (state === 'ACTIVE') return sql.fragment`r.merged_into IS NULL`;
+  if (state === 'ACTIVE') return stands;
   return sql.fragment`EXISTS (SELECT FROM record_proposals p WHERE p.number = r.number AND p.state = 'OPEN')`;
 }
 
 /** A change waits to be told to the Centre; of what was merged away only until the Centre has merged it. */
 const withUntold = sql.fragment`
-  r.book = 'PROVINCE' AND (r.merged_into IS NULL OR EXISTS (SELECT FROM records c
+  r.book = 'PROVINCE' AND r.abandoned_at IS NULL AND (r.merged_into IS NULL OR EXISTS (SELECT FROM records c
     WHERE c.book = 'CENTRE' AND c.number = r.number AND c.merged_into IS NULL))
   AND EXISTS (SELECT FROM record_proposals p WHERE p.number = r.number AND ${untold})`;
 
@@ -112,7 +116,7 @@ export function followNumber(
 const Content = z.object({ number: z.string(), version: z.int(), file: RecordFile });
 export type Content = z.infer<typeof Content>;
 
-/** What records of a book that were not merged away say now. */
+/** What records of a book that stand say now. */
 export async function listHeads(
   db: CommonQueryMethods,
   book: Book,
@@ -120,7 +124,7 @@ export async function listHeads(
 ): Promise<Map<string, Content>> {
   const rows = await db.any(sql.type(Content)`
     SELECT r.number, r.head AS version, h.body AS file FROM ${tables}
-    WHERE r.book = ${book} AND r.number = ANY (${sql.array([...numbers], 'text')}) AND r.merged_into IS NULL
+    WHERE r.book = ${book} AND r.number = ANY (${sql.array([...numbers], 'text')}) AND ${stands}
   `);
   return new Map(rows.map((row) => [row.number, row]));
 }

@@ -30,7 +30,9 @@ export const RECORD_SORTS = ['number', 'name', 'updatedAt'] as const;
 
 export const RecordQuery = z.strictObject({
   q: z.string().trim().max(120).default(''),
-  state: z.enum(['ACTIVE', 'UNNORMALISED', 'PROPOSED', 'UNTOLD', 'MERGED']).default('ACTIVE'),
+  state: z
+    .enum(['ACTIVE', 'UNNORMALISED', 'PROPOSED', 'UNTOLD', 'MERGED', 'ABANDONED'])
+    .default('ACTIVE'),
   sort: z.enum(RECORD_SORTS).default('number'),
   descending: z.stringbool().default(false),
   page: z.coerce.number().int().min(1).max(1_000).default(1),
@@ -51,6 +53,8 @@ export const RecordLine = z.strictObject({
   /** Proposals that wait for a decision. */
   proposals: z.int(),
   mergedInto: z.string().nullable(),
+  /** When its transfer was given up: it is no record any more. */
+  abandonedAt: Instant.nullable(),
   updatedAt: Instant,
 });
 export type RecordLine = z.infer<typeof RecordLine>;
@@ -69,7 +73,8 @@ export const VersionLine = z.strictObject({
 });
 export type VersionLine = z.infer<typeof VersionLine>;
 
-export const PROPOSAL_STATES = ['OPEN', 'APPROVED', 'REFUSED'] as const;
+/** LAPSED: its record was given up before anybody decided. */
+export const PROPOSAL_STATES = ['OPEN', 'APPROVED', 'REFUSED', 'LAPSED'] as const;
 
 /** A change that waits for, or has had, a decision; `differences` it would make now, while it is open. */
 export const ProposalLine = z.strictObject({

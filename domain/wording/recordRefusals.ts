@@ -28,6 +28,10 @@ export const RECORD_REFUSALS = {
     vi: 'Bản lý lịch này đã nhập vào bản khác, không thay đổi được nữa. Làm trên bản đã nhận.',
     en: 'This record was taken into another one and no longer changes. Work on that one.',
   },
+  RECORD_ABANDONED: {
+    vi: 'Bản lý lịch này đã hủy bỏ cùng giao dịch của nó, không còn trong sổ.',
+    en: 'This record was given up with its transfer and stands in the book no more.',
+  },
   PROPOSAL_UNKNOWN: {
     vi: 'Không có đề nghị này.',
     en: 'There is no such proposal.',

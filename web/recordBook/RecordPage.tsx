@@ -5,6 +5,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { RecordPage as Page } from '../../domain/record/book.ts';
 import { allows } from '../../domain/permission.ts';
 import { Origins } from '../found/Origins.tsx';
+import { formatInstantDate } from '../pieces/format.ts';
 import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useUnitName } from '../pieces/units.ts';
@@ -44,12 +45,16 @@ function Shown({ page, findingId }: { page: Page; findingId: string | null }) {
   const unitName = useUnitName();
   const { account } = useSession();
   const { line, askedFor, book, took, copy } = page;
-  const open = line.mergedInto === null && allows(account, 'record.propose') && book === 'PROVINCE';
+  const stands = line.mergedInto === null && line.abandonedAt === null;
+  const open = stands && allows(account, 'record.propose') && book === 'PROVINCE';
   return (
     <>
       <div className="record-book-head">
         <h1>
-          <span className="case-number">{line.number}</span> · {line.fullName}
+          <span className="case-number">
+            {line.abandonedAt === null ? line.number : <del>{line.number}</del>}
+          </span>{' '}
+          · {line.fullName}
         </h1>
         <UnnormalisedMark count={line.unnormalised} />
       </div>
@@ -73,6 +78,14 @@ function Shown({ page, findingId }: { page: Page; findingId: string | null }) {
           showIcon
           title={t('mergedAway', { number: line.mergedInto })}
           description={<Link to={`/ly-lich/${line.mergedInto}`}>{t('openMerged')}</Link>}
+        />
+      )}
+      {line.abandonedAt !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('givenUp', { on: formatInstantDate(line.abandonedAt) })}
+          description={<Link to={`/trao-doi/${line.caseId}`}>{t('openTransfer')}</Link>}
         />
       )}
       {open && <AmendFor page={page} findingId={findingId} />}

@@ -39,10 +39,10 @@ function useColumns(query: Asked['query']): TableProps<RecordLine>['columns'] {
     {
       title: t('number'),
       ...sorted('number'),
-      render: (_, { number, fullName, mergedInto, unnormalised }) => (
+      render: (_, { number, fullName, mergedInto, abandonedAt, unnormalised }) => (
         <>
           <Link className="case-number" to={pathOf(number, mergedInto)}>
-            {number}
+            {abandonedAt === null ? number : <del>{number}</del>}
           </Link>
           <div className="only-narrow">
             {fullName}
@@ -59,9 +59,10 @@ function useColumns(query: Asked['query']): TableProps<RecordLine>['columns'] {
       title: t('standing'),
       key: 'standing',
       responsive: ['sm'],
-      render: (_, { unnormalised, proposals, mergedInto }) => (
+      render: (_, { unnormalised, proposals, mergedInto, abandonedAt }) => (
         <>
           {mergedInto !== null && t('mergedInto', { number: mergedInto })}
+          {abandonedAt !== null && t('abandoned', { on: formatInstantDate(abandonedAt) })}
           <UnnormalisedMark count={unnormalised} />
           {proposals > 0 && <span className="cell-line">{t('waiting', { count: proposals })}</span>}
         </>

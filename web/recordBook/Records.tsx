@@ -15,7 +15,7 @@ import { useMerges, useRecords } from './query.ts';
 import { RecordTable } from './RecordTable.tsx';
 import './recordBook.css';
 
-const STATES = ['ACTIVE', 'UNNORMALISED', 'PROPOSED', 'UNTOLD', 'MERGED'];
+const STATES = ['ACTIVE', 'UNNORMALISED', 'PROPOSED', 'UNTOLD', 'MERGED', 'ABANDONED'];
 
 /** `/ly-lich`: the records of the unit, at the Centre its copies; the address holds the question. */
 export default function Records() {

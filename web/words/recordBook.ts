@@ -10,6 +10,7 @@ export const recordBook = inBoth({
   'state.PROPOSED': ['Có đề nghị chờ duyệt', 'A change waits for approval'],
   'state.UNTOLD': ['Thay đổi đã duyệt chưa báo Trung tâm', 'Approved change, Centre not told'],
   'state.MERGED': ['Đã nhập vào bản khác', 'Taken into another record'],
+  'state.ABANDONED': ['Đã hủy bỏ', 'Given up'],
   count: ['{{total}} bản', '{{total}} records'],
   export: ['Tải CSV', 'CSV'],
   exportFailed: ['Không tải được tệp. Thử lại.', 'The file could not be fetched. Try again.'],
@@ -26,6 +27,12 @@ export const recordBook = inBoth({
   standing: ['Ghi nhận', 'Standing'],
   updatedAt: ['Cập nhật', 'Updated'],
   mergedInto: ['Đã nhập vào {{number}}', 'Taken into {{number}}'],
+  abandoned: ['Đã hủy bỏ ngày {{on}}', 'Given up on {{on}}'],
+  givenUp: [
+    'Bản lý lịch này đã hủy bỏ ngày {{on}} cùng giao dịch của nó và không còn trong sổ.',
+    'This record was given up on {{on}} with its transfer and stands in the book no more.',
+  ],
+  openTransfer: ['Mở giao dịch', 'Open the transfer'],
   waiting: ['{{count}} đề nghị chờ duyệt', '{{count}} waiting for approval'],
   unnormalised: ['Chưa chuẩn hóa ({{count}})', 'Not normalised ({{count}})'],
   version: ['Phiên bản {{version}}', 'Version {{version}}'],
@@ -148,6 +155,7 @@ export const recordBook = inBoth({
   'proposal.OPEN': ['chờ duyệt', 'waits for approval'],
   'proposal.APPROVED': ['đã duyệt', 'approved'],
   'proposal.REFUSED': ['không duyệt', 'refused'],
+  'proposal.LAPSED': ['hết hiệu lực: bản lý lịch đã hủy bỏ', 'lapsed: the record was given up'],
   'proposal.stale': [
     'Bản lý lịch đã thay đổi nên không còn duyệt được đề nghị này.',
     'The record has changed, so that this can no longer be approved.',
