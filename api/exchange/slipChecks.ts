@@ -2,7 +2,7 @@ import { findRecord } from '../../db/read/records.ts';
 import { recordWithSlips } from '../../db/read/recordOrder.ts';
 import type { SlipSubmission } from '../../domain/exchange/slip.ts';
 import { dateOf } from '../../domain/instant.ts';
-import { RecordFile } from '../../domain/record/file.ts';
+import { isBeforeJudgment, RecordFile } from '../../domain/record/file.ts';
 import { type ApiDeps, nowMs } from '../deps.ts';
 import { refusedInput } from '../problem.ts';
 import { type FieldProblem, Refused } from '../refused.ts';
@@ -15,7 +15,7 @@ interface Typed {
 
 /**
  * Only what is in force is added, nothing is issued tomorrow, a document belongs to a judgment that both books
- * hold, and the record has room. `at`: where the slip stands in the request. Throws Refused: INVALID_INPUT,
+ * hold and that was given before it, and the record has room. `at`: where the slip stands in the request. Throws Refused: INVALID_INPUT,
  * JUDGMENT_NOT_AT_CENTRE, RECORD_FULL.
  */
 export async function checkSlip(
@@ -26,7 +26,7 @@ export async function checkSlip(
 ): Promise<void> {
   const fields = datesOf(deps, slip, at);
   if (fields.length > 0) throw new Refused('INVALID_INPUT', fields);
-  if (slip.document !== null) await checkJudgment(deps, recordNumber, slip.document.ref, at);
+  if (slip.document !== null) await checkJudgment(deps, recordNumber, slip.document, at);
   await checkRoom(deps, recordNumber, { slip, before: caseId });
 }
 
@@ -52,19 +52,23 @@ const FIRST = [{ ref: 1 }];
 async function checkJudgment(
   { pool }: ApiDeps,
   recordNumber: string,
-  named: number,
+  document: NonNullable<SlipSubmission['document']>,
   at: 'slip' | 'paper',
 ): Promise<void> {
   const [own, copy] = await Promise.all([
     findRecord(pool, 'PROVINCE', recordNumber),
     findRecord(pool, 'CENTRE', recordNumber),
   ]);
-  const lacks = (judgments: readonly { ref: number }[]) =>
-    judgments.every(({ ref }) => ref !== named);
-  if (lacks(own?.file.judgments ?? [])) {
+  const judgment = own?.file.judgments.find(({ ref }) => ref === document.ref);
+  if (judgment === undefined) {
     throw new Refused('INVALID_INPUT', [{ path: `${at}.document.ref`, code: 'UNKNOWN_JUDGMENT' }]);
   }
-  if (lacks(copy?.file.judgments ?? FIRST)) throw new Refused('JUDGMENT_NOT_AT_CENTRE');
+  if (isBeforeJudgment(document, judgment)) {
+    const path = `${at}.document.date`;
+    throw new Refused('INVALID_INPUT', [{ path, code: 'DOCUMENT_BEFORE_JUDGMENT' }]);
+  }
+  const there = copy?.file.judgments ?? FIRST;
+  if (there.every(({ ref }) => ref !== document.ref)) throw new Refused('JUDGMENT_NOT_AT_CENTRE');
 }
 
 /**

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { RecordNumber, RecordSubmission } from '../record.ts';
 import { CalendarDate, line } from '../text.ts';
 import { same } from './differences.ts';
-import { BanContent, EnteredJudgment, ExecutionEntry, executionsOf, RecordFile } from './file.ts';
+import {
+  BanContent,
+  EnteredJudgment,
+  ExecutionEntry,
+  executionsOf,
+  isBeforeJudgment,
+  RecordFile,
+} from './file.ts';
 
 const ref = z.int().min(1);
 const person = z.strictObject({ ...RecordSubmission.shape.person.shape });
@@ -93,11 +100,14 @@ function change({ kind, details }: Amendment, from: AmendedFrom): RecordFile | U
         return { ...judgment, ...values, ...unmapped };
       });
     case 'EXECUTION':
-      return onJudgment(from, details.ref, (judgment) => {
-        return { ...judgment, executions: executionsOf(judgment.executions, [details.entry]) };
-      });
+      return (
+        early(head, details) ??
+        onJudgment(from, details.ref, (judgment) => {
+          return { ...judgment, executions: executionsOf(judgment.executions, [details.entry]) };
+        })
+      );
     case 'EXECUTION_CORRECTED':
-      return correctExecution(from, details);
+      return early(head, details) ?? correctExecution(from, details);
     case 'OFFENCE_ABOLISHED':
       return onJudgment(from, details.ref, (judgment) => {
         return { ...judgment, abolished: { on: details.on, basis: details.basis } };
@@ -139,6 +149,16 @@ function onJudgment(
   if (seen === undefined || !stands) return { path: 'details.ref', code: 'UNKNOWN_JUDGMENT' };
   const judgments = head.judgments.map((one) => (one.ref === at ? work(one, seen) : one));
   return { ...head, judgments };
+}
+
+/** The fault of a document of execution that is dated before its judgment; null where it is not. */
+function early(
+  { judgments }: RecordFile,
+  { ref: at, entry }: Details<'EXECUTION'>,
+): Unsound | null {
+  const judgment = judgments.find((one) => one.ref === at);
+  if (judgment === undefined || !isBeforeJudgment(entry, judgment)) return null;
+  return { path: 'details.entry.date', code: 'DOCUMENT_BEFORE_JUDGMENT' };
 }
 
 function correctExecution(

@@ -140,3 +140,8 @@ export function executionsOf(
     return before === undefined || order(before, entry) !== 0;
   });
 }
+
+/** Whether a document of execution is dated before the judgment it tells of was given: then it is of another one. */
+export function isBeforeJudgment(document: { date: string }, judgment: { date: string }): boolean {
+  return document.date < judgment.date;
+}

@@ -107,6 +107,10 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     vi: 'Ngày có hiệu lực trước ngày tuyên án',
     en: 'Effective before the judgment',
   },
+  DOCUMENT_BEFORE_JUDGMENT: {
+    vi: 'Văn bản thi hành án có ngày trước ngày tuyên án',
+    en: 'A document of execution is dated before its judgment',
+  },
   EXPUNGED_BEFORE_JUDGMENT: {
     vi: 'Xóa án tích trước ngày tuyên án',
     en: 'Expunged before the judgment',
