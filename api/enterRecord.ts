@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { ApiDeps } from './deps.ts';
 import { type Handover, takeIn } from './intake.ts';
 import { checkRecord } from './recordChecks.ts';
+import { recordsHolding } from './records/knownJudgments.ts';
 import { Refused } from './refused.ts';
 
 interface Entered {
@@ -18,7 +19,10 @@ interface Entered {
   beside?: Handover<TransferFacts>['beside'];
 }
 
-/** Make a record and open its transfer to the Centre, once per key and once per origin. */
+/**
+ * Make a record and open its transfer to the Centre, once per key and once per origin; warns where a record that may
+ * be of the same person holds the judgment already.
+ */
 export async function enterRecord(
   deps: ApiDeps,
   account: Account,
@@ -45,7 +49,10 @@ export async function enterRecord(
     facts: {},
   });
   const { facts } = WithNumber.parse(taken.input);
-  return { caseId: taken.caseId, recordNumber: facts.recordNumber };
+  const { caseId } = taken;
+  const holding = await recordsHolding(deps, unit.code, identityOfRecord(record), record.judgment);
+  const known = holding.some((one) => one.caseId !== caseId);
+  return { caseId, recordNumber: facts.recordNumber, warnings: known ? ['JUDGMENT_KNOWN'] : [] };
 }
 
 const WithNumber = z.object({ facts: z.object({ recordNumber: z.string() }) });

@@ -50,6 +50,14 @@ export type RecordSubmission = z.infer<typeof RecordSubmission>;
 /** National form of a record number, such as `25HN2023/00001` (TT 13/2011 Art. 5.2). */
 export const RecordNumber = z.string().regex(/^\d{2}[A-ZĐ]{2,3}\d{4}\/\d{5}$/);
 
-export const RecordCreated = z.strictObject({ caseId: z.string(), recordNumber: RecordNumber });
+/** What is told of a record that was entered all the same: never a refusal. */
+const RECORD_WARNINGS = ['JUDGMENT_KNOWN'] as const;
+
+export const RecordCreated = z.strictObject({
+  caseId: z.string(),
+  recordNumber: RecordNumber,
+  /** Absent of a slip, and of what was entered before anything was told. */
+  warnings: z.array(z.enum(RECORD_WARNINGS)).optional(),
+});
 
 export const TransferBody = z.strictObject({ record: RecordSubmission });

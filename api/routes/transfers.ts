@@ -1,9 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { RecordCreated, TransferBody } from '../../domain/record.ts';
+import { KnownJudgmentQuery, KnownJudgments } from '../../domain/record/knownJudgment.ts';
 import type { ApiDeps } from '../deps.ts';
 import { enterRecord } from '../enterRecord.ts';
 import { once } from '../once.ts';
 import { Problem } from '../problem.ts';
+import { knownJudgments } from '../records/knownJudgments.ts';
 import { permitted } from '../session.ts';
 
 /** Entering a judicial record that is to go to the National Centre. */
@@ -25,5 +27,17 @@ export const transferRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
       );
       return reply.status(201).send(created);
     },
+  );
+
+  app.get(
+    '/transfers/known-judgments',
+    {
+      schema: {
+        tags: ['transfers'],
+        querystring: KnownJudgmentQuery,
+        response: { 200: KnownJudgments, 400: Problem, 401: Problem, 403: Problem },
+      },
+    },
+    (request) => knownJudgments(deps, permitted(request, 'transfer.enter'), request.query),
   );
 };

@@ -98,7 +98,8 @@ test('an effective judgment makes one record, whoever asks and however often', a
     true,
   );
   const entry = await desk.officer.must('GET', `/supplies/${body.line.id}`);
-  expect(entry.line).toMatchObject({ state: 'USED', ...made });
+  const { caseId, recordNumber } = made;
+  expect(entry.line).toMatchObject({ state: 'USED', caseId, recordNumber });
   const { count } = await desk.office.db.one(sql.type(z.object({ count: z.int() }))`
     SELECT count(*)::int AS count FROM subjects WHERE full_name = 'Trịnh Văn Lập'
   `);

@@ -48,6 +48,7 @@ export function FoundForm({
     >
       <p>{t(recordNumber === null ? 'formLead' : 'furtherLead')}</p>
       <RecordForm
+        fresh
         initial={recordBegun(application.subject, judgment)}
         saveWord={t(recordNumber === null ? 'save' : 'propose')}
         pending={decide.isPending}

@@ -36,6 +36,7 @@ export default function NewTransfer() {
       <h1>{t('form.title')}</h1>
       <p>{t('form.lead')}</p>
       <RecordForm
+        fresh
         saveWord={t('form.save')}
         pending={isPending}
         error={error}

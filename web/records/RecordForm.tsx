@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordSubmission } from '../../domain/record.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useComparing } from './KnownJudgment.tsx';
 import { PaperRows } from './PaperRows.tsx';
 import { type RecordDraft, readRecord } from './recordDraft.ts';
 import { JUDGMENT_FIELDS, PERSON_FIELDS } from './recordFields.ts';
@@ -16,6 +17,8 @@ interface RecordFormProps {
   saveWord: string;
   pending: boolean;
   error: Error | null;
+  /** Whether it is entered anew: then who may hold the judgment already is told, and to be compared. */
+  fresh?: boolean;
   /** What is said above the buttons; `again` sends what stands in the form. */
   notice?: (again: () => void) => ReactNode;
   onSave: (record: RecordSubmission) => void;
@@ -28,6 +31,7 @@ export function RecordForm({
   saveWord,
   pending,
   error,
+  fresh = false,
   notice,
   onSave,
   onCancel,
@@ -35,10 +39,11 @@ export function RecordForm({
   const { t } = useTranslation('records');
   const [form] = Form.useForm<RecordDraft>();
   const { wrong, point, changed } = usePointedProblems(form, { pending, error });
+  const { warning, compared } = useComparing(form, fresh);
   const save = (draft: RecordDraft): void => {
     const read = readRecord(draft);
     point('problems' in read ? read.problems : []);
-    if ('record' in read) onSave(read.record);
+    if ('record' in read && compared()) onSave(read.record);
   };
   return (
     <Form<RecordDraft>
@@ -67,6 +72,7 @@ export function RecordForm({
       <Form.Item name="note" label={`${t('note')} (${t('form.optional')})`}>
         <Input.TextArea rows={3} maxLength={1000} />
       </Form.Item>
+      {warning}
       {notice?.(form.submit)}
       <ProblemAlert error={error} form={form} />
       <div className="records-buttons">

@@ -114,6 +114,22 @@ export const records = inBoth({
   'form.save': ['Lập bản lý lịch', 'Enter the record'],
   'form.saveCorrection': ['Lưu bản sửa', 'Save the correction'],
   'form.cancel': ['Hủy', 'Cancel'],
+  'form.known_one': [
+    'Bản án này đã có trong một bản lý lịch có thể của cùng người',
+    'A record that may be of the same person holds this judgment already',
+  ],
+  'form.known_other': [
+    'Bản án này đã có trong {{count}} bản lý lịch có thể của cùng người',
+    '{{count}} records that may be of the same person hold this judgment already',
+  ],
+  'form.knownConfirm': [
+    'Đã đối chiếu, vẫn lưu bản án này',
+    'Compared; save this judgment all the same',
+  ],
+  'form.knownNeeded': [
+    'Đối chiếu với bản lý lịch đã có trước khi lưu.',
+    'Compare with what is there before saving.',
+  ],
   'form.created': ['Đã lập bản lý lịch {{number}}.', 'Record {{number}} is entered.'],
   'form.summary': ['Còn {{count}} mục cần sửa', '{{count}} items to correct'],
   'form.optional': ['không bắt buộc', 'optional'],

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { foldName } from '../foldName.ts';
+import { RecordNumber } from '../record.ts';
+import { CalendarDate, PartialDate } from '../text.ts';
+import { judgmentKey } from './found.ts';
+import type { RecordFile } from './file.ts';
+
+/** A judgment about to be entered, and of whom: by personal ID, or by name and birth date. */
+export const KnownJudgmentQuery = z.strictObject({
+  personalId: z.string().max(20).optional(),
+  fullName: z.string().max(120).default(''),
+  birthDate: PartialDate.optional(),
+  number: z.string().min(1).max(60),
+  date: CalendarDate,
+  court: z.string().min(1).max(150),
+});
+export type KnownJudgmentQuery = z.infer<typeof KnownJudgmentQuery>;
+
+/** Records that may be of the same person, in which the same judgment stands. */
+export const KnownJudgments = z.strictObject({
+  records: z.array(
+    z.strictObject({ recordNumber: RecordNumber, caseId: z.string(), unit: z.string() }),
+  ),
+});
+export type KnownJudgments = z.infer<typeof KnownJudgments>;
+
+type Named = Pick<RecordFile['judgments'][number], 'number' | 'date' | 'court'>;
+
+/** Whether two judgments are one: number, day and court, however spaced, marked and spelled. */
+export function isSameJudgment(one: Named, other: Named): boolean {
+  return nameOf(one) === nameOf(other);
+}
+
+function nameOf({ number, date, court }: Named): string {
+  return `${judgmentKey(number, date)} ${foldName(court)}`;
+}

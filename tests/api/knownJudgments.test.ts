@@ -1,0 +1,60 @@
+import { expect, test } from '@jest/globals';
+import { enterRecord } from '../support/knownPeople.ts';
+import { openRecordDesk } from '../support/recordDesk.ts';
+import { aRecord, HANOI } from '../support/scenes.ts';
+
+const desk = openRecordDesk();
+const { number, date, court } = aRecord().judgment;
+const person = {
+  fullName: 'Tô Thị Hai',
+  birthDate: '1971-03-04',
+  personalId: '001171000777',
+} as const;
+
+async function holding(asked: Record<string, string>, username: string = HANOI.records) {
+  const officer = await desk.office.as(username);
+  const query = new URLSearchParams({ number, date, court, ...asked });
+  const { records } = await officer.must('GET', `/transfers/known-judgments?${query.toString()}`);
+  return records.map(({ recordNumber }: { recordNumber: string }) => recordNumber);
+}
+
+test('a judgment that a record of the same person holds is told of, and entering it again warns', async () => {
+  const first = await enterRecord(desk.office, person);
+  expect(first).toMatchObject({ warnings: [] });
+  const { recordNumber } = first;
+  const byName = { fullName: 'Tô Thị Hai', birthDate: person.birthDate };
+  expect(await holding({ personalId: person.personalId })).toEqual([recordNumber]);
+  expect(await holding(byName)).toEqual([recordNumber]);
+  const spelled = {
+    number: number.toLowerCase().replaceAll('/', ' / '),
+    court: court.toUpperCase(),
+  };
+  expect(await holding({ ...byName, ...spelled })).toEqual([recordNumber]);
+  expect(await holding(byName, 'hoso.hcm')).toEqual([recordNumber]);
+
+  expect(await holding({ ...byName, number: '9/2001/HSST' })).toEqual([]);
+  expect(await holding({ ...byName, date: '2001-01-01' })).toEqual([]);
+  expect(await holding({ ...byName, court: 'Tòa án nhân dân huyện khác' })).toEqual([]);
+  expect(await holding({ fullName: 'Tô Thị Ba', birthDate: person.birthDate })).toEqual([]);
+
+  const second = await enterRecord(desk.office, person);
+  expect(second).toMatchObject({ warnings: ['JUDGMENT_KNOWN'] });
+  const other = { ...person, fullName: 'Tô Văn Khác', personalId: null };
+  expect(await enterRecord(desk.office, other)).toMatchObject({ warnings: [] });
+});
+
+test('a record that was given up holds nothing', async () => {
+  const given = { fullName: 'Tô Thị Bỏ', birthDate: '1972-03-04', personalId: null };
+  const { caseId } = await enterRecord(desk.office, given);
+  await desk.officer.act(caseId, 'abandon', { paper: { reason: 'Lập nhầm người' } });
+  const { fullName, birthDate } = given;
+  expect(await holding({ fullName, birthDate })).toEqual([]);
+  expect(await enterRecord(desk.office, given)).toMatchObject({ warnings: [] });
+});
+
+test('nobody but who enters records may ask', async () => {
+  const other = await desk.office.as(HANOI.officer);
+  const query = new URLSearchParams({ number, date, court, personalId: person.personalId });
+  const answer = await other.ask('GET', `/transfers/known-judgments?${query.toString()}`);
+  expect(answer.status).toBe(403);
+});
