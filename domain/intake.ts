@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { TrackingCode } from './case.ts';
 import { CaseId } from './caseId.ts';
+import { ResidenceWarning } from './residenceWarnings.ts';
 import { Instant } from './text.ts';
 
 /** Reply to a submission: the numbers on the receipt. */
@@ -10,6 +11,8 @@ export const ApplicationReceived = z.strictObject({
   /** False while the workflow is still being opened (the engine was away): nothing is lost. */
   opened: z.boolean(),
   warnings: z.array(z.string()),
+  /** Where the history of residence is not whole; absent from replies of before it was looked at. */
+  residence: z.array(ResidenceWarning).optional(),
 });
 
 export const DuplicateCandidate = z.strictObject({

@@ -7,6 +7,7 @@ import { ApplicationSubmission, missingPapers } from '../../domain/application.t
 import { ApplicationReceived, DuplicateCandidate } from '../../domain/intake.ts';
 import type { VerifiedBefore } from '../../domain/flow/applicationState.ts';
 import { dateOf } from '../../domain/instant.ts';
+import { residenceWarnings } from '../../domain/residenceWarnings.ts';
 import { type ApiDeps, nowMs } from '../deps.ts';
 import { factsOf } from '../applicationFacts.ts';
 import { identityWarningsOf } from '../identityWarnings.ts';
@@ -109,6 +110,7 @@ async function receive(
     trackingCode: taken.trackingCode ?? '',
     opened: taken.opened,
     warnings: await identityWarningsOf(deps, submission),
+    residence: residenceWarnings(submission.subject, dateOf(nowMs(deps))),
   };
 }
 

@@ -2,6 +2,7 @@ import type { IDENTITY_CLASSES } from '../../domain/identity/compare.ts';
 import type { Field, Finding } from '../../domain/identity/evidence.ts';
 import type { IdentityDecision } from '../../domain/identity/lookUp.ts';
 import type { IdentityWarning } from '../../domain/identityWarnings.ts';
+import type { ResidenceWarning } from '../../domain/residenceWarnings.ts';
 import type { ByCode } from './inBoth.ts';
 
 /** Names of what the comparison of two persons finds, and of what officers decide. */
@@ -36,6 +37,18 @@ export const identityCodes = {
       'Certificate No. 2: a parent’s name is missing and no reason is given',
     ],
   } satisfies ByCode<IdentityWarning>,
+  residenceWarning: {
+    RESIDENCE_BEGINS_LATE: [
+      'Chưa khai từ khi đủ 14 tuổi đến tháng này',
+      'Not told from the age of 14 to this month',
+    ],
+    RESIDENCE_GAP: [
+      'Có khoảng trống trên một tháng trước nơi này',
+      'More than a month before this place is not told',
+    ],
+    RESIDENCE_OVERLAP: ['Trùng thời gian với nơi cư trú khác', 'At the same time as another place'],
+    RESIDENCE_ENDS_EARLY: ['Chưa khai đến nay', 'Not told up to today'],
+  } satisfies ByCode<ResidenceWarning['code']>,
   identityClass: {
     CERTAIN: ['Khớp chắc chắn', 'Certain match'],
     POSSIBLE: ['Có thể trùng', 'Possible match'],

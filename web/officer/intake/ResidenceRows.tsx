@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '../../pieces/DateInput.tsx';
+import { useResidenceWarnings } from './residenceWarnings.ts';
 import { CountryField, Field, ProvinceField } from './inputs.tsx';
 
 const LIST = ['subject', 'residenceHistory'];
@@ -10,6 +11,7 @@ const LIST = ['subject', 'residenceHistory'];
 export function ResidenceRows() {
   const { t } = useTranslation('officer');
   const form = Form.useFormInstance();
+  const warnings = useResidenceWarnings();
   return (
     <Form.List name={LIST}>
       {(rows, { add, remove }) => (
@@ -22,7 +24,7 @@ export function ResidenceRows() {
               aria-label={t('residence', { n: name + 1 })}
               className="row"
             >
-              <ResidenceInputs index={name} />
+              <ResidenceInputs index={name} warnings={warnings} />
               <Button
                 icon={<DeleteOutlined />}
                 aria-label={t('removeRow', { n: name + 1 })}
@@ -48,15 +50,23 @@ function lastEnd(rows: { to?: string | null }[] | undefined): string | undefined
   return rows?.at(-1)?.to ?? undefined;
 }
 
-function ResidenceInputs({ index }: { index: number }) {
+interface ResidenceInputsProps {
+  index: number;
+  /** By path, see {@link useResidenceWarnings}. */
+  warnings: ReadonlyMap<string, string>;
+}
+
+function ResidenceInputs({ index, warnings }: ResidenceInputsProps) {
   const { t } = useTranslation('officer');
   const country: unknown = Form.useWatch([...LIST, index, 'countryCode']);
+  const warningAt = (field: string): string | undefined =>
+    warnings.get([...LIST, index, field].join('.'));
   return (
     <div className="fields">
-      <Field name={[index, 'from']} label={t('residenceFrom')} required>
+      <Field name={[index, 'from']} label={t('residenceFrom')} required warning={warningAt('from')}>
         <DateInput precision="month" />
       </Field>
-      <Field name={[index, 'to']} label={t('residenceTo')}>
+      <Field name={[index, 'to']} label={t('residenceTo')} warning={warningAt('to')}>
         <DateInput precision="month" />
       </Field>
       <Field name={[index, 'place']} label={t('residencePlace')} required wide>

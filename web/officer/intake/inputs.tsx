@@ -16,19 +16,37 @@ interface FieldProps {
   label: string;
   required?: boolean;
   hint?: string;
+  /** What the officer should look at; no refusal. */
+  warning?: string | undefined;
   children: ReactNode;
   /** Widest a field may be in columns of the form's grid. */
   wide?: boolean;
 }
 
 /** A labelled input; what it may hold is the domain's question, asked when the form is sent. */
-export function Field({ name, label, required = false, hint, wide = false, children }: FieldProps) {
+export function Field({
+  name,
+  label,
+  required = false,
+  hint,
+  warning,
+  wide = false,
+  children,
+}: FieldProps) {
   return (
     <Form.Item
       name={name}
       label={label}
       required={required}
-      extra={hint}
+      extra={
+        warning === undefined ? (
+          hint
+        ) : (
+          <span role="status" className="field-warning">
+            {warning}
+          </span>
+        )
+      }
       className={wide ? 'wide' : ''}
       validateTrigger={[]}
     >
