@@ -5,7 +5,7 @@ import { CalendarUnknown } from '../domain/clock/calendarFor.ts';
 import { CalendarExhausted } from '../domain/clock/workingTime.ts';
 import { isDatabaseAway } from '../db/away.ts';
 import { REFUSALS, type RefusalCode } from '../domain/refusal.ts';
-import { FIELD_TEXTS } from '../domain/wording/fields.ts';
+import { codeOfIssue, expectedAt, fieldText } from '../domain/wording/expected.ts';
 import { type Language, REFUSAL_TEXTS } from '../domain/wording/refusals.ts';
 import { type FieldProblem, Refused } from './refused.ts';
 
@@ -82,10 +82,9 @@ export function problemOf(
     status: REFUSALS[code],
     code,
     detail: REFUSAL_TEXTS[code][language],
-    fields: fields.map((field) => ({
-      ...field,
-      message: (FIELD_TEXTS[field.code] ?? FIELD_TEXTS['WRONG_FORMAT'])?.[language] ?? field.code,
-    })),
+    fields: fields.map(({ path, code: wrong, expected }) => {
+      return { path, code: wrong, message: fieldText(wrong, expected)[language] };
+    }),
     requestId,
   };
 }
@@ -149,23 +148,5 @@ function fieldsOf(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[]): Fiel
       return nearest.flatMap((inner) => fieldsOf(inner, at));
     }
   }
-  return [{ path, code: codeOf(issue) }];
-}
-
-function codeOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      // zod leaves the input out of what it reports, but for the end of its own English sentence.
-      return issue.message.endsWith('received undefined') ? 'REQUIRED' : 'WRONG_TYPE';
-    case 'too_big':
-      return 'TOO_LONG';
-    case 'too_small':
-      return 'TOO_SHORT';
-    case 'invalid_value':
-      return 'NOT_A_CHOICE';
-    case 'custom':
-      return /^[A-Z_]+$/u.test(issue.message) ? issue.message : 'WRONG_FORMAT';
-    default:
-      return 'WRONG_FORMAT';
-  }
+  return [{ path, code: codeOfIssue(issue), expected: expectedAt(path, issue) }];
 }

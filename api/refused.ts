@@ -1,10 +1,13 @@
 import type { RefusalCode } from '../domain/refusal.ts';
+import type { Language } from '../domain/wording/refusals.ts';
 import { REFUSALS } from '../domain/refusal.ts';
 
 export interface FieldProblem {
   /** Dotted path such as `subject.personalId`. */
   path: string;
   code: string;
+  /** What would be taken, where a schema can tell. */
+  expected?: Record<Language, string> | null;
 }
 
 /** A request the system understood and declines. Anything else thrown in a route is a fault (500). */

@@ -82,7 +82,8 @@ function judged(
     return { ...row, answer: null, code: why ?? 'INVALID_INPUT', fields };
   }
   const { code, fields } = refusedInput(parsed.error.issues);
-  return { ...row, answer: null, code: why ?? code, fields };
+  const kept = fields.map(({ path, code: wrong }) => ({ path, code: wrong }));
+  return { ...row, answer: null, code: why ?? code, fields: kept };
 }
 
 function standingAgainst(

@@ -19,7 +19,7 @@ export function foundJudgments(stage: () => Stage): void {
         subject.fullName,
       );
       await dialog.getByRole('button', { name: 'Lập bản lý lịch', exact: true }).click();
-      await sees(page, 'Cần điền mục này.');
+      await sees(page, 'Bắt buộc nhập');
       await dialog.getByLabel('Ngày có hiệu lực').fill('20/04/2015');
       await dialog.getByRole('button', { name: 'Lập bản lý lịch', exact: true }).click();
       await sees(page, 'Đã lập bản lý lịch');

@@ -14,6 +14,7 @@ import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useConfirmKey } from '../pieces/useConfirmKey.ts';
 import { useTyped } from '../shell/Unsaved.tsx';
 import { useSession } from '../session.tsx';
+import { useLanguage } from '../words/index.ts';
 import { useSteadyKey } from '../steadyKey.ts';
 import { Duplicates, IdWarnings, LikelyRegime } from './intake/Checks.tsx';
 import { DeliverySection, PapersSection } from './intake/DeliverySection.tsx';
@@ -31,6 +32,7 @@ const FIRST_REV = 1;
 /** `/tiep-nhan`: one page, personal ID first, Ctrl+Enter saves; ends with the receipt. */
 export default function IntakePage() {
   const { t } = useTranslation('officer');
+  const { language } = useLanguage();
   const { account } = useSession();
   const [form] = Form.useForm<IntakeValues>();
   const [wrong, setWrong] = useState<FieldError[]>([]);
@@ -59,7 +61,7 @@ export default function IntakePage() {
     if (saving.isPending) return;
     const values = form.getFieldsValue(true) as IntakeValues;
     const checked = submissionFrom(values, account.unit);
-    show(checked.success ? [] : errorsFromSchema(checked.error, isEmpty, t));
+    show(checked.success ? [] : errorsFromSchema(checked.error, isEmpty, language));
     if (!checked.success) return;
     saving.mutate({ submission: checked.data, askSupplement: values.askSupplement === true });
   };

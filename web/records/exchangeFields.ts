@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { SlipContent, SlipSubmission } from '../../domain/exchange/slip.ts';
-import { type FieldProblem, filled, wordOfIssue } from './recordDraft.ts';
+import { fieldText, issueText } from '../../domain/wording/expected.ts';
+import { type FieldProblem, filled, isUntold } from './recordDraft.ts';
 import { JUDGMENT_FIELDS, type RecordField } from './recordFields.ts';
 
 /** A document of execution on a slip, in the order of the form; its content follows as prose. */
@@ -42,13 +43,12 @@ export function readSlip(draft: SlipDraft): { slip: SlipContent } | { problems: 
     document: kind === 'document' ? documentOf(draft.document ?? {}) : null,
   });
   if (parsed.success) return { slip: { ...parsed.data, amendment: null } };
-  const fields = kind === 'judgment' ? JUDGMENT_FIELDS : DOCUMENT_FIELDS;
   const problems = new Map<string, FieldProblem>();
   for (const issue of parsed.error.issues) {
     const path = issue.path.map(String);
     const name = path.join('.');
     const value = draft[kind]?.[path[1] ?? ''];
-    if (!problems.has(name)) problems.set(name, { path, word: wordOfIssue(issue, fields, value) });
+    if (!problems.has(name)) problems.set(name, { path, text: issueText(issue, isUntold(value)) });
   }
   return { problems: [...problems.values()] };
 }
@@ -83,5 +83,5 @@ function changeOf({ field = '', ref = null, before = '', after = '' }: TypedChan
 function problemOf({ path }: z.core.$ZodIssue): FieldProblem {
   const [area, part, row] = path.map((step) => (typeof step === 'number' ? step : String(step)));
   const place = typeof row === 'number' ? [part ?? '', row, 'field'] : [part ?? ''];
-  return { path: [area ?? '', ...place], word: 'form.problems.required' };
+  return { path: [area ?? '', ...place], text: fieldText('REQUIRED') };
 }

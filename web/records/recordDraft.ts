@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import { RecordSubmission } from '../../domain/record.ts';
+import { issueText } from '../../domain/wording/expected.ts';
+import type { Language } from '../../domain/wording/refusals.ts';
 import { JUDGMENT_FIELDS, PERSON_FIELDS, type RecordField } from './recordFields.ts';
 
 type Typed = Readonly<Record<string, string | number | null | undefined | readonly unknown[]>>;
@@ -13,8 +15,8 @@ export interface RecordDraft {
 
 export interface FieldProblem {
   path: (string | number)[];
-  /** Key of a word. */
-  word: string;
+  /** What is wrong with it and what it expects. */
+  text: Record<Language, string>;
 }
 
 /** The record ready to be sent, or what is wrong with each field, in the order of the form. */
@@ -34,7 +36,7 @@ export function readRecord(
   for (const issue of parsed.error.issues) {
     const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
     const name = path.join('.');
-    if (!problems.has(name)) problems.set(name, { path, word: wordOf(issue, draft) });
+    if (!problems.has(name)) problems.set(name, { path, text: textOfIssue(issue, draft) });
   }
   return { problems: [...problems.values()] };
 }
@@ -54,28 +56,14 @@ function textOf(value: Typed[string]): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-const NAMED = ['NOT_A_NAME', 'EFFECTIVE_BEFORE_JUDGMENT', 'CONTROL_CHARACTER'];
-
-function wordOf({ path, code, message }: z.core.$ZodIssue, draft: RecordDraft): string {
-  const [area, name] = path.map(String);
+function textOfIssue(issue: z.core.$ZodIssue, draft: RecordDraft): FieldProblem['text'] {
+  const [area, name = ''] = issue.path.map(String);
+  if (area === 'note') return issueText(issue, false);
   const values = area === 'person' ? draft.person : draft.judgment;
-  const value = area === 'note' ? draft.note : values?.[name ?? ''];
-  return wordOfIssue({ path, code, message }, [...PERSON_FIELDS, ...JUDGMENT_FIELDS], value);
+  return issueText(issue, isUntold(values?.[name]));
 }
 
-/** The word for what is wrong with a field that holds such a value. */
-export function wordOfIssue(
-  { path, code, message }: Pick<z.core.$ZodIssue, 'path' | 'code' | 'message'>,
-  fields: readonly RecordField[],
-  value: Typed[string],
-): string {
-  const field = fields.find(({ name }) => name === path.map(String)[1]);
-  const untold = !Array.isArray(value) && textOf(value) === '';
-  if (path[0] !== 'note' && untold) return 'form.problems.required';
-  if (NAMED.includes(message)) return `form.problems.${message}`;
-  if (code === 'too_big') return 'form.problems.tooLong';
-  if (field?.kind === 'digits') return 'form.problems.personalId';
-  return field?.kind === 'date' || field?.kind === 'partialDate'
-    ? 'form.problems.date'
-    : 'form.problems.other';
+/** Whether nothing was typed into a field. */
+export function isUntold(value: Typed[string]): boolean {
+  return !Array.isArray(value) && textOf(value) === '';
 }

@@ -1,7 +1,7 @@
 import type { FormInstance } from 'antd';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { forget, say, showProblems } from '../pieces/fieldProblems.ts';
+import { useLanguage } from '../words/index.ts';
 import { useTyped } from '../shell/Unsaved.tsx';
 import type { FieldProblem } from './recordDraft.ts';
 
@@ -17,7 +17,7 @@ interface Saving {
  * what was said of fields that have changed since.
  */
 export function usePointedProblems<Draft>(form: FormInstance<Draft>, { pending, error }: Saving) {
-  const { t } = useTranslation('records');
+  const { language } = useLanguage();
   const typed = useTyped(pending);
   const [wrong, setWrong] = useState(0);
   // Not while it is being saved: a disabled field takes no focus.
@@ -28,7 +28,7 @@ export function usePointedProblems<Draft>(form: FormInstance<Draft>, { pending, 
     setWrong(problems.length);
     say(
       form,
-      problems.map(({ path, word }) => ({ name: path, message: t(word) })),
+      problems.map(({ path, text }) => ({ name: path, message: text[language] })),
     );
     const first = problems[0];
     if (first !== undefined) form.scrollToField(first.path, { block: 'center', focus: true });

@@ -1,6 +1,7 @@
+import { issueText } from '../../domain/wording/expected.ts';
 import { isJudgment, type InformationKind } from '../../domain/supply/kinds.ts';
 import { SuppliedInformation } from '../../domain/supply/information.ts';
-import { filled, type RecordDraft } from '../records/recordDraft.ts';
+import { type FieldProblem, filled, type RecordDraft } from '../records/recordDraft.ts';
 import { JUDGMENT_FIELDS, PERSON_FIELDS } from '../records/recordFields.ts';
 
 /** Fields of a judgment that its paper does not say of itself. */
@@ -21,16 +22,10 @@ export interface SupplyDraft extends RecordDraft {
   channel?: 'PAPER' | 'MESSAGE';
 }
 
-interface Problem {
-  path: (string | number)[];
-  /** Key of a word of the record form. */
-  word: string;
-}
-
 /** The information ready to be sent, or what is wrong with each field, in the order of the form. */
 export function readSupply(
   draft: SupplyDraft,
-): { supply: SuppliedInformation } | { problems: Problem[] } {
+): { supply: SuppliedInformation } | { problems: FieldProblem[] } {
   const { kind, number, date, effectiveDate, issuedBy, arrivedOn, supplier } = draft;
   const judged = kind !== undefined && isJudgment(kind);
   const parsed = SuppliedInformation.safeParse({
@@ -50,26 +45,15 @@ export function readSupply(
     note: draft.note?.trim() || null,
   });
   if (parsed.success) return { supply: parsed.data };
-  const problems = new Map<string, Problem>();
-  for (const { path, message, code } of parsed.error.issues) {
-    const at = path.map((part) => (typeof part === 'number' ? part : String(part)));
+  const problems = new Map<string, FieldProblem>();
+  for (const issue of parsed.error.issues) {
+    const at = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
     const name = at.join('.');
-    if (!problems.has(name))
-      problems.set(name, { path: at, word: wordOf(name, code, message, draft) });
+    if (!problems.has(name)) {
+      problems.set(name, { path: at, text: issueText(issue, valueAt(draft, name) === '') });
+    }
   }
   return { problems: [...problems.values()] };
-}
-
-const NAMED = ['NOT_A_NAME', 'EFFECTIVE_BEFORE_JUDGMENT', 'CONTROL_CHARACTER'];
-const DATES = ['date', 'effectiveDate', 'arrivedOn', 'person.birthDate'];
-
-function wordOf(name: string, code: string, message: string, draft: SupplyDraft): string {
-  if (message === 'REQUIRED' || valueAt(draft, name) === '') return 'form.problems.required';
-  if (message === 'ARRIVED_BEFORE_ISSUE') return 'form.problems.date';
-  if (NAMED.includes(message)) return `form.problems.${message}`;
-  if (code === 'too_big') return 'form.problems.tooLong';
-  if (name === 'person.personalId') return 'form.problems.personalId';
-  return DATES.includes(name) ? 'form.problems.date' : 'form.problems.other';
 }
 
 function valueAt(draft: SupplyDraft, name: string): string {

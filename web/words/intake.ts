@@ -125,21 +125,6 @@ const page = inBoth({
   ...named('relation', RELATION_NAMES),
 });
 
-const fieldProblem = inBoth({
-  wrong: ['Giá trị không hợp lệ', 'Not a valid value'],
-  ENDS_BEFORE_START: ['Kết thúc trước khi bắt đầu', 'Ends before it starts'],
-  PROVINCE_IF_IN_VIETNAM: ['Chọn tỉnh khi ở Việt Nam', 'Choose a province within Viet Nam'],
-  ADDRESS_FOR_POST: ['Gửi bưu chính cần địa chỉ', 'Delivery by post needs an address'],
-  REASON_FOR_REDUCTION: ['Miễn, giảm phí cần lý do', 'A reduction needs a reason'],
-  ID_OR_DOCUMENT: [
-    'Cần số định danh hoặc giấy tờ khác',
-    'A personal ID or another document is needed',
-  ],
-  BOTH_PARENTS_KNOWN: ['Đã có họ tên cả cha và mẹ', 'The names of both parents are given'],
-  NOT_A_NAME: ['Không phải họ tên', 'Not a name'],
-  CONTROL_CHARACTER: ['Có ký tự không hợp lệ', 'Contains invalid characters'],
-});
-
 const match = inBoth({
   personalId: ['số định danh', 'personal ID'],
   fullName: ['họ tên', 'name'],
@@ -151,13 +136,11 @@ export const intake = {
   vi: {
     ...form.vi,
     ...page.vi,
-    fieldProblem: fieldProblem.vi,
     match: match.vi,
   },
   en: {
     ...form.en,
     ...page.en,
-    fieldProblem: fieldProblem.en,
     match: match.en,
   },
 };

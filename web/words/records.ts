@@ -137,27 +137,4 @@ export const records = inBoth({
   'form.removePaper': ['Xóa giấy tờ {{n}}', 'Remove paper {{n}}'],
   'form.personalIdHint': ['12 chữ số', '12 digits'],
   'form.provinceChoose': ['Chọn tỉnh, thành phố', 'Choose a province'],
-  'form.problems.required': ['Cần điền mục này.', 'This must be filled in.'],
-  'form.problems.date': [
-    'Ngày không hợp lệ. Nhập dạng ngày/tháng/năm, ví dụ 25/12/1990.',
-    'Not a date. Type day/month/year, such as 25/12/1990.',
-  ],
-  'form.problems.personalId': [
-    'Số định danh gồm đúng 12 chữ số.',
-    'A personal ID has exactly 12 digits.',
-  ],
-  'form.problems.NOT_A_NAME': [
-    'Tên chỉ gồm chữ cái, dấu cách và dấu nối.',
-    'A name has letters, spaces and hyphens only.',
-  ],
-  'form.problems.EFFECTIVE_BEFORE_JUDGMENT': [
-    'Ngày có hiệu lực không thể trước ngày tuyên.',
-    'A judgment cannot take effect before its date.',
-  ],
-  'form.problems.CONTROL_CHARACTER': [
-    'Có ký tự không dùng được. Gõ lại mục này.',
-    'There is a character that cannot be used. Type it again.',
-  ],
-  'form.problems.tooLong': ['Quá dài.', 'Too long.'],
-  'form.problems.other': ['Mục này chưa hợp lệ.', 'This is not valid yet.'],
 });

@@ -1,5 +1,6 @@
-import type { TFunction } from 'i18next';
 import type * as z from 'zod';
+import { issueText } from '../../../domain/wording/expected.ts';
+import type { Language } from '../../../domain/wording/refusals.ts';
 import type { FieldProblem } from '../../api.ts';
 
 /** A problem at a place of the form, as antd's form takes it. */
@@ -23,15 +24,14 @@ function inputAt(path: readonly PropertyKey[]): (string | number)[] {
 export function errorsFromSchema(
   error: z.ZodError,
   isEmpty: (name: FieldError['name']) => boolean,
-  t: TFunction,
+  language: Language,
 ): FieldError[] {
   const byPlace = new Map<string, FieldError>();
-  for (const { path, code, message } of error.issues) {
-    const name = inputAt(path);
-    const known = code === 'custom' ? t(`fieldProblem.${message}`, { defaultValue: '' }) : '';
-    const said = known || t(isEmpty(name) ? 'required' : 'fieldProblem.wrong');
+  for (const issue of error.issues) {
+    const name = inputAt(issue.path);
     const place = name.join('.');
-    if (!byPlace.has(place)) byPlace.set(place, { name, errors: [said] });
+    if (byPlace.has(place)) continue;
+    byPlace.set(place, { name, errors: [issueText(issue, isEmpty(name))[language]] });
   }
   return [...byPlace.values()];
 }
