@@ -12,6 +12,7 @@ const listed = (text: string): string[] =>
     .filter((part) => part !== '');
 
 const Environment = z.object({
+  /** Each process logs in as itself: `lltp_api`, `lltp_worker`; set-up as the owner. */
   DATABASE_URL: z.url(),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('default'),

@@ -15,7 +15,7 @@ import { PlaceBook } from './placeBook.ts';
 process.env['TZ'] = 'UTC';
 const config = readConfig();
 const log = createLog('api', config.LOG_LEVEL);
-const pool = await openPool(config.DATABASE_URL, { role: 'lltp_api' });
+const pool = await openPool(config.DATABASE_URL, { login: 'lltp_api' });
 const engine = connectEngine({
   address: config.TEMPORAL_ADDRESS,
   namespace: config.TEMPORAL_NAMESPACE,

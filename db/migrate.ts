@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { letIn } from './logins.ts';
 import { loadReference } from './reference.ts';
 import { ReferenceRefused } from './referenceFiles.ts';
 
@@ -43,10 +44,21 @@ async function apply(client: pg.Client, name: string): Promise<void> {
 }
 
 if (import.meta.main) {
-  const url = process.env['DATABASE_URL'];
-  if (!url) throw new Error('DATABASE_URL is not set: say which database to migrate.');
+  const url = given('DATABASE_URL', 'say which database to migrate, as its owner.');
+  const passwords = {
+    lltp_api: given('LLTP_API_PASSWORD', 'say with which password the API logs in.'),
+    lltp_worker: given('LLTP_WORKER_PASSWORD', 'say with which password the worker logs in.'),
+  };
   const applied = await migrate(url).catch(giveUp);
   console.log(applied.length === 0 ? 'schema is up to date' : `applied ${applied.join(', ')}`);
+  await letIn(url, passwords);
+}
+
+function given(variable: string, otherwise: string): string {
+  const value = process.env[variable];
+  if (value) return value;
+  console.error(`${variable} is not set: ${otherwise}`);
+  process.exit(1);
 }
 
 /** A wrong file of law is a matter for whoever edited it: the sentence without a trace. */

@@ -6,6 +6,7 @@ import {
   type QueryResultRow,
   SchemaValidationError,
 } from 'slonik';
+import type { Login } from './logins.ts';
 
 /** Checks every row against its query's schema; without this slonik types the rows on trust. */
 const checkRows: Interceptor = {
@@ -25,17 +26,19 @@ const typeParsers = [
   { name: 'timestamptz', parse: (text: string) => new Date(text).toISOString() },
 ];
 
-export type PoolRole = 'lltp_api' | 'lltp_worker';
-
 /**
- * A pool whose connections act as a database role: the API may read and append, the worker may write
- * cases, only migrations (no role) may do everything.
+ * A pool whose connections may do what the login of their address may: the API reads and appends, the
+ * worker writes cases, only the owner may do everything. Throws where the address is not `login`'s.
  */
-export function openPool(
+export async function openPool(
   url: string,
-  { role, size = 20 }: { role?: PoolRole; size?: number } = {},
+  { login, size = 20 }: { login?: Login; size?: number } = {},
 ): Promise<DatabasePool> {
-  return createPool(addressOf(url, role), {
+  const { username } = new URL(url);
+  if (login !== undefined && username !== login) {
+    throw new Error(`DATABASE_URL logs in as "${username}", and this process as ${login} only.`);
+  }
+  return createPool(addressOf(url), {
     interceptors: [checkRows],
     typeParsers,
     maximumPoolSize: size,
@@ -50,13 +53,12 @@ export function openPool(
 }
 
 /** The address as slonik reads it: it takes no notice of a socket's folder named by `?host=`. */
-function addressOf(url: string, role: PoolRole | undefined): string {
+function addressOf(url: string): string {
   const address = new URL(url);
   const folder = address.searchParams.get('host');
   if (folder !== null) {
     address.hostname = encodeURIComponent(folder);
     address.searchParams.delete('host');
   }
-  if (role !== undefined) address.searchParams.set('options', `-c role=${role}`);
   return address.href;
 }

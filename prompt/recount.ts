@@ -20,7 +20,7 @@ async function recount(): Promise<number> {
     throw new Error('no house is here: set DATABASE_URL, or run `npm start` in this folder first.');
   }
   const now = businessTime(parseBusinessClock(house.businessClock), Date.now());
-  const pool = await openPool(house.databaseUrl, { role: 'lltp_worker', size: 2 });
+  const pool = await openPool(house.databaseUrl, { size: 2 });
   const total = { clocks: 0, differences: 0 };
   try {
     for await (const { clocks, differences } of recountAll(pool, now)) {

@@ -6,6 +6,7 @@ import type { HouseOptions, MemberName } from './houseOptions.ts';
 import { keepKey } from './keep.ts';
 import { linePrinter } from './lines.ts';
 import { Logbook } from './logbook.ts';
+import { addressFor, keepPasswords } from './logins.ts';
 import { ENTRIES, type Entries, nodeCommand, planMembers } from './members.ts';
 import { checkPorts, freePorts, type HousePorts } from './ports.ts';
 import { planPostgres } from './postgres.ts';
@@ -44,6 +45,7 @@ export class House {
     return `http://127.0.0.1:${this.#ports.worker}`;
   }
 
+  /** Where the owner of the database logs in. */
   get databaseUrl(): string {
     return this.#databaseUrl;
   }
@@ -59,11 +61,11 @@ export class House {
       await endLeftovers(this.#dataDir);
       await this.#choosePorts();
       await this.#startServers();
-      const env = await this.#environment();
-      await this.#run('migrate', env);
-      const { agencies, worker, api } = planMembers(this.#entries, this.#ports, env);
+      const { owner, ...members } = await this.#environments();
+      await this.#run('migrate', owner);
+      const { agencies, worker, api } = planMembers(this.#entries, this.#ports, members);
       await this.#startTogether([agencies, worker, api]);
-      if (this.#options.demo) await this.#run('seed', env);
+      if (this.#options.demo) await this.#run('seed', owner);
     } catch (error) {
       await this.stop();
       throw error;
@@ -145,7 +147,26 @@ export class House {
     await this.#startTogether(plans);
   }
 
-  /** The environment of `config.ts`, the same for every member. */
+  /** What each process is told: the same, but that each logs in to PostgreSQL as itself. */
+  async #environments() {
+    const env = await this.#environment();
+    const { lltp_api, lltp_worker } = await keepPasswords(this.#dataDir, env);
+    const passwords = { LLTP_API_PASSWORD: lltp_api, LLTP_WORKER_PASSWORD: lltp_worker };
+    const agencies = {
+      ...env,
+      DATABASE_URL: undefined,
+      LLTP_API_PASSWORD: undefined,
+      LLTP_WORKER_PASSWORD: undefined,
+    };
+    const url = this.#databaseUrl;
+    return {
+      owner: { ...env, ...passwords, DATABASE_URL: url },
+      agencies,
+      worker: { ...agencies, DATABASE_URL: addressFor(url, 'lltp_worker', lltp_worker) },
+      api: { ...agencies, DATABASE_URL: addressFor(url, 'lltp_api', lltp_api) },
+    };
+  }
+
   async #environment(): Promise<NodeJS.ProcessEnv> {
     const key = process.env['PAYLOAD_KEY'] ?? (await keepKey(this.#dataDir, 'payload.key'));
     const clock = await this.#options.businessClock?.();
@@ -162,7 +183,6 @@ export class House {
       PUBLIC_URL: process.env['PUBLIC_URL'] ?? this.url,
       ...this.#options.env,
       DATA_DIR: this.#dataDir,
-      DATABASE_URL: this.#databaseUrl,
       TEMPORAL_ADDRESS: this.#temporalAddress,
     };
   }

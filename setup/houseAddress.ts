@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { addressFor, passwordFile, passwordVariable } from './logins.ts';
 
 /** What a command at a prompt needs to look into the house that `npm start` runs. */
 export interface HouseAddress {
+  /** As the worker, who reads what is recounted; who it is that an environment names. */
   databaseUrl: string;
   /** Text of BUSINESS_CLOCK; undefined = real time. */
   businessClock: string | undefined;
@@ -17,11 +19,12 @@ export async function findHouse(env: NodeJS.ProcessEnv): Promise<HouseAddress | 
   const { DATABASE_URL, BUSINESS_CLOCK, DATA_DIR, POSTGRES_PORT } = env;
   if (DATABASE_URL) return { databaseUrl: DATABASE_URL, businessClock: BUSINESS_CLOCK };
   const dataDir = DATA_DIR || '.data';
-  const key = await kept(dataDir, 'postgres.key');
-  if (key === undefined) return null;
+  const password =
+    env[passwordVariable('lltp_worker')] || (await kept(dataDir, passwordFile('lltp_worker')));
+  if (!password) return null;
   const port = POSTGRES_PORT || '54320';
   return {
-    databaseUrl: `postgres://postgres:${encodeURIComponent(key)}@127.0.0.1:${port}/lltp`,
+    databaseUrl: addressFor(`postgres://127.0.0.1:${port}/lltp`, 'lltp_worker', password),
     businessClock: BUSINESS_CLOCK ?? (await kept(dataDir, 'business-clock')),
   };
 }

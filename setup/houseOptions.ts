@@ -10,7 +10,7 @@ export interface HouseOptions {
   ports?: Partial<HousePorts>;
   /**
    * Environment of all members on top of this process's. A DATABASE_URL or TEMPORAL_ADDRESS in it
-   * takes the place of a server of our own.
+   * takes the place of a server of our own; the first is the owner's.
    */
   env?: Record<string, string>;
   /** Lines of the members are kept but not printed. */

@@ -48,16 +48,18 @@ export function nodeCommand(
   };
 }
 
+type Server = 'agencies' | 'worker' | 'api';
+
 /** The plans of our own three servers, in the order in which they depend on each other. */
 export function planMembers(
   entries: Entries,
   ports: HousePorts,
-  env: NodeJS.ProcessEnv,
+  envs: Record<Server, NodeJS.ProcessEnv>,
 ): { agencies: ChildPlan; worker: ChildPlan; api: ChildPlan } {
-  const plan = (name: 'agencies' | 'worker' | 'api', probe: string, port: number): ChildPlan => ({
+  const plan = (name: Server, probe: string, port: number): ChildPlan => ({
     name,
     ...nodeCommand(entries[name], name === 'worker' ? WORKFLOW_SWITCHES : []),
-    env,
+    env: envs[name],
     isReady: () => answers(`http://127.0.0.1:${port}${probe}`),
     readyWithinMs: 90_000,
     deathsAllowed: 0,

@@ -47,7 +47,7 @@ watchForEndlessCode({
   },
 });
 
-const pool = await openPool(config.DATABASE_URL, { role: 'lltp_worker' });
+const pool = await openPool(config.DATABASE_URL, { login: 'lltp_worker' });
 const engine = connectEngine({
   address: config.TEMPORAL_ADDRESS,
   namespace: config.TEMPORAL_NAMESPACE,

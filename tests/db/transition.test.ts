@@ -20,7 +20,7 @@ let database: TestDatabase;
 let db: DatabasePool;
 beforeAll(async () => {
   database = await cloneDatabase();
-  db = await openPool(database.url, { role: 'lltp_worker', size: 10 });
+  db = await openPool(database.as('lltp_worker'), { size: 10 });
 });
 afterAll(async () => {
   await db.end();

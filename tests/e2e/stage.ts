@@ -9,7 +9,7 @@ import { DEMO_PROVINCES } from '../../demo/provinces.ts';
 import { DEMO_PASSWORD } from '../../domain/demonstration.ts';
 import { businessClockText } from '../../domain/clock/businessClock.ts';
 import { type House, startHouse } from '../../setup/house.ts';
-import { cloneDatabase, FOUNDING_DAY } from '../support/databases.ts';
+import { cloneDatabase, FOUNDING_DAY, passwords } from '../support/databases.ts';
 import { newNamespace } from '../support/namespaces.ts';
 import { newDataDir } from '../support/servers.ts';
 
@@ -85,6 +85,8 @@ async function environment(
   await connection.close();
   return {
     DATABASE_URL: databaseUrl,
+    LLTP_API_PASSWORD: passwords().lltp_api,
+    LLTP_WORKER_PASSWORD: passwords().lltp_worker,
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
     DEMONSTRATION: 'true',

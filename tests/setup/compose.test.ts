@@ -58,8 +58,7 @@ describe.each(['migrate', 'seed', 'agencies', 'worker', 'api'])('%s', (name) => 
   test('is given an environment that the configuration accepts', () => {
     const given = Object.entries(service(name).environment ?? {});
     const environment = Object.fromEntries(given.map(([key, value]) => [key, String(value)]));
-    const config = readConfig(environment);
-    expect(new URL(config.DATABASE_URL).hostname).toBe('postgres');
+    const config = readConfig({ DATABASE_URL: 'postgres://none', ...environment });
     expect(config).toMatchObject({
       TEMPORAL_ADDRESS: 'temporal:7233',
       HOST: '0.0.0.0',
@@ -67,6 +66,20 @@ describe.each(['migrate', 'seed', 'agencies', 'worker', 'api'])('%s', (name) => 
     });
     expect(environment['TZ']).toBe('UTC');
   });
+});
+
+test('each process logs in to PostgreSQL as itself, and is told no password of another', () => {
+  const told = (name: string): string[] =>
+    Object.entries(service(name).environment ?? {})
+      .filter(([key]) => key === 'DATABASE_URL' || key.endsWith('_PASSWORD'))
+      .map(([, value]) => String(value));
+  const of = (login: string, password: string): string =>
+    `postgres://${login}:${password}@postgres:5432/lltp`;
+  expect(told('migrate')).toEqual([of('lltp', 'change-me'), 'change-me-too', 'change-me-as-well']);
+  expect(told('seed')).toEqual([of('lltp', 'change-me')]);
+  expect(told('agencies')).toEqual([]);
+  expect(told('worker')).toEqual([of('lltp_worker', 'change-me-as-well')]);
+  expect(told('api')).toEqual([of('lltp_api', 'change-me-too')]);
 });
 
 test('every variable of the configuration is set, so that none falls back unseen', () => {

@@ -21,10 +21,10 @@ test('an address in the environment comes first, in real time unless it says oth
 });
 
 test('the house of a data folder is found by its key, its port and its clock', async () => {
-  await writeFile(join(folder, 'postgres.key'), 'a/b=\n');
+  await writeFile(join(folder, 'lltp_worker.key'), 'a/b=\n');
   await writeFile(join(folder, 'business-clock'), 'x|y|1\n');
   expect(await findHouse({ DATA_DIR: folder, POSTGRES_PORT: '5000' })).toEqual({
-    databaseUrl: 'postgres://postgres:a%2Fb%3D@127.0.0.1:5000/lltp',
+    databaseUrl: 'postgres://lltp_worker:a%2Fb%3D@127.0.0.1:5000/lltp',
     businessClock: 'x|y|1',
   });
 });

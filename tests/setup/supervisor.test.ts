@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { checkDisk } from '../../setup/disk.ts';
 import { freePorts, isPortFree } from '../../setup/ports.ts';
 import { newDataDir } from '../support/servers.ts';
+import { arrange } from '../support/upgrade.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -104,8 +105,25 @@ test('the whole system starts, says where, and stops cleanly when asked to', asy
     200,
     expect.stringMatching('html'),
   ]);
+  expect(await whoIsLoggedIn(Number(variables['POSTGRES_PORT']))).toEqual([
+    'lltp_api',
+    'lltp_worker',
+  ]);
   supervisor?.kill('SIGINT');
   expect(await ended).toBe(0);
   const free = await Promise.all(Object.values(variables).map((port) => isPortFree(Number(port))));
   expect(free).toEqual(free.map(() => true));
 });
+
+/** The logins with a session in the house's database, beside the one that asks. */
+async function whoIsLoggedIn(port: number): Promise<string[]> {
+  const key = (await readFile(join(dataDir, 'postgres.key'), 'utf8')).trim();
+  const url = `postgres://postgres:${encodeURIComponent(key)}@127.0.0.1:${port}/lltp`;
+  const { rows } = await arrange(url, (client) =>
+    client.query<{ login: string }>(
+      `SELECT DISTINCT usename AS login FROM pg_stat_activity
+       WHERE datname = 'lltp' AND pid <> pg_backend_pid() AND usename IS NOT NULL ORDER BY 1`,
+    ),
+  );
+  return rows.map(({ login }) => login);
+}

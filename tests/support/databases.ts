@@ -2,10 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { letIn, type Login } from '../../db/logins.ts';
 import { migrate } from '../../db/migrate.ts';
 import { openPool } from '../../db/pool.ts';
 import { DEMO_PROVINCES } from '../../demo/provinces.ts';
 import { layFoundation } from '../../demo/foundation.ts';
+import { addressFor } from '../../setup/logins.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** What the template is made of: when any of it changes, another template is made. */
@@ -18,6 +20,8 @@ export const FOUNDING_DAY = '2023-09-01';
 export interface TestDatabase {
   /** Connects as the owner, who may do everything. */
   url: string;
+  /** Connects as one of the processes. */
+  as: (login: Login) => string;
   drop: () => Promise<void>;
 }
 
@@ -31,20 +35,30 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     const template = await templateOn(client);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   });
-  return {
-    url: urlOf(name),
-    drop: () => asOwner((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)),
-  };
+  return databaseOf(name);
 }
 
 /** A database with nothing in it, for tests of the migrations themselves. */
 export async function emptyDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asOwner((client) => client.query(`CREATE DATABASE ${name}`));
+  return databaseOf(name);
+}
+
+function databaseOf(name: string): TestDatabase {
+  const url = urlOf(name);
   return {
-    url: urlOf(name),
+    url,
+    as: (login) => addressFor(url, login, passwords()[login]),
     drop: () => asOwner((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)),
   };
+}
+
+/** The logins' passwords on the run's server: secret as its owner's, and the same for all test files. */
+export function passwords(): Record<Login, string> {
+  const of = (login: Login): string =>
+    createHash('sha256').update(`${login} of ${serverUrl()}`).digest('base64');
+  return { lltp_api: of('lltp_api'), lltp_worker: of('lltp_worker') };
 }
 
 function serverUrl(): string {
@@ -77,6 +91,7 @@ async function templateOn(client: pg.Client): Promise<string> {
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
     if (rowCount === 0) await makeTemplate(client, name);
+    await letIn(serverUrl(), passwords());
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
   }

@@ -75,8 +75,8 @@ export async function openOffice(options: OfficeOptions = {}) {
   const database = await cloneDatabase();
   const [owner, workerPool, apiPool] = await Promise.all([
     openPool(database.url, { size: 4 }),
-    openPool(database.url, { role: 'lltp_worker', size: 10 }),
-    openPool(database.url, { role: 'lltp_api', size: 10 }),
+    openPool(database.as('lltp_worker'), { size: 10 }),
+    openPool(database.as('lltp_api'), { size: 10 }),
   ]);
   const bare = connectEngine({ address, namespace: 'default', payloadKey: TEST_PAYLOAD_KEY });
   const namespace = await newNamespace(bare.connection);
@@ -86,7 +86,7 @@ export async function openOffice(options: OfficeOptions = {}) {
   const clients = options.agencyClients?.(workerPool) ?? agencies.clients;
   const plan = { address, namespace, pool: workerPool, clock, clients };
   let staff = await startWorkers(plan);
-  const changes = new Changes(database.url);
+  const changes = new Changes(database.as('lltp_api'));
   await changes.listen();
   const app = await buildApp(
     {

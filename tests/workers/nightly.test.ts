@@ -20,7 +20,7 @@ let pool: DatabasePool;
 beforeAll(async () => {
   database = await cloneDatabase();
   owner = await openPool(database.url, { size: 2 });
-  pool = await openPool(database.url, { role: 'lltp_worker', size: 2 });
+  pool = await openPool(database.as('lltp_worker'), { size: 2 });
 });
 afterAll(async () => {
   await Promise.all([owner.end(), pool.end()]);

@@ -39,7 +39,7 @@ let pool: DatabasePool;
 beforeAll(async () => {
   database = await cloneDatabase();
   owner = await openPool(database.url, { size: 2 });
-  pool = await openPool(database.url, { role: 'lltp_worker', size: 2 });
+  pool = await openPool(database.as('lltp_worker'), { size: 2 });
   await owner.query(sql.typeAlias('void')`
     INSERT INTO calendars (version, body)
     VALUES (${NATIONAL.version}, ${JSON.stringify(NATIONAL)}::jsonb)
@@ -188,7 +188,7 @@ async function atThePrompt(env: Record<string, string>): Promise<Said> {
 }
 
 test('at the prompt: nothing and 0 when all agree, a line for each difference and 1 when not', async () => {
-  const env = { DATABASE_URL: database.url };
+  const env = { DATABASE_URL: database.as('lltp_worker') };
   expect(await atThePrompt(env)).toMatchObject({ code: 0, out: '' });
   await plant(FIRST, 'total', 'row', DAY_MS);
   const { code, out, err } = await atThePrompt(env);

@@ -39,7 +39,7 @@ let pool: DatabasePool;
 beforeAll(async () => {
   database = await cloneDatabase();
   owner = await openPool(database.url, { size: 2 });
-  pool = await openPool(database.url, { role: 'lltp_worker', size: 2 });
+  pool = await openPool(database.as('lltp_worker'), { size: 2 });
   const command = commandOf('receiveAndAccept', actorIn('ONE_STOP_OFFICER'));
   const done = { command, updateId: 'open', atMs: OPENED, effects: NO_EFFECTS, claims: false };
   const state = { ...applicationAt('VERIFYING'), caseId: CASE_ID, rev: 1 };

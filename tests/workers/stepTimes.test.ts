@@ -37,7 +37,7 @@ const OPEN: Standing = {
 beforeAll(async () => {
   database = await cloneDatabase();
   owner = await openPool(database.url, { size: 2 });
-  worker = await openPool(database.url, { role: 'lltp_worker', size: 4 });
+  worker = await openPool(database.as('lltp_worker'), { size: 4 });
   for (const standing of FINISHED) {
     await put(owner, standing);
     await finish(owner, standing, standing.issuedAt ?? 0);
