@@ -44,6 +44,7 @@ import { qualityRoutes } from './routes/quality.ts';
 import { recordNoticeRoutes } from './routes/recordNotices.ts';
 import { recordRoutes } from './routes/records.ts';
 import { dispatchRoutes } from './routes/dispatches.ts';
+import { readingRoutes } from './routes/readings.ts';
 import { reconciliationRoutes } from './routes/reconciliations.ts';
 import { recountRoutes } from './routes/recount.ts';
 import { scanRoutes } from './routes/scans.ts';
@@ -147,6 +148,7 @@ const ROUTES = [
   lawRoutes,
   lookUpRoutes,
   holdingRoutes,
+  readingRoutes,
   outageRoutes,
   turnaroundRoutes,
   catalogueRoutes,

@@ -39,6 +39,8 @@ export const PERMISSIONS = {
   /** The own-database look-up: who handles the application, and who checks and signs it. */
   'identity.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR'],
   'identity.decide': ['LLTP_OFFICER'],
+  /** Who read a case's person. */
+  'reading.read': ['SUPERVISOR', 'DIRECTOR', 'CENTRE_APPROVER'],
   'case.claim': [...DEPARTMENT.filter((role) => role !== 'SUPERVISOR'), ...CENTRE],
   'case.assign': ['DIVISION_HEAD', 'SUPERVISOR'],
   'desk.read': LIAISONS,

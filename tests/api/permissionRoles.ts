@@ -101,6 +101,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
     'POSTAL_OPERATOR',
   ],
   'holding.rule': ['DIRECTOR', 'SUPERVISOR'],
+  'reading.read': ['DIRECTOR', 'SUPERVISOR', 'CENTRE_APPROVER'],
   'outage.note': ['SYSTEM_ADMIN'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],

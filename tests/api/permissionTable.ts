@@ -48,6 +48,7 @@ export const ASKS: Record<
     `/cases/${issued}/holdings/contests/1/ruling`,
     { ruling: 'REJECTED', reason: 'x' },
   ],
+  'reading.read': (issued) => ['GET', `/cases/${issued}/readings`],
   'outage.note': () => [
     'POST',
     '/outages',

@@ -7,6 +7,7 @@ import { CaseDetail, type CaseEvents } from '../../domain/case.ts';
 import type { RecordSubmission } from '../../domain/record.ts';
 import { get } from '../api.ts';
 import { ActBar } from '../pieces/acts/ActBar.tsx';
+import { CaseReadings } from '../pieces/CaseReadings.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { CorrectRecord } from './CorrectRecord.tsx';
@@ -49,6 +50,7 @@ export default function Transfer() {
       )}
       {detail.data?.line.kind === 'TRANSFER' && <HeldBar caseId={caseId} />}
       {log.data !== undefined && <TransferTimeline log={log.data} />}
+      {detail.data !== undefined && <CaseReadings caseId={caseId} />}
     </div>
   );
 }

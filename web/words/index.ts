@@ -26,6 +26,7 @@ import { letters } from './letters.ts';
 import { liaison } from './liaison.ts';
 import { officer } from './officer.ts';
 import { packets } from './packets.ts';
+import { readings } from './readings.ts';
 import { reconciliation } from './reconciliation.ts';
 import { quality } from './quality.ts';
 import { recordBook } from './recordBook.ts';
@@ -45,6 +46,7 @@ const areas = {
   supervisor,
   records,
   recordBook,
+  readings,
   reconciliation,
   quality,
   campaigns,

@@ -3,6 +3,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { CaseEvent } from '../../../domain/case.ts';
+import { CaseReadings } from '../../pieces/CaseReadings.tsx';
 import { formatDate, formatInstant } from '../../pieces/format.ts';
 import { Loading } from '../../pieces/Loading.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
@@ -38,6 +39,7 @@ export function TimelineTab({ caseId }: { caseId: string }) {
             <TimelineEvent key={event.rev} event={event} />
           ))}
       </ol>
+      <CaseReadings caseId={caseId} />
     </>
   );
 }
