@@ -1,4 +1,5 @@
-import { inBoth } from './inBoth.ts';
+import { listCodes } from '../../domain/wording/listCodes.ts';
+import { grouped, inBoth } from './inBoth.ts';
 
 /** Words of the catalogue of offences and of its releases. */
 export const catalogue = inBoth({
@@ -137,13 +138,7 @@ export const catalogue = inBoth({
     '{{count}} mục của bản đang áp dụng được giữ thay cho dòng lỗi cùng mã.',
     '{{count}} entries of the release in force stand in for faulty rows with the same code.',
   ],
-  'kind.ADDED': ['Thêm', 'Added'],
-  'kind.RENAMED': ['Đổi tên, đổi mã', 'Renamed or recoded'],
-  'kind.MERGED': ['Gộp', 'Merged'],
-  'kind.SPLIT': ['Tách', 'Split'],
-  'kind.WITHDRAWN': ['Rút', 'Withdrawn'],
-  'kind.AMENDED': ['Sửa chi tiết', 'Amended'],
-  'kind.UNCHANGED': ['Không đổi', 'Unchanged'],
+  ...grouped('kind', listCodes.changeKind),
   'change.into': ['thành', 'into'],
   'change.was': ['trước: {{value}}', 'before: {{value}}'],
   'act.keep': ['Giữ các dòng đúng', 'Keep the good rows'],

@@ -1,4 +1,5 @@
-import { inBoth } from './inBoth.ts';
+import { listCodes } from '../../domain/wording/listCodes.ts';
+import { grouped, inBoth } from './inBoth.ts';
 
 /** Words of the administrator's page of the lines to agencies. */
 export const integrations = inBoth({
@@ -35,16 +36,13 @@ export const integrations = inBoth({
   queuedAt: ['Xếp gửi lúc', 'Queued'],
   attempts: ['Số lần gửi', 'Attempts'],
   reason: ['Lý do', 'Reason'],
-  'reason.REJECTED': ['đơn vị từ chối', 'the unit refused it'],
-  'reason.GIVEN_UP': ['không còn được gửi', 'nobody tries any more'],
+  ...grouped('reason', listCodes.deadReason),
   notToSee: [
     'hồ sơ và đơn vị không hiển thị cho người không được xem án tích',
     'case and unit are not shown to who may not read of convictions',
   ],
   ordered: ['đã đặt gửi lại', 'ordered again'],
-  'kind.VERIFICATION_REQUEST': ['Phiếu xác minh', 'Question'],
-  'kind.POST_ITEM': ['Bưu gửi', 'Certificate by post'],
-  'kind.LETTER_ITEM': ['Thư xin lỗi', 'Letter by post'],
+  ...grouped('kind', listCodes.deadKind),
   noDead: ['Không có thông điệp tồn.', 'There are no dead letters.'],
   noDeadHint: [
     'Mọi thông điệp đã được nhận hoặc đang trên đường.',

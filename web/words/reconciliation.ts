@@ -1,6 +1,7 @@
+import { listCodes } from '../../domain/wording/listCodes.ts';
 import { FINDING_NAMES, SETTLEMENT_NAMES } from '../../domain/wording/reconciliation.ts';
 import { INFORMATION_NAMES, SUPPLIER_NAMES } from '../../domain/wording/supplyNames.ts';
-import { inBoth, named } from './inBoth.ts';
+import { grouped, inBoth, named } from './inBoth.ts';
 
 /** Words of the reconciliation of two books. */
 export const reconciliation = inBoth({
@@ -84,9 +85,7 @@ export const reconciliation = inBoth({
   number: ['Số', 'Number'],
   finding: ['Khác biệt', 'Difference'],
   state: ['Tình trạng', 'State'],
-  'state.OPEN': ['Chưa xử lý', 'Open'],
-  'state.ASKED': ['Đã hỏi', 'Asked'],
-  'state.SETTLED': ['Đã xử lý', 'Settled'],
+  ...grouped('state', listCodes.differenceState),
   fieldDiffers: ['{{field}}: {{here}} ≠ {{there}}', '{{field}}: {{here}} ≠ {{there}}'],
   'field.date': ['Ngày văn bản', 'Dated'],
   'field.effectiveDate': ['Ngày có hiệu lực', 'Effective on'],

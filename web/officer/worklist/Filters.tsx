@@ -6,7 +6,7 @@ import { CHANNELS } from '../../../domain/flow/applicationState.ts';
 import { formatDate } from '../../pieces/format.ts';
 import { useUnitName } from '../../pieces/units.ts';
 import { useDownload } from '../../pieces/useDownload.ts';
-import type { CodeGroup } from '../../words/codes.ts';
+import type { CodeGroup } from '../../../domain/wording/codes.ts';
 import { useLabel } from '../../words/index.ts';
 import { changed, type FilterKey, type ListFilter, stepsOf } from './filter.ts';
 import { SavedFilters } from './SavedFilters.tsx';
