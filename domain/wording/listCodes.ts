@@ -1,11 +1,15 @@
 import type { ABSENCE_REASONS } from '../absence.ts';
-import type { DISPUTE_KINDS, DISPUTE_STATUSES, DisputeLine } from '../dispute.ts';
+import type { AlarmKind } from '../alarm.ts';
+import type { DAY_CLASSES, DISPUTE_KINDS, DISPUTE_STATUSES, DisputeLine } from '../dispute.ts';
 import type { ArrivalLine } from '../exchange/arrival.ts';
+import type { COMPARED } from '../exchange/compareBook.ts';
 import type { PaperState } from '../exchange/channelState.ts';
 import type { DifferenceState } from '../exchange/reconciliation.ts';
-import type { DEAD_REASONS, DeadLetter } from '../integration.ts';
+import type { OUTAGE_PARTS } from '../holding.ts';
+import type { DEAD_REASONS, DeadLetter, LineState } from '../integration.ts';
 import type { MOVE_SIDES } from '../law/run.ts';
 import type { CANCEL_CAUSES, LETTER_STATUSES, LETTER_WAYS } from '../letter.ts';
+import type { ListedOffence } from '../offence/offence.ts';
 import type { CatalogueChange } from '../offence/release.ts';
 import type { ROW_STATES } from '../packet.ts';
 import type { FINDING_STATES, FINDING_SUBJECTS } from '../quality/finding.ts';
@@ -23,6 +27,10 @@ export const listCodes = {
     TRAVEL: ['Công tác', 'Official travel'],
     OTHER: ['Khác', 'Other'],
   } satisfies ByCode<(typeof ABSENCE_REASONS)[number]>,
+  alarmKind: {
+    CALENDAR_HORIZON: ['Lịch công bố sắp hết', 'Calendar runs out'],
+    RULING_CONTRADICTED: ['Trái với kết luận', 'Ruling contradicted'],
+  } satisfies ByCode<AlarmKind>,
   changeKind: {
     ADDED: ['Thêm', 'Added'],
     RENAMED: ['Đổi tên, đổi mã', 'Renamed or recoded'],
@@ -32,6 +40,11 @@ export const listCodes = {
     AMENDED: ['Sửa chi tiết', 'Amended'],
     UNCHANGED: ['Không đổi', 'Unchanged'],
   } satisfies ByCode<CatalogueChange['kind']>,
+  dayClass: {
+    WORKING: ['ngày làm việc', 'a working day'],
+    OFF: ['ngày nghỉ', 'a day off'],
+    PAUSED: ['ngày tạm dừng thời hạn', 'a day on which the clock stood still'],
+  } satisfies ByCode<(typeof DAY_CLASSES)[number]>,
   deadKind: {
     VERIFICATION_REQUEST: ['Phiếu xác minh', 'Question'],
     POST_ITEM: ['Bưu gửi', 'Certificate by post'],
@@ -41,6 +54,11 @@ export const listCodes = {
     REJECTED: ['đơn vị từ chối', 'the unit refused it'],
     GIVEN_UP: ['không còn được gửi', 'nobody tries any more'],
   } satisfies ByCode<(typeof DEAD_REASONS)[number]>,
+  differenceField: {
+    date: ['Ngày văn bản', 'Dated'],
+    effectiveDate: ['Ngày có hiệu lực', 'Effective on'],
+    birthDate: ['Ngày sinh', 'Born'],
+  } satisfies ByCode<(typeof COMPARED)[number]>,
   differenceState: {
     OPEN: ['Chưa xử lý', 'Open'],
     ASKED: ['Đã hỏi', 'Asked'],
@@ -86,10 +104,42 @@ export const listCodes = {
     POST: ['gửi bưu chính', 'by post'],
     CHANNEL: ['gửi qua kênh đã nộp', 'by the channel applied through'],
   } satisfies ByCode<(typeof LETTER_WAYS)[number]>,
+  lineState: {
+    UP: ['thông', 'up'],
+    FAILING: ['đang lỗi', 'failing'],
+    LEFT_ALONE: ['tạm ngừng gọi', 'left alone'],
+    NOT_TRIED: ['chưa gọi', 'not tried'],
+  } satisfies ByCode<LineState>,
   moveSide: {
     TO_LATE: ['thành quá hạn', 'becomes late'],
     TO_IN_TIME: ['thành đúng hạn', 'becomes in time'],
   } satisfies ByCode<(typeof MOVE_SIDES)[number]>,
+  offenceField: {
+    code: ['Mã', 'Code'],
+    penalCode: ['Bộ luật', 'Penal code'],
+    article: ['Điều', 'Article'],
+    chapterNo: ['Chương', 'Chapter'],
+    chapterName: ['Tên chương', 'Chapter name'],
+    name: ['Tội danh', 'Offence'],
+    validFrom: ['Từ ngày', 'From'],
+    validTo: ['Đến ngày', 'To'],
+    replacedBy: ['Thay bằng', 'Replaced by'],
+    note: ['Ghi chú', 'Note'],
+    expungementRegime: ['Xóa án tích', 'Expungement'],
+    source: ['Nguồn', 'Source'],
+    verified: ['Đối chiếu', 'Verified'],
+  } satisfies ByCode<keyof ListedOffence>,
+  outageNoted: {
+    heartbeat: ['nhịp hệ thống', 'heartbeats'],
+    administrator: ['quản trị viên', 'an administrator'],
+  } satisfies ByCode<string>,
+  outagePart: {
+    API: ['Máy chủ ứng dụng', 'Application server'],
+    WORKER: ['Bộ xử lý', 'Worker'],
+    ENGINE: ['Bộ điều phối quy trình', 'Workflow engine'],
+    DATABASE: ['Cơ sở dữ liệu', 'Database'],
+    OTHER: ['Khác', 'Other'],
+  } satisfies ByCode<(typeof OUTAGE_PARTS)[number]>,
   packetRow: {
     READY: ['sẽ gửi khi xác nhận', 'sent when confirmed'],
     REFUSED: ['không nhận', 'refused'],

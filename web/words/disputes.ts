@@ -37,9 +37,7 @@ export const disputes = inBoth({
   upheld: ['Chấp nhận khiếu nại', 'Uphold'],
   dismissed: ['Bác khiếu nại', 'Dismiss'],
   dayClass: ['Ngày {{day}} là', 'The day {{day}} is'],
-  'class.WORKING': ['ngày làm việc', 'a working day'],
-  'class.OFF': ['ngày nghỉ', 'a day off'],
-  'class.PAUSED': ['ngày tạm dừng thời hạn', 'a day on which the clock stood still'],
+  ...grouped('class', listCodes.dayClass),
   dueOn: ['Ngày hết hạn đúng', 'The date that is due'],
   rulingReason: ['Lý do kết luận', 'Reason for the ruling'],
   applicantReads: [
