@@ -23,7 +23,6 @@ export const catalogue = inBoth({
   'verified.false': ['Chưa đối chiếu', 'Not verified'],
   validOn: ['Có hiệu lực ngày', 'Valid on'],
   export: ['Tải CSV', 'CSV'],
-  exportFailed: ['Không tải được tệp. Thử lại.', 'The file could not be fetched. Try again.'],
   articleOf: ['Điều {{article}} {{code}}', 'Art. {{article}}, {{code}}'],
   validity: ['Hiệu lực', 'Validity'],
   none: ['Không có tội danh nào khớp.', 'No offence matches.'],

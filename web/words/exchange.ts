@@ -102,10 +102,6 @@ export const exchange = inBoth({
     'Số công văn, mã số bản lý lịch, họ tên',
     'Number of the letter or record, name',
   ],
-  'dispatch.exportFailed': [
-    'Không tải được tệp. Thử lại.',
-    'The file could not be fetched. Try again.',
-  ],
   'dispatch.number': ['Số', 'Number'],
   'dispatch.paper': ['Công văn số {{number}} (PDF)', 'Letter {{number}} (PDF)'],
   'dispatch.made': ['Lập lúc', 'Made'],

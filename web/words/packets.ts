@@ -17,7 +17,6 @@ export const packets = inBoth({
   'make.button': ['Lập gói và tải về', 'Make and download'],
   'make.done_one': ['Đã lập gói {{count}} yêu cầu.', 'A packet of {{count}} request is made.'],
   'make.done_other': ['Đã lập gói {{count}} yêu cầu.', 'A packet of {{count}} requests is made.'],
-  downloadFailed: ['Chưa tải được tệp', 'The file could not be downloaded'],
   'upload.title': ['2. Nộp gói đã trả lời', '2. Upload the answers'],
   'upload.choose': ['Chọn hoặc thả tệp vào đây', 'Choose files or drop them here'],
   'upload.lead': [

@@ -29,7 +29,6 @@ export const quality = inBoth({
   ...grouped('state', listCodes.findingState),
   count: ['{{total}} điểm', '{{total}} findings'],
   export: ['Tải CSV', 'CSV'],
-  exportFailed: ['Không tải được tệp. Thử lại.', 'The file could not be fetched. Try again.'],
   none: ['Không có điểm nào khớp.', 'No finding matches.'],
   noneHint: [
     'Bỏ bớt bộ lọc. Bản lý lịch vừa thay đổi được xem lại sau vài giây.',

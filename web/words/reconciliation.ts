@@ -13,7 +13,6 @@ export const reconciliation = inBoth({
   begin: ['Mở đợt đối chiếu', 'Begin one'],
   cancel: ['Quay lại', 'Back'],
   export: ['Tải CSV', 'CSV'],
-  exportFailed: ['Không tải được tệp. Thử lại.', 'The file could not be fetched. Try again.'],
   search: ['Đơn vị, số hồ sơ, kỳ (2015-Q3)', 'Supplier, case number, period (2015-Q3)'],
   count: ['{{total}} đợt', '{{total}} runs'],
   none: ['Không có đợt đối chiếu nào.', 'No reconciliation.'],

@@ -12,7 +12,6 @@ export const recordBook = inBoth({
   'state.MERGED': ['Đã nhập vào bản khác', 'Taken into another record'],
   count: ['{{total}} bản', '{{total}} records'],
   export: ['Tải CSV', 'CSV'],
-  exportFailed: ['Không tải được tệp. Thử lại.', 'The file could not be fetched. Try again.'],
   none: ['Không có bản lý lịch nào.', 'No record is found.'],
   noneHint: [
     'Bản lý lịch vào sổ khi được lập ở trang Trao đổi; tại Trung tâm, khi được cập nhật chính thức.',

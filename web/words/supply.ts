@@ -14,7 +14,6 @@ export const supply = inBoth({
   suppliers: ['Đơn vị cung cấp', 'Suppliers'],
   search: ['Tên, số văn bản, đơn vị, số sổ', 'Name, paper, supplier or book number'],
   export: ['Tải CSV', 'CSV'],
-  exportFailed: ['Không tải được tệp. Thử lại.', 'The file could not be fetched. Try again.'],
   count: ['{{total}} mục', '{{total}} entries'],
   ALL: ['Tất cả', 'All'],
   none: ['Sổ không có mục nào khớp.', 'No entry matches.'],

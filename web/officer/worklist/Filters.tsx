@@ -25,7 +25,7 @@ export function Filters({ filter, onChange }: FiltersProps) {
   const change = (key: FilterKey, value: string | undefined): void =>
     onChange(changed(filter, key, value));
   const exportCsv = (): void => {
-    fetchFile('/worklist.csv', { ...filter }, t('problem'));
+    fetchFile('/worklist.csv', { ...filter });
   };
   return (
     <div className="filters" role="group" aria-label={t('filters')}>
