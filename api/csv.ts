@@ -1,30 +1,30 @@
 import type { FastifyReply } from 'fastify';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { unrun } from '../domain/listFile.ts';
 import { refuseTooMany } from './wholeList.ts';
 
 /** So that spreadsheet programs read the file as UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
-/** Cells that a spreadsheet would run as a formula are kept as text. */
-const quoteFormula = (value: string): string => (/^[=+\-@\t\r]/u.test(value) ? `'${value}` : value);
 
-/** Rows as lines of CSV, with a header line unless it was written before. */
-export function csvLines(rows: readonly object[], header = true, columns?: string[]): string {
-  const cast = { string: quoteFormula };
+/** A row of cells. */
+export type Cells = readonly (string | number | null)[];
+
+/** Rows of cells as lines of CSV that a spreadsheet reads and does not run. */
+export function csvLines(table: readonly Cells[]): string {
   // A program that splits lines at another sign than ours would make cells of its own.
-  const quoting = { quoted_match: /[;\t]/u };
-  return stringify([...rows], { header, cast, ...quoting, ...(columns && { columns }) });
+  return stringify([...table], { cast: { string: unrun }, quoted_match: /[;\t]/u });
 }
 
-/** Send rows as a CSV file that a spreadsheet reads and does not run; refuses more than a file may have. */
+/** Send rows of cells, the headings first, as a CSV file; refuses more rows than a file may have. */
 export function sendCsv(
   reply: FastifyReply,
   name: string,
-  rows: readonly object[],
-  columns?: string[],
+  [headings, ...rows]: readonly Cells[],
 ): FastifyReply {
   refuseTooMany(rows);
-  return asDownload(reply, name, 'text/csv').send(BYTE_ORDER_MARK + csvLines(rows, true, columns));
+  const table = headings === undefined ? [] : [headings, ...rows];
+  return asDownload(reply, name, 'text/csv').send(BYTE_ORDER_MARK + csvLines(table));
 }
 
 /** Head an answer as a file to keep, of which no cache on the way keeps a copy. */

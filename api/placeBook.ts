@@ -1,5 +1,5 @@
 import type { CommonQueryMethods } from 'slonik';
-import { findUnit, listAskedUnits, listProvinceTimes } from '../db/read/units.ts';
+import { findUnit, listAskedUnits, listProvinceTimes, listUnits } from '../db/read/units.ts';
 import type { Unit } from '../domain/account.ts';
 import type { DateText } from '../domain/instant.ts';
 import { type AskedUnit, unitsAround } from '../domain/routing/askedUnit.ts';
@@ -20,6 +20,14 @@ export class PlaceBook {
     const unit = await this.#kept.get(name, () => findUnit(this.#db, code));
     if (unit === null) this.#kept.forget(name);
     return unit;
+  }
+
+  /** Names of all units by their codes. */
+  unitNames(): Promise<ReadonlyMap<string, string>> {
+    return this.#kept.get('unit names', async () => {
+      const units = await listUnits(this.#db);
+      return new Map(units.map(({ code, name }) => [code, name]));
+    });
   }
 
   /** National units, those of some provinces at any time, and whoever took over from them; by code. */

@@ -3,7 +3,12 @@ import { legalBases } from '../../agencies/slip.ts';
 import { keepPacket } from '../../db/desk/packets.ts';
 import { listDesk } from '../../db/read/desk.ts';
 import type { Account } from '../../domain/account.ts';
-import { ANSWER_COLUMNS, QUESTION_COLUMNS, questionCells } from '../../domain/answerSheet.ts';
+import {
+  ANSWER_COLUMNS,
+  QUESTION_COLUMNS,
+  type QuestionColumn,
+  questionCells,
+} from '../../domain/answerSheet.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import { DAY_MS, isoOf } from '../../domain/instant.ts';
 import {
@@ -65,13 +70,11 @@ export function requestsOf(jws: string): PacketContent['requests'] {
 
 /** The answer sheet of a kept packet: a line per request, its answer to be filled in. */
 export function answerSheetOf(jws: string): string {
-  const columns = [...Object.values(QUESTION_COLUMNS), ...Object.values(ANSWER_COLUMNS)];
+  const fields = Object.keys(QUESTION_COLUMNS) as QuestionColumn[];
+  const answers = Object.values(ANSWER_COLUMNS);
   const lines = requestsOf(jws).map((request) => {
     const cells = questionCells(request);
-    const named = Object.entries(QUESTION_COLUMNS).map(([key, heading]) => {
-      return [heading, cells[key as keyof typeof cells]];
-    });
-    return Object.fromEntries(named) as Record<string, string>;
+    return [...fields.map((field) => cells[field]), ...answers.map(() => '')];
   });
-  return BYTE_ORDER_MARK + csvLines(lines, true, columns);
+  return BYTE_ORDER_MARK + csvLines([[...Object.values(QUESTION_COLUMNS), ...answers], ...lines]);
 }

@@ -13,8 +13,9 @@ import type { Account } from '../../domain/account.ts';
 import { dateOf } from '../../domain/instant.ts';
 import { allows } from '../../domain/permission.ts';
 import { absencesShown, countUncovered, mustBeEnterable } from '../absence.ts';
-import { sendCsv } from '../csv.ts';
+import { ABSENCE_FILE } from '../../domain/wording/files/caseFiles.ts';
 import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
+import { sendList } from '../listFile.ts';
 import { once } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -58,7 +59,7 @@ export const absenceRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
       const query = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { rows } = await listAbsences(deps.pool, account.unit, query, dateOf(nowMs(deps)));
       const shown = await absencesShown(deps, account, rows);
-      return sendCsv(reply, 'vang-mat.csv', shown.map(csvRowOf));
+      return sendList(deps, reply, ABSENCE_FILE, shown.map(cellsOf));
     },
   );
 
@@ -128,19 +129,11 @@ export const absenceRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
   );
 };
 
-function csvRowOf({ person, delegate, uncoveredDays, ...row }: Absence): object {
+function cellsOf({ person, delegate, ...row }: Absence) {
   return {
+    ...row,
     person: person.displayName,
     title: person.title,
-    from: row.from,
-    to: row.to,
-    delegate: delegate?.displayName ?? '',
-    reason: row.reason,
-    note: row.note,
-    enteredBy: row.enteredBy,
-    enteredAt: row.enteredAt,
-    cancelledAt: row.cancelledAt,
-    covered: row.covered,
-    uncoveredDays: uncoveredDays.join(' '),
+    delegate: delegate?.displayName,
   };
 }

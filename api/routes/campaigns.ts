@@ -13,7 +13,8 @@ import {
 } from '../../domain/quality/campaign.ts';
 import { LARGEST_SCAN, Scan, SCAN_TYPES } from '../../domain/scan.ts';
 import { line } from '../../domain/text.ts';
-import { sendCsv } from '../csv.ts';
+import { CAMPAIGN_FILE } from '../../domain/wording/files/careFiles.ts';
+import { sendList } from '../listFile.ts';
 import type { ApiDeps } from '../deps.ts';
 import { keyOf, once } from '../once.ts';
 import { Problem, refusals } from '../problem.ts';
@@ -76,7 +77,7 @@ function addCampaigns(app: App, deps: ApiDeps): void {
     async (request, reply) => {
       const account = permitted(request, 'quality.read');
       const { progress } = await campaignPage(deps, account, request.params.id);
-      return sendCsv(reply, 'dot-lam-sach.csv', progress);
+      return sendList(deps, reply, CAMPAIGN_FILE, progress);
     },
   );
 

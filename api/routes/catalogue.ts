@@ -22,7 +22,8 @@ import {
   releaseOf,
   releasePage,
 } from '../catalogue/releases.ts';
-import { sendCsv } from '../csv.ts';
+import { OFFENCE_CHANGE_FILE, OFFENCE_FILE } from '../../domain/wording/files/careFiles.ts';
+import { sendList } from '../listFile.ts';
 import type { ApiDeps } from '../deps.ts';
 import { keyOf, once } from '../once.ts';
 import { languageOf, Problem, refusals } from '../problem.ts';
@@ -66,10 +67,7 @@ export const catalogueRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps)
       await releaseOf(deps, id);
       const all = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { offences } = await findOffences(deps.pool, id, all);
-      const rows = offences.map(({ replacedBy, verified, ...offence }) => {
-        return { ...offence, replacedBy: replacedBy.join(';'), verified: String(verified) };
-      });
-      return sendCsv(reply, 'danh-muc-toi-danh.csv', rows);
+      return sendList(deps, reply, OFFENCE_FILE, offences);
     },
   );
 
@@ -131,12 +129,12 @@ function addReleaseReads(app: App, deps: ApiDeps): void {
       const rows = changes.map(({ kind, code, before, after, into, fields }) => ({
         kind,
         code,
-        before: before?.name ?? '',
-        after: after?.name ?? '',
-        into: into.map((one) => one.code).join(';'),
-        fields: fields.join(';'),
+        before: before?.name,
+        after: after?.name,
+        into: into.map((one) => one.code),
+        fields,
       }));
-      return sendCsv(reply, 'thay-doi-danh-muc.csv', rows);
+      return sendList(deps, reply, OFFENCE_CHANGE_FILE, rows);
     },
   );
 }

@@ -9,7 +9,7 @@ import {
   DispatchQuery,
   WaitingItems,
 } from '../../domain/exchange/dispatch.ts';
-import { sendCsv } from '../csv.ts';
+import { DISPATCH_FILE } from '../../domain/wording/files/exchangeFiles.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import {
   coverTransfers,
@@ -17,6 +17,7 @@ import {
   readableDispatch,
   shownDispatch,
 } from '../exchange/dispatches.ts';
+import { sendList } from '../listFile.ts';
 import { once } from '../once.ts';
 import { refusals } from '../problem.ts';
 import { permitted } from '../session.ts';
@@ -44,7 +45,7 @@ export const dispatchRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
       const { unit } = permitted(request, 'transfer.enter');
       const query = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { dispatches } = await listDispatches(deps.pool, unit, query);
-      return sendCsv(reply, 'cong-van.csv', dispatches.map(shownDispatch));
+      return sendList(deps, reply, DISPATCH_FILE, dispatches.map(shownDispatch));
     },
   );
 

@@ -19,7 +19,9 @@ import {
 } from '../../domain/dispute.ts';
 import { dateOf } from '../../domain/instant.ts';
 import { seesClock } from '../../domain/sight.ts';
-import { sendCsv } from '../csv.ts';
+import { DISPUTE_FILE } from '../../domain/wording/files/caseFiles.ts';
+import { type Cells, sendCsv } from '../csv.ts';
+import { sendList } from '../listFile.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import {
   checkRulings,
@@ -74,7 +76,7 @@ export const disputeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
     async (request, reply) => {
       const query = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { disputes } = await listDisputes(deps.pool, sightOf(request), query);
-      return sendCsv(reply, 'khieu-nai-thoi-han.csv', disputes);
+      return sendList(deps, reply, DISPUTE_FILE, disputes);
     },
   );
 
@@ -191,24 +193,24 @@ function rulingRoutes(app: App, deps: ApiDeps): void {
     { schema: { tags: ['disputes'], produces: ['text/csv'] } },
     async (request, reply) => {
       const rulings = await listRulings(deps.pool, sightOf(request));
-      return sendCsv(reply, 'rulings.csv', rulings.map(vectorOf), VECTOR_COLUMNS);
+      return sendCsv(reply, 'rulings.csv', [VECTOR_COLUMNS, ...rulings.map(vectorOf)]);
     },
   );
 }
 
-/** A ruling as a line of the file of vectors; standstills as `from/to` instants, one after the other. */
-function vectorOf(ruling: RulingLine): object {
+/** A ruling as a line under {@link VECTOR_COLUMNS}; standstills as `from/to` instants, one after the other. */
+function vectorOf(ruling: RulingLine): Cells {
   const stood = ruling.standstills.map((span) => span.map((ms) => new Date(ms).toISOString()));
-  return {
-    from: ruling.startsAt,
-    amount: ruling.amount,
-    unit: ruling.unit,
-    calendar: ruling.calendarVersion,
-    overlay: ruling.calendarOverlay ?? '',
-    standstills: stood.map((span) => span.join('/')).join(' '),
-    due: dateOf(Date.parse(ruling.expectedDueAt)),
-    dueAt: ruling.expectedDueAt,
-    citation: ruling.citation,
-    ruling: ruling.id,
-  };
+  return [
+    ruling.startsAt,
+    ruling.amount,
+    ruling.unit,
+    ruling.calendarVersion,
+    ruling.calendarOverlay,
+    stood.map((span) => span.join('/')).join(' '),
+    dateOf(Date.parse(ruling.expectedDueAt)),
+    ruling.expectedDueAt,
+    ruling.citation,
+    ruling.id,
+  ];
 }

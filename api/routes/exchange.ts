@@ -11,13 +11,14 @@ import { SlipBody } from '../../domain/exchange/slip.ts';
 import { TransferPage } from '../../domain/exchange/transferPage.ts';
 import { CaseId } from '../../domain/case.ts';
 import { RecordCreated } from '../../domain/record.ts';
-import { sendCsv } from '../csv.ts';
+import { ARRIVAL_FILE, SHARE_FILE } from '../../domain/wording/files/exchangeFiles.ts';
 import type { ApiDeps } from '../deps.ts';
 import { enterSlip, tellChange } from '../exchange/enterSlip.ts';
 import { papersAsked } from '../exchange/papers.ts';
 import { matchPaper, registerPaper } from '../exchange/registerPaper.ts';
 import { shareFor } from '../exchange/share.ts';
 import { transferPageOf } from '../exchange/transferPage.ts';
+import { sendList } from '../listFile.ts';
 import { once } from '../once.ts';
 import { Problem, refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -97,7 +98,7 @@ function addPapers(app: App, deps: ApiDeps): void {
       const account = permitted(request, 'paper.register');
       const all = { ...request.query, page: 1 };
       const { arrivals } = await papersAsked(deps, account, all, WHOLE_LIST);
-      return sendCsv(reply, 'so-ban-giay-den.csv', arrivals);
+      return sendList(deps, reply, ARRIVAL_FILE, arrivals);
     },
   );
 
@@ -148,7 +149,8 @@ function addShare(app: App, deps: ApiDeps): void {
     async (request, reply) => {
       const account = permitted(request, 'exchange.read');
       const { lines, year } = await shareFor(deps, account, request.query.year);
-      return sendCsv(reply, `trao-doi-dien-tu-${year}.csv`, lines);
+      const file = { ...SHARE_FILE, name: `trao-doi-dien-tu-${year}.csv` };
+      return sendList(deps, reply, file, lines);
     },
   );
 }

@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { noteReads } from '../../db/desk/readAudit.ts';
 import { listCases } from '../../db/read/worklist.ts';
-import { WorklistQuery } from '../../domain/case.ts';
+import { type CaseLine, WorklistQuery } from '../../domain/case.ts';
 import { DeskQuery } from '../../domain/desk.ts';
-import { sendCsv } from '../csv.ts';
+import { DESK_FILE, WORKLIST_FILE } from '../../domain/wording/files/caseFiles.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { deskAsked } from '../deskOf.ts';
+import { sendList } from '../listFile.ts';
 import { permitted } from '../session.ts';
 import { WHOLE_LIST } from '../wholeList.ts';
 
@@ -22,10 +23,7 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       const caseIds = cases.map(({ caseId }) => caseId);
       const what = 'worklist.csv';
       await noteReads(deps.pool, { account: id, caseIds, what, at: viewer.now });
-      const rows = cases.map(({ holder, waitingFor, ...line }) => {
-        return { ...line, holder: holder?.displayName ?? '', waitingFor: waitingFor.join(' ') };
-      });
-      return sendCsv(reply, 'ho-so.csv', rows);
+      return sendList(deps, reply, WORKLIST_FILE, cases.map(caseCells));
     },
   );
 
@@ -37,12 +35,15 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       const query = { ...request.query, limit: WHOLE_LIST, after: undefined };
       const { rows } = await deskAsked(deps, account, query, 'desk.csv');
       const shown = rows.map(({ application, holder, ...row }) => {
-        const { requestId, kind, round, askedBy, askedAt, dueAt, outcome, answeredAt } = row;
         const { fullName, birthDate, personalId } = application.subject;
-        const person = { fullName, birthDate, personalId, holder: holder?.displayName ?? '' };
-        return { requestId, kind, round, askedBy, askedAt, dueAt, outcome, answeredAt, ...person };
+        return { ...row, fullName, birthDate, personalId, holder: holder?.displayName };
       });
-      return sendCsv(reply, 'yeu-cau-xac-minh.csv', shown);
+      return sendList(deps, reply, DESK_FILE, shown);
     },
   );
 };
+
+/** A line of a list of cases as cells of a file. */
+export function caseCells({ holder, shorterTerm, ...line }: CaseLine) {
+  return { ...line, holder: holder?.displayName, shorterDueAt: shorterTerm?.dueAt };
+}

@@ -2,7 +2,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { CaseId } from '../../domain/case.ts';
 import { FoundBody, FoundLines, FoundPage, FoundQuery } from '../../domain/record/found.ts';
-import { sendCsv } from '../csv.ts';
+import { FOUND_FILE } from '../../domain/wording/files/bookFiles.ts';
+import { sendList } from '../listFile.ts';
 import type { ApiDeps } from '../deps.ts';
 import { once } from '../once.ts';
 import { refusals } from '../problem.ts';
@@ -30,9 +31,9 @@ export const foundJudgmentRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, d
       const account = permitted(request, 'record.read');
       const { cases } = await openList(deps, account, { page: 1, limit: WHOLE_LIST });
       const rows = cases.map(({ returned, ...line }) => {
-        return { ...line, returned: returned?.why ?? '', reason: returned?.reason ?? '' };
+        return { ...line, returned: returned?.why, reason: returned?.reason };
       });
-      return sendCsv(reply, 'an-tich-tim-thay.csv', rows);
+      return sendList(deps, reply, FOUND_FILE, rows);
     },
   );
 

@@ -14,7 +14,8 @@ import {
   ResendResult,
   Traffic,
 } from '../../domain/integration.ts';
-import { sendCsv } from '../csv.ts';
+import { DEAD_LETTER_FILE } from '../../domain/wording/files/careFiles.ts';
+import { sendList } from '../listFile.ts';
 import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
 import { refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -57,7 +58,7 @@ export const integrationRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, dep
       const reader = permitted(request, 'integration.read');
       const query = { ...request.query, limit: WHOLE_LIST, after: undefined };
       const rows = await listDeadLetters(deps.pool, reader, query);
-      return sendCsv(reply, 'thong-diep-ton.csv', await shownLetters(deps, rows));
+      return sendList(deps, reply, DEAD_LETTER_FILE, await shownLetters(deps, rows));
     },
   );
 

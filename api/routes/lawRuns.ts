@@ -18,6 +18,7 @@ import { checkTrialChange } from '../law/drafts.ts';
 import type { LawRuns } from '../law/lawRuns.ts';
 import { figuresCsv, movesCsv } from '../law/resultFiles.ts';
 import { tryOnHistory } from '../law/tryOnHistory.ts';
+import { writingFor } from '../listFile.ts';
 import { once } from '../once.ts';
 import { refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -152,7 +153,8 @@ function addFileRoutes(app: App, deps: ApiDeps): void {
     { schema: { tags, params, querystring: MoveQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const run = await readableRun(deps, request, request.params.id);
-      const rows = Readable.from(movesCsv(deps.pool, run.id, request.query, sightOf(request)));
+      const seen = { sight: sightOf(request), writing: await writingFor(deps, request) };
+      const rows = Readable.from(movesCsv(deps.pool, run.id, request.query, seen));
       return sendFile(reply, `${run.kind.toLowerCase()}-${run.id}-moves.csv`, rows);
     },
   );
@@ -162,7 +164,8 @@ function addFileRoutes(app: App, deps: ApiDeps): void {
     { schema: { tags, params, produces: ['text/csv'] } },
     async (request, reply) => {
       const run = await finishedRun(deps, request, request.params.id);
-      return sendFile(reply, `${run.kind.toLowerCase()}-${run.id}.csv`, figuresCsv(run));
+      const text = figuresCsv(run, await writingFor(deps, request));
+      return sendFile(reply, `${run.kind.toLowerCase()}-${run.id}.csv`, text);
     },
   );
 

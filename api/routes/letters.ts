@@ -14,7 +14,8 @@ import {
   LettersQuery,
   LettersToSign,
 } from '../../domain/letter.ts';
-import { sendCsv } from '../csv.ts';
+import { LETTER_FILE } from '../../domain/wording/files/caseFiles.ts';
+import { sendList } from '../listFile.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { letterPaperOf } from '../letterPaper.ts';
 import {
@@ -59,7 +60,7 @@ export const letterRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     async (request, reply) => {
       const account = permitted(request, 'letter.read');
       const query = { ...request.query, page: 1, limit: WHOLE_LIST };
-      return sendCsv(reply, 'phieu-xin-loi.csv', await lettersTaken(deps, account, query));
+      return sendList(deps, reply, LETTER_FILE, await lettersTaken(deps, account, query));
     },
   );
 

@@ -16,7 +16,9 @@ import {
   UploadConfirmation,
   UploadForm,
 } from '../../domain/packet.ts';
-import { asDownload, sendCsv } from '../csv.ts';
+import { PACKET_ROW_FILE } from '../../domain/wording/files/bookFiles.ts';
+import { asDownload } from '../csv.ts';
+import { sendList } from '../listFile.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { once } from '../once.ts';
 import { PacketImports } from '../packets/imports.ts';
@@ -139,11 +141,11 @@ const addUploadRoutes = (
     const asked = { query, language: languageOf(request), what: 'packet-rows.csv' } as const;
     const reader = permitted(request, 'desk.read');
     const { rows } = await uploadedRows(deps, reader, request.params.id, asked);
-    const shown = rows.map(({ fields, entries: _entries, ...line }) => ({
+    const shown = rows.map(({ fields, ...line }) => ({
       ...line,
-      fields: fields.map(({ path, message }) => `${path}: ${message}`).join('; '),
+      fields: fields.map(({ path, message }) => `${path}: ${message}`),
     }));
-    return sendCsv(reply, 'ket-qua-goi.csv', shown);
+    return sendList(deps, reply, PACKET_ROW_FILE, shown);
   });
 
   app.post(

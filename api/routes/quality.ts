@@ -7,7 +7,8 @@ import {
   FindingSettlement,
 } from '../../domain/quality/finding.ts';
 import { QualityFigures, QualityQuery } from '../../domain/quality/share.ts';
-import { sendCsv } from '../csv.ts';
+import { CLEAN_DAY_FILE, QUALITY_FINDING_FILE } from '../../domain/wording/files/careFiles.ts';
+import { sendList } from '../listFile.ts';
 import type { ApiDeps } from '../deps.ts';
 import { once } from '../once.ts';
 import { refusals } from '../problem.ts';
@@ -34,9 +35,9 @@ export const qualityRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
       const all = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { findings } = await findingsAsked(deps, account, all, 'findings.csv');
       const rows = findings.map(({ answer, ...row }) => {
-        return { ...row, answerNumber: answer?.number ?? '', answerDate: answer?.date ?? '' };
+        return { ...row, answerNumber: answer?.number, answerDate: answer?.date };
       });
-      return sendCsv(reply, 'chat-luong-du-lieu.csv', rows);
+      return sendList(deps, reply, QUALITY_FINDING_FILE, rows);
     },
   );
 
@@ -73,7 +74,7 @@ export const qualityRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
     async (request, reply) => {
       const account = permitted(request, 'quality.read');
       const { days } = await qualityFigures(deps, account, request.query);
-      return sendCsv(reply, 'ty-le-ban-ghi-sach.csv', days);
+      return sendList(deps, reply, CLEAN_DAY_FILE, days);
     },
   );
 };

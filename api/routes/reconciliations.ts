@@ -15,7 +15,9 @@ import {
 import { LIST_COLUMNS } from '../../domain/exchange/supplierList.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import { SYSTEM } from '../../domain/role.ts';
+import { DIFFERENCE_FILE, RUN_FILE } from '../../domain/wording/files/exchangeFiles.ts';
 import { sendCsv } from '../csv.ts';
+import { sendList } from '../listFile.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { keyWithin } from '../bulk.ts';
 import { once } from '../once.ts';
@@ -71,18 +73,15 @@ function addRuns(app: App, deps: ApiDeps): void {
       const { unit } = permitted(request, 'reconciliation.read');
       const query = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { runs } = await listRuns(deps.pool, unit === CENTRE_UNIT ? null : unit, query);
-      const rows = runs.map(({ rule, ...run }) => ({
-        ...shown({ ...run, rule }),
-        rule: rule?.citation,
-      }));
-      return sendCsv(reply, 'dot-doi-chieu.csv', rows);
+      const rows = runs.map(({ rule, ...run }) => ({ ...run, rule: rule?.citation }));
+      return sendList(deps, reply, RUN_FILE, rows);
     },
   );
 
   app.get('/exchange/reconciliations/list.csv', { schema: { tags } }, async (request, reply) => {
     permitted(request, 'reconciliation.read');
-    const headings = Object.values(LIST_COLUMNS).map(([first]) => [first, ''] as const);
-    return sendCsv(reply, 'mau-danh-sach-da-gui.csv', [Object.fromEntries(headings)]);
+    const headings = Object.values(LIST_COLUMNS).map(([first]) => first);
+    return sendCsv(reply, 'mau-danh-sach-da-gui.csv', [headings]);
   });
 
   app.get(
@@ -145,16 +144,15 @@ function addDifferences(app: App, deps: ApiDeps): void {
       const { differences } = await listDifferences(deps.pool, id, query);
       const what = 'reconciliation';
       await noteRead(deps.pool, { account: account.id, caseId, what, at: nowIso(deps) });
-      const rows = differences.map(({ key: _key, here, there, fields, ...line }) => ({
+      const rows = differences.map(({ here, there, ...line }) => ({
         ...line,
-        fields: fields.join(', '),
         kind: (there ?? here)?.kind,
         dateHere: here?.date,
         dateThere: there?.date,
         birthHere: here?.birthDate,
         birthThere: there?.birthDate,
       }));
-      return sendCsv(reply, 'khac-biet.csv', rows);
+      return sendList(deps, reply, DIFFERENCE_FILE, rows);
     },
   );
 

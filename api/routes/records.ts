@@ -8,8 +8,9 @@ import {
   RecordPage,
   RecordQuery,
 } from '../../domain/record/book.ts';
-import { sendCsv } from '../csv.ts';
+import { RECORD_FILE } from '../../domain/wording/files/bookFiles.ts';
 import type { ApiDeps } from '../deps.ts';
+import { sendList } from '../listFile.ts';
 import { keyOf, once } from '../once.ts';
 import { refusals } from '../problem.ts';
 import { decide } from '../records/decisions.ts';
@@ -43,7 +44,7 @@ export const recordRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       const account = permitted(request, 'record.read');
       const all = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { records } = await recordsAsked(deps, account, all, 'records.csv');
-      return sendCsv(reply, 'ly-lich-tu-phap.csv', records);
+      return sendList(deps, reply, RECORD_FILE, records);
     },
   );
 

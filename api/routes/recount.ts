@@ -3,15 +3,17 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { findLastRound, listIncidents } from '../../db/read/recount.ts';
 import { DeadlineIncidentQuery, DeadlineIncidents } from '../../domain/deadlineIncident.ts';
 import { isNational } from '../../domain/permission.ts';
-import { sendCsv } from '../csv.ts';
+import { INCIDENT_FILE } from '../../domain/wording/files/caseFiles.ts';
 import type { ApiDeps } from '../deps.ts';
+import { sendList } from '../listFile.ts';
 import { Problem } from '../problem.ts';
 import { permitted } from '../session.ts';
 import { unitInView } from '../unitInView.ts';
 import { WHOLE_LIST } from '../wholeList.ts';
 
 /** What the nightly recount of deadlines found, for those who have to see to it. */
-export const recountRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, { pool }) => {
+export const recountRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
+  const { pool } = deps;
   app.get(
     '/deadline-incidents',
     {
@@ -48,7 +50,7 @@ export const recountRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, { pool 
         const first = JSON.stringify(firstExplanation);
         return { ...incident, first, second: JSON.stringify(secondExplanation) };
       });
-      return sendCsv(reply, 'su-co-thoi-han.csv', rows);
+      return sendList(deps, reply, INCIDENT_FILE, rows);
     },
   );
 };

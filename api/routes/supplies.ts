@@ -16,8 +16,9 @@ import {
   Suppliers,
 } from '../../domain/supply/supply.ts';
 import { line } from '../../domain/text.ts';
-import { sendCsv } from '../csv.ts';
+import { SUPPLIER_FILE, SUPPLY_FILE } from '../../domain/wording/files/bookFiles.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
+import { sendList } from '../listFile.ts';
 import { once } from '../once.ts';
 import { Problem, refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -54,10 +55,7 @@ function addReads(app: App, deps: ApiDeps): void {
       const account = permitted(request, 'supply.read');
       const all = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { supplies } = await suppliesAsked(deps, account, all, 'supplies.csv');
-      const rows = supplies.map(({ id: _id, late, ...row }) => {
-        return { ...row, late: late === null ? '' : String(late) };
-      });
-      return sendCsv(reply, 'so-tiep-nhan.csv', rows);
+      return sendList(deps, reply, SUPPLY_FILE, supplies);
     },
   );
 
@@ -77,7 +75,7 @@ function addReads(app: App, deps: ApiDeps): void {
     async (request, reply) => {
       const account = permitted(request, 'supply.read');
       const { suppliers } = await suppliersOf(deps, account, request.query.year);
-      return sendCsv(reply, 'don-vi-cung-cap.csv', suppliers);
+      return sendList(deps, reply, SUPPLIER_FILE, suppliers);
     },
   );
 }

@@ -13,9 +13,11 @@ import {
   SupplyUpload,
 } from '../../domain/supply/batch.ts';
 import { SUPPLY_COLUMNS } from '../../domain/supply/readFile.ts';
+import { SUPPLY_ROW_FILE } from '../../domain/wording/files/bookFiles.ts';
 import { sendCsv } from '../csv.ts';
 import type { ApiDeps } from '../deps.ts';
 import { keyOf, once } from '../once.ts';
+import { sendList } from '../listFile.ts';
 import { languageOf, Problem, refusals } from '../problem.ts';
 import { Refused } from '../refused.ts';
 import { permitted } from '../session.ts';
@@ -99,8 +101,8 @@ function addReads(app: App, deps: ApiDeps): void {
 
   app.get('/supply-batches/template.csv', { schema: { tags } }, async (request, reply) => {
     permitted(request, 'supply.read');
-    const headings = Object.values(SUPPLY_COLUMNS).map(([first]) => [first, ''] as const);
-    return sendCsv(reply, 'mau-ban-an.csv', [Object.fromEntries(headings)]);
+    const headings = Object.values(SUPPLY_COLUMNS).map(([first]) => first);
+    return sendCsv(reply, 'mau-ban-an.csv', [headings]);
   });
 
   app.get(
@@ -134,12 +136,11 @@ function addReads(app: App, deps: ApiDeps): void {
       const query = { ...request.query, page: 1, limit: MOST_ROWS };
       const asked = { query, language: languageOf(request), what: 'supply-rows.csv' } as const;
       const { rows } = await rowsOf(deps, account, request.params.id, asked);
-      const lines = rows.map(({ problems, supplyId, ...row }) => ({
+      const lines = rows.map(({ problems, ...row }) => ({
         ...row,
-        supplyId: supplyId ?? '',
-        problems: problems.map(({ column, message }) => `${column}: ${message}`).join('; '),
+        problems: problems.map(({ column, message }) => `${column}: ${message}`),
       }));
-      return sendCsv(reply, 'dong-cua-tep.csv', lines);
+      return sendList(deps, reply, SUPPLY_ROW_FILE, lines);
     },
   );
 }

@@ -10,7 +10,8 @@ import { boardWindow } from '../boardWindow.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { permitted } from '../session.ts';
-import { sendCsv } from '../csv.ts';
+import { LEAGUE_FILE } from '../../domain/wording/files/boardFiles.ts';
+import { sendList } from '../listFile.ts';
 import { unitInView } from '../unitInView.ts';
 
 const querystring = z.strictObject({ unit: z.string().max(40).optional() });
@@ -44,7 +45,7 @@ export const turnaroundRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps
     { schema: { tags: ['supervisor'], querystring, produces: ['text/csv'] } },
     async (request, reply) => {
       const window = await boardWindow(deps, ownerOf(request));
-      return sendCsv(reply, 'xep-hang-tra-loi.csv', [...(await listLeague(deps.pool, window))]);
+      return sendList(deps, reply, LEAGUE_FILE, await listLeague(deps.pool, window));
     },
   );
 };

@@ -17,7 +17,7 @@ export interface BookDifference {
   fields: string[];
 }
 
-const COMPARED = ['date', 'effectiveDate', 'birthDate'] as const;
+export const COMPARED = ['date', 'effectiveDate', 'birthDate'] as const;
 
 /**
  * What a supplier says it sent in a period against the reception book. Kind, number and person tell which

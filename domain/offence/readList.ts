@@ -109,7 +109,7 @@ function readLine(line: ListLine): GoodRow | { faults: Fault[] } {
     source: emptyAsNull(cells.source),
     expungementRegime: emptyAsNull(cells.expungementRegime),
     // What nobody says was read in the code's text was not.
-    verified: /^(true|1|x|co|có)$/iu.test(cells.verified ?? ''),
+    verified: /^(true|1|x|co|có|yes)$/iu.test(cells.verified ?? ''),
   });
   if (parsed.success) return { line, offence: parsed.data };
   const faults = parsed.error.issues.map((issue) => faultOf(issue, cells));

@@ -56,6 +56,16 @@ test('what a person finds is exported as it was filtered', async () => {
   expect(text.trim().split('\n')).toHaveLength(63);
 });
 
+test.each(['vi', 'en'])('what was exported in %s is read back in as it is', async (language) => {
+  const importer = await office.as(IMPORTER);
+  const headers = { 'accept-language': language };
+  const path = '/catalogue/offences.csv';
+  const { text } = await importer.ask('GET', path, undefined, { headers });
+  const { body } = await upload(importer, text);
+  expect(body.changes).toMatchObject({ UNCHANGED: 679, ADDED: 0, AMENDED: 0, WITHDRAWN: 0 });
+  await importer.must('POST', `/catalogue/releases/${body.release.id}/discard`);
+});
+
 test('one person imports, another releases, and only then it is in force', async () => {
   const importer = await office.as(IMPORTER);
   const approver = await office.as(APPROVER);

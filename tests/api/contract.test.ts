@@ -150,8 +150,45 @@ test('lists come out as CSV that a spreadsheet reads and does not run', async ()
   expect(headers['content-type']).toMatch(/^text\/csv/u);
   expect(text.startsWith('\uFEFF')).toBe(true);
   const rows = parse(text, { columns: true, bom: true }) as Record<string, string>[];
-  expect(rows.map((row) => row['subjectName'])).toContain('Nguyễn Thị Bảng');
+  const row = rows.find((one) => one['Họ và tên'] === 'Nguyễn Thị Bảng');
+  expect(row).toMatchObject({
+    Loại: 'Cấp phiếu',
+    Bước: 'Đã tiếp nhận',
+    'Đơn vị': 'Sở Tư pháp thành phố Hà Nội',
+    'Loại phiếu': 'Phiếu số 1',
+    'Đang tạm dừng': 'Không',
+  });
 });
+
+test('a list that people open speaks their language and has the times of the screens', async () => {
+  const { caseId } = await askedCase(office);
+  const desk = await office.as(HANOI.desk);
+  const { cases } = await desk.must('GET', `/worklist?queue=all&q=${caseId}`);
+  const inLanguage = async (language: string) => {
+    const headers = { 'accept-language': language };
+    const path = `/worklist.csv?queue=all&q=${caseId}`;
+    const { text } = await desk.ask('GET', path, undefined, { headers });
+    return (parse(text, { columns: true, bom: true }) as Record<string, string>[])[0];
+  };
+  const [{ openedAt, legalDueAt }] = cases;
+  expect(await inLanguage('vi')).toMatchObject({
+    'Số hồ sơ': caseId,
+    'Ngày mở': inVietnam(openedAt),
+    'Hạn theo luật': inVietnam(legalDueAt),
+  });
+  expect(await inLanguage('en')).toMatchObject({
+    Case: caseId,
+    Opened: inVietnam(openedAt),
+    'Legally due': inVietnam(legalDueAt),
+    Step: 'Verifying',
+  });
+});
+
+/** Seven hours after UTC, written without the functions under test. */
+function inVietnam(iso: string): string {
+  const [date = '', time = ''] = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().split('T');
+  return `${date.split('-').toReversed().join('/')} ${time.slice(0, 5)}`;
+}
 
 test('a cell that would be a formula is kept as text', async () => {
   const { caseId } = await askedCase(office);
@@ -161,5 +198,5 @@ test('a cell that would be a formula is kept as text', async () => {
   `);
   const { text } = await (await office.as(HANOI.desk)).ask('GET', '/worklist.csv?queue=all');
   const rows = parse(text, { columns: true, bom: true }) as Record<string, string>[];
-  expect(rows.find((row) => row['caseId'] === caseId)?.['subjectName']).toBe(`'=HYPERLINK("x")`);
+  expect(rows.find((row) => row['Số hồ sơ'] === caseId)?.['Họ và tên']).toBe(`'=HYPERLINK("x")`);
 });

@@ -88,5 +88,6 @@ test('a province sees its own share only, also in the file', async () => {
   ]);
   const { text } = await other.ask('GET', '/exchange/share.csv?year=2016');
   expect(text.trim().split('\n')).toHaveLength(3);
+  expect(text).toContain('Đơn vị,Năm,Quý,Điện tử,Tổng số');
   expect(text).toContain(',2016,1,0,2');
 });

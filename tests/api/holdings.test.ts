@@ -206,7 +206,7 @@ test('the board shows who holds the clock and the league to those who may see th
   ]);
   const { text, headers } = await supervisor.ask('GET', '/board/league.csv');
   expect(headers['content-type']).toBe('text/csv; charset=utf-8');
-  expect(text).toMatch(/^\uFEFFunit,unitName,kind,answered,median/u);
+  expect(text).toMatch(/^\uFEFFĐơn vị,Đã trả lời,Trung vị \(ngày\)/u);
   for (const path of ['/board/holders', '/board/league', '/board/league.csv']) {
     expect((await supervisor.ask('GET', `${path}?unit=STP-40`)).body.code).toBe('NOT_YOUR_UNIT');
     const officer = await office.as(HANOI.officer);

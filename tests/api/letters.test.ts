@@ -191,7 +191,7 @@ test('letters are the business of their unit and of who signs', async () => {
   const acts = await (await office.as(HANOI.head)).case(caseId);
   expect(acts.acts.map(({ act }) => act)).not.toContain('apologise');
   const { text } = await (await office.as(HANOI.supervisor)).ask('GET', `/letters.csv?q=${caseId}`);
-  expect(text).toContain(letter.id);
+  expect(text).toContain(caseId);
   const paperFor = async (username: string) =>
     (await office.as(username)).ask('GET', `/letters/${letter.id}/paper.pdf`);
   const national = await paperFor('giamsat.tt');

@@ -125,15 +125,17 @@ test('the share of clean records is kept by day, agrees with what stands, and is
   expect(now[0].clean).toBeLessThan(now[0].records);
   expect(rules.every(({ citation }: { citation: string }) => citation !== '')).toBe(true);
   const csv = await desk.officer.ask('GET', '/quality.csv?days=30');
-  expect(csv.text.split('\n')[0]).toContain('day,unit,records,clean');
+  expect(csv.text.split('\n')[0]).toContain('Ngày,Đơn vị,Bản lý lịch,Sạch');
   const queue = await desk.officer.ask('GET', '/findings.csv');
-  expect(queue.text).toContain('NO_COMPLETION');
+  expect(queue.text).toContain('Bản án cũ chưa có thông tin chấp hành xong');
 });
 
 test('a judgment becomes old by the day alone', async () => {
   const young = { fullName: 'Đinh Thị Trẻ', personalId: null };
   const { recordNumber } = await enterRecord(desk.office, young);
-  expect(rulesOf(await findingsOf(desk.office, recordNumber))).not.toContain('NO_COMPLETION');
+  expect(rulesOf(await findingsOf(desk.office, recordNumber))).not.toContain(
+    'Bản án cũ chưa có thông tin chấp hành xong',
+  );
   // The office's own keeper, whose clock stands in 2023, may come first: then it is night once more.
   await until(async () => {
     await keepQualityOfDay(keeping(), Date.parse('2029-01-01T00:00:00Z'), GOES_ON);

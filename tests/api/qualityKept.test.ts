@@ -95,7 +95,7 @@ test('a day of long ago is exported with the rules it was counted by', async () 
     VALUES (${HANOI.unit}, '2023-09-01', 3, 2, 0, 1, 0, ${CITED_BEFORE})`);
   const { text } = await desk.officer.ask('GET', '/quality.csv?days=30');
   const [heading = '', ...lines] = text.trim().split('\n');
-  expect(heading.split(',').at(-1)).toBe('rulesVersion');
-  const line = lines.find((one: string) => one.startsWith('2023-09-01')) ?? '';
+  expect(heading.split(',').at(-1)).toBe('Phiên bản quy tắc');
+  const line = lines.find((one: string) => one.startsWith('01/09/2023')) ?? '';
   expect(line.split(',').at(-1)).toBe(CITED_BEFORE);
 });

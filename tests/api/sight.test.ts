@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { maskEvents } from '../../api/masking.ts';
+import { codes } from '../../domain/wording/codes.ts';
 import { sql } from '../../db/sql.ts';
 import type { LawDraft } from '../../domain/law/draft.ts';
 import { APPROVER, draftChange, published, rehearsed } from '../support/drafts.ts';
@@ -53,7 +54,8 @@ test('no list, file or page tells the supervisor or the counter of the court or 
     reason: 'Ngày làm việc bình thường',
     citation: 'BLDS 2015, Điều 147',
   });
-  const needles = ['/COURT-', HANOI.court, await nameOf(office, HANOI.court), 'expunged'];
+  const named = [': Tòa án', codes.clockName.expunged[0]];
+  const needles = ['/COURT-', HANOI.court, await nameOf(office, HANOI.court), 'expunged', ...named];
   const found = async (username: string, path: string) => {
     const { status, text } = await (await office.as(username)).ask('GET', path);
     const told = [...needles, ...contests].filter((needle) => text.includes(needle));

@@ -114,5 +114,5 @@ test('a judgment whose place in a record is no number of one is not found', asyn
 });
 
 test('a cell that another program would split is quoted', () => {
-  expect(csvLines([{ a: 'x;=1+1', b: 'y\t=1', c: 'z' }], false)).toBe('"x;=1+1","y\t=1",z\n');
+  expect(csvLines([['x;=1+1', 'y\t=1', 'z']])).toBe('"x;=1+1","y\t=1",z\n');
 });

@@ -106,7 +106,7 @@ test('a shorter term is tried the same way, and comes as files for the decision'
   expect(JSON.parse(json.text)).toMatchObject({ id: run.id, change: term, figures: { clocks: 7 } });
   const csv = await supervisor.ask('GET', `/law-runs/${run.id}/result.csv`);
   expect(csv.headers['content-disposition']).toContain(`what_if-${run.id}.csv`);
-  expect(csv.text).toContain(`unit,${HANOI.police},lateAfter,2`);
+  expect(csv.text).toContain(`Đơn vị,${HANOI.police},lateAfter,2`);
 });
 
 test('another unit sees neither the cases nor the trial', async () => {

@@ -67,23 +67,20 @@ test('units without flows did nothing, and a share needs something to divide by'
 
 test('who holds the clock is a file of kinds and units, without the line that names no unit', () => {
   const part = { workingMs: 600, share: 0.6, open: 2 };
-  const rows = shareRows(
-    {
-      holders: [
-        {
-          holder: 'AGENCY',
-          ...part,
-          units: [
-            { unit: 'PV06-01', unitName: 'Công an', workingMs: 500, share: 0.5, open: 1 },
-            { unit: null, unitName: null, workingMs: 100, share: 0.1, open: 1 },
-          ],
-        },
-      ],
-    },
-    (holder) => holder.toLowerCase(),
-  );
+  const rows = shareRows({
+    holders: [
+      {
+        holder: 'AGENCY',
+        ...part,
+        units: [
+          { unit: 'PV06-01', unitName: 'Công an', workingMs: 500, share: 0.5, open: 1 },
+          { unit: null, unitName: null, workingMs: 100, share: 0.1, open: 1 },
+        ],
+      },
+    ],
+  });
   expect(rows).toEqual([
-    { holder: 'agency', unit: '', unitName: '', ...part },
-    { holder: 'agency', unit: 'PV06-01', unitName: 'Công an', workingMs: 500, share: 0.5, open: 1 },
+    { holder: 'AGENCY', unitName: '', ...part },
+    { holder: 'AGENCY', unitName: 'Công an', workingMs: 500, share: 0.5, open: 1 },
   ]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { sourcesOf } from '../../domain/law/sources.ts';
 import { ruleSections, type Say } from '../../web/admin/ruleRows.ts';
 import { admin } from '../../web/words/admin.ts';
-import { codes } from '../../web/words/codes.ts';
+import { codes } from '../../domain/wording/codes.ts';
 import { shared } from '../../web/words/shared.ts';
 import { RULE_SETS, shippedRules } from '../support/ruleSets.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { ACTS } from '../../domain/acts.ts';
 import { saidWith } from '../../web/officer/case/said.ts';
 import { actWords } from '../../web/words/actWords.ts';
-import { codes } from '../../web/words/codes.ts';
+import { codes } from '../../domain/wording/codes.ts';
 
 const ANSWER = {
   codes: { requestId: 'HN-P-2023-000001/POLICE-1', outcome: 'RECORD_FOUND' },

@@ -7,6 +7,7 @@ import { AlarmList } from '../../domain/law/published.ts';
 import { get } from '../api.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatInstant } from '../pieces/format.ts';
+import { ALARM_FILE } from '../../domain/wording/files/boardFiles.ts';
 import { CsvButton } from '../supervisor/ExportButtons.tsx';
 import { ListPage } from '../supervisor/ListPage.tsx';
 import { useAlarmText } from './alarmText.ts';
@@ -58,7 +59,7 @@ export default function AlarmsPage() {
           onChange={(value) => show({ loai: value })}
         />
         <span className="list-end">
-          <CsvButton name="canh-bao" rows={rows} />
+          <CsvButton file={ALARM_FILE} rows={rows} />
         </span>
       </div>
       <AlarmTable alarms={shown} loading={isPending} />

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Checkbox, Input, Table, type TableProps } from 'antd';
+import { Button, Checkbox, Input, Table, type TableProps } from 'antd';
 import { DownloadOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RuleSet } from '../../domain/law/ruleSet.ts';
-import { download, get } from '../api.ts';
+import { get } from '../api.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
+import { useDownload } from '../pieces/useDownload.ts';
 import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useLabel, useLanguage } from '../words/index.ts';
@@ -80,9 +81,9 @@ interface FiltersProps {
 
 function Filters({ id, wanted, onWanted }: FiltersProps) {
   const { t } = useTranslation('admin');
-  const { message } = App.useApp();
+  const fetchFile = useDownload();
   const save = (): void => {
-    download(`/rule-sets/${encodeURIComponent(id)}`).catch(() => message.error(t('rules.problem')));
+    fetchFile(`/rule-sets/${encodeURIComponent(id)}`);
   };
   return (
     <div className="admin-filters">

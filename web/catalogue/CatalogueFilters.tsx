@@ -39,7 +39,6 @@ export function CatalogueFilters({ query, onChange, total }: Asked & { total: nu
         path="/catalogue/offences.csv"
         count={total === null ? null : t('count', { total })}
         label={t('export')}
-        failed={t('exportFailed')}
       />
     </div>
   );

@@ -31,7 +31,7 @@ export function ChangeTable({ id, counts }: ChangeTableProps) {
   const fetchFile = useDownload();
   const csv = (): void => {
     const path = `/catalogue/releases/${id}/changes.csv`;
-    fetchFile(path, {}, t('exportFailed'));
+    fetchFile(path);
   };
   return (
     <section aria-labelledby="changes">

@@ -21,7 +21,7 @@ export function DeskHead({ desk, view, onView, keysOn, onKeysOn }: DeskHeadProps
   const { t } = useTranslation('liaison');
   const fetchFile = useDownload();
   const csv = (): void => {
-    fetchFile('/desk.csv', view, t('csvFailed'));
+    fetchFile('/desk.csv', view);
   };
   return (
     <>

@@ -48,14 +48,13 @@ interface ListFileProps extends Pick<Asked, 'query'> {
   /** How many the list found, in words; null while it is not known. */
   count: string | null;
   label: string;
-  failed: string;
 }
 
 /** How many a list found, and the same as a file. */
-export function ListFile({ query, path, count, label, failed }: ListFileProps) {
+export function ListFile({ query, path, count, label }: ListFileProps) {
   const fetchFile = useDownload();
   const csv = (): void => {
-    fetchFile(path, query, failed);
+    fetchFile(path, query);
   };
   return (
     <>

@@ -1,15 +1,7 @@
-import { dateOf, timeOfDayMs } from '../../domain/instant.ts';
+import { dateOf } from '../../domain/instant.ts';
+import { formatDate } from '../../domain/writtenTime.ts';
 
-/** A date `YYYY-MM-DD`, `YYYY-MM` or `YYYY` as people here write it: `dd/MM/yyyy`, `MM/yyyy`, `yyyy`. */
-export function formatDate(date: string): string {
-  return date.split('-').toReversed().join('/');
-}
-
-/** An instant as `dd/MM/yyyy HH:mm`, Vietnamese time. */
-export function formatInstant(iso: string | number): string {
-  const instant = typeof iso === 'number' ? iso : Date.parse(iso);
-  return `${formatDate(dateOf(instant))} ${formatTime(instant)}`;
-}
+export { formatDate, formatInstant } from '../../domain/writtenTime.ts';
 
 /** Date part of an instant as `dd/MM/yyyy`, Vietnamese time. */
 export function formatInstantDate(iso: string): string {
@@ -19,11 +11,6 @@ export function formatInstantDate(iso: string): string {
 /** Date part of an instant as `dd/MM`. */
 export function formatShortDate(iso: string): string {
   return formatInstantDate(iso).slice(0, 5);
-}
-
-/** Time of day of an instant as `HH:mm`, Vietnamese time. */
-export function formatTime(instant: number): string {
-  return new Date(timeOfDayMs(instant)).toISOString().slice(11, 16);
 }
 
 /** `YYYY-MM-DD` → its parts as a person types them, read back by {@link parseTypedDate}. */

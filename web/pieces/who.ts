@@ -1,4 +1,4 @@
-import type { CodeGroup } from '../words/codes.ts';
+import type { CodeGroup } from '../../domain/wording/codes.ts';
 
 export interface Acted {
   actor: string;

@@ -7,6 +7,7 @@ import { EmptyState } from '../pieces/EmptyState.tsx';
 import { useUnits } from '../pieces/units.ts';
 import { isAtCentre } from '../records/tabs.ts';
 import { useSession } from '../session.tsx';
+import { CLEAN_DAY_FILE } from '../../domain/wording/files/careFiles.ts';
 import { CsvButton, PictureButtons } from '../supervisor/ExportButtons.tsx';
 import { Section } from '../supervisor/Section.tsx';
 import '../supervisor/supervisor.css';
@@ -67,7 +68,7 @@ export default function Cleanness() {
               options={SPANS.map((value) => ({ value, label: t('lastDays', { count: value }) }))}
               onChange={(value) => change({ days: value })}
             />
-            <CsvButton name={FILE} rows={query.data?.days ?? []} />
+            <CsvButton file={CLEAN_DAY_FILE} rows={query.data?.days ?? []} />
             <PictureButtons name={FILE} chart={chart} />
           </>
         }

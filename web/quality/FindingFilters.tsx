@@ -54,7 +54,6 @@ export function FindingFilters({ query, onChange, total }: Asked & { total: numb
         path="/findings.csv"
         count={total === null ? null : t('count', { total })}
         label={t('export')}
-        failed={t('exportFailed')}
       />
     </div>
   );

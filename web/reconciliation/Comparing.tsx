@@ -2,7 +2,7 @@ import { DownloadOutlined, SyncOutlined, UploadOutlined } from '@ant-design/icon
 import { App, Button, Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Reconciliation } from '../../domain/exchange/reconciliation.ts';
-import { download } from '../api.ts';
+import { useDownload } from '../pieces/useDownload.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useDifferenceStep, useList } from './query.ts';
 
@@ -30,9 +30,10 @@ function WithCentre({ run: { caseId, step } }: { run: Reconciliation }) {
 function WithSupplier({ run: { caseId, step } }: { run: Reconciliation }) {
   const { t } = useTranslation('reconciliation');
   const { message } = App.useApp();
+  const fetchFile = useDownload();
   const { mutate, isPending, error } = useList(caseId);
   const template = (): void => {
-    download('/exchange/reconciliations/list.csv').catch(() => message.error(t('exportFailed')));
+    fetchFile('/exchange/reconciliations/list.csv');
   };
   return (
     <section aria-label={t('list')}>

@@ -31,7 +31,6 @@ export function DifferenceFilters({ caseId, query, onChange, total }: Difference
         path={`/exchange/reconciliations/${caseId}/differences.csv`}
         count={total === null ? null : t('countDifferences', { total })}
         label={t('export')}
-        failed={t('exportFailed')}
       />
     </div>
   );

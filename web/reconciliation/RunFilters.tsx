@@ -33,7 +33,6 @@ export function RunFilters({ query, onChange, total }: Asked & { total: number |
         path="/exchange/reconciliations.csv"
         count={total === null ? null : t('count', { total })}
         label={t('export')}
-        failed={t('exportFailed')}
       />
     </div>
   );

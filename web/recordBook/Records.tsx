@@ -29,7 +29,7 @@ export default function Records() {
     document.title = t('title');
   }, [t]);
   const csv = (): void => {
-    fetchFile('/records.csv', query, t('exportFailed'));
+    fetchFile('/records.csv', query);
   };
   return (
     <div className="record-book">

@@ -33,7 +33,7 @@ export default function Dispatches() {
     document.title = t('dispatch.title');
   }, [t]);
   const csv = (): void => {
-    fetchFile('/exchange/dispatches.csv', query, t('dispatch.exportFailed'));
+    fetchFile('/exchange/dispatches.csv', query);
   };
   return (
     <div className="records">

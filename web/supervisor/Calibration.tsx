@@ -4,6 +4,7 @@ import { BoardCalibration } from '../../domain/board.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatDate } from '../pieces/format.ts';
 import type { BoardFilter } from './boardFilter.ts';
+import { CALIBRATION_FILE } from '../../domain/wording/files/boardFiles.ts';
 import { CsvButton } from './ExportButtons.tsx';
 import { useChance, usePercent } from './percent.ts';
 import { Section } from './Section.tsx';
@@ -21,7 +22,7 @@ export function Calibration({ filter }: { filter: BoardFilter }) {
       id="calibration"
       title={t('calibration.title')}
       query={query}
-      beside={bands.length > 0 && <CsvButton name="doi-chieu-du-bao" rows={bands} />}
+      beside={bands.length > 0 && <CsvButton file={CALIBRATION_FILE} rows={bands} />}
     >
       {(calibration) => <Held calibration={calibration} />}
     </Section>

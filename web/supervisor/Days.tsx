@@ -8,6 +8,7 @@ import { formatDate } from '../pieces/format.ts';
 import type { BoardFilter } from './boardFilter.ts';
 import { CountCell } from './CountCell.tsx';
 import { DaysChart } from './DaysChart.tsx';
+import { DAY_COLUMNS } from '../../domain/wording/files/boardFiles.ts';
 import { CsvButton, PictureButtons } from './ExportButtons.tsx';
 import { Section } from './Section.tsx';
 import { usePast } from './useBoard.ts';
@@ -42,7 +43,10 @@ export function Days({ filter, onChange }: DaysProps) {
         options={VIEWS.map((value) => ({ value, label: t(`days.${value}`) }))}
         onChange={(value) => onChange('view', value)}
       />
-      <CsvButton name={FILE} rows={query.data?.days ?? []} />
+      <CsvButton
+        file={{ name: `${FILE}.csv`, columns: DAY_COLUMNS }}
+        rows={query.data?.days ?? []}
+      />
       {filter.view === 'chart' && <PictureButtons name={FILE} chart={chart} />}
     </>
   );

@@ -2,24 +2,29 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type ListFile, type RowsOf, tableOf } from '../../domain/listFile.ts';
+import { useUnitName } from '../pieces/units.ts';
+import { useLanguage } from '../words/index.ts';
 import { saveCsv, savePng, saveSvg } from './exportChart.ts';
 
-interface CsvButtonProps {
-  /** Name of the file, without its ending. */
-  name: string;
-  rows: readonly object[];
+interface CsvButtonProps<Field extends string> {
+  file: ListFile<Field>;
+  rows: RowsOf<NoInfer<Field>>;
 }
 
-/** The numbers of a section as a file. */
-export function CsvButton({ name, rows }: CsvButtonProps) {
+/** The numbers of a section as a file, in the words of the page. */
+export function CsvButton<Field extends string>({ file, rows }: CsvButtonProps<Field>) {
   const { t } = useTranslation('board');
+  const { language } = useLanguage();
+  const unitName = useUnitName();
+  const name = file.name.replace('.csv', '');
   return (
     <Button
       size="small"
       className="board-export"
       icon={<DownloadOutlined />}
       aria-label={t('export', { as: 'CSV', name })}
-      onClick={() => saveCsv(name, rows)}
+      onClick={() => saveCsv(file.name, tableOf(file, rows, { language, unitName }))}
     >
       CSV
     </Button>

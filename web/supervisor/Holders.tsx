@@ -13,6 +13,7 @@ import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useAmount } from '../pieces/TimeLeft.tsx';
 import { useLabel } from '../words/index.ts';
+import { HOLDER_FILE } from '../../domain/wording/files/boardFiles.ts';
 import { CsvButton } from './ExportButtons.tsx';
 import { shareRows } from './shareRows.ts';
 import { worklistLink } from './worklistLink.ts';
@@ -35,7 +36,6 @@ interface HolderRow {
 /** Who holds the clock: shares of all office time of the last days, and the open cases each has now. */
 export function Holders({ unit }: { unit: string | null }) {
   const { t } = useTranslation('supervisor');
-  const label = useLabel();
   const { data, error, refetch } = useQuery({
     queryKey: ['board', 'holders', unit],
     queryFn: () => get('/board/holders', HolderShares, { unit }),
@@ -47,10 +47,7 @@ export function Holders({ unit }: { unit: string | null }) {
       <div className="board-head">
         <h2 id="holders-title">{t('holders.title')}</h2>
         {data !== undefined && data.holders.length > 0 && (
-          <CsvButton
-            name="ai-giu-thoi-gian"
-            rows={shareRows(data, (holder) => label('holder', holder))}
-          />
+          <CsvButton file={HOLDER_FILE} rows={shareRows(data)} />
         )}
       </div>
       <ProblemAlert error={error} onRetry={() => void refetch()} />

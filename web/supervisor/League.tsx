@@ -1,15 +1,16 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button, Table, type TableProps } from 'antd';
+import { Button, Table, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { isTellingKind } from '../../domain/flow/verification.ts';
 import { League as LeagueReply, type LeagueLine, QUICK_DAYS } from '../../domain/turnaround.ts';
-import { download, get } from '../api.ts';
+import { get } from '../api.ts';
 import { TURNAROUND_STANDARD, useShareText } from '../liaison/turnaround.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatInstantDate } from '../pieces/format.ts';
 import { Loading } from '../pieces/Loading.tsx';
+import { useDownload } from '../pieces/useDownload.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { MeetsStandard } from './MeetsStandard.tsx';
 import { worklistLink } from './worklistLink.ts';
@@ -19,7 +20,7 @@ const REFRESH_MS = 30_000;
 /** How fast police and court units answer, against the standard; sorts, exports, opens what is owed. */
 export function League({ unit }: { unit: string | null }) {
   const { t } = useTranslation('supervisor');
-  const { message } = App.useApp();
+  const fetchFile = useDownload();
   const shareText = useShareText();
   const { data, error, refetch } = useQuery({
     queryKey: ['board', 'league', unit],
@@ -28,7 +29,7 @@ export function League({ unit }: { unit: string | null }) {
     placeholderData: keepPreviousData,
   });
   const csv = (): void => {
-    download('/board/league.csv', { unit }).catch(() => message.error(t('league.csvFailed')));
+    fetchFile('/board/league.csv', { unit });
   };
   return (
     <section aria-labelledby="league-title">

@@ -3,6 +3,7 @@ import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type BoardCounts, BoardFlows } from '../../domain/board.ts';
 import { type BoardFilter, type Measure, MEASURES } from './boardFilter.ts';
+import { UNIT_FILE } from '../../domain/wording/files/boardFiles.ts';
 import { CsvButton } from './ExportButtons.tsx';
 import { ProvinceTable } from './ProvinceTable.tsx';
 import { Section } from './Section.tsx';
@@ -30,7 +31,7 @@ export function Provinces({ counts, filter, onChange }: ProvincesProps) {
         options={MEASURES.map((value) => ({ value, label: said(`number.${value}`) }))}
         onChange={(value) => onChange('measure', value)}
       />
-      <CsvButton name="don-vi" rows={rows} />
+      <CsvButton file={UNIT_FILE} rows={rows} />
     </>
   );
   return (

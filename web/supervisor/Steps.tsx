@@ -9,6 +9,7 @@ import { EmptyState } from '../pieces/EmptyState.tsx';
 import { useLabel } from '../words/index.ts';
 import type { BoardFilter } from './boardFilter.ts';
 import { CountCell } from './CountCell.tsx';
+import { STEP_FILE } from '../../domain/wording/files/boardFiles.ts';
 import { CsvButton } from './ExportButtons.tsx';
 import { Section } from './Section.tsx';
 
@@ -23,11 +24,8 @@ const ORDER: readonly string[] = [...APPLICATION_STEPS, ...TRANSFER_STEPS];
 /** Open, late, due and at-risk cases by step. */
 export function Steps({ counts, filter }: StepsProps) {
   const { t } = useTranslation('board');
-  const label = useLabel();
-  const rows = inOrder(counts.data?.steps ?? []).map(({ step, ...numbers }) => {
-    return { step, stepName: label('step', step), ...numbers };
-  });
-  const beside = rows.length > 0 && <CsvButton name="theo-buoc" rows={rows} />;
+  const rows = inOrder(counts.data?.steps ?? []);
+  const beside = rows.length > 0 && <CsvButton file={STEP_FILE} rows={rows} />;
   return (
     <Section id="steps" title={t('steps.title')} query={counts} rows={6} beside={beside}>
       {({ steps, thirdDay }) => <StepTable steps={steps} thirdDay={thirdDay} filter={filter} />}

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import { unrun } from '../../domain/listFile.ts';
 
 /** So that spreadsheet programs read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -12,10 +13,10 @@ const MARK_WIDTH = 20;
 /** Width of a letter in its height, so that names of the legend never meet. */
 const WIDEST_LETTER = 0.75;
 
-/** Rows as a CSV file, their keys as its first line. */
-export function saveCsv(name: string, rows: readonly object[]): void {
-  const text = BYTE_ORDER_MARK + stringify([...rows], { header: true });
-  save(`${name}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+/** Rows of cells, the headings first, as a CSV file that a spreadsheet reads and does not run. */
+export function saveCsv(name: string, table: (string | number)[][]): void {
+  const text = BYTE_ORDER_MARK + stringify(table, { cast: { string: unrun } });
+  save(name, new Blob([text], { type: 'text/csv;charset=utf-8' }));
 }
 
 /** A drawn chart as a vector picture. */

@@ -29,7 +29,6 @@ export function BookFilters({ query, onChange, total }: Asked & { total: number 
         path="/supplies.csv"
         count={total === null ? null : t('count', { total })}
         label={t('export')}
-        failed={t('exportFailed')}
       />
     </div>
   );

@@ -1,10 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, InputNumber, Table } from 'antd';
+import { Button, InputNumber, Table } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { SupplierLine } from '../../domain/supply/supply.ts';
-import { download } from '../api.ts';
+import { useDownload } from '../pieces/useDownload.ts';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { UnverifiedMark } from '../pieces/UnverifiedMark.tsx';
@@ -16,7 +16,7 @@ const FIRST_YEAR = 2010;
 /** `/so-tiep-nhan/nguon`: how punctually each supplier supplied in a year of the book. */
 export default function SupplierPage() {
   const { t } = useTranslation('supply');
-  const { message } = App.useApp();
+  const fetchFile = useDownload();
   const [year, setYear] = useState<number | null>(null);
   const query = year === null ? {} : { year };
   const { data, error, isPending, refetch } = useSuppliers(query);
@@ -24,7 +24,7 @@ export default function SupplierPage() {
     document.title = t('suppliers.title');
   }, [t]);
   const csv = (): void => {
-    download('/suppliers.csv', query).catch(() => message.error(t('exportFailed')));
+    fetchFile('/suppliers.csv', query);
   };
   return (
     <div className="supply">

@@ -1,4 +1,5 @@
-import { inBoth } from './inBoth.ts';
+import { listCodes } from '../../domain/wording/listCodes.ts';
+import { grouped, inBoth } from './inBoth.ts';
 
 /** Words of absences and cover. */
 export const absences = inBoth({
@@ -31,11 +32,7 @@ export const absences = inBoth({
   nobody: ['Không có: về hàng chờ của đơn vị', 'Nobody: the unit’s queue'],
   noDelegate: ['không có người trực thay', 'no delegate'],
   reasonTitle: ['Lý do', 'Reason'],
-  'reason.LEAVE': ['Nghỉ phép', 'Leave'],
-  'reason.SICK': ['Nghỉ ốm', 'Sick'],
-  'reason.TRAINING': ['Học, tập huấn', 'Training'],
-  'reason.TRAVEL': ['Công tác', 'Official travel'],
-  'reason.OTHER': ['Khác', 'Other'],
+  ...grouped('reason', listCodes.absenceReason),
   note: ['Ghi chú', 'Note'],
   cases: ['Hồ sơ', 'Cases'],
   covered: ['{{count}} đang trực thay', '{{count}} covered'],

@@ -21,7 +21,6 @@ export const admin = inBoth({
   'rules.find': ['Tìm trong giá trị và căn cứ', 'Find in values and sources'],
   'rules.nothing': ['Không có giá trị nào như vậy.', 'No such values.'],
   'rules.download': ['Tải về (JSON)', 'Download (JSON)'],
-  'rules.problem': ['Không tải được tệp.', 'The file could not be downloaded.'],
   'row.name': ['Giá trị', 'Value'],
   'row.value': ['Nội dung', 'Content'],
   'row.citation': ['Căn cứ', 'Source'],

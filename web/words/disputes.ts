@@ -1,4 +1,5 @@
-import { inBoth } from './inBoth.ts';
+import { listCodes } from '../../domain/wording/listCodes.ts';
+import { grouped, inBoth } from './inBoth.ts';
 
 /** Words of contested deadlines and their rulings. */
 export const disputes = inBoth({
@@ -8,18 +9,14 @@ export const disputes = inBoth({
     'A ruling on a date becomes a test vector of the engine; one that contradicts it is an open incident. A complaint of lateness is answered to the applicant. No case changes by itself.',
   ],
   'status.ALL': ['Tất cả', 'All'],
-  'status.OPEN': ['Chờ kết luận', 'To rule'],
-  'status.UPHELD': ['Chấp nhận', 'Upheld'],
-  'status.DISMISSED': ['Bác', 'Dismissed'],
+  ...grouped('status', listCodes.disputeStatus),
   search: ['Số hồ sơ', 'Dossier number'],
   raisedAs: ['Người nêu', 'Raised by'],
   'raised.ALL': ['Mọi người', 'Everybody'],
-  'raised.STAFF': ['Cán bộ', 'Staff'],
-  'raised.APPLICANT': ['Người yêu cầu', 'Applicant'],
+  ...grouped('raised', listCodes.raisedAs),
   kind: ['Nội dung khiếu nại', 'What is contested'],
   'kind.ALL': ['Mọi nội dung', 'Everything'],
-  'kind.DATE': ['Tính sai hạn', 'Date counted wrongly'],
-  'kind.LATE': ['Chậm trễ', 'Lateness'],
+  ...grouped('kind', listCodes.disputeKind),
   order: ['Thứ tự', 'Order'],
   oldest: ['Cũ trước', 'Oldest first'],
   newest: ['Mới trước', 'Newest first'],
@@ -40,9 +37,7 @@ export const disputes = inBoth({
   upheld: ['Chấp nhận khiếu nại', 'Uphold'],
   dismissed: ['Bác khiếu nại', 'Dismiss'],
   dayClass: ['Ngày {{day}} là', 'The day {{day}} is'],
-  'class.WORKING': ['ngày làm việc', 'a working day'],
-  'class.OFF': ['ngày nghỉ', 'a day off'],
-  'class.PAUSED': ['ngày tạm dừng thời hạn', 'a day on which the clock stood still'],
+  ...grouped('class', listCodes.dayClass),
   dueOn: ['Ngày hết hạn đúng', 'The date that is due'],
   rulingReason: ['Lý do kết luận', 'Reason for the ruling'],
   applicantReads: [

@@ -1,5 +1,6 @@
 import type { ElsewhereRole } from '../shell/areas.ts';
-import { type ByCode, inBoth } from './inBoth.ts';
+import type { ByCode } from '../../domain/wording/pair.ts';
+import { inBoth } from './inBoth.ts';
 
 const page = inBoth({
   elsewhereTitle: [

@@ -1,5 +1,6 @@
 import type { StepName } from '../../domain/conviction/evaluation.ts';
-import { type ByCode, inBoth } from './inBoth.ts';
+import type { ByCode } from '../../domain/wording/pair.ts';
+import { inBoth } from './inBoth.ts';
 
 const page = inBoth({
   title: ['Tính xóa án tích', 'Expungement'],

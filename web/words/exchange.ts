@@ -1,4 +1,5 @@
-import { inBoth } from './inBoth.ts';
+import { listCodes } from '../../domain/wording/listCodes.ts';
+import { grouped, inBoth } from './inBoth.ts';
 
 /** Words of the dual channel, of supplementary slips and of the exchange's reports. */
 export const exchange = inBoth({
@@ -14,10 +15,7 @@ export const exchange = inBoth({
   'electronicState.OFFICIAL': ['cập nhật chính thức', 'officially updated'],
   'electronicState.GIVEN_UP': ['đã hủy bỏ', 'given up'],
   'paperState.NONE': ['không gửi', 'none goes by post'],
-  'paperState.NOT_POSTED': ['chưa ghi nhận gửi', 'not noted as posted'],
-  'paperState.POSTED': ['đã gửi bưu chính', 'posted'],
-  'paperState.ARRIVED': ['Trung tâm đã nhận', 'with the Centre'],
-  'paperState.DIFFERS': ['khác bản điện tử', 'differs from the electronic copy'],
+  ...grouped('paperState', listCodes.paperState),
   'channels.filter': ['Bản giấy', 'Paper'],
   'channels.anyPaper': ['Bản giấy: tất cả', 'Paper: all'],
   'channels.field': ['Mục', 'Field'],
@@ -104,10 +102,6 @@ export const exchange = inBoth({
     'Số công văn, mã số bản lý lịch, họ tên',
     'Number of the letter or record, name',
   ],
-  'dispatch.exportFailed': [
-    'Không tải được tệp. Thử lại.',
-    'The file could not be fetched. Try again.',
-  ],
   'dispatch.number': ['Số', 'Number'],
   'dispatch.paper': ['Công văn số {{number}} (PDF)', 'Letter {{number}} (PDF)'],
   'dispatch.made': ['Lập lúc', 'Made'],
@@ -135,8 +129,7 @@ export const exchange = inBoth({
   'papers.match': ['Ghép', 'Match'],
   'papers.stillWaits': ['Bản điện tử chưa được gửi.', 'The electronic copy is not sent yet.'],
   'papers.kind': ['Loại', 'Kind'],
-  'papers.kind.RECORD': ['Bản lý lịch', 'Record'],
-  'papers.kind.SLIP': ['Phiếu bổ sung', 'Slip'],
+  ...grouped('papers.kind', listCodes.paperKind),
   'papers.number': ['Mã số', 'Number'],
   'papers.transferNumber': ['Số giao dịch của phiếu', 'Transfer number of the slip'],
   'papers.postal': ['Số bưu gửi', 'Postal number'],

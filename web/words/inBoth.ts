@@ -1,8 +1,4 @@
-/** Vietnamese, English. */
-export type Pair = readonly [vi: string, en: string];
-
-/** A name in both languages for every code of a union. */
-export type ByCode<Code extends string> = Readonly<Record<Code, Pair>>;
+import { type ByCode, type Pair, pairsOf } from '../../domain/wording/pair.ts';
 
 /** Words of one area, in both languages under the same keys. */
 export interface Words<Key extends string = string> {
@@ -21,12 +17,18 @@ function oneOf<Key extends string>(pairs: ByCode<Key>, language: 0 | 1): Record<
 }
 
 /** Names of codes as words of a group. */
+export function grouped<Group extends string, Code extends string>(
+  group: Group,
+  names: ByCode<Code>,
+): ByCode<`${Group}.${Code}`> {
+  const words = Object.entries<Pair>(names).map(([code, pair]) => [`${group}.${code}`, pair]);
+  return Object.fromEntries(words) as ByCode<`${Group}.${Code}`>;
+}
+
+/** The same of names that stand by language. */
 export function named(
   group: string,
   names: Readonly<Record<string, { vi: string; en: string }>>,
 ): Record<string, Pair> {
-  const words = Object.entries(names).map(
-    ([code, { vi, en }]) => [`${group}.${code}`, [vi, en]] as const,
-  );
-  return Object.fromEntries(words);
+  return grouped(group, pairsOf(names));
 }

@@ -1,4 +1,5 @@
-import { inBoth } from './inBoth.ts';
+import { listCodes } from '../../domain/wording/listCodes.ts';
+import { grouped, inBoth } from './inBoth.ts';
 
 /** Words of the pages of deadline incidents, outages and alarms. */
 export const incidents = inBoth({
@@ -64,15 +65,10 @@ export const incidents = inBoth({
   'outages.endNow': ['Đã hết gián đoạn lúc này', 'It ended just now'],
   'outages.what': ['Bộ phận', 'Part'],
   'outages.what.ALL': ['Mọi bộ phận', 'All parts'],
-  'outages.what.API': ['Máy chủ ứng dụng', 'Application server'],
-  'outages.what.WORKER': ['Bộ xử lý', 'Worker'],
-  'outages.what.ENGINE': ['Bộ điều phối quy trình', 'Workflow engine'],
-  'outages.what.DATABASE': ['Cơ sở dữ liệu', 'Database'],
-  'outages.what.OTHER': ['Khác', 'Other'],
+  ...grouped('outages.what', listCodes.outagePart),
   'outages.reason': ['Lý do', 'Reason'],
   'outages.by': ['Ghi bởi', 'Noted by'],
-  'outages.heartbeat': ['nhịp hệ thống', 'heartbeats'],
-  'outages.administrator': ['quản trị viên', 'an administrator'],
+  ...grouped('outages', listCodes.outageNoted),
   'outages.lasted': ['Kéo dài', 'Lasted'],
   'outages.empty': ['Không có gián đoạn nào được ghi.', 'No outages noted.'],
   'outages.emptyHint': [
@@ -109,8 +105,7 @@ export const incidents = inBoth({
   ],
   'alarms.kind': ['Loại', 'Kind'],
   'alarms.kind.ALL': ['Mọi loại', 'All kinds'],
-  'alarms.kind.CALENDAR_HORIZON': ['Lịch công bố sắp hết', 'Calendar runs out'],
-  'alarms.kind.RULING_CONTRADICTED': ['Trái với kết luận', 'Ruling contradicted'],
+  ...grouped('alarms.kind', listCodes.alarmKind),
   'alarms.what': ['Nội dung', 'What'],
   'alarms.raised': ['Từ', 'Since'],
   'alarms.cleared': ['Đã tắt', 'Cleared'],

@@ -3,7 +3,9 @@ import 'dayjs/locale/vi.js';
 import i18next from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { type CodeGroup, codes } from '../../domain/wording/codes.ts';
 import { withoutCountry } from '../../domain/wording/nationalities.ts';
+import { inLanguage, type Pair } from '../../domain/wording/pair.ts';
 import { absences } from './absences.ts';
 import { admin } from './admin.ts';
 import { bans } from './bans.ts';
@@ -11,7 +13,6 @@ import { board } from './board.ts';
 import { campaigns } from './campaigns.ts';
 import { catalogue } from './catalogue.ts';
 import { citizen } from './citizen.ts';
-import { type CodeGroup, codes } from './codes.ts';
 import { disputes } from './disputes.ts';
 import { remedies } from './remedies.ts';
 import { evaluation } from './evaluation.ts';
@@ -19,7 +20,6 @@ import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { found } from './found.ts';
 import { identity } from './identity.ts';
-import type { Pair } from './inBoth.ts';
 import { integrations } from './integrations.ts';
 import { incidents } from './incidents.ts';
 import { letters } from './letters.ts';
@@ -113,7 +113,8 @@ export function useLabel(): (group: CodeGroup, code: string) => string {
   return useCallback(
     (group, code) => {
       const named = codes[group] as Readonly<Record<string, Pair | undefined>>;
-      return named[code]?.[language === 'vi' ? 0 : 1] ?? code;
+      const name = named[code];
+      return name === undefined ? code : inLanguage(name, language);
     },
     [language],
   );

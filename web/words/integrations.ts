@@ -1,4 +1,5 @@
-import { inBoth } from './inBoth.ts';
+import { listCodes } from '../../domain/wording/listCodes.ts';
+import { grouped, inBoth } from './inBoth.ts';
 
 /** Words of the administrator's page of the lines to agencies. */
 export const integrations = inBoth({
@@ -25,26 +26,20 @@ export const integrations = inBoth({
   'numbering.late': ['{{count}} đến muộn', '{{count}} out of order'],
   'numbering.whole': ['liên tục', 'unbroken'],
   line: ['Đường truyền', 'Line'],
-  'line.UP': ['thông', 'up'],
-  'line.FAILING': ['đang lỗi', 'failing'],
-  'line.LEFT_ALONE': ['tạm ngừng gọi', 'left alone'],
-  'line.NOT_TRIED': ['chưa gọi', 'not tried'],
+  ...grouped('line', listCodes.lineState),
   noTraffic: ['Chưa có thông điệp nào trong 30 ngày.', 'Nothing was sent or received in 30 days.'],
   case: ['Hồ sơ', 'Case'],
   message: ['Thông điệp', 'Message'],
   queuedAt: ['Xếp gửi lúc', 'Queued'],
   attempts: ['Số lần gửi', 'Attempts'],
   reason: ['Lý do', 'Reason'],
-  'reason.REJECTED': ['đơn vị từ chối', 'the unit refused it'],
-  'reason.GIVEN_UP': ['không còn được gửi', 'nobody tries any more'],
+  ...grouped('reason', listCodes.deadReason),
   notToSee: [
     'hồ sơ và đơn vị không hiển thị cho người không được xem án tích',
     'case and unit are not shown to who may not read of convictions',
   ],
   ordered: ['đã đặt gửi lại', 'ordered again'],
-  'kind.VERIFICATION_REQUEST': ['Phiếu xác minh', 'Question'],
-  'kind.POST_ITEM': ['Bưu gửi', 'Certificate by post'],
-  'kind.LETTER_ITEM': ['Thư xin lỗi', 'Letter by post'],
+  ...grouped('kind', listCodes.deadKind),
   noDead: ['Không có thông điệp tồn.', 'There are no dead letters.'],
   noDeadHint: [
     'Mọi thông điệp đã được nhận hoặc đang trên đường.',

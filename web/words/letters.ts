@@ -1,4 +1,5 @@
-import { inBoth } from './inBoth.ts';
+import { listCodes } from '../../domain/wording/listCodes.ts';
+import { grouped, inBoth } from './inBoth.ts';
 
 /** Words of letters of apology. */
 export const letters = inBoth({
@@ -8,10 +9,7 @@ export const letters = inBoth({
     'A letter is drafted the moment a case is late. The legal date does not change; the letter promises another one.',
   ],
   'status.ALL': ['Tất cả', 'All'],
-  'status.DRAFT': ['Chờ ký', 'To sign'],
-  'status.SIGNED': ['Đã ký, chờ gửi', 'Signed, to send'],
-  'status.SENT': ['Đã gửi', 'Sent'],
-  'status.CANCELLED': ['Đã hủy', 'Cancelled'],
+  ...grouped('status', listCodes.letterStatus),
   'count.draft': ['Chờ ký', 'To sign'],
   'count.again': ['Cần Giám đốc ký', 'For the director'],
   'count.toPrint': ['Chờ in giao', 'To print and hand out'],
@@ -31,14 +29,8 @@ export const letters = inBoth({
   status: ['Tình trạng', 'Status'],
   number: ['Số', 'Number'],
   signedBy: ['{{name}} ký {{at}}', 'signed by {{name}}, {{at}}'],
-  'way.PRINT': ['in, giao tại bộ phận một cửa', 'printed and handed out'],
-  'way.POST': ['gửi bưu chính', 'by post'],
-  'way.CHANNEL': ['gửi qua kênh đã nộp', 'by the channel applied through'],
-  'why.BY_HAND': ['hủy có lý do', 'cancelled with a reason'],
-  'why.SUPERSEDED': ['thay bằng phiếu sau', 'replaced by a later one'],
-  'why.DATE_MOVED': ['thời hạn đã tính lại', 'the term was counted anew'],
-  'why.RESULT_READY': ['đã có kết quả', 'the result is ready'],
-  'why.CASE_CLOSED': ['hồ sơ đã kết thúc', 'the case is closed'],
+  ...grouped('way', listCodes.letterWay),
+  ...grouped('why', listCodes.letterCancelled),
   paper: ['Xem phiếu', 'Show letter'],
   action: ['Thao tác', 'Action'],
   sign: ['Ký', 'Sign'],

@@ -29,7 +29,6 @@ export const liaison = inBoth({
   'order.case': ['Theo số hồ sơ', 'By dossier number'],
   search: ['Tìm theo tên, số hồ sơ', 'Name or dossier number'],
   csv: ['Tải CSV', 'Download CSV'],
-  csvFailed: ['Chưa tải được danh sách', 'The list could not be downloaded'],
   more: ['Tải thêm', 'Load more'],
   shown: ['{{count}} yêu cầu đang hiện', '{{count}} requests shown'],
   open: ['Chưa trả lời', 'Open'],

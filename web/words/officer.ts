@@ -1,4 +1,5 @@
-import { type ByCode, inBoth } from './inBoth.ts';
+import type { ByCode } from '../../domain/wording/pair.ts';
+import { inBoth } from './inBoth.ts';
 import type { BulkAction } from '../../domain/bulk.ts';
 import { casePage } from './casePage.ts';
 import { intake } from './intake.ts';

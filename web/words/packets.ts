@@ -1,4 +1,5 @@
-import { inBoth } from './inBoth.ts';
+import { listCodes } from '../../domain/wording/listCodes.ts';
+import { grouped, inBoth } from './inBoth.ts';
 
 /** Words of packets of requests: made, answered elsewhere, uploaded, imported. */
 export const packets = inBoth({
@@ -16,7 +17,6 @@ export const packets = inBoth({
   'make.button': ['Lập gói và tải về', 'Make and download'],
   'make.done_one': ['Đã lập gói {{count}} yêu cầu.', 'A packet of {{count}} request is made.'],
   'make.done_other': ['Đã lập gói {{count}} yêu cầu.', 'A packet of {{count}} requests is made.'],
-  downloadFailed: ['Chưa tải được tệp', 'The file could not be downloaded'],
   'upload.title': ['2. Nộp gói đã trả lời', '2. Upload the answers'],
   'upload.choose': ['Chọn hoặc thả tệp vào đây', 'Choose files or drop them here'],
   'upload.lead': [
@@ -62,10 +62,7 @@ export const packets = inBoth({
   'rows.REFUSED': ['Không nhận', 'Refused'],
   'rows.ON_THE_WAY': ['Đang chuyển', 'On the way'],
   'rows.DONE': ['Đã vào hồ sơ', 'In the case'],
-  'row.READY': ['sẽ gửi khi xác nhận', 'sent when confirmed'],
-  'row.REFUSED': ['không nhận', 'refused'],
-  'row.ON_THE_WAY': ['đang chuyển vào hồ sơ', 'on its way into the case'],
-  'row.DONE': ['đã vào hồ sơ', 'in the case'],
+  ...grouped('row', listCodes.packetRow),
   unsaid: ['Chưa có câu trả lời trong bảng', 'Without an answer in the sheet'],
   uploadTitle: ['Lượt nộp gói yêu cầu', 'Upload of a packet'],
   back: ['Các gói yêu cầu', 'Packets'],

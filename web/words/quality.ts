@@ -1,9 +1,10 @@
+import { listCodes } from '../../domain/wording/listCodes.ts';
 import {
   QUALITY_RULE_NAMES,
   QUALITY_SIDE_NAMES,
   QUALITY_SOURCE_NAMES,
 } from '../../domain/wording/qualityNames.ts';
-import { inBoth, named } from './inBoth.ts';
+import { grouped, inBoth, named } from './inBoth.ts';
 
 /** Words of data quality: findings, the share of clean records, campaigns. */
 export const quality = inBoth({
@@ -25,12 +26,9 @@ export const quality = inBoth({
   source: ['Nguồn', 'Source'],
   state: ['Tình trạng', 'State'],
   unit: ['Sở', 'Department'],
-  'state.OPEN': ['Cần xử lý', 'Open'],
-  'state.MENDED': ['Đã xử lý', 'Mended'],
-  'state.SET_ASIDE': ['Tạm gác', 'Set aside'],
+  ...grouped('state', listCodes.findingState),
   count: ['{{total}} điểm', '{{total}} findings'],
   export: ['Tải CSV', 'CSV'],
-  exportFailed: ['Không tải được tệp. Thử lại.', 'The file could not be fetched. Try again.'],
   none: ['Không có điểm nào khớp.', 'No finding matches.'],
   noneHint: [
     'Bỏ bớt bộ lọc. Bản lý lịch vừa thay đổi được xem lại sau vài giây.',

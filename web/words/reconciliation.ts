@@ -1,6 +1,7 @@
+import { listCodes } from '../../domain/wording/listCodes.ts';
 import { FINDING_NAMES, SETTLEMENT_NAMES } from '../../domain/wording/reconciliation.ts';
 import { INFORMATION_NAMES, SUPPLIER_NAMES } from '../../domain/wording/supplyNames.ts';
-import { inBoth, named } from './inBoth.ts';
+import { grouped, inBoth, named } from './inBoth.ts';
 
 /** Words of the reconciliation of two books. */
 export const reconciliation = inBoth({
@@ -12,7 +13,6 @@ export const reconciliation = inBoth({
   begin: ['Mở đợt đối chiếu', 'Begin one'],
   cancel: ['Quay lại', 'Back'],
   export: ['Tải CSV', 'CSV'],
-  exportFailed: ['Không tải được tệp. Thử lại.', 'The file could not be fetched. Try again.'],
   search: ['Đơn vị, số hồ sơ, kỳ (2015-Q3)', 'Supplier, case number, period (2015-Q3)'],
   count: ['{{total}} đợt', '{{total}} runs'],
   none: ['Không có đợt đối chiếu nào.', 'No reconciliation.'],
@@ -84,13 +84,9 @@ export const reconciliation = inBoth({
   number: ['Số', 'Number'],
   finding: ['Khác biệt', 'Difference'],
   state: ['Tình trạng', 'State'],
-  'state.OPEN': ['Chưa xử lý', 'Open'],
-  'state.ASKED': ['Đã hỏi', 'Asked'],
-  'state.SETTLED': ['Đã xử lý', 'Settled'],
+  ...grouped('state', listCodes.differenceState),
   fieldDiffers: ['{{field}}: {{here}} ≠ {{there}}', '{{field}}: {{here}} ≠ {{there}}'],
-  'field.date': ['Ngày văn bản', 'Dated'],
-  'field.effectiveDate': ['Ngày có hiệu lực', 'Effective on'],
-  'field.birthDate': ['Ngày sinh', 'Born'],
+  ...grouped('field', listCodes.differenceField),
   ask: ['Ghi nhận đã hỏi ({{count}})', 'Note as asked ({{count}})'],
   settle: ['Xử lý ({{count}})', 'Settle ({{count}})'],
   chosen: ['Đã chọn {{count}}', '{{count}} chosen'],

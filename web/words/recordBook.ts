@@ -13,7 +13,6 @@ export const recordBook = inBoth({
   'state.ABANDONED': ['Đã hủy bỏ', 'Given up'],
   count: ['{{total}} bản', '{{total}} records'],
   export: ['Tải CSV', 'CSV'],
-  exportFailed: ['Không tải được tệp. Thử lại.', 'The file could not be fetched. Try again.'],
   none: ['Không có bản lý lịch nào.', 'No record is found.'],
   noneHint: [
     'Bản lý lịch vào sổ khi được lập ở trang Trao đổi; tại Trung tâm, khi được cập nhật chính thức.',

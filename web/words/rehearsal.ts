@@ -1,4 +1,5 @@
-import { inBoth } from './inBoth.ts';
+import { listCodes } from '../../domain/wording/listCodes.ts';
+import { grouped, inBoth } from './inBoth.ts';
 
 /** Words of drafts of the law, their rehearsal, and the trial on history. */
 export const rehearsal = inBoth({
@@ -123,8 +124,7 @@ export const rehearsal = inBoth({
     'Bảng giữ 20.000 dòng đầu; số liệu tổng hợp tính trên tất cả.',
     'The table keeps the first 20,000 lines; the figures count all.',
   ],
-  'side.TO_LATE': ['thành quá hạn', 'becomes late'],
-  'side.TO_IN_TIME': ['thành đúng hạn', 'becomes in time'],
+  ...grouped('side', listCodes.moveSide),
   'clock.total': ['Thời hạn cấp phiếu', 'Certificate'],
   'clock.send': ['Thời hạn gửi', 'Sending'],
   'clock.supplement': ['Chờ bổ sung', 'Supplement'],

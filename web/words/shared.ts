@@ -89,6 +89,10 @@ const shell = inBoth({
     'Không kết nối được với máy chủ. Dữ liệu đã nhập vẫn còn trên màn hình; hãy thử lại.',
     'The server cannot be reached. What you entered is still here; try again.',
   ],
+  fileNotFetched: [
+    'Không tải được tệp. Kiểm tra kết nối rồi bấm tải lại.',
+    'The file could not be fetched. Check the connection and fetch it again.',
+  ],
   problemUnknown: [
     'Có lỗi ngoài dự kiến. Hãy thử lại sau ít phút.',
     'Unexpected fault. Try again shortly.',

@@ -87,7 +87,6 @@ export const supervisor = inBoth({
     'Chưa hỏi đơn vị nào trong 30 ngày qua.',
     'No unit was asked in the last 30 days.',
   ],
-  'league.csvFailed': ['Chưa tải được bảng', 'The table could not be downloaded'],
   'soonest.title': ['Sắp đến hạn', 'Due soonest'],
   'soonest.all': ['Mở danh sách việc', 'Open the worklist'],
   'soonest.case': ['Hồ sơ', 'Case'],

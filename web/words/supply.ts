@@ -1,5 +1,6 @@
+import { listCodes } from '../../domain/wording/listCodes.ts';
 import { INFORMATION_NAMES, SUPPLIER_NAMES } from '../../domain/wording/supplyNames.ts';
-import { inBoth, named } from './inBoth.ts';
+import { grouped, inBoth, named } from './inBoth.ts';
 
 /** Words of the reception book, of files of judgments, and of suppliers. */
 export const supply = inBoth({
@@ -13,7 +14,6 @@ export const supply = inBoth({
   suppliers: ['Đơn vị cung cấp', 'Suppliers'],
   search: ['Tên, số văn bản, đơn vị, số sổ', 'Name, paper, supplier or book number'],
   export: ['Tải CSV', 'CSV'],
-  exportFailed: ['Không tải được tệp. Thử lại.', 'The file could not be fetched. Try again.'],
   count: ['{{total}} mục', '{{total}} entries'],
   ALL: ['Tất cả', 'All'],
   none: ['Sổ không có mục nào khớp.', 'No entry matches.'],
@@ -39,15 +39,9 @@ export const supply = inBoth({
   channel: ['Cách nhận', 'Came by'],
   paper: ['Văn bản', 'Paper'],
   judgment: ['Nội dung bản án', 'What the judgment says'],
-  'channel.PAPER': ['Văn bản giấy', 'Paper'],
-  'channel.MESSAGE': ['Thông điệp điện tử, nhập tay', 'Message, typed'],
-  'channel.FILE': ['Tệp', 'File'],
-  'channel.SIGNED': ['Hệ thống của nguồn, có chữ ký số', 'The supplier’s system, signed'],
+  ...grouped('channel', listCodes.supplyChannel),
   messageId: ['Mã thông điệp', 'Message'],
-  'state.RECEIVED': ['Mới nhận', 'Received'],
-  'state.USED': ['Đã dùng', 'Used'],
-  'state.REFUSED': ['Từ chối', 'Refused'],
-  'state.KEPT': ['Lưu', 'Kept'],
+  ...grouped('state', listCodes.supplyState),
   ...named('supplierKind', SUPPLIER_NAMES),
   ...named('kind', INFORMATION_NAMES),
   'term.onTime': ['Đúng hạn ({{date}})', 'In time ({{date}})'],
@@ -172,8 +166,5 @@ export const supply = inBoth({
   'batch.line': ['Dòng', 'Line'],
   'batch.problem': ['Lỗi', 'What is wrong'],
   'batch.noRows': ['Không có dòng nào ở mục này.', 'No row stands here.'],
-  'row.GOOD': ['Dòng đúng, chờ ghi', 'Good, to be entered'],
-  'row.FAULTY': ['Dòng lỗi', 'Faulty'],
-  'row.ENTERED': ['Đã ghi sổ', 'Entered'],
-  'row.REPEATED': ['Đã có trong sổ', 'In the book already'],
+  ...grouped('row', listCodes.supplyRow),
 });

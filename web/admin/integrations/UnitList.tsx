@@ -5,6 +5,7 @@ import type { UnitTraffic } from '../../../domain/integration.ts';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { formatInstantDate } from '../../pieces/format.ts';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
+import { TRAFFIC_FILE } from '../../../domain/wording/files/boardFiles.ts';
 import { CsvButton } from '../../supervisor/ExportButtons.tsx';
 import { LineMark } from './LineMark.tsx';
 import { useTraffic } from './query.ts';
@@ -34,7 +35,7 @@ export function UnitList() {
         {data !== undefined && (
           <span className="muted">{t('since', { date: formatInstantDate(data.since) })}</span>
         )}
-        <CsvButton name={t('title')} rows={units} />
+        <CsvButton file={TRAFFIC_FILE} rows={units} />
       </div>
       <Table<UnitTraffic>
         size="small"

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { DESK_DUES, DESK_HOLDERS } from '../../../domain/desk.ts';
 import { MOST_IN_PACKET, PACKET_DAYS, type PacketOrder } from '../../../domain/packet.ts';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
-import { downloadPacket } from './downloads.ts';
+import { useDownload } from '../../pieces/useDownload.ts';
+import { filesOf } from './downloads.ts';
 import { usePacketChanges } from './query.ts';
 
 const ANY = 'any';
@@ -15,6 +16,7 @@ export function MakePacket() {
   const { t } = useTranslation('packets');
   const { t: deskWord } = useTranslation('liaison');
   const { message } = App.useApp();
+  const fetchFile = useDownload();
   const [order, setOrder] = useState<Pick<PacketOrder, 'due' | 'held' | 'most'>>({
     most: MOST_IN_PACKET,
   });
@@ -27,7 +29,7 @@ export function MakePacket() {
     make.mutate(order, {
       onSuccess: ({ id, requests }) => {
         void message.success(t('make.done', { count: requests }));
-        downloadPacket(id).catch(() => message.error(t('downloadFailed')));
+        fetchFile(filesOf(id));
       },
       onSettled: () => {
         running.current = false;

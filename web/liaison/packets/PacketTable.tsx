@@ -1,18 +1,19 @@
-import { App, Button, Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { Packet, Packets } from '../../../domain/packet.ts';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { formatInstant } from '../../pieces/format.ts';
-import { downloadPacket } from './downloads.ts';
+import { useDownload } from '../../pieces/useDownload.ts';
+import { filesOf } from './downloads.ts';
 import { paginationOf, type Paged } from './paging.ts';
 
 /** Packets of the unit, the latest first, to be downloaded again. */
 export function PacketTable({ packets, ...paged }: z.infer<typeof Packets> & Paged) {
   const { t } = useTranslation('packets');
-  const { message } = App.useApp();
+  const fetchFile = useDownload();
   const again = ({ id }: Packet): void => {
-    downloadPacket(id).catch(() => message.error(t('downloadFailed')));
+    fetchFile(filesOf(id));
   };
   return (
     <Table<Packet>

@@ -5,7 +5,7 @@ import {
   EyeOutlined,
   MinusCircleFilled,
 } from '@ant-design/icons';
-import { App, Button, Select, Table } from 'antd';
+import { Button, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -14,7 +14,7 @@ import {
   ROW_STATES,
   type RowState,
 } from '../../../domain/packet.ts';
-import { download } from '../../api.ts';
+import { useDownload } from '../../pieces/useDownload.ts';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useLabel } from '../../words/index.ts';
@@ -33,13 +33,13 @@ const ALL = 'ALL';
 export function RowTable({ upload: { id, state, rows } }: { upload: PacketUpload }) {
   const { t } = useTranslation('packets');
   const label = useLabel();
-  const { message } = App.useApp();
+  const fetchFile = useDownload();
   const [shown, setShown] = useState<RowState | typeof ALL>(rows.REFUSED > 0 ? 'REFUSED' : ALL);
   const [page, setPage] = useState(1);
   const query = { page, limit: PAGE_SIZE, ...(shown !== ALL && { state: shown }) };
   const { data, error, isPending, refetch } = useRows(id, query, `${state} ${rows.READY}`);
   const csv = (): void => {
-    download(`/packets/uploads/${id}/rows.csv`).catch(() => message.error(t('downloadFailed')));
+    fetchFile(`/packets/uploads/${id}/rows.csv`);
   };
   return (
     <section aria-label={t('rowsTitle')}>

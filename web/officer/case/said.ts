@@ -1,7 +1,7 @@
 import type { RecalculationCodes } from '../../../domain/flow/recalculate.ts';
 import { dateOf } from '../../../domain/instant.ts';
 import { formatDate } from '../../pieces/format.ts';
-import type { CodeGroup } from '../../words/codes.ts';
+import type { CodeGroup } from '../../../domain/wording/codes.ts';
 
 /** One line of what was said with an act: codes of a group, a date, or somebody's own words. */
 interface Said {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { NO_NATIONALITY } from '../../../domain/application.ts';
 import { foldName } from '../../../domain/foldName.ts';
 import { useProvinces } from '../../pieces/units.ts';
-import type { CodeGroup } from '../../words/codes.ts';
+import type { CodeGroup } from '../../../domain/wording/codes.ts';
 import { useCountryName, useLabel } from '../../words/index.ts';
 import { COUNTRY_CODES } from './countries.ts';
 

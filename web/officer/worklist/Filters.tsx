@@ -6,7 +6,7 @@ import { CHANNELS } from '../../../domain/flow/applicationState.ts';
 import { formatDate } from '../../pieces/format.ts';
 import { useUnitName } from '../../pieces/units.ts';
 import { useDownload } from '../../pieces/useDownload.ts';
-import type { CodeGroup } from '../../words/codes.ts';
+import type { CodeGroup } from '../../../domain/wording/codes.ts';
 import { useLabel } from '../../words/index.ts';
 import { changed, type FilterKey, type ListFilter, stepsOf } from './filter.ts';
 import { SavedFilters } from './SavedFilters.tsx';
@@ -25,7 +25,7 @@ export function Filters({ filter, onChange }: FiltersProps) {
   const change = (key: FilterKey, value: string | undefined): void =>
     onChange(changed(filter, key, value));
   const exportCsv = (): void => {
-    fetchFile('/worklist.csv', { ...filter }, t('problem'));
+    fetchFile('/worklist.csv', { ...filter });
   };
   return (
     <div className="filters" role="group" aria-label={t('filters')}>

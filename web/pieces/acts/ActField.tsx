@@ -16,7 +16,7 @@ import {
 import { FURTHER_REASONS } from '../../../domain/flow/askReason.ts';
 import { SETTLEMENT_GROUNDS, SIDES } from '../../../domain/flow/conflict.ts';
 import { RULINGS } from '../../../domain/flow/transferState.ts';
-import type { CodeGroup } from '../../words/codes.ts';
+import type { CodeGroup } from '../../../domain/wording/codes.ts';
 import { useLabel } from '../../words/index.ts';
 import { BanDeviationField, BanFields } from '../bans/BanFields.tsx';
 import { ClockField } from './ClockField.tsx';

@@ -4,7 +4,7 @@ import type { CaseDetail } from '../../../domain/case.ts';
 import { EXTENSION_REASONS } from '../../../domain/clock/law.ts';
 import type { Conclusion } from '../../../domain/flow/applicationState.ts';
 import { isAnswered } from '../../../domain/flow/verification.ts';
-import { codes } from '../../words/codes.ts';
+import { codes } from '../../../domain/wording/codes.ts';
 import { formatInstant } from '../format.ts';
 import { openConflicts, questionsFor } from './questionsFor.ts';
 

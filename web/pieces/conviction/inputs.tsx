@@ -2,7 +2,7 @@ import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { EXECUTION_STATES } from '../../../domain/conviction/entry.ts';
 import { DateInput } from '../DateInput.tsx';
-import type { CodeGroup } from '../../words/codes.ts';
+import type { CodeGroup } from '../../../domain/wording/codes.ts';
 import { useLabel } from '../../words/index.ts';
 import './details.css';
 

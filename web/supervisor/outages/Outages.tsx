@@ -9,6 +9,7 @@ import { formatInstant } from '../../pieces/format.ts';
 import { useAmount } from '../../pieces/TimeLeft.tsx';
 import { DAY_MS } from '../../../domain/instant.ts';
 import { useSession } from '../../session.tsx';
+import { OUTAGE_FILE } from '../../../domain/wording/files/boardFiles.ts';
 import { CsvButton } from '../ExportButtons.tsx';
 import { ListPage } from '../ListPage.tsx';
 import { OutageDialog } from './OutageDialog.tsx';
@@ -45,7 +46,7 @@ export default function OutagesPage() {
           </Button>
         )}
         <span className="list-end">
-          <CsvButton name="gian-doan" rows={shown} />
+          <CsvButton file={OUTAGE_FILE} rows={shown} />
         </span>
       </div>
       <OutageTable outages={shown} loading={isPending} />

@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Segmented, Table } from 'antd';
+import { Button, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,7 +10,7 @@ import {
   type SupplyRowState,
 } from '../../../domain/supply/batch.ts';
 import { SUPPLY_COLUMNS } from '../../../domain/supply/readFile.ts';
-import { download } from '../../api.ts';
+import { useDownload } from '../../pieces/useDownload.ts';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useBatchRows } from './query.ts';
@@ -20,7 +20,7 @@ const PAGE_SIZE = 50;
 /** Rows of a file by what became of them, faulty ones with every column that is wrong. */
 export function BatchRows({ batch }: { batch: SupplyBatch }) {
   const { t } = useTranslation('supply');
-  const { message } = App.useApp();
+  const fetchFile = useDownload();
   const first = SUPPLY_ROW_STATES.find((one) => one === 'FAULTY' && batch.rows[one] > 0);
   const other = SUPPLY_ROW_STATES.find((one) => batch.rows[one] > 0);
   const [state, setState] = useState<SupplyRowState>(first ?? other ?? 'GOOD');
@@ -28,9 +28,7 @@ export function BatchRows({ batch }: { batch: SupplyBatch }) {
   const query = { state, page, limit: PAGE_SIZE };
   const { data, error, isPending, refetch } = useBatchRows(batch.id, query, batch.state);
   const csv = (): void => {
-    download(`/supply-batches/${batch.id}/rows.csv`, { state }).catch(() =>
-      message.error(t('exportFailed')),
-    );
+    fetchFile(`/supply-batches/${batch.id}/rows.csv`, { state });
   };
   return (
     <section aria-label={t('files.rows')}>

@@ -1,10 +1,10 @@
 import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
-import { App, Button, Select, Upload } from 'antd';
+import { Button, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ENCODINGS } from '../../../domain/offence/encodings.ts';
-import { download } from '../../api.ts';
+import { useDownload } from '../../pieces/useDownload.ts';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useUploadFile } from './query.ts';
 
@@ -13,7 +13,7 @@ const RECOGNISE = 'RECOGNISE';
 /** Takes a file and leads to its preview; nothing is entered by it. */
 export function FileForm() {
   const { t } = useTranslation('supply');
-  const { message } = App.useApp();
+  const fetchFile = useDownload();
   const navigate = useNavigate();
   const [file, setFile] = useState<File | null>(null);
   const [encoding, setEncoding] = useState<string>(RECOGNISE);
@@ -26,7 +26,7 @@ export function FileForm() {
     });
   };
   const template = (): void => {
-    download('/supply-batches/template.csv').catch(() => message.error(t('exportFailed')));
+    fetchFile('/supply-batches/template.csv');
   };
   return (
     <section aria-label={t('files.choose')}>

@@ -1,7 +1,7 @@
-import type { ExtensionReason, PauseReason, Rung, TermName } from '../../domain/clock/law.ts';
-import type { ClockStep } from '../../domain/deadline.ts';
-import type { PromisedDate } from '../../domain/flow/applicationState.ts';
-import type { ByCode } from './inBoth.ts';
+import type { ExtensionReason, PauseReason, Rung, TermName } from '../clock/law.ts';
+import type { ClockStep } from '../deadline.ts';
+import type { PromisedDate } from '../flow/applicationState.ts';
+import type { ByCode } from './pair.ts';
 
 /** Names of the codes that clocks know. */
 export const clockCodes = {

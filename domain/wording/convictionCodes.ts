@@ -10,10 +10,10 @@ import type {
   PenalCode,
   PrincipalPenalty,
   Severity,
-} from '../../domain/conviction/entry.ts';
-import type { EvaluationStatus, Fact } from '../../domain/conviction/evaluation.ts';
-import type { Standing } from '../../domain/conviction/standing.ts';
-import type { ByCode } from './inBoth.ts';
+} from '../conviction/entry.ts';
+import type { EvaluationStatus, Fact } from '../conviction/evaluation.ts';
+import type { Standing } from '../conviction/standing.ts';
+import type { ByCode } from './pair.ts';
 
 /** Names of the codes that convictions and their evaluation know. */
 export const convictionCodes = {

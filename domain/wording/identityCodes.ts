@@ -1,9 +1,9 @@
-import type { IDENTITY_CLASSES } from '../../domain/identity/compare.ts';
-import type { Field, Finding } from '../../domain/identity/evidence.ts';
-import type { IdentityDecision } from '../../domain/identity/lookUp.ts';
-import type { IdentityWarning } from '../../domain/identityWarnings.ts';
-import type { ResidenceWarning } from '../../domain/residenceWarnings.ts';
-import type { ByCode } from './inBoth.ts';
+import type { IDENTITY_CLASSES } from '../identity/compare.ts';
+import type { Field, Finding } from '../identity/evidence.ts';
+import type { IdentityDecision } from '../identity/lookUp.ts';
+import type { IdentityWarning } from '../identityWarnings.ts';
+import type { ResidenceWarning } from '../residenceWarnings.ts';
+import type { ByCode } from './pair.ts';
 
 /** Names of what the comparison of two persons finds, and of what officers decide. */
 export const identityCodes = {

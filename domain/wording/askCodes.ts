@@ -1,6 +1,6 @@
-import type { AskReason } from '../../domain/flow/askReason.ts';
-import type { SettlementGround, SIDES } from '../../domain/flow/conflict.ts';
-import type { ByCode } from './inBoth.ts';
+import type { AskReason } from '../flow/askReason.ts';
+import type { SettlementGround, SIDES } from '../flow/conflict.ts';
+import type { ByCode } from './pair.ts';
 
 /** Names of the codes around questions to agencies. */
 export const askCodes = {

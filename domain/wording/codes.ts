@@ -1,6 +1,6 @@
-import type { LISTS } from '../../domain/case.ts';
-import type { PostEvent } from '../../domain/agencyMessage.ts';
-import type { FEE_CATEGORIES } from '../../domain/application.ts';
+import type { LISTS } from '../case.ts';
+import type { PostEvent } from '../agencyMessage.ts';
+import type { FEE_CATEGORIES } from '../application.ts';
 import type {
   ApplicationStep,
   CANCEL_GROUNDS,
@@ -12,16 +12,16 @@ import type {
   ReceivedPaper,
   REFUSAL_GROUNDS,
   REGIMES,
-} from '../../domain/flow/applicationState.ts';
-import type { Holder } from '../../domain/flow/holder.ts';
-import type { Ruling, TransferStep } from '../../domain/flow/transferState.ts';
-import type { ReconciliationStep } from '../../domain/flow/reconciliationState.ts';
-import type { CodeRequestStep } from '../../domain/flow/codeRequestState.ts';
-import type { RequestOutcome, VERIFICATION_KINDS } from '../../domain/flow/verification.ts';
-import type { HELD_BECAUSE, RULINGS } from '../../domain/holding.ts';
-import type { GENDERS } from '../../domain/personalId.ts';
-import type { ActorRole } from '../../domain/role.ts';
-import type { ByCode, Pair } from './inBoth.ts';
+} from '../flow/applicationState.ts';
+import type { Holder } from '../flow/holder.ts';
+import type { Ruling, TransferStep } from '../flow/transferState.ts';
+import type { ReconciliationStep } from '../flow/reconciliationState.ts';
+import type { CodeRequestStep } from '../flow/codeRequestState.ts';
+import type { RequestOutcome, VERIFICATION_KINDS } from '../flow/verification.ts';
+import type { HELD_BECAUSE, RULINGS } from '../holding.ts';
+import type { GENDERS } from '../personalId.ts';
+import type { ActorRole } from '../role.ts';
+import type { ByCode, Pair } from './pair.ts';
 import { acts } from './acts.ts';
 import { askCodes } from './askCodes.ts';
 import { clockCodes } from './clockCodes.ts';

@@ -1,5 +1,5 @@
-import type { ActName } from '../../domain/acts.ts';
-import type { ByCode } from './inBoth.ts';
+import type { ActName } from '../acts.ts';
+import type { ByCode } from './pair.ts';
 
 /** Acts that open a case, those of agencies and of the case's own timer, and letters: only lines of the log. */
 type SystemAct =
