@@ -33,6 +33,13 @@ export const AskedPerson = z.strictObject({
 });
 export type AskedPerson = z.infer<typeof AskedPerson>;
 
+/** A judgment that a court is asked about, as the police told of it: enough to find its file, no more. */
+export const NamedJudgment = z.strictObject({
+  judgmentNumber: z.string(),
+  judgmentDate: CalendarDate,
+  court: z.string(),
+});
+
 /** Who of the unit has a request on the desk: in absence, whoever covers. */
 export const RequestHolder = z.strictObject({
   id: AccountId,
@@ -60,6 +67,8 @@ export const DeskRequest = z.strictObject({
   legalBasis: LegalBasis,
   person: AskedPerson,
   identification: z.string().nullable(),
+  /** What a court is asked about; empty where the police named no judgment, and for every other kind of unit. */
+  judgments: z.array(NamedJudgment),
   holder: RequestHolder.nullable(),
   transport: AnswerTransport.nullable(),
   /** Papers uploaded for an answer, oldest first. */
@@ -84,6 +93,8 @@ export const DeskFilter = z.strictObject({
 export type DeskFilter = z.infer<typeof DeskFilter>;
 
 export const DeskQuery = DeskFilter.extend({
+  /** One request alone, as an address names it. */
+  request: RequestId.optional(),
   order: z.enum(DESK_ORDERS).default('usual'),
   after: z
     .string()
