@@ -190,6 +190,8 @@ export const Tracking = z.strictObject({
   /** Set when it was refused. */
   refusal: TrackedRefusal.nullable(),
   supplementWanted: z.string().nullable(),
+  /** When the application lapses unless the supplement comes; null while none is awaited. */
+  lapsesAt: Instant.nullable(),
   /** Who has it beside the office, or the office; null while it waits for the applicant. */
   holderName: z.string().nullable(),
   /** Since when that is so; reminders and recounted dates do not begin it anew. */
