@@ -24,6 +24,7 @@ import { paperFor, receiverOf } from './bulkPapers.ts';
 import { claimableBy } from './claimable.ts';
 import { assignOrCover } from './cover.ts';
 import { type ApiDeps, nowIso } from './deps.ts';
+import { certificateToSign } from './draftedCertificate.ts';
 import { checkSlipAct } from './exchange/channels.ts';
 import { Refused } from './refused.ts';
 
@@ -131,11 +132,11 @@ async function judge(
   if (typeof judged === 'string') return judged;
   const line = await findLine(deps.pool, caseId, account);
   const shown = { caseId, rev: state.rev, subjectName: line?.subjectName ?? '' };
-  return { ...shown, receivedBy: null, paper: null, ...judged };
+  return { ...shown, receivedBy: null, certificate: null, paper: null, ...judged };
 }
 
 /** Why a case may not be done; what else the preview tells of it where it may. */
-type Judged = RefusalCode | Partial<Pick<Included, 'receivedBy' | 'paper'>>;
+type Judged = RefusalCode | Partial<Pick<Included, 'receivedBy' | 'certificate' | 'paper'>>;
 
 function judgeDesk(
   account: Account,
@@ -172,7 +173,10 @@ async function judgeAct(
   if (holder !== null && holder !== account.id) return 'CLAIMED_BY_OTHER';
   const hindrance = state.kind === 'TRANSFER' && (await hindranceOf(deps, state, act, before));
   if (hindrance) return hindrance;
-  if (act !== 'handOver' || state.kind !== 'APPLICATION') return {};
+  if (state.kind !== 'APPLICATION') return {};
+  if (act === 'check' || act === 'sign')
+    return { certificate: await certificateToSign(deps, account, state.caseId) };
+  if (act !== 'handOver') return {};
   // Of one case an officer may decide so when the person stands before them; of many nobody sees it.
   if (state.facts.delivery === 'POST') return 'DELIVERY_BY_POST';
   return { receivedBy: await receiverOf(deps, account, state.caseId) };

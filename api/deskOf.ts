@@ -48,7 +48,7 @@ async function turnaroundOf(deps: ApiDeps, unit: string): Promise<z.infer<typeof
 
 async function requestOf(deps: ApiDeps, row: DeskRow): Promise<DeskRequest> {
   const { application, calendarVersion, calendarOverlay, ...shown } = row;
-  const { askedBy, identification, holder, transport, scans, ...verification } = shown;
+  const { askedBy, identification, judgments, holder, transport, scans, ...verification } = shown;
   const calendar = await deps.laws.wholeCalendar(calendarVersion, calendarOverlay ?? undefined);
   return {
     verification: {
@@ -59,6 +59,7 @@ async function requestOf(deps: ApiDeps, row: DeskRow): Promise<DeskRequest> {
     purpose: application.purpose,
     legalBasis: (await legalBases())[verification.kind],
     identification,
+    judgments,
     person: personOf(application.subject),
     holder,
     transport,

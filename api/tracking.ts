@@ -32,6 +32,7 @@ export async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracki
     ended: ENDS.find((end) => end === row.step) ?? null,
     refusal: refusal && { ground: refusal.ground, reason: refusal.reason, at: refusal.at },
     supplementWanted: row.supplementWanted,
+    lapsesAt: lapseOf(state),
     holderName:
       row.step === 'SUPPLEMENT_REQUESTED' ? null : row.waitingNames.join(', ') || row.unitName,
     since: row.since,
@@ -57,6 +58,13 @@ export async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracki
       complainableDate(row, nowIso(deps)) !== null &&
       !disputes.some(({ kind, missedAt }) => kind === 'LATE' && missedAt === row.legalDueAt),
   };
+}
+
+/** When a case that waits for its applicant lapses without the supplement; null for every other. */
+function lapseOf({ step, clocks }: AnyState): string | null {
+  if (step !== 'SUPPLEMENT_REQUESTED') return null;
+  const clock = clocks.find(({ name }) => name === 'supplement');
+  return clock === undefined ? null : isoOf(clock.dueAt);
 }
 
 /** Whether the legal date passed before the result was ready, or before now. */

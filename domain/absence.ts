@@ -72,6 +72,8 @@ export type AbsencesQuery = z.infer<typeof AbsencesQuery>;
 export const Absences = z.strictObject({
   absences: z.array(Absence),
   total: z.int(),
+  /** Absences that lie in the next two weeks, at least in part. */
+  near: z.int(),
   /** Absences of the next two weeks with working days on which nobody covers. */
   uncovered: z.int(),
 });

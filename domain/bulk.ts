@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CaseId } from './case.ts';
+import { CERTIFICATE_TYPES, CONCLUSIONS } from './flow/applicationState.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { line } from './text.ts';
 
@@ -34,6 +35,16 @@ export const BulkQuestion = z.strictObject({
   to: z.uuid().optional(),
 });
 
+/** What a certificate that is initialled or signed says, so that nobody signs a name alone. */
+export const BulkCertificate = z.strictObject({
+  type: z.enum(CERTIFICATE_TYPES),
+  conclusion: z.enum(CONCLUSIONS),
+  /** Judgments and bans that the certificate lists, as it will be printed. */
+  judgments: z.int(),
+  bans: z.int(),
+});
+export type BulkCertificate = z.infer<typeof BulkCertificate>;
+
 /** Exactly what will be touched, and what will not, with the reason. */
 export const BulkPreview = z.strictObject({
   token: z.uuid(),
@@ -44,6 +55,8 @@ export const BulkPreview = z.strictObject({
       subjectName: z.string(),
       /** Who is noted as having received the certificate, where cases are handed over. */
       receivedBy: z.string().nullable(),
+      /** What it says, where certificates are initialled or signed. */
+      certificate: BulkCertificate.nullable(),
       /** What is printed of it, where papers are. */
       paper: z.enum(BULK_PAPERS).nullable(),
     }),

@@ -33,6 +33,13 @@ export const AskedPerson = z.strictObject({
 });
 export type AskedPerson = z.infer<typeof AskedPerson>;
 
+/** A judgment that a court is asked about, as the police told of it: enough to find its file, no more. */
+export const NamedJudgment = z.strictObject({
+  judgmentNumber: z.string(),
+  judgmentDate: CalendarDate,
+  court: z.string(),
+});
+
 /** Who of the unit has a request on the desk: in absence, whoever covers. */
 export const RequestHolder = z.strictObject({
   id: AccountId,
@@ -60,6 +67,8 @@ export const DeskRequest = z.strictObject({
   legalBasis: LegalBasis,
   person: AskedPerson,
   identification: z.string().nullable(),
+  /** What a court is asked about; empty where the police named no judgment, and for every other kind of unit. */
+  judgments: z.array(NamedJudgment),
   holder: RequestHolder.nullable(),
   transport: AnswerTransport.nullable(),
   /** Papers uploaded for an answer, oldest first. */
@@ -84,6 +93,8 @@ export const DeskFilter = z.strictObject({
 export type DeskFilter = z.infer<typeof DeskFilter>;
 
 export const DeskQuery = DeskFilter.extend({
+  /** One request alone, as an address names it. */
+  request: RequestId.optional(),
   order: z.enum(DESK_ORDERS).default('usual'),
   after: z
     .string()
@@ -179,6 +190,8 @@ export const Tracking = z.strictObject({
   /** Set when it was refused. */
   refusal: TrackedRefusal.nullable(),
   supplementWanted: z.string().nullable(),
+  /** When the application lapses unless the supplement comes; null while none is awaited. */
+  lapsesAt: Instant.nullable(),
   /** Who has it beside the office, or the office; null while it waits for the applicant. */
   holderName: z.string().nullable(),
   /** Since when that is so; reminders and recounted dates do not begin it anew. */

@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import { PERMISSIONS } from '../domain/permission.ts';
 import type { Role } from '../domain/role.ts';
 import { RequireRoles, RequireSession } from './shell/Require.tsx';
-import { Home, NotFoundPage, PageFailure } from './shell/pages.tsx';
+import { AnyFrame, Home, NotFoundPage, PageFailure } from './shell/pages.tsx';
 import { PublicFrame } from './shell/PublicFrame.tsx';
 import { SignedFrame } from './shell/SignedFrame.tsx';
 import {
@@ -171,6 +171,11 @@ export const router = createBrowserRouter([
       ),
       page('/ly-lich/tim-thay', () => import('./found/OpenFound.tsx'), PERMISSIONS['record.read']),
       page(
+        '/ly-lich/:series',
+        () => import('./recordBook/RecordPage.tsx'),
+        PERMISSIONS['record.read'],
+      ),
+      page(
         '/ly-lich/:series/:serial',
         () => import('./recordBook/RecordPage.tsx'),
         PERMISSIONS['record.read'],
@@ -223,7 +228,7 @@ export const router = createBrowserRouter([
       ]),
       page('/trao-doi/moi', () => import('./records/NewTransfer.tsx'), ['RECORD_OFFICER']),
       page('/trao-doi/:caseId', () => import('./records/Transfer.tsx')),
-      { path: '*', element: <NotFoundPage /> },
     ],
   },
+  { element: <AnyFrame />, children: [{ path: '*', element: <NotFoundPage /> }] },
 ]);

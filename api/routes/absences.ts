@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { cancelAbsence, enterAbsence, settleCovers } from '../../db/desk/absences.ts';
-import { findAbsence, listAbsences, listAbsencesOf } from '../../db/read/absences.ts';
+import { countNear, findAbsence, listAbsences, listAbsencesOf } from '../../db/read/absences.ts';
 import {
   Absence,
   Absences,
@@ -47,7 +47,8 @@ export const absenceRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =
       const today = dateOf(nowMs(deps));
       const { rows, total } = await listAbsences(deps.pool, account.unit, request.query, today);
       const uncovered = await countUncovered(deps, account);
-      return { absences: await absencesShown(deps, account, rows), total, uncovered };
+      const near = await countNear(deps.pool, account.unit, today);
+      return { absences: await absencesShown(deps, account, rows), total, near, uncovered };
     },
   );
 

@@ -1,16 +1,15 @@
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { findDraft, findPrintedCertificate } from '../../db/read/certificates.ts';
+import { findPrintedCertificate } from '../../db/read/certificates.ts';
 import { getSubmitted } from '../../db/read/cases.ts';
 import { findTracked } from '../../db/read/tracking.ts';
 import { CaseId } from '../../domain/case.ts';
 import { TrackingQuestion } from '../../domain/desk.ts';
-import { officeNames } from '../../domain/law/officePapers.ts';
 import { renderCertificate } from '../../print/certificate.ts';
-import { certificateDataOf } from '../../print/certificateData.ts';
 import { getState } from '../acting.ts';
-import { type ApiDeps, nowMs } from '../deps.ts';
+import type { ApiDeps } from '../deps.ts';
+import { draftedCertificate } from '../draftedCertificate.ts';
 import { receiptOf } from '../receipt.ts';
 import { refusalPaperOf } from '../refusalPaper.ts';
 import { Refused } from '../refused.ts';
@@ -92,20 +91,6 @@ export const paperRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
 };
 
 async function draftOf(deps: ApiDeps, caseId: string): Promise<Uint8Array> {
-  const draft = await findDraft(deps.pool, caseId);
-  if (draft === null || draft.conclusion === null) throw new Refused('CERTIFICATE_MISSING');
-  const rules = await deps.laws.ruleSet(draft.ruleSetId);
-  const data = certificateDataOf({
-    ...draft,
-    conclusion: draft.conclusion,
-    entries: draft.entries ?? [],
-    wording: rules.wording,
-    office: officeNames(rules, draft.unitKind, draft.province),
-    number: null,
-    verificationCode: null,
-    signer: null,
-    issuedAt: nowMs(deps),
-    publicUrl: deps.publicUrl,
-  });
+  const data = await draftedCertificate(deps, caseId);
   return renderCertificate(data, { draft: true, demo: deps.demonstration });
 }

@@ -42,6 +42,12 @@ const LACKS_COVER = sql.fragment`(x.delegate IS NULL OR EXISTS (SELECT FROM abse
   WHERE y.account = x.delegate AND y.cancelled_at IS NULL
     AND y.from_on <= x.to_on AND y.to_on >= x.from_on))`;
 
+/** Whether an absence that was not cancelled reaches into the two weeks that are looked ahead. */
+function near(today: DateText): FragmentSqlToken {
+  return sql.fragment`x.cancelled_at IS NULL AND x.to_on >= ${today}::date
+    AND x.from_on <= ${addDays(today, LOOK_AHEAD_DAYS)}::date`;
+}
+
 function inState(state: (typeof ABSENCE_STATES)[number], today: DateText): FragmentSqlToken {
   const stands = sql.fragment`x.cancelled_at IS NULL`;
   switch (state) {
@@ -50,8 +56,7 @@ function inState(state: (typeof ABSENCE_STATES)[number], today: DateText): Fragm
     case 'ahead':
       return sql.fragment`${stands} AND x.from_on > ${today}::date`;
     case 'uncovered':
-      return sql.fragment`${stands} AND x.to_on >= ${today}::date
-        AND x.from_on <= ${addDays(today, LOOK_AHEAD_DAYS)}::date AND ${LACKS_COVER}`;
+      return sql.fragment`${near(today)} AND ${LACKS_COVER}`;
     case 'past':
       return sql.fragment`${stands} AND x.to_on < ${today}::date`;
     case 'cancelled':
@@ -80,6 +85,13 @@ export async function listAbsences(
     `),
   ]);
   return { rows, total };
+}
+
+/** How many absences of a unit reach into the next two weeks. */
+export function countNear(db: CommonQueryMethods, unit: string, today: DateText): Promise<number> {
+  return db.oneFirst(sql.type(z.object({ count: z.int() }))`
+    SELECT count(*)::int AS count FROM absences x WHERE x.unit = ${unit} AND ${near(today)}
+  `);
 }
 
 /** Absences of the next two weeks that lack cover on some day, of a unit. */

@@ -1,11 +1,17 @@
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
 import { ApplicationSubmission } from '../../domain/application.ts';
-import { AnswerTransport, type DeskQuery, RequestHolder } from '../../domain/desk.ts';
+import {
+  AnswerTransport,
+  type DeskQuery,
+  NamedJudgment,
+  RequestHolder,
+} from '../../domain/desk.ts';
 import { foldName } from '../../domain/foldName.ts';
 import { addDays, dateOf, isoOf } from '../../domain/instant.ts';
 import { Scan } from '../../domain/scan.ts';
 import { sql } from '../sql.ts';
+import { namedJudgments } from './namedJudgments.ts';
 import { noteToUnit } from './noteToUnit.ts';
 import { scanColumns } from './scans.ts';
 import { verificationColumns, VerificationRow, verificationTables } from './verifications.ts';
@@ -15,6 +21,7 @@ const DeskRow = z.object({
   askedBy: z.string(),
   application: ApplicationSubmission,
   identification: z.string().nullable(),
+  judgments: z.array(NamedJudgment),
   calendarVersion: z.string(),
   calendarOverlay: z.string().nullable(),
   holder: RequestHolder.nullable(),
@@ -34,7 +41,7 @@ const columns = sql.fragment`
   ${verificationColumns}, asker.name AS "askedBy", s.body AS application,
   c.state ->> 'calendarVersion' AS "calendarVersion",
   c.state ->> 'calendarOverlay' AS "calendarOverlay",
-  ${noteToUnit} AS identification,
+  ${noteToUnit} AS identification, ${namedJudgments} AS judgments,
   CASE WHEN h.id IS NOT NULL THEN jsonb_build_object('id', h.id, 'displayName', h.display_name,
     'since', k.since, 'coversFor', CASE WHEN h.id <> k.holder THEN taker.display_name END) END AS holder,
   (SELECT jsonb_build_object('state', m.state, 'refusalCode', m.refusal_code, 'receivedAt', m.received_at,
@@ -65,7 +72,7 @@ export function listDesk(
 }
 
 function conditionsOf(viewer: DeskViewer, query: z.infer<typeof DeskQuery>): FragmentSqlToken[] {
-  const { state, due, held, q } = query;
+  const { state, due, held, q, request } = query;
   const open = sql.fragment`v.answered_at IS NULL AND NOT v.withdrawn`;
   return [
     sql.fragment`v.unit = ${viewer.unit}`,
@@ -76,6 +83,7 @@ function conditionsOf(viewer: DeskViewer, query: z.infer<typeof DeskQuery>): Fra
       : [open, sql.fragment`v.due_at < ${dueBefore(due, viewer.nowMs)}::timestamptz`]),
     ...(held === undefined ? [] : [heldAs(held, viewer.account)]),
     ...textOf(q),
+    ...(request === undefined ? [] : [sql.fragment`v.request_id = ${request}`]),
   ];
 }
 

@@ -6,7 +6,15 @@ import { sql } from '../../db/sql.ts';
 import { readPdf } from '../print/readPdf.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import type { Person } from '../support/person.ts';
-import { HANOI, handIn, issuedCase } from '../support/scenes.ts';
+import {
+  answeredCase,
+  CLEAN_DRAFT,
+  HANOI,
+  handIn,
+  issuedCase,
+  JUDGMENT,
+  RECORD_DRAFT,
+} from '../support/scenes.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -78,6 +86,43 @@ test('many are handed over at once to whom each dossier names; what is posted or
   }
   expect(await readsOf(byAgent, desk.account.id)).toContain('receiver');
   expect(await desk.must('POST', `/bulk/${asked.token}`)).toEqual({ results });
+});
+
+/** A draft that waits for its head: of a No. 2 unless said otherwise. */
+async function drafted(draft: object, changes: Partial<ApplicationSubmission>): Promise<string> {
+  const { caseId } = await answeredCase(office, changes);
+  await (await office.as(HANOI.officer)).act(caseId, 'draft', draft);
+  return caseId;
+}
+
+test('who initials or signs many is told what each certificate says, and that is noted as read', async () => {
+  const old = { judgmentNumber: '3/2001/HSST', judgmentDate: '2001-05-10' };
+  const expunged = { ...JUDGMENT, ...old, expungedOn: '2010-01-01' };
+  const mixed = {
+    ...RECORD_DRAFT,
+    paper: { ...RECORD_DRAFT.paper, entries: [...RECORD_DRAFT.paper.entries, expunged] },
+  };
+  const clean = await drafted(CLEAN_DRAFT, {});
+  const one = await drafted(mixed, {});
+  const two = await drafted(mixed, { certificateType: 'NO_2' });
+  const signedAs = [
+    [clean, { type: 'NO_1', conclusion: 'NO_RECORD', judgments: 0, bans: 0 }],
+    // A No. 1 is silent on what is expunged.
+    [one, { type: 'NO_1', conclusion: 'HAS_RECORD', judgments: 1, bans: 0 }],
+    [two, { type: 'NO_2', conclusion: 'HAS_RECORD', judgments: 2, bans: 0 }],
+  ] as const;
+  for (const [username, action] of [
+    [HANOI.head, 'check'],
+    [HANOI.director, 'sign'],
+  ] as const) {
+    const person = await office.as(username);
+    const { token, included } = await preview(person, action, [clean, one, two]);
+    expect(included).toMatchObject(
+      signedAs.map(([caseId, certificate]) => ({ caseId, certificate })),
+    );
+    expect(await readsOf(two, person.account.id)).toContain('certificate');
+    await person.must('POST', `/bulk/${token}`);
+  }
 });
 
 test('what changed after the preview is not handed over', async () => {

@@ -161,6 +161,19 @@ test('the desk filters by holder and due date, and sorts', async () => {
   expect(ids).toEqual(ids.toSorted());
 });
 
+test('an address opens one request of the own unit, answered or not, and none of another', async () => {
+  const { policeRequest } = await askedCase(office);
+  await answer(FIRST, policeRequest);
+  const query = `state=all&request=${encodeURIComponent(policeRequest)}`;
+  const ids = async (username: string): Promise<string[]> => {
+    const { requests } = await (await office.as(username)).must('GET', `/desk?${query}`);
+    return requests.map(({ verification }: DeskRequest) => verification.requestId);
+  };
+  expect(await ids(FIRST)).toEqual([policeRequest]);
+  expect(await ids(HANOI.courtLiaison)).toEqual([]);
+  expect(await ids('congan.na')).toEqual([]);
+});
+
 test('the desk tells what became of the unit’s own answer', async () => {
   const { policeRequest } = await askedCase(office);
   expect((await onDesk(FIRST, policeRequest))?.transport).toBeNull();

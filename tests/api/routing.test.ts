@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ApplicationSubmission } from '../../domain/application.ts';
+import type { DeskRequest } from '../../domain/desk.ts';
 import type { Regime } from '../../domain/flow/applicationState.ts';
 import { openOffice, type Office } from '../support/office.ts';
 import { reply, tryReply } from '../support/replies.ts';
@@ -210,4 +211,21 @@ test('each police unit’s find goes to the court of its own province', async ()
   const { verifications } = await officer.case(caseId);
   const courts = verifications.filter(({ kind }) => kind === 'COURT').map(({ unit }) => unit);
   expect(courts.toSorted()).toEqual(['TAND-01', 'TAND-40']);
+  const { judgmentNumber, judgmentDate, court } = JUDGMENT;
+  const finder = verifications.find(({ outcome }) => outcome === 'RECORD_FOUND');
+  const named = [{ judgmentNumber, judgmentDate, court }];
+  for (const [username, province] of [
+    [HANOI.courtLiaison, '01'],
+    ['toaan.na', '40'],
+  ] as const) {
+    const told = finder?.unit === `PV06-${province}` ? named : [];
+    expect([username, await judgmentsTold(username, caseId)]).toEqual([username, [told]]);
+  }
+  expect(await judgmentsTold(HANOI.policeLiaison, caseId)).toEqual([[]]);
 });
+
+/** For each request of a case on somebody's desk, the judgments that it names. */
+async function judgmentsTold(username: string, caseId: string): Promise<object[]> {
+  const { requests } = await (await before.as(username)).must('GET', `/desk?state=all&q=${caseId}`);
+  return requests.map(({ judgments }: DeskRequest) => judgments);
+}

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { sql } from '../../db/sql.ts';
 import type { Tracking } from '../../domain/desk.ts';
-import { HOUR_MS } from '../../domain/instant.ts';
+import { dateOf, HOUR_MS } from '../../domain/instant.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { answer, askedCase, decide, handIn, HANOI, RECORD_FOUND } from '../support/scenes.ts';
 import { nameOf } from '../support/tellingCase.ts';
@@ -98,4 +98,18 @@ test('the likely day follows from finished cases, is not said out of too few, an
   await answer(office, asked.policeRequest);
   await decide(office, asked.caseId);
   expect((await tracked(office, asked)).likelyOn).toBeNull();
+});
+
+test('who is asked for a supplement is told until when, and nobody else anything', async () => {
+  const handed = await handIn(office, { accept: false });
+  expect(await tracked(office, handed)).toMatchObject({ lapsesAt: null });
+  const desk = await office.as(HANOI.desk);
+  await desk.act(handed.caseId, 'requestSupplement', { paper: { missing: 'Bản sao hộ chiếu' } });
+  // Thirty days from Monday 18 September: to the end of Wednesday 18 October, as the case counts them.
+  const { lapsesAt } = await tracked(office, handed);
+  expect(dateOf(Date.parse(String(lapsesAt)))).toBe('2023-10-18');
+  const { clocks } = await desk.case(handed.caseId);
+  expect(lapsesAt).toBe(clocks.find(({ name }) => name === 'supplement')?.dueAt);
+  await desk.act(handed.caseId, 'receiveSupplement', { paper: { received: 'Đủ' } });
+  expect(await tracked(office, handed)).toMatchObject({ lapsesAt: null });
 });

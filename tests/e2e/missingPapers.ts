@@ -41,7 +41,7 @@ export function missingPapers(stage: () => Stage): void {
 
     test('the receipt of a dossier that does not exist confirms nothing', async () => {
       const page = await stage().openAs(HANOI.desk, '/bien-nhan/HN-P-2023-999999');
-      await sees(page, 'Không có hồ sơ với số này. Kiểm tra lại số hồ sơ.');
+      await sees(page, 'Không có hồ sơ với số này.');
       expect(await page.getByText('Đã tiếp nhận hồ sơ').count()).toBe(0);
     });
   });

@@ -36,6 +36,11 @@ export const RECORD_SIGHTS = {
     username: HANOI.records,
     shows: 'Phiên bản 1 · Lập bản lý lịch',
   },
+  'a record that is not there': {
+    path: '/ly-lich/:nowhere',
+    username: HANOI.records,
+    shows: 'Không có bản lý lịch với số này.',
+  },
   normalisation: { path: '/ly-lich/chuan-hoa', username: HANOI.records, shows: 'Trộm cắp tài sản' },
   'judgments found': {
     path: '/ly-lich/tim-thay',

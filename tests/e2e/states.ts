@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO_PASSWORD } from '../../domain/demonstration.ts';
-import { HANOI } from '../support/scenes.ts';
-import { accepted } from './arranged.ts';
+import { HANOI, RECORD_FOUND } from '../support/scenes.ts';
+import { until } from '../support/until.ts';
+import { accepted, asked, detailOf } from './arranged.ts';
 import { sees } from './sights.ts';
 import type { Stage } from './stage.ts';
 
@@ -80,10 +81,42 @@ export function states(stage: () => Stage): void {
       const page = await stage().openAs('chuyenvien1.na', `/ho-so/${caseId}`);
       await sees(page, 'Hồ sơ thuộc đơn vị khác.');
       expect(await page.getByText('Hướng giải quyết').count()).toBe(0);
-      await page.goto('/ho-so/HN-P-2023-999999');
-      await sees(page, 'Không có hồ sơ với số này. Kiểm tra lại số hồ sơ.');
       await page.goto('/khong-co-trang-nay');
       await sees(page, 'Không tìm thấy trang');
+    });
+
+    test.each([
+      ['/ho-so/HN-P-2023-999999', 'Không có hồ sơ với số này.', 'Việc cần làm'],
+      ['/ho-so/XYZ', 'Không có hồ sơ với số này.', 'Việc cần làm'],
+      ['/trao-doi/NOPE', 'Không có hồ sơ với số này.', 'Trao đổi bản lý lịch'],
+      ['/ly-lich/NOPE', 'Không có bản lý lịch với số này.', 'Sổ lý lịch'],
+      ['/ly-lich/NO/PE', 'Không có bản lý lịch với số này.', 'Sổ lý lịch'],
+      ['/so-tiep-nhan/NOPE', 'Không có nội dung ở địa chỉ này.', 'Sổ tiếp nhận'],
+      ['/foo', 'Không tìm thấy trang', 'Về trang chính'],
+    ])('%s leads to nothing, says so, and leads back', async (address, title, back) => {
+      const username = address.startsWith('/ho-so') ? HANOI.officer : HANOI.records;
+      const page = await stage().openAs(username, address);
+      await sees(page, title);
+      expect(await page.getByRole('button', { name: 'Thử lại' }).count()).toBe(0);
+      await page.locator('main').getByRole('link', { name: back }).last().click();
+      await page.getByText(title).waitFor({ state: 'detached' });
+    });
+
+    test('who is not signed in is told that there is no such page', async () => {
+      const page = await stage().open('/foo');
+      await sees(page, 'Không tìm thấy trang');
+      await page.locator('main').getByRole('link', { name: 'Tra cứu hồ sơ' }).click();
+      await page.getByLabel('Mã tra cứu').waitFor();
+    });
+
+    test('who may not know that a court is asked is told that an agency is, not nothing', async () => {
+      const { caseId } = await asked(stage());
+      const liaison = await stage().as(HANOI.policeLiaison);
+      const found = { requestId: `${caseId}/POLICE-1`, answer: RECORD_FOUND };
+      await liaison.send('POST', '/verifications/answers', found);
+      await until(async () => (await detailOf(stage(), caseId)).verifications.length === 2);
+      const page = await stage().openAs(HANOI.supervisor, `/viec?queue=all&q=${caseId}`);
+      await page.locator(`[data-case="${caseId}"]`).getByText('Chờ: Cơ quan được hỏi').waitFor();
     });
 
     test('somebody who is not signed in signs in first and then sees the page asked for', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { begunAnswers } from './begunAnswers.ts';
 import { businessBans } from './businessBans.ts';
 import { dataQuality } from './dataQuality.ts';
 import { deadLetters } from './deadLetters.ts';
@@ -42,6 +43,7 @@ twoPeople(stage);
 manyAtOnce(stage);
 typedForms(stage);
 liaisonDesk(stage);
+begunAnswers(stage);
 deadLetters(stage);
 everyPage(stage);
 dataQuality(stage);

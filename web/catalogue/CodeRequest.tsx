@@ -9,6 +9,7 @@ import { ActBar } from '../pieces/acts/ActBar.tsx';
 import { caseLink } from '../pieces/caseLink.ts';
 import { formatDate } from '../pieces/format.ts';
 import { Loading } from '../pieces/Loading.tsx';
+import { PageProblem } from '../pieces/PageProblem.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { StepTag } from '../pieces/StepTag.tsx';
 import { useUnitName } from '../pieces/units.ts';
@@ -43,10 +44,14 @@ export default function CodeRequest() {
       <p>
         <Link to="/danh-muc/de-nghi">← {t('requests')}</Link>
       </p>
-      <ProblemAlert
-        error={detail.error ?? request.error}
-        onRetry={() => void Promise.all([detail.refetch(), request.refetch()])}
-      />
+      {(detail.error ?? request.error) !== null && (
+        <PageProblem
+          of="case"
+          error={detail.error ?? request.error}
+          onRetry={() => void Promise.all([detail.refetch(), request.refetch()])}
+          back={{ to: '/danh-muc/de-nghi', label: t('requests') }}
+        />
+      )}
       {(detail.isPending || request.isPending) && <Loading rows={8} />}
       {detail.data !== undefined && request.data !== undefined && (
         <>
@@ -60,7 +65,9 @@ export default function CodeRequest() {
           <Proposal shown={request.data} />
         </>
       )}
-      <ProblemAlert error={log.error} onRetry={() => void log.refetch()} />
+      {detail.error === null && (
+        <ProblemAlert error={log.error} onRetry={() => void log.refetch()} />
+      )}
       {log.data !== undefined && <TransferTimeline log={log.data} />}
     </div>
   );

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { ReleasePage } from '../../domain/offence/release.ts';
 import { Loading } from '../pieces/Loading.tsx';
-import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { PageProblem } from '../pieces/PageProblem.tsx';
 import { ChangeTable } from './ChangeTable.tsx';
 import { ProblemTable } from './ProblemTable.tsx';
 import { useRelease } from './query.ts';
@@ -25,7 +25,14 @@ export default function ReleaseDetail() {
       <p>
         <Link to="/danh-muc/ban">← {t('releases')}</Link>
       </p>
-      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {error !== null && (
+        <PageProblem
+          of="thing"
+          error={error}
+          onRetry={() => void refetch()}
+          back={{ to: '/danh-muc/ban', label: t('releases') }}
+        />
+      )}
       {isPending && <Loading />}
       {data !== undefined && <Shown page={data} />}
     </div>

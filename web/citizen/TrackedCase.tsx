@@ -59,7 +59,7 @@ export function TrackedCase(props: TrackedCaseProps) {
 type TrackedOnly = Pick<TrackedCaseProps, 'tracking'>;
 
 /** The one thing that differs from the usual way: ended, papers missing, or past the legal date. */
-function Notice({ tracking: { ended, supplementWanted, late } }: TrackedOnly) {
+function Notice({ tracking: { ended, supplementWanted, lapsesAt, late } }: TrackedOnly) {
   const { t } = useTranslation('citizen');
   if (ended !== null) {
     return (
@@ -73,6 +73,11 @@ function Notice({ tracking: { ended, supplementWanted, late } }: TrackedOnly) {
       <div className="citizen-notice" role="status">
         <strong>{t('supplementTitle')}</strong>
         <p className="citizen-said">{supplementWanted}</p>
+        {lapsesAt !== null && (
+          <p>
+            <strong>{t('supplementUntil', { date: formatInstantDate(lapsesAt) })}</strong>
+          </p>
+        )}
       </div>
     );
   }

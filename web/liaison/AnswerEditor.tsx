@@ -4,20 +4,20 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { ActReply } from '../../domain/acts.ts';
 import type { AnswerForm, DeskRequest } from '../../domain/desk.ts';
-import type { VerificationOutcome } from '../../domain/flow/verification.ts';
 import { dateOf } from '../../domain/instant.ts';
 import { send } from '../api.ts';
 import { useBusinessNow } from '../facts.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useSteadyKey } from '../steadyKey.ts';
 import { AnswerFields } from './AnswerFields.tsx';
-import { type AnswerDraft, emptyDraft, readDraft } from './answerDraft.ts';
+import { type AnswerDraft, readDraft } from './answerDraft.ts';
 import { useQuestionWords } from './questionWords.ts';
 import { ScanFields } from './ScanFields.tsx';
 import { SecondConfirmation } from './SecondConfirmation.tsx';
 
 interface AnswerEditorProps {
-  outcome: VerificationOutcome;
+  draft: AnswerDraft;
+  onDraft: (next: (now: AnswerDraft) => AnswerDraft) => void;
   request: DeskRequest;
   replaces: boolean;
   onCancel: () => void;
@@ -26,9 +26,9 @@ interface AnswerEditorProps {
 
 /** What the chosen answer needs, and its sending; "record found" is read again and confirmed twice. */
 export function AnswerEditor(props: AnswerEditorProps) {
-  const { outcome, request, replaces, onCancel, onAnswered } = props;
+  const { draft, onDraft, request, replaces, onCancel, onAnswered } = props;
+  const { outcome } = draft;
   const { t } = useTranslation('liaison');
-  const [draft, setDraft] = useState<AnswerDraft>(() => emptyDraft(outcome));
   const [problems, setProblems] = useState<Record<string, string>>({});
   const [toConfirm, setToConfirm] = useState<AnswerForm | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -60,13 +60,13 @@ export function AnswerEditor(props: AnswerEditorProps) {
   }
   return (
     <form ref={form} noValidate onSubmit={submit} onKeyDown={submitOnCtrlEnter}>
-      <AnswerFields draft={draft} problems={problems} onChange={setDraft} />
+      <AnswerFields draft={draft} problems={problems} onChange={(next) => onDraft(() => next)} />
       <ScanFields
         requestId={request.verification.requestId}
         scans={draft.scans}
-        onAdd={(scan) => setDraft((now) => ({ ...now, scans: [...now.scans, scan] }))}
+        onAdd={(scan) => onDraft((now) => ({ ...now, scans: [...now.scans, scan] }))}
         onRemove={(id) =>
-          setDraft((now) => ({ ...now, scans: now.scans.filter((scan) => scan.id !== id) }))
+          onDraft((now) => ({ ...now, scans: now.scans.filter((scan) => scan.id !== id) }))
         }
       />
       <ProblemAlert error={error} />

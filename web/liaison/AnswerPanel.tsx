@@ -1,17 +1,20 @@
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskRequest } from '../../domain/desk.ts';
 import type { VerificationOutcome } from '../../domain/flow/verification.ts';
 import { ANSWER_ORDER } from '../../domain/wording/questions.ts';
 import { useKeys } from '../pieces/useKeys.ts';
+import { useLeave } from '../shell/Unsaved.tsx';
 import { AnswerEditor } from './AnswerEditor.tsx';
+import { type AnswerDraft, isTyped } from './answerDraft.ts';
+import { type BegunAnswer, draftOf } from './begunAnswers.ts';
 import { useQuestionWords } from './questionWords.ts';
 import './answer.css';
 
 interface AnswerPanelProps {
   request: DeskRequest;
-  replaces: boolean;
+  answer: BegunAnswer;
   keysOn: boolean;
   onAnswered: (outcome: VerificationOutcome) => void;
 }
@@ -19,33 +22,59 @@ interface AnswerPanelProps {
 /** Where typing goes on; a scan is attached when somebody wants to. */
 const FIRST_FIELD = 'input:not([type="file"]), textarea, [type="submit"]';
 
-/** The five answers by key or by hand; the chosen one opens what it needs. Escape lets go of it. */
-export function AnswerPanel({ request, replaces, keysOn, onAnswered }: AnswerPanelProps) {
+/**
+ * The five answers by key or by hand; the chosen one opens what it needs. Escape lets go of it, and of
+ * what was typed after asking.
+ */
+export function AnswerPanel({ request, answer, keysOn, onAnswered }: AnswerPanelProps) {
   const { t } = useTranslation('liaison');
   const words = useQuestionWords(request.verification.kind);
-  const [outcome, setOutcome] = useState<VerificationOutcome | null>(null);
+  const leave = useLeave();
+  const { begun, change } = answer;
+  const { outcome, replaces } = begun;
   const place = useRef<HTMLDivElement>(null);
+  const setOutcome = (next: VerificationOutcome): void =>
+    change((now) => ({ ...now, outcome: next }));
   const letGo = (): void => {
-    setOutcome(null);
-    document.getElementById(`row-${request.verification.requestId}`)?.focus();
+    if (outcome === null) return;
+    const drop = (): void => {
+      change(({ drafts: { [outcome]: _dropped, ...drafts }, ...now }) => {
+        return { ...now, outcome: null, drafts };
+      });
+      document.getElementById(`row-${request.verification.requestId}`)?.focus();
+    };
+    if (isTyped(draftOf(begun, outcome))) leave(drop);
+    else drop();
   };
   const keys = ANSWER_ORDER.map(
     (one, index) => [String(index + 1), () => setOutcome(one)] as const,
   );
   useKeys(keysOn ? Object.fromEntries(keys) : {});
+  const opened = useRef(outcome);
   useEffect(() => {
+    // An answer begun before waits for its liaison: whoever comes by with j and k does not type into it.
+    if (outcome === opened.current) return;
+    opened.current = outcome;
     if (outcome === null) return;
     const first = place.current?.querySelector<HTMLElement>(FIRST_FIELD);
     first?.focus();
     place.current?.scrollIntoView({ block: 'nearest' });
   }, [outcome]);
 
+  const onDraft = (next: (now: AnswerDraft) => AnswerDraft): void => {
+    if (outcome === null) return;
+    change((now) => {
+      const drafts = { ...now.drafts, [outcome]: next(draftOf(now, outcome)) };
+      return { ...now, drafts };
+    });
+  };
+
   return (
     <div
       role="group"
       aria-label={t('answer.title')}
       className="desk-answer"
-      onKeyDown={({ key }) => key === 'Escape' && outcome !== null && letGo()}
+      onKeyDown={({ key }) => key === 'Escape' && letGo()}
     >
       <h3>{t(replaces ? 'answer.replaceTitle' : 'answer.title')}</h3>
       <div className="desk-outcomes">
@@ -64,14 +93,12 @@ export function AnswerPanel({ request, replaces, keysOn, onAnswered }: AnswerPan
         {outcome !== null && (
           <AnswerEditor
             key={outcome}
-            outcome={outcome}
+            draft={draftOf(begun, outcome)}
+            onDraft={onDraft}
             request={request}
             replaces={replaces}
             onCancel={letGo}
-            onAnswered={() => {
-              setOutcome(null);
-              onAnswered(outcome);
-            }}
+            onAnswered={() => onAnswered(outcome)}
           />
         )}
       </div>

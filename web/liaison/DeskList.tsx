@@ -1,4 +1,4 @@
-import { UserOutlined } from '@ant-design/icons';
+import { EditOutlined, UserOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { DeskRequest } from '../../domain/desk.ts';
 import { isFinalOutcome } from '../../domain/flow/verification.ts';
@@ -10,11 +10,13 @@ import { useQuestionWords } from './questionWords.ts';
 interface DeskListProps {
   requests: readonly DeskRequest[];
   currentId: string | null;
+  /** Requests to which an answer was begun. */
+  typedIds: readonly string[];
   onChoose: (index: number) => void;
 }
 
 /** Requests as rows that are buttons: who it is about, which case, how much time is left. */
-export function DeskList({ requests, currentId, onChoose }: DeskListProps) {
+export function DeskList({ requests, currentId, typedIds, onChoose }: DeskListProps) {
   return (
     <ol className="desk-list">
       {requests.map((request, index) => {
@@ -28,7 +30,7 @@ export function DeskList({ requests, currentId, onChoose }: DeskListProps) {
               aria-current={requestId === currentId}
               onClick={() => onChoose(index)}
             >
-              <Row request={request} />
+              <Row request={request} begun={typedIds.includes(requestId)} />
             </button>
           </li>
         );
@@ -37,7 +39,7 @@ export function DeskList({ requests, currentId, onChoose }: DeskListProps) {
   );
 }
 
-function Row({ request }: { request: DeskRequest }) {
+function Row({ request, begun }: { request: DeskRequest; begun: boolean }) {
   const { verification, person, askedBy, holder } = request;
   const { t } = useTranslation('liaison');
   const { account } = useSession();
@@ -58,6 +60,11 @@ function Row({ request }: { request: DeskRequest }) {
       </span>
       <span className="muted">{askedBy}</span>
       <span>
+        {begun && (
+          <span className="desk-row-begun">
+            <EditOutlined aria-hidden /> {t('answer.begun')}{' '}
+          </span>
+        )}
         {outcome !== null && <span className="desk-row-outcome">{words.outcome(outcome)} </span>}
         {holder !== null && (
           <span className="muted">

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { DeskRequest } from '../../domain/desk.ts';
 import { isFinalOutcome, type VerificationOutcome } from '../../domain/flow/verification.ts';
 import { HeldBar } from '../officer/case/HeldBar.tsx';
-import { formatInstant, formatInstantDate } from '../pieces/format.ts';
+import { formatDate, formatInstant, formatInstantDate } from '../pieces/format.ts';
 import { TimeLeft } from '../pieces/TimeLeft.tsx';
 import { Transport } from '../pieces/Transport.tsx';
 import { UnverifiedMark } from '../pieces/UnverifiedMark.tsx';
 import { useLabel } from '../words/index.ts';
 import { useSession } from '../session.tsx';
 import { AnswerPanel } from './AnswerPanel.tsx';
+import type { BegunAnswer } from './begunAnswers.ts';
 import { AnswerTransport } from './AnswerTransport.tsx';
 import { ExtensionButton } from './ExtensionButton.tsx';
 import { Fact } from './Fact.tsx';
@@ -22,14 +23,15 @@ import './request.css';
 
 interface RequestPanelProps {
   request: DeskRequest;
+  answer: BegunAnswer;
   keysOn: boolean;
   onAnswered: (outcome: VerificationOutcome) => void;
 }
 
 /** One request in full: the question, the person, and the place to answer or to replace an answer. */
-export function RequestPanel({ request, keysOn, onAnswered }: RequestPanelProps) {
+export function RequestPanel({ request, answer, keysOn, onAnswered }: RequestPanelProps) {
   const { t } = useTranslation('liaison');
-  const [replacing, setReplacing] = useState(false);
+  const { replaces: replacing } = answer.begun;
   const { verification, identification, person } = request;
   const { outcome, answeredAt } = verification;
   const { account } = useSession();
@@ -50,7 +52,9 @@ export function RequestPanel({ request, keysOn, onAnswered }: RequestPanelProps)
       <PersonBlock person={person} />
       {!isFree && <Alert type="warning" showIcon title={t('holder.blocked')} />}
       {isFree && ended && !replacing && (
-        <Button onClick={() => setReplacing(true)}>{t('answer.replace')}</Button>
+        <Button onClick={() => answer.change((now) => ({ ...now, replaces: true }))}>
+          {t('answer.replace')}
+        </Button>
       )}
       {replacing && answeredAt !== null && (
         <Alert
@@ -60,15 +64,7 @@ export function RequestPanel({ request, keysOn, onAnswered }: RequestPanelProps)
         />
       )}
       {isFree && (!ended || replacing) && (
-        <AnswerPanel
-          request={request}
-          replaces={replacing}
-          keysOn={keysOn}
-          onAnswered={(given) => {
-            setReplacing(false);
-            onAnswered(given);
-          }}
-        />
+        <AnswerPanel request={request} answer={answer} keysOn={keysOn} onAnswered={onAnswered} />
       )}
       {isFree && !ended && <ExtensionButton requestId={verification.requestId} />}
       <ChargedTime key={verification.requestId} caseId={verification.caseId} />
@@ -97,7 +93,7 @@ function Question({ request }: { request: DeskRequest }) {
     request.verification;
   const ended = outcome !== null && isFinalOutcome(outcome);
   const words = useQuestionWords(kind);
-  const { transport, scans } = request;
+  const { transport, scans, judgments } = request;
   return (
     <>
       <h2>
@@ -106,6 +102,16 @@ function Question({ request }: { request: DeskRequest }) {
       </h2>
       <p className="desk-question">{words.question}</p>
       <dl className="desk-facts">
+        {judgments.length > 0 && (
+          <Fact name={t('request.judgments')}>
+            {judgments.map(({ judgmentNumber, judgmentDate, court }) => (
+              <div key={`${judgmentNumber} ${judgmentDate} ${court}`}>
+                <strong>{judgmentNumber}</strong>,{' '}
+                {t('request.judgment', { date: formatDate(judgmentDate), court })}
+              </div>
+            ))}
+          </Fact>
+        )}
         <Fact name={t('request.due')}>
           {ended ? formatInstant(dueAt) : <TimeLeft ms={workingMsLeft} dueAt={dueAt} />}
         </Fact>

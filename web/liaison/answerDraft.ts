@@ -39,6 +39,11 @@ export function emptyDraft(outcome: VerificationOutcome): AnswerDraft {
   return { outcome, entries, needed: '', reason: '', expectedAt: '', scans: [] };
 }
 
+/** Whether anything stands in a draft that its liaison put there. */
+export function isTyped(draft: AnswerDraft): boolean {
+  return JSON.stringify(draft) !== JSON.stringify(emptyDraft(draft.outcome));
+}
+
 /** Outcomes that have to be explained in words. */
 export function needsReason(outcome: VerificationOutcome): boolean {
   return outcome === 'CANNOT_ANSWER_YET' || outcome === 'UNCLEAR';

@@ -1,8 +1,13 @@
-import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import * as z from 'zod';
-import { Desk, DESK_ORDERS, DeskFilter } from '../../domain/desk.ts';
-import { get } from '../api.ts';
+import { Desk, DESK_ORDERS, DeskFilter, type DeskRequest } from '../../domain/desk.ts';
+import { ApiProblem, get } from '../api.ts';
 
 type DeskPage = z.infer<typeof Desk>;
 
@@ -10,16 +15,52 @@ type DeskPage = z.infer<typeof Desk>;
 const DeskView = DeskFilter.extend({ order: z.enum(DESK_ORDERS).default('usual') });
 export type DeskView = z.infer<typeof DeskView>;
 
-/** The view that the address names; anything else counts as not filtered. */
+/** Where the address has the request that is open. */
+const OPENED = 'request';
+
+/** The view that the address names; anything else counts as not filtered. Another view opens its own request. */
 export function useDeskView(): [DeskView, (view: DeskView) => void] {
   const [search, setSearch] = useSearchParams();
-  const asked = Object.fromEntries(search);
+  const { [OPENED]: _opened, ...asked } = Object.fromEntries(search);
   const view = DeskView.safeParse(asked).data ?? DeskView.parse({});
   const set = (next: DeskView): void => {
     const given = Object.entries(next).filter(([, value]) => value !== undefined && value !== '');
     setSearch(Object.fromEntries(given) as Record<string, string>, { replace: true });
   };
   return [view, set];
+}
+
+/** The request that the address names, or null; opening one is a step that the browser can go back, moving on is none. */
+export function useOpened() {
+  const [search, setSearch] = useSearchParams();
+  const open = (requestId: string | null, { replace }: { replace: boolean }): void =>
+    setSearch(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (requestId === null) next.delete(OPENED);
+        else next.set(OPENED, requestId);
+        return next;
+      },
+      { replace },
+    );
+  return { openedId: search.get(OPENED), open };
+}
+
+/** A request of the unit that the list at hand does not have; null while it is looked for, and when there is none. */
+export function useRequestBeside(requestId: string | null) {
+  const query = useQuery({
+    queryKey: ['desk', 'request', requestId],
+    queryFn: () => get('/desk', Desk, { state: 'all', request: requestId }),
+    enabled: requestId !== null,
+  });
+  const request: DeskRequest | null = query.data?.requests[0] ?? null;
+  // An id that is not understood is that of no request.
+  const malformed = query.error instanceof ApiProblem && query.error.status === 400;
+  return {
+    request,
+    missing: malformed || (query.isSuccess && request === null),
+    error: malformed ? null : query.error,
+  };
 }
 
 /** The requests of the reader's unit, page after page; `drop` takes one off at once. */

@@ -8,10 +8,13 @@ import { ActBar } from '../pieces/acts/ActBar.tsx';
 import { caseLink } from '../pieces/caseLink.ts';
 import { Loading } from '../pieces/Loading.tsx';
 import { NoPermission } from '../pieces/NoPermission.tsx';
+import { PageProblem } from '../pieces/PageProblem.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { StepTag } from '../pieces/StepTag.tsx';
 import { LineTimeLeft } from '../pieces/LineTimeLeft.tsx';
 import { useKeys } from '../pieces/useKeys.ts';
+import { useRoles } from '../session.tsx';
+import { OFFICER_ROLES } from '../shell/areas.ts';
 import { useLabel } from '../words/index.ts';
 import { DocumentsTab } from './case/DocumentsTab.tsx';
 import { DraftDialog } from './evaluation/DraftDialog.tsx';
@@ -36,12 +39,16 @@ const DIALOGS = { draft: DraftDialog };
 /** `/ho-so/:caseId`: where the case stands, the next right act, and everything known about it. */
 export default function CasePage() {
   const { caseId = '' } = useParams();
+  const { t } = useTranslation('officer');
+  const works = useRoles().some((role) => OFFICER_ROLES.includes(role));
+  const back = works ? { to: '/viec', label: t('toWorklist') } : { to: '/', label: t('toHome') };
   const { data: detail, error, isPending, refetch } = useCase(caseId);
   if (isPending) return <Loading rows={10} />;
   if (error instanceof ApiProblem && error.code === 'NOT_PERMITTED') {
     return <NoPermission roles={PERMISSIONS['case.read']} />;
   }
-  if (detail === undefined) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (detail === undefined)
+    return <PageProblem of="case" error={error} onRetry={() => void refetch()} back={back} />;
   if (detail.line.kind !== 'APPLICATION') return <Navigate to={caseLink(caseId)} replace />;
   return (
     <article aria-labelledby="case-title">

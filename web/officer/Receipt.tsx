@@ -7,6 +7,7 @@ import { ApplicationReceived } from '../../domain/intake.ts';
 import { addressOf } from '../api.ts';
 import { formatInstant } from '../pieces/format.ts';
 import { Loading } from '../pieces/Loading.tsx';
+import { PageProblem } from '../pieces/PageProblem.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useKeys } from '../pieces/useKeys.ts';
 import { useLabel } from '../words/index.ts';
@@ -28,7 +29,14 @@ export default function ReceiptPage() {
   // Only what was just handed in, or is there, was received: an address may say anything.
   if (received?.caseId !== caseId && detail === undefined) {
     if (error === null) return <Loading rows={6} />;
-    return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+    return (
+      <PageProblem
+        of="case"
+        error={error}
+        onRetry={() => void refetch()}
+        back={{ to: '/tiep-nhan', label: t('pageIntake') }}
+      />
+    );
   }
   return (
     <div className="receipt">

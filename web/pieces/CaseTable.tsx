@@ -132,7 +132,10 @@ function KindOf({ line }: { line: CaseLine }) {
   );
 }
 
-/** Who has the case: a person, the units it waits for, or the role whose queue it stands in. */
+/**
+ * Who has the case: a person, the units it waits for, or the role whose queue it stands in. Readers who
+ * may not know which unit is asked are told that one is, as in the ledger of who held the time.
+ */
 export function HeldBy({ line }: { line: CaseLine }) {
   const { t } = useTranslation();
   const label = useLabel();
@@ -142,6 +145,8 @@ export function HeldBy({ line }: { line: CaseLine }) {
     const units = line.waitingFor.map(unitName).join(', ');
     return <span className="muted">{t('waitingFor', { units })}</span>;
   }
-  if (line.queueRole === null) return <>–</>;
-  return <span className="muted">{t('inQueueOf', { role: label('role', line.queueRole) })}</span>;
+  if (line.queueRole !== null)
+    return <span className="muted">{t('inQueueOf', { role: label('role', line.queueRole) })}</span>;
+  if (line.step !== 'VERIFYING') return <>–</>;
+  return <span className="muted">{t('waitingFor', { units: label('holder', 'AGENCY') })}</span>;
 }

@@ -8,6 +8,7 @@ import { get } from '../api.ts';
 import { ActBar } from '../pieces/acts/ActBar.tsx';
 import { caseLink } from '../pieces/caseLink.ts';
 import { Loading } from '../pieces/Loading.tsx';
+import { PageProblem } from '../pieces/PageProblem.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { TransferTimeline } from '../records/TransferTimeline.tsx';
 import { useSession } from '../session.tsx';
@@ -42,10 +43,14 @@ export default function Run() {
       <p>
         <Link to="/doi-chieu">← {t('title')}</Link>
       </p>
-      <ProblemAlert
-        error={detail.error ?? error}
-        onRetry={() => void Promise.all([detail.refetch(), refetch()])}
-      />
+      {(detail.error ?? error) !== null && (
+        <PageProblem
+          of="case"
+          error={detail.error ?? error}
+          onRetry={() => void Promise.all([detail.refetch(), refetch()])}
+          back={{ to: '/doi-chieu', label: t('title') }}
+        />
+      )}
       {(isPending || detail.isPending) && <Loading rows={8} />}
       {run !== undefined && detail.data !== undefined && (
         <>
@@ -59,7 +64,9 @@ export default function Run() {
           )}
         </>
       )}
-      <ProblemAlert error={log.error} onRetry={() => void log.refetch()} />
+      {detail.error === null && (
+        <ProblemAlert error={log.error} onRetry={() => void log.refetch()} />
+      )}
       {log.data !== undefined && <TransferTimeline log={log.data} />}
     </div>
   );

@@ -6,6 +6,7 @@ import { allows } from '../../domain/permission.ts';
 import type { NoticeItem, NoticeKind, NoticePage } from '../../domain/record/notice.ts';
 import { formatInstant } from '../pieces/format.ts';
 import { Loading } from '../pieces/Loading.tsx';
+import { PageProblem } from '../pieces/PageProblem.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useUnitName } from '../pieces/units.ts';
 import { useSession } from '../session.tsx';
@@ -25,7 +26,14 @@ export default function Notice() {
       <p>
         <Link to="/ly-lich/thong-bao">← {t('notices.title')}</Link>
       </p>
-      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {error !== null && (
+        <PageProblem
+          of="thing"
+          error={error}
+          onRetry={() => void refetch()}
+          back={{ to: '/ly-lich/thong-bao', label: t('notices.title') }}
+        />
+      )}
       {isPending && <Loading rows={6} />}
       {data !== undefined && <Shown page={data} />}
     </div>

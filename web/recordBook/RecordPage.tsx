@@ -7,7 +7,7 @@ import { allows } from '../../domain/permission.ts';
 import { Origins } from '../found/Origins.tsx';
 import { formatInstantDate } from '../pieces/format.ts';
 import { Loading } from '../pieces/Loading.tsx';
-import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { PageProblem } from '../pieces/PageProblem.tsx';
 import { useUnitName } from '../pieces/units.ts';
 import { useSession } from '../session.tsx';
 import { AmendFor } from '../quality/AmendFor.tsx';
@@ -21,9 +21,10 @@ import './recordBook.css';
 /** `/ly-lich/:series/:serial`: a record's sections, what waits for approval, and every version it had. */
 export default function RecordPage() {
   const { t } = useTranslation('recordBook');
-  const { series = '', serial = '' } = useParams();
+  const { series = '', serial } = useParams();
   const [search] = useSearchParams();
-  const number = `${series}/${serial}`;
+  // Without its second half it is the number of no record, and the house says so.
+  const number = serial === undefined ? series : `${series}/${serial}`;
   const { data, error, isPending, refetch } = useRecord(number, search.get('cu') === '1');
   useEffect(() => {
     document.title = `${number} · ${t('title')}`;
@@ -33,7 +34,14 @@ export default function RecordPage() {
       <p>
         <Link to="/ly-lich">← {t('title')}</Link>
       </p>
-      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {error !== null && (
+        <PageProblem
+          of="record"
+          error={error}
+          onRetry={() => void refetch()}
+          back={{ to: '/ly-lich', label: t('title') }}
+        />
+      )}
       {isPending && <Loading rows={10} />}
       {data !== undefined && <Shown page={data} findingId={search.get('diem')} />}
     </div>

@@ -8,7 +8,7 @@ import type { SlipContent } from '../../domain/exchange/slip.ts';
 import { RecordCreated } from '../../domain/record.ts';
 import { get, send } from '../api.ts';
 import { Loading } from '../pieces/Loading.tsx';
-import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { PageProblem } from '../pieces/PageProblem.tsx';
 import { useSteadyKey } from '../steadyKey.ts';
 import { SlipForm } from './SlipForm.tsx';
 import './records.css';
@@ -50,7 +50,14 @@ export default function NewSlip() {
         {t('slip.new')} <small className="muted">{t('slip.of', { number: recordNumber })}</small>
       </h1>
       <p>{t('slip.lead')}</p>
-      <ProblemAlert error={record.error} onRetry={() => void record.refetch()} />
+      {record.error !== null && (
+        <PageProblem
+          of="case"
+          error={record.error}
+          onRetry={() => void record.refetch()}
+          back={{ to: '/trao-doi', label: t('pageTransfers') }}
+        />
+      )}
       {record.isPending && <Loading rows={8} />}
       {record.data !== undefined && (
         <SlipForm

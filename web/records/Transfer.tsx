@@ -9,6 +9,7 @@ import { get } from '../api.ts';
 import { ActBar } from '../pieces/acts/ActBar.tsx';
 import { CaseReadings } from '../pieces/CaseReadings.tsx';
 import { Loading } from '../pieces/Loading.tsx';
+import { PageProblem } from '../pieces/PageProblem.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { CorrectRecord } from './CorrectRecord.tsx';
 import { CorrectSlip } from './CorrectSlip.tsx';
@@ -40,7 +41,14 @@ export default function Transfer() {
       <p>
         <Link to="/trao-doi">← {t('page.back')}</Link>
       </p>
-      <ProblemAlert error={detail.error} onRetry={() => void detail.refetch()} />
+      {detail.error !== null && (
+        <PageProblem
+          of="case"
+          error={detail.error}
+          onRetry={() => void detail.refetch()}
+          back={{ to: '/trao-doi', label: t('page.back') }}
+        />
+      )}
       {detail.isPending && <Loading rows={10} />}
       {detail.data !== undefined && (
         <TransferPage detail={detail.data} events={log.data?.events ?? []} />

@@ -12,23 +12,26 @@ import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
 
 interface Unsaved {
-  /** Forms in which something stands that is not saved. */
-  typed: Set<string>;
+  /** Forms in which something stands that is not saved, and whether it outlives another query of the same path. */
+  typed: Map<string, { staysWithPath: boolean }>;
   ask: (goOn: () => void) => void;
 }
 
-const UnsavedContext = createContext<Unsaved>({ typed: new Set(), ask: (goOn) => goOn() });
+const UnsavedContext = createContext<Unsaved>({ typed: new Map(), ask: (goOn) => goOn() });
 
 /** Asks before a page is left on which a form says that something typed is not saved (`useTyped`), whichever way. */
 export function UnsavedGuard({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<{ goOn: () => void } | null>(null);
-  const [typed] = useState(() => new Set<string>());
+  const [typed] = useState(() => new Map<string, { staysWithPath: boolean }>());
   const unsaved = useMemo(
     () => ({ typed, ask: (goOn: () => void) => setAsked({ goOn }) }),
     [typed],
   );
-  const blocker = useBlocker(() => typed.size > 0);
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => {
+    const samePath = currentLocation.pathname === nextLocation.pathname;
+    return [...typed.values()].some(({ staysWithPath }) => !(staysWithPath && samePath));
+  });
   useEffect(() => {
     const onLeave = (event: BeforeUnloadEvent): void => {
       if (typed.size > 0) event.preventDefault();
@@ -68,15 +71,22 @@ export function UnsavedGuard({ children }: { children: ReactNode }) {
  * page, so that a saved form can lead on.
  */
 export function useTyped(isSaving: boolean): () => void {
+  const [isTyped, setTyped] = useState(false);
+  useUnsaved(isTyped && !isSaving);
+  return () => setTyped(true);
+}
+
+/**
+ * For a page that knows itself whether something typed on it is not saved. `staysWithPath`: it is lost
+ * by leaving the page only, not by another query in its address.
+ */
+export function useUnsaved(holds: boolean, { staysWithPath = false } = {}): void {
   const id = useId();
   const { typed } = useContext(UnsavedContext);
-  const [isTyped, setTyped] = useState(false);
-  const holds = isTyped && !isSaving;
   useEffect(() => {
-    if (holds) typed.add(id);
+    if (holds) typed.set(id, { staysWithPath });
     return () => void typed.delete(id);
-  }, [holds, id, typed]);
-  return () => setTyped(true);
+  }, [holds, id, staysWithPath, typed]);
 }
 
 /** For a dialog or what else ends a form without leading away: goes on at once, or after asking. */

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { recordOf, type SupplyEntry } from '../../domain/supply/supply.ts';
 import { formatDate, formatInstant } from '../pieces/format.ts';
 import { Loading } from '../pieces/Loading.tsx';
-import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { PageProblem } from '../pieces/PageProblem.tsx';
 import { UnverifiedMark } from '../pieces/UnverifiedMark.tsx';
 import { RecordShown } from '../records/RecordShown.tsx';
 import '../records/records.css';
@@ -28,7 +28,14 @@ export default function EntryPage() {
       <p>
         <Link to="/so-tiep-nhan">← {t('title')}</Link>
       </p>
-      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {error !== null && (
+        <PageProblem
+          of="thing"
+          error={error}
+          onRetry={() => void refetch()}
+          back={{ to: '/so-tiep-nhan', label: t('title') }}
+        />
+      )}
       {isPending && <Loading />}
       {data !== undefined && <Shown entry={data} />}
     </div>

@@ -19,9 +19,13 @@ export const absences = inBoth({
     '{{count}} absences of the next two weeks have days without cover.',
   ],
   showUncovered: ['Xem', 'Show'],
+  nobodyAway: [
+    'Hai tuần tới không có ai đăng ký vắng mặt.',
+    'Nobody is entered as absent in the next two weeks.',
+  ],
   allCovered: [
-    'Hai tuần tới ngày nào cũng có người trực thay.',
-    'Every day of the next two weeks is covered.',
+    'Ai vắng mặt trong hai tuần tới cũng có người trực thay từng ngày làm việc.',
+    'Whoever is absent in the next two weeks is covered on every working day.',
   ],
   person: ['Người vắng', 'Absent'],
   everybody: ['Mọi người', 'Everybody'],

@@ -140,6 +140,10 @@ export const citizen = inBoth({
     'If this seems wrong, contact the office where you applied and give the dossier number {{caseId}}.',
   ],
   supplementTitle: ['Cần bổ sung giấy tờ', 'Papers are missing'],
+  supplementUntil: [
+    'Nộp bổ sung trong ngày {{date}} hoặc sớm hơn. Quá ngày đó mà chưa nộp, hồ sơ hết hiệu lực và phải nộp lại từ đầu.',
+    'Hand them in on {{date}} or before. Without them the application lapses after that day and has to be made anew.',
+  ],
   'actions.supplement': [
     'Nộp giấy tờ còn thiếu tại bộ phận một cửa hoặc gửi qua bưu chính, nêu số hồ sơ {{caseId}}. Thời hạn tiếp tục tính khi giấy tờ đã đủ.',
     'Hand in the missing papers at the one-stop desk or by post and give the dossier number {{caseId}}. The term goes on when they are complete.',

@@ -47,6 +47,10 @@ const worklist = inBoth({
   bulkConfirm_one: ['{{action}}: {{count}} hồ sơ', '{{action}}: {{count}} case'],
   bulkConfirm_other: ['{{action}}: {{count}} hồ sơ', '{{action}}: {{count}} cases'],
   bulkDone: ['Đã xong {{done}} trên {{all}} hồ sơ.', '{{done}} of {{all}} done.'],
+  bulkJudgments_one: ['{{count}} bản án', '{{count}} judgment'],
+  bulkJudgments_other: ['{{count}} bản án', '{{count}} judgments'],
+  bulkBans_one: ['{{count}} nội dung cấm', '{{count}} ban'],
+  bulkBans_other: ['{{count}} nội dung cấm', '{{count}} bans'],
   bulkReceivedBy: ['người nhận: {{name}}', 'received by {{name}}'],
   bulkOpenPapers_one: [
     'Mở tệp PDF để in ({{count}} hồ sơ)',

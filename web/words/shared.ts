@@ -105,6 +105,13 @@ const shell = inBoth({
   ],
   notFound: ['Không tìm thấy trang', 'Page not found'],
   notFoundHint: ['Địa chỉ này không có trong hệ thống.', 'There is nothing at this address.'],
+  'missing.case': ['Không có hồ sơ với số này.', 'There is no case with this number.'],
+  'missing.record': ['Không có bản lý lịch với số này.', 'There is no record with this number.'],
+  'missing.thing': ['Không có nội dung ở địa chỉ này.', 'There is nothing at this address.'],
+  missingHint: [
+    'Kiểm tra lại địa chỉ, hoặc tìm trong danh sách.',
+    'Check the address, or look in the list.',
+  ],
   toHome: ['Về trang chính', 'Home'],
   // cases
   caseId: ['Số hồ sơ', 'Dossier number'],

@@ -6,7 +6,7 @@ import type { LawDraft } from '../../../domain/law/draft.ts';
 import type { LawRun } from '../../../domain/law/run.ts';
 import { formatInstant } from '../../pieces/format.ts';
 import { Loading } from '../../pieces/Loading.tsx';
-import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
+import { PageProblem } from '../../pieces/PageProblem.tsx';
 import { useSession } from '../../session.tsx';
 import { ApprovalButton } from './ApprovalButton.tsx';
 import { ChangeShown } from './ChangeShown.tsx';
@@ -33,7 +33,12 @@ export default function Draft() {
         {error === null ? (
           <Loading rows={8} />
         ) : (
-          <ProblemAlert error={error} onRetry={() => void refetch()} />
+          <PageProblem
+            of="thing"
+            error={error}
+            onRetry={() => void refetch()}
+            back={{ to: '/quan-tri/lich/du-thao', label: t('back') }}
+          />
         )}
       </div>
     );

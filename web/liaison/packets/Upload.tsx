@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { PacketUpload } from '../../../domain/packet.ts';
 import { formatInstant } from '../../pieces/format.ts';
 import { Loading } from '../../pieces/Loading.tsx';
-import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
+import { PageProblem } from '../../pieces/PageProblem.tsx';
 import { LiaisonNav } from '../LiaisonNav.tsx';
 import { Preview } from './Preview.tsx';
 import { useUpload } from './query.ts';
@@ -29,7 +29,14 @@ export default function UploadPage() {
         <Link to="/lien-thong/goi">← {t('back')}</Link>
       </p>
       <h1>{t('uploadTitle')}</h1>
-      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {error !== null && (
+        <PageProblem
+          of="thing"
+          error={error}
+          onRetry={() => void refetch()}
+          back={{ to: '/lien-thong/goi', label: t('back') }}
+        />
+      )}
       {isPending && <Loading />}
       {data !== undefined && <OneUpload upload={data} />}
     </div>

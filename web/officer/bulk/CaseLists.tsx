@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
-import type { BulkPreview } from '../../../domain/bulk.ts';
+import type { BulkCertificate, BulkPreview } from '../../../domain/bulk.ts';
 import { PreviewLists } from '../../pieces/PreviewLists.tsx';
+import { useLabel } from '../../words/index.ts';
 
 type Preview = z.infer<typeof BulkPreview>;
 
@@ -26,10 +27,31 @@ export function CaseLists({ preview: { included, excluded } }: { preview: Previe
   );
 }
 
-/** Who receives it, or which paper is printed. */
-function Beside({ one: { receivedBy, paper } }: { one: Preview['included'][number] }) {
+/** What is signed, who receives it, or which paper is printed. */
+function Beside({ one }: { one: Preview['included'][number] }) {
   const { t } = useTranslation('officer');
+  const { certificate, receivedBy, paper } = one;
+  if (certificate !== null) return <ToSign certificate={certificate} />;
   if (receivedBy !== null) return <> · {t('bulkReceivedBy', { name: receivedBy })}</>;
   if (paper === null) return null;
   return <> · {t(paper === 'CERTIFICATE' ? 'certificate' : 'receipt')}</>;
+}
+
+/** Type and conclusion of a certificate, and how many judgments and bans it lists; what is not clean stands out. */
+function ToSign({ certificate }: { certificate: BulkCertificate }) {
+  const { t } = useTranslation('officer');
+  const label = useLabel();
+  const { type, conclusion, judgments, bans } = certificate;
+  const listed = [
+    ...(judgments > 0 ? [t('bulkJudgments', { count: judgments })] : []),
+    ...(bans > 0 ? [t('bulkBans', { count: bans })] : []),
+  ];
+  const said = label('conclusion', conclusion);
+  const clean = conclusion === 'NO_RECORD' || conclusion === 'FOREIGNER_CLEAN';
+  return (
+    <div>
+      {label('certificateType', type)}: {clean ? said : <strong>{said}</strong>}
+      {listed.length > 0 && <strong> · {listed.join(' · ')}</strong>}
+    </div>
+  );
 }

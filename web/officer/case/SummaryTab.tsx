@@ -1,4 +1,4 @@
-import { Alert, Descriptions, type DescriptionsProps } from 'antd';
+import { Alert, Descriptions, type DescriptionsProps, Grid } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../../domain/case.ts';
 import { formatDate } from '../../pieces/format.ts';
@@ -39,7 +39,9 @@ export function SummaryTab({ detail }: { detail: CaseDetail }) {
   );
 }
 
+/** Facts beside their labels; on a narrow screen below them, where beside there is room for neither. */
 function Block({ title, items }: { title: string; items: Items }) {
+  const narrow = Grid.useBreakpoint().md === false;
   return (
     <Descriptions
       title={title}
@@ -47,7 +49,8 @@ function Block({ title, items }: { title: string; items: Items }) {
       size="small"
       bordered
       className="facts"
-      styles={{ label: { width: '13%' } }}
+      layout={narrow ? 'vertical' : 'horizontal'}
+      styles={narrow ? {} : { label: { width: '13%' } }}
       column={{ xs: 1, sm: 1, md: 2, lg: 3 }}
       style={{ marginBlockEnd: 16 }}
     />

@@ -7,6 +7,7 @@ import type { CampaignPage } from '../../../domain/quality/campaign.ts';
 import { useDownload } from '../../pieces/useDownload.ts';
 import { formatDate, formatInstant } from '../../pieces/format.ts';
 import { Loading } from '../../pieces/Loading.tsx';
+import { PageProblem } from '../../pieces/PageProblem.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
 import { useUnitName } from '../../pieces/units.ts';
 import { useSession } from '../../session.tsx';
@@ -30,7 +31,14 @@ export default function Campaign() {
       <p>
         <Link to="/chat-luong/dot">← {t('title')}</Link>
       </p>
-      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {error !== null && (
+        <PageProblem
+          of="thing"
+          error={error}
+          onRetry={() => void refetch()}
+          back={{ to: '/chat-luong/dot', label: t('title') }}
+        />
+      )}
       {isPending && <Loading rows={6} />}
       {data !== undefined && <Shown page={data} />}
     </div>

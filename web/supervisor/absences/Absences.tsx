@@ -2,7 +2,7 @@ import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { ABSENCE_STATES } from '../../../domain/absence.ts';
+import { ABSENCE_STATES, type Absences } from '../../../domain/absence.ts';
 import { useDownload } from '../../pieces/useDownload.ts';
 import { ListPage } from '../ListPage.tsx';
 import { AbsenceForm } from './AbsenceForm.tsx';
@@ -23,9 +23,7 @@ export default function AbsencesPage() {
     setSearch({ 'trang-thai': next.state ?? state, trang: String(next.page ?? 1) });
   return (
     <ListPage title={t('title')} lead={t('lead')} error={error} onRetry={() => void refetch()}>
-      {data !== undefined && (
-        <Ahead count={data.uncovered} onShow={() => show({ state: 'uncovered' })} />
-      )}
+      {data !== undefined && <Ahead {...data} onShow={() => show({ state: 'uncovered' })} />}
       <div className="list-head">
         <Select
           aria-label={t('when')}
@@ -60,14 +58,20 @@ export default function AbsencesPage() {
   );
 }
 
-function Ahead({ count, onShow }: { count: number; onShow: () => void }) {
+interface AheadProps extends Pick<Absences, 'near' | 'uncovered'> {
+  onShow: () => void;
+}
+
+/** What the next two weeks bring: nobody is away, everybody away is covered, or somebody is not. */
+function Ahead({ near, uncovered, onShow }: AheadProps) {
   const { t } = useTranslation('absences');
-  if (count === 0) return <Alert type="success" showIcon title={t('allCovered')} />;
+  if (near === 0) return <Alert type="info" showIcon title={t('nobodyAway')} />;
+  if (uncovered === 0) return <Alert type="success" showIcon title={t('allCovered')} />;
   return (
     <Alert
       type="warning"
       showIcon
-      title={t('uncovered', { count })}
+      title={t('uncovered', { count: uncovered })}
       action={
         <Button size="small" onClick={onShow}>
           {t('showUncovered')}

@@ -5,7 +5,7 @@ import { Link, useParams } from 'react-router';
 import type { SupplyBatchPage } from '../../../domain/supply/batch.ts';
 import { formatInstant } from '../../pieces/format.ts';
 import { Loading } from '../../pieces/Loading.tsx';
-import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
+import { PageProblem } from '../../pieces/PageProblem.tsx';
 import { BatchActs } from './BatchActs.tsx';
 import { BatchMark } from './BatchMark.tsx';
 import { BatchRows } from './BatchRows.tsx';
@@ -25,7 +25,14 @@ export default function BatchDetail() {
       <p>
         <Link to="/so-tiep-nhan/tep">← {t('files.title')}</Link>
       </p>
-      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {error !== null && (
+        <PageProblem
+          of="thing"
+          error={error}
+          onRetry={() => void refetch()}
+          back={{ to: '/so-tiep-nhan/tep', label: t('files.title') }}
+        />
+      )}
       {isPending && <Loading />}
       {data !== undefined && <Shown page={data} />}
     </div>
