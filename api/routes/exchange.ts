@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
+import { listTransfers } from '../../db/read/transferList.ts';
 import {
   ArrivalQuery,
   Arrivals,
@@ -8,11 +9,12 @@ import {
 } from '../../domain/exchange/arrival.ts';
 import { ExchangeShare, ShareQuery } from '../../domain/exchange/share.ts';
 import { SlipBody } from '../../domain/exchange/slip.ts';
+import { TransferQuery, Transfers } from '../../domain/exchange/transferList.ts';
 import { TransferPage } from '../../domain/exchange/transferPage.ts';
 import { CaseId } from '../../domain/case.ts';
 import { RecordCreated } from '../../domain/record.ts';
 import { ARRIVAL_FILE, SHARE_FILE } from '../../domain/wording/files/exchangeFiles.ts';
-import type { ApiDeps } from '../deps.ts';
+import { type ApiDeps, nowIso } from '../deps.ts';
 import { enterSlip, tellChange } from '../exchange/enterSlip.ts';
 import { papersAsked } from '../exchange/papers.ts';
 import { matchPaper, registerPaper } from '../exchange/registerPaper.ts';
@@ -58,6 +60,16 @@ export const exchangeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
         tellChange(deps, account, request.params.id, key),
       );
       return reply.status(201).send(created);
+    },
+  );
+
+  app.get(
+    '/transfers',
+    { schema: { tags, querystring: TransferQuery, response: { 200: Transfers, ...refusals } } },
+    async (request) => {
+      const { id, roles, unit } = permitted(request, 'worklist.read');
+      const viewer = { account: id, roles, unit, now: nowIso(deps) };
+      return listTransfers(deps.pool, request.query, viewer);
     },
   );
 

@@ -1,9 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { noteReads } from '../../db/desk/readAudit.ts';
+import { listTransfers } from '../../db/read/transferList.ts';
 import { listCases } from '../../db/read/worklist.ts';
 import { type CaseLine, WorklistQuery } from '../../domain/case.ts';
 import { DeskQuery } from '../../domain/desk.ts';
-import { DESK_FILE, WORKLIST_FILE } from '../../domain/wording/files/caseFiles.ts';
+import { TransferQuery } from '../../domain/exchange/transferList.ts';
+import { DESK_FILE, TRANSFER_FILE, WORKLIST_FILE } from '../../domain/wording/files/caseFiles.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { deskAsked } from '../deskOf.ts';
 import { sendList } from '../listFile.ts';
@@ -28,6 +30,21 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
   );
 
   app.get(
+    '/transfers.csv',
+    { schema: { tags: ['exchange'], querystring: TransferQuery, produces: ['text/csv'] } },
+    async (request, reply) => {
+      const { id, roles, unit } = permitted(request, 'worklist.read');
+      const viewer = { account: id, roles, unit, now: nowIso(deps) };
+      const query = { ...request.query, page: 1, limit: WHOLE_LIST };
+      const { transfers } = await listTransfers(deps.pool, query, viewer);
+      const caseIds = transfers.map(({ caseId }) => caseId);
+      const what = 'transfers.csv';
+      await noteReads(deps.pool, { account: id, caseIds, what, at: viewer.now });
+      return sendList(deps, reply, TRANSFER_FILE, transfers.map(caseCells));
+    },
+  );
+
+  app.get(
     '/desk.csv',
     { schema: { tags: ['liaison'], querystring: DeskQuery, produces: ['text/csv'] } },
     async (request, reply) => {
@@ -44,6 +61,6 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
 };
 
 /** A line of a list of cases as cells of a file. */
-export function caseCells({ holder, shorterTerm, ...line }: CaseLine) {
+function caseCells({ holder, shorterTerm, ...line }: CaseLine) {
   return { ...line, holder: holder?.displayName, shorterDueAt: shorterTerm?.dueAt };
 }

@@ -31,7 +31,7 @@ const STEPS_OF = {
 } as const;
 
 /** The cases of a viewer's unit; the National Centre sees transfers of all provinces once sent, and requests for codes. */
-function scope(viewer: Viewer): FragmentSqlToken {
+export function scope(viewer: Viewer): FragmentSqlToken {
   const { unit } = viewer;
   if (isNational(viewer)) return sql.fragment`true`;
   return unit === CENTRE_UNIT

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { electronicState } from '../../domain/exchange/channelState.ts';
 import { TRANSFER_STEPS } from '../../domain/flow/transferState.ts';
-import { paperIn } from '../../web/records/tabs.ts';
 import { exchange } from '../../web/words/exchange.ts';
 
 test('every step says where the electronic copy is, in words of both languages', () => {
@@ -10,12 +9,4 @@ test('every step says where the electronic copy is, in words of both languages',
     expect(exchange.vi[word]).toEqual(expect.any(String));
     expect(exchange.en[word]).toEqual(expect.any(String));
   }
-});
-
-test('an address narrows to a state of the paper only where papers are under way', () => {
-  expect(paperIn('open', 'DIFFERS')).toBe('DIFFERS');
-  expect(paperIn('open', 'LOST')).toBeNull();
-  expect(paperIn('open', null)).toBeNull();
-  expect(paperIn('ENTERED', 'DIFFERS')).toBeNull();
-  expect(paperIn('closed', 'DIFFERS')).toBeNull();
 });

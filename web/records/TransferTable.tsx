@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { CaseLine } from '../../domain/case.ts';
+import { TRANSFER_SORTS } from '../../domain/exchange/transferList.ts';
+import { type Asked, pagesOf, sortedBy } from '../pieces/askedList.ts';
 import { type CaseTableProps, HeldBy, rowSelectionOf } from '../pieces/CaseTable.tsx';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { formatInstantDate } from '../pieces/format.ts';
@@ -15,21 +17,22 @@ import { ChannelStates } from './ChannelStates.tsx';
 /** Steps in which the term to send runs; afterwards it has been met or missed and is not counted on. */
 const TO_SEND = ['ENTERED', 'RETURNED'];
 
-interface TransferTableProps {
+interface TransferTableProps extends Asked {
   lines: readonly CaseLine[];
+  total: number;
   loading: boolean;
   /** The Centre is shown who sent each record. */
   atCentre: boolean;
-  /** What was searched for; empty without a search. */
-  q: string;
   /** Ids ticked for a bulk act; without it rows cannot be ticked. */
   selection?: CaseTableProps['selection'];
 }
 
-/** Transfers, the nearest term first; j and k move, Enter opens. */
-export function TransferTable({ lines, loading, atCentre, q, selection }: TransferTableProps) {
+/** Transfers of one page; the server sorts and cuts. j and k move, Enter opens. */
+export function TransferTable(props: TransferTableProps) {
+  const { lines, total, loading, atCentre, query, onChange, selection } = props;
   const { t } = useTranslation('records');
-  const columns = useColumns(atCentre);
+  const columns = useColumns(query, atCentre);
+  const q = query['q'] ?? '';
   const currentId = useRowKeys(lines);
   return (
     <Table<CaseLine>
@@ -39,7 +42,7 @@ export function TransferTable({ lines, loading, atCentre, q, selection }: Transf
       columns={columns}
       dataSource={lines}
       loading={loading}
-      pagination={false}
+      {...pagesOf({ query, onChange }, total, TRANSFER_SORTS)}
       rowClassName={({ caseId }) => (caseId === currentId ? 'current-row' : '')}
       onRow={({ caseId }) => ({
         'data-case': caseId,
@@ -57,7 +60,7 @@ function emptyWord({
   loading,
   q,
   atCentre,
-}: Pick<TransferTableProps, 'loading' | 'q' | 'atCentre'>) {
+}: Pick<TransferTableProps, 'loading' | 'atCentre'> & { q: string }) {
   if (loading) return 'list.loading';
   if (q !== '') return 'list.noMatch';
   return atCentre ? 'list.empty' : 'list.emptyMine';
@@ -83,13 +86,13 @@ function useRowKeys(lines: readonly CaseLine[]): string | null {
   return currentId;
 }
 
-function useColumns(atCentre: boolean): TableProps<CaseLine>['columns'] {
+function useColumns(query: Asked['query'], atCentre: boolean): TableProps<CaseLine>['columns'] {
   const { t } = useTranslation('records');
   const unitName = useUnitName();
   return [
     {
       title: t('list.case'),
-      key: 'case',
+      ...sortedBy(query, 'case'),
       render: (_, line) => (
         <>
           <Link to={`/trao-doi/${line.caseId}`} className="case-number">
@@ -103,7 +106,12 @@ function useColumns(atCentre: boolean): TableProps<CaseLine>['columns'] {
         </>
       ),
     },
-    { title: t('list.subject'), dataIndex: 'subjectName', responsive: ['md'] },
+    {
+      title: t('list.subject'),
+      dataIndex: 'subjectName',
+      responsive: ['md'],
+      ...sortedBy(query, 'name'),
+    },
     ...(atCentre
       ? [
           {
@@ -127,7 +135,7 @@ function useColumns(atCentre: boolean): TableProps<CaseLine>['columns'] {
     },
     {
       title: t('list.left'),
-      key: 'left',
+      ...sortedBy(query, 'due'),
       responsive: ['md'],
       render: (_, line) => <TimeToSend line={line} />,
     },
@@ -140,6 +148,7 @@ function useColumns(atCentre: boolean): TableProps<CaseLine>['columns'] {
     {
       title: t('list.opened'),
       dataIndex: 'openedAt',
+      ...sortedBy(query, 'opened'),
       responsive: ['lg'],
       render: formatInstantDate,
     },

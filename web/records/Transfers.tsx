@@ -1,139 +1,103 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Input, Tabs } from 'antd';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, Tabs } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
-import type * as z from 'zod';
-import { Worklist } from '../../domain/case.ts';
-import type { PaperState } from '../../domain/exchange/channelState.ts';
+import { Link } from 'react-router';
+import {
+  type TransferQueue,
+  TransferQuery,
+  Transfers as Found,
+} from '../../domain/exchange/transferList.ts';
 import { allows } from '../../domain/permission.ts';
 import { get } from '../api.ts';
 import { BulkBar } from '../officer/bulk/BulkBar.tsx';
+import { type Asked, useAsked } from '../pieces/askedList.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useSession } from '../session.tsx';
-import { PaperChoice } from './PaperChoice.tsx';
-import {
-  bulkIn,
-  firstTab,
-  goesByPost,
-  isAtCentre,
-  paperIn,
-  queryOf,
-  type Tab,
-  tabsOf,
-} from './tabs.ts';
+import { bulkIn, firstTab, goesByPost, isAtCentre, tabsOf } from './tabs.ts';
+import { TransferFilters } from './TransferFilters.tsx';
 import { TransferTable } from './TransferTable.tsx';
 import './records.css';
 
-/** Record transfers by step: what a province sends, what the Centre receives, checks and takes over. */
+/** `/trao-doi`: what a province sends, what the Centre receives, checks and takes over; the address holds the question. */
 export default function Transfers() {
   const { t } = useTranslation('records');
   const { account } = useSession();
-  const [search, setSearch] = useSearchParams();
+  const { query, onChange } = useAsked(TransferQuery);
   const tabs = tabsOf(account);
-  const q = search.get('q') ?? '';
   // Whoever is looked for may stand in any state.
-  const usual = q === '' ? firstTab(account) : 'any';
-  const tab = tabs.find((one) => one === search.get('buoc')) ?? usual;
-  const atCentre = isAtCentre(account);
+  const usual = query['q'] === undefined ? firstTab(account) : 'any';
+  const tab = tabs.find((one) => one === query['state']) ?? usual;
   useEffect(() => {
     document.title = t('title');
   }, [t]);
-  const paper = paperIn(tab, search.get('giay'));
-  const show = (next: { buoc?: Tab; q?: string; giay?: PaperState | null }): void => {
-    const { buoc, q: text, giay } = { buoc: tab, q, giay: paper, ...next };
-    setSearch({ buoc, ...(text && { q: text }), ...(giay && { giay }) }, { replace: true });
-  };
+  const asked = { ...query, state: tab };
   return (
     <div className="records">
-      <div className="records-head">
-        <h1>
-          {t('title')} <small className="muted">{t(atCentre ? 'incoming' : 'outgoing')}</small>
-        </h1>
-        {allows(account, 'exchange.read') && <Link to="/trao-doi/bao-cao">{t('share')}</Link>}
-        {allows(account, 'paper.register') && <Link to="/trao-doi/ban-giay">{t('papers')}</Link>}
-        {allows(account, 'transfer.enter') && (
-          <Link to="/trao-doi/cong-van">{t('dispatches')}</Link>
-        )}
-        {account.roles.includes('RECORD_OFFICER') && (
-          <Link to="/trao-doi/moi">
-            <Button type="primary" tabIndex={-1} icon={<PlusOutlined aria-hidden />}>
-              {t('new')}
-            </Button>
-          </Link>
-        )}
-      </div>
-      <Input.Search
-        key={q}
-        allowClear
-        defaultValue={q}
-        maxLength={120}
-        aria-label={t('search')}
-        placeholder={t('search')}
-        onSearch={(text) => show({ buoc: text.trim() === '' ? tab : 'any', q: text.trim() })}
-        className="records-search"
-      />
-      {goesByPost(tab) && <PaperChoice value={paper} onChange={(giay) => show({ giay })} />}
+      <Head />
       <Tabs
         activeKey={tab}
-        onChange={(key) => show({ buoc: key as Tab })}
-        destroyOnHidden
-        items={tabs.map((key) => ({
-          key,
-          label: t(`tabs.${key}`),
-          children: <TransferQueue tab={key} q={q} paper={paper} />,
-        }))}
+        onChange={(state) => {
+          const papers = goesByPost(state as TransferQueue) ? {} : { paperState: undefined };
+          onChange({ ...papers, state });
+        }}
+        items={tabs.map((key) => ({ key, label: t(`tabs.${key}`) }))}
       />
+      <TransferList key={tab} tab={tab} query={asked} onChange={onChange} />
     </div>
   );
 }
 
-interface TransferQueueProps {
-  tab: Tab;
-  q: string;
-  paper: PaperState | null;
+function Head() {
+  const { t } = useTranslation('records');
+  const { account } = useSession();
+  return (
+    <div className="records-head">
+      <h1>
+        {t('title')}{' '}
+        <small className="muted">{t(isAtCentre(account) ? 'incoming' : 'outgoing')}</small>
+      </h1>
+      {allows(account, 'exchange.read') && <Link to="/trao-doi/bao-cao">{t('share')}</Link>}
+      {allows(account, 'paper.register') && <Link to="/trao-doi/ban-giay">{t('papers')}</Link>}
+      {allows(account, 'transfer.enter') && <Link to="/trao-doi/cong-van">{t('dispatches')}</Link>}
+      {account.roles.includes('RECORD_OFFICER') && (
+        <Link to="/trao-doi/moi">
+          <Button type="primary" tabIndex={-1} icon={<PlusOutlined aria-hidden />}>
+            {t('new')}
+          </Button>
+        </Link>
+      )}
+    </div>
+  );
 }
 
-function TransferQueue({ tab, q, paper }: TransferQueueProps) {
-  const { t } = useTranslation('records');
+/** A queue as it is asked for; only what is shown counts as ticked. */
+function TransferList({ tab, query, onChange }: Asked & { tab: TransferQueue }) {
   const { account } = useSession();
   const action = bulkIn(tab, account);
   const [ticked, setTicked] = useState<string[]>([]);
-  const filter = {
-    kind: 'TRANSFER',
-    ...queryOf(tab),
-    ...(q !== '' && { q }),
-    ...(paper !== null && { paperState: paper }),
-  };
-  const query = useInfiniteQuery({
-    queryKey: ['worklist', filter],
-    queryFn: ({ pageParam }) => get('/worklist', Worklist, { ...filter, after: pageParam }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }: z.infer<typeof Worklist>) => next,
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['worklist', 'transfers', query],
+    queryFn: () => get('/transfers', Found, query),
+    placeholderData: keepPreviousData,
   });
+  const lines = data?.transfers ?? [];
+  const ids = ticked.filter((id) => lines.some(({ caseId }) => caseId === id));
   return (
     <>
-      <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
-      {action !== null && (
-        <BulkBar caseIds={ticked} only={[action]} onClear={() => setTicked([])} />
-      )}
+      <TransferFilters tab={tab} query={query} onChange={onChange} total={data?.total ?? null} />
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {action !== null && <BulkBar caseIds={ids} only={[action]} onClear={() => setTicked([])} />}
       <TransferTable
-        lines={query.data?.pages.flatMap(({ cases }) => cases) ?? []}
-        loading={query.isPending}
+        lines={lines}
+        total={data?.total ?? 0}
+        loading={isPending}
         atCentre={isAtCentre(account)}
-        q={q}
-        {...(action !== null && { selection: { ids: ticked, onChange: setTicked } })}
+        query={query}
+        onChange={onChange}
+        {...(action !== null && { selection: { ids, onChange: setTicked } })}
       />
-      {query.hasNextPage && (
-        <Button
-          className="records-more"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('list.more')}
-        </Button>
-      )}
     </>
   );
 }

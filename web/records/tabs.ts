@@ -1,15 +1,10 @@
 import type { Account } from '../../domain/account.ts';
 import type { BulkAction } from '../../domain/bulk.ts';
-import type { List } from '../../domain/case.ts';
-import { PAPER_STATES, type PaperState } from '../../domain/exchange/channelState.ts';
+import type { TransferQueue } from '../../domain/exchange/transferList.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
-import type { TransferStep } from '../../domain/flow/transferState.ts';
 import { bulkActionsOf } from '../officer/bulk/actions.ts';
 
-/** A queue of transfers: one step, everything in progress, everything finished, or both. */
-export type Tab = TransferStep | 'open' | 'closed' | 'any';
-
-const PROVINCE: readonly Tab[] = [
+const PROVINCE: readonly TransferQueue[] = [
   'open',
   'ENTERED',
   'RETURNED',
@@ -18,7 +13,7 @@ const PROVINCE: readonly Tab[] = [
   'closed',
   'any',
 ];
-const CENTRE: readonly Tab[] = [
+const CENTRE: readonly TransferQueue[] = [
   'open',
   'SENT',
   'RECEIVED',
@@ -36,43 +31,31 @@ export function isAtCentre({ unit }: Account): boolean {
 }
 
 /** Queues in the order of work, as the reader's side of the exchange sees them. */
-export function tabsOf(account: Account): readonly Tab[] {
+export function tabsOf(account: Account): readonly TransferQueue[] {
   return isAtCentre(account) ? CENTRE : PROVINCE;
 }
 
 /** The queue that holds the reader's own work. */
-export function firstTab({ roles }: Account): Tab {
+export function firstTab({ roles }: Account): TransferQueue {
   if (roles.includes('CENTRE_RECEIVER')) return 'SENT';
   if (roles.includes('CENTRE_REVIEWER')) return 'CHECKED';
   return roles.includes('CENTRE_APPROVER') ? 'REVIEWED' : 'open';
 }
 
 /** What may be done in a queue to many at once; what a person must look into, as why it was returned, one by one. */
-const BULK_IN: Partial<Record<Tab, BulkAction>> = {
+const BULK_IN: Partial<Record<TransferQueue, BulkAction>> = {
   ENTERED: 'send',
   SENT: 'receive',
   REVIEWED: 'updateOfficially',
 };
 
 /** The reader's own act on many of a queue, or none. */
-export function bulkIn(tab: Tab, { roles }: Account): BulkAction | null {
+export function bulkIn(tab: TransferQueue, { roles }: Account): BulkAction | null {
   const action = BULK_IN[tab];
   return action !== undefined && bulkActionsOf(roles).includes(action) ? action : null;
 }
 
-/** What the worklist is asked for a tab. */
-export function queryOf(tab: Tab): { queue: List; step?: TransferStep } {
-  if (tab === 'open') return { queue: 'all' };
-  if (tab === 'any') return { queue: 'received' };
-  return tab === 'closed' ? { queue: 'closed' } : { queue: 'all', step: tab };
-}
-
 /** Whether a queue holds transfers whose paper is under way: nothing is before sending, all is there at the end. */
-export function goesByPost(tab: Tab): boolean {
+export function goesByPost(tab: TransferQueue): boolean {
   return tab !== 'ENTERED' && tab !== 'closed';
-}
-
-/** The state of the paper that an address narrows a queue to; null: any. */
-export function paperIn(tab: Tab, given: string | null): PaperState | null {
-  return goesByPost(tab) ? (PAPER_STATES.find((one) => one === given) ?? null) : null;
 }

@@ -84,7 +84,6 @@ const shell = inBoth({
   rungMine: ['hồ sơ của tôi', 'mine'],
   allRungs: ['Xem cả {{count}}', 'Show all {{count}}'],
   // problems
-  problem: ['Không thực hiện được', 'That did not work'],
   problemNetwork: [
     'Không kết nối được với máy chủ. Dữ liệu đã nhập vẫn còn trên màn hình; hãy thử lại.',
     'The server cannot be reached. What you entered is still here; try again.',

@@ -73,7 +73,7 @@ export async function doAtOnce(
   caseIds: readonly string[],
 ): Promise<void> {
   if (caseIds.length === 0) return;
-  await page.goto(`/trao-doi?buoc=${step}`);
+  await page.goto(`/trao-doi?state=${step}`);
   for (const caseId of caseIds) await page.getByRole('checkbox', { name: caseId }).check();
   await page.getByRole('toolbar').getByRole('button', { name: action }).click();
   const dialog = page.getByRole('dialog', { name: action });
