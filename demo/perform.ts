@@ -68,7 +68,7 @@ async function arrive(scene: Scene, { story, arrivesAt, seed }: Plan): Promise<v
   }
   if (story.kind === 'RECONCILIATION') {
     const user = await scene.as('hoso');
-    const order = { unit: user.session?.account.unit, period: story.period };
+    const order = { unit: user.session?.account.unit };
     const reply = await user.send<{ caseId: string }>('POST', '/exchange/reconciliations', order);
     Object.assign(scene, { caseId: reply.caseId });
     return;

@@ -90,7 +90,6 @@ export interface CodeRequestStory extends StoryBase {
 /** The department compares its records with the Centre's. */
 export interface ReconciliationStory extends StoryBase {
   kind: 'RECONCILIATION';
-  period: string;
 }
 
 export type Story = ApplicationStory | TransferStory | CodeRequestStory | ReconciliationStory;

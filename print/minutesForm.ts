@@ -19,8 +19,8 @@ export interface MinutesData {
   caseId: string;
   /** The other side: the National Centre or the supplier. */
   counterpart: string;
-  from: string;
-  to: string;
+  /** First and last day of what was compared; null: both books whole, as they stood. */
+  span: { from: string; to: string } | null;
   /** The provision it was begun by; null: begun by hand. */
   citation: string | null;
   at: InstantMs;
@@ -55,11 +55,13 @@ export function composeMinutes(data: MinutesData, { demo = false }: { demo?: boo
   };
 }
 
-function facts({ letterhead, counterpart, from, to, citation, counts, lines, ended }: MinutesData) {
+function facts({ letterhead, counterpart, span, citation, counts, lines, ended }: MinutesData) {
   const fields: [string, string][] = [
     ['Bên thứ nhất:', letterhead.name],
     ['Bên thứ hai:', counterpart],
-    ['Kỳ đối chiếu:', `từ ${shortDate(from)} đến ${shortDate(to)}`],
+    span === null
+      ? ['Phạm vi đối chiếu:', 'toàn bộ hai sổ tại thời điểm so']
+      : ['Kỳ đối chiếu:', `từ ${shortDate(span.from)} đến ${shortDate(span.to)}`],
     ['Căn cứ:', citation ?? 'Theo đề nghị đối chiếu'],
     ['Bên thứ nhất có:', String(counts.here)],
     ['Bên thứ hai có:', String(counts.there)],

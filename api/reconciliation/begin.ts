@@ -3,9 +3,10 @@ import { isUnderWay } from '../../db/read/reconciliations.ts';
 import { brokenUnique } from '../../db/uniqueViolation.ts';
 import type { Account } from '../../domain/account.ts';
 import { periodOf } from '../../domain/exchange/period.ts';
-import type {
-  ReconciliationBody,
-  ReconciliationOrder,
+import {
+  periodOfRun,
+  type ReconciliationBody,
+  type ReconciliationOrder,
 } from '../../domain/exchange/reconciliation.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import type { ReconciliationFacts } from '../../domain/flow/open.ts';
@@ -38,7 +39,8 @@ export async function openRun(
 ): Promise<{ caseId: string; opened: boolean }> {
   const unit = await deps.places.unit(code);
   if (unit === null) throw new Refused('UNKNOWN_UNIT');
-  const { supplier, period } = order;
+  const { supplier, period, rule } = order;
+  const supplierKind = supplier?.kind ?? null;
   if (await isUnderWay(deps.pool, code, order, requestKey))
     throw new Refused('RECONCILIATION_OPEN');
   try {
@@ -50,7 +52,9 @@ export async function openRun(
       externalCode,
       body: order,
       person: {
-        fullName: `${supplier?.name ?? CENTRE_NAME} · ${period}`,
+        fullName: [supplier?.name ?? CENTRE_NAME, periodOfRun({ supplierKind, rule, period })]
+          .filter((part) => part !== null)
+          .join(' · '),
         birthDate: '',
         personalId: null,
       },

@@ -32,7 +32,7 @@ export async function minutesOf(deps: ApiDeps, run: StoredRun): Promise<Uint8Arr
       letterhead: await letterheadOf(deps, state),
       caseId: run.caseId,
       counterpart: run.supplierName ?? CENTRE_NAME,
-      ...boundsOf(run.period),
+      span: run.supplierKind === null ? null : boundsOf(run.period),
       citation: run.rule?.citation ?? null,
       at: closed ? Date.parse(run.endedAt ?? '') : nowMs(deps),
       counts: { here: run.hereCount ?? 0, there: run.thereCount ?? 0 },

@@ -11,6 +11,7 @@ import {
   ReconciliationBody,
   ReconciliationQuery,
   Reconciliations,
+  periodOfRun,
 } from '../../domain/exchange/reconciliation.ts';
 import { LIST_COLUMNS } from '../../domain/exchange/supplierList.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
@@ -73,7 +74,9 @@ function addRuns(app: App, deps: ApiDeps): void {
       const { unit } = permitted(request, 'reconciliation.read');
       const query = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { runs } = await listRuns(deps.pool, unit === CENTRE_UNIT ? null : unit, query);
-      const rows = runs.map(({ rule, ...run }) => ({ ...run, rule: rule?.citation }));
+      const rows = runs.map((run) => {
+        return { ...run, period: periodOfRun(run), rule: run.rule?.citation };
+      });
       return sendList(deps, reply, RUN_FILE, rows);
     },
   );

@@ -33,17 +33,28 @@ export const ReconciliationOrder = z.strictObject({
 });
 export type ReconciliationOrder = z.infer<typeof ReconciliationOrder>;
 
-/** Body of `POST /exchange/reconciliations`; without a period, the quarter that runs. */
-export const ReconciliationBody = z.strictObject({
-  unit: z.string().max(40),
-  supplier: z
-    .strictObject({ kind: z.enum(SUPPLIER_KINDS), name: line(150) })
-    .nullable()
-    .default(null),
-  period: Period.optional(),
-});
+/**
+ * Body of `POST /exchange/reconciliations`; without a period, the quarter that runs. With the Centre whole books
+ * are compared: no period narrows that.
+ */
+export const ReconciliationBody = z
+  .strictObject({
+    unit: z.string().max(40),
+    supplier: z
+      .strictObject({ kind: z.enum(SUPPLIER_KINDS), name: line(150) })
+      .nullable()
+      .default(null),
+    period: Period.optional(),
+  })
+  .refine(({ supplier, period }) => supplier !== null || period === undefined, {
+    error: 'WHOLE_BOOKS',
+    path: ['period'],
+  });
 
-/** A comparison of two books for a period, with what is open of it. */
+/**
+ * A comparison of two books, with what is open of it: with a supplier for a period, with the Centre whole, at the
+ * end of a period or when somebody began it.
+ */
 export const Reconciliation = z.strictObject({
   caseId: CaseId,
   step: z.enum(RECONCILIATION_STEPS),
@@ -66,6 +77,15 @@ export const Reconciliation = z.strictObject({
   endedBy: z.string().nullable(),
 });
 export type Reconciliation = z.infer<typeof Reconciliation>;
+
+/** The period that a run is of; null where whole books are compared with the Centre and no calendar began it. */
+export function periodOfRun({
+  supplierKind,
+  rule,
+  period,
+}: Pick<Reconciliation, 'supplierKind' | 'rule' | 'period'>): string | null {
+  return supplierKind === null && rule === null ? null : period;
+}
 
 export const ReconciliationQuery = z.strictObject({
   which: z.enum(['open', 'ended', 'all']).default('open'),

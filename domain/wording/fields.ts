@@ -225,6 +225,10 @@ export const FIELD_TEXTS: Record<string, Record<Language, string>> = {
     en: 'Number or date is not that of the judgment the answer tells of',
   },
   UNKNOWN_BAN: { vi: 'Bản lý lịch không có lệnh cấm này', en: 'The record has no such ban' },
+  WHOLE_BOOKS: {
+    vi: 'Đối chiếu với Trung tâm so toàn bộ hai sổ; bỏ kỳ đối chiếu',
+    en: 'With the Centre whole books are compared; leave the period out',
+  },
   NEW_DATE_IF_NOT_YET: { vi: 'Cần ngày dự kiến mới', en: 'A new date is needed' },
   ...DRAFT_FIELDS,
 };

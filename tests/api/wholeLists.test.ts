@@ -35,7 +35,7 @@ test('a list is given out whole as a file that no cache keeps; one of more rows 
 });
 
 test('minutes that would leave lines out are refused', async () => {
-  const run = { unit: HANOI.unit, period: '2023-Q3' };
+  const run = { unit: HANOI.unit };
   const { caseId } = await desk.officer.must('POST', RUNS, run);
   await desk.office.db.query(sql.unsafe`
     INSERT INTO reconciliation_rows (run_id, number, finding)

@@ -8,8 +8,7 @@ const DATA: MinutesData = {
   letterhead: { superior: null, name: 'Sở Tư pháp thành phố Hà Nội', place: 'Hà Nội' },
   caseId: 'HN-D-2015-000001',
   counterpart: 'Tòa án nhân dân quận Ba Đình',
-  from: '2015-07-01',
-  to: '2015-09-30',
+  span: { from: '2015-07-01', to: '2015-09-30' },
   citation: 'Nghị định 111/2010/NĐ-CP, Điều 15',
   at: AT,
   counts: { here: 120, there: 121 },
@@ -36,6 +35,12 @@ test('minutes say who compared what by which provision, and who closed it', asyn
     expect(words).toContain(text);
   }
   expect(words).not.toContain('DỰ THẢO');
+});
+
+test('minutes of whole books name no period', async () => {
+  const words = await wordsOf({ span: null });
+  expect(words).toContain('toàn bộ hai sổ tại thời điểm so');
+  expect(words).not.toContain('Kỳ đối chiếu');
 });
 
 test('every difference stands in the table with what became of it, over as many pages as it takes', async () => {

@@ -23,7 +23,7 @@ interface Values {
   period: string;
 }
 
-/** Asks with whom and for which period; the run opens with its page. Ctrl+Enter begins. */
+/** Asks with whom and, of a supplier, for which period; the run opens with its page. Ctrl+Enter begins. */
 export function BeginDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('reconciliation');
   const { account } = useSession();
@@ -35,7 +35,7 @@ export function BeginDialog({ onClose }: { onClose: () => void }) {
   const begin = ({ counterpart: whom, unit, kind, name, period }: Values): void =>
     mutate(
       whom === 'CENTRE'
-        ? { unit, supplier: null, period }
+        ? { unit, supplier: null }
         : { unit: account.unit, supplier: { kind, name }, period },
       { onSuccess: ({ caseId }) => void navigate(`/doi-chieu/${caseId}`) },
     );
@@ -70,10 +70,19 @@ export function BeginDialog({ onClose }: { onClose: () => void }) {
             }))}
           />
         </Form.Item>
-        {counterpart === 'SUPPLIER' ? <SupplierFields /> : <UnitField />}
-        <Form.Item name="period" label={t('period')} rules={[{ required: true }]}>
-          <Select options={periods} />
-        </Form.Item>
+        {counterpart === 'SUPPLIER' ? (
+          <>
+            <SupplierFields />
+            <Form.Item name="period" label={t('period')} rules={[{ required: true }]}>
+              <Select options={periods} />
+            </Form.Item>
+          </>
+        ) : (
+          <>
+            <UnitField />
+            <p className="muted">{t('wholeBooksLead')}</p>
+          </>
+        )}
       </Form>
       <ProblemAlert error={error} />
     </Modal>

@@ -7,14 +7,14 @@ import { StepTag } from '../pieces/StepTag.tsx';
 import { useUnitName } from '../pieces/units.ts';
 import { UnverifiedMark } from '../pieces/UnverifiedMark.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
-import { usePeriodName } from './usePeriodName.ts';
+import { useSpanName } from './usePeriodName.ts';
 
 /** What is compared with what, under which provision, and how far it is. */
 export function RunHead({ run }: { run: Reconciliation }) {
   const { t } = useTranslation('reconciliation');
   const unitName = useUnitName();
-  const periodName = usePeriodName();
-  const { caseId, step, unit, supplierName, supplierKind, period, rule } = run;
+  const spanName = useSpanName();
+  const { caseId, step, unit, supplierName, supplierKind, rule } = run;
   const counterpart =
     supplierName === null
       ? t('counterpart.CENTRE')
@@ -22,7 +22,7 @@ export function RunHead({ run }: { run: Reconciliation }) {
   const facts: [string, ReactNode][] = [
     [t('unit'), unitName(unit)],
     [t('counterpart'), counterpart],
-    [t('period'), periodName(period)],
+    [t('period'), spanName(run)],
     [
       t('basis'),
       rule === null ? (
@@ -37,6 +37,8 @@ export function RunHead({ run }: { run: Reconciliation }) {
     [t('counts'), <Counts key="counts" run={run} />],
     [t('differences'), <ProgressLine key="progress" run={run} />],
   ];
+  // The quarter that the calendar names is when it is compared, not what.
+  if (supplierKind === null && rule !== null) facts.push([t('scope'), t('wholeBooks')]);
   if (run.endedAt !== null) {
     facts.push([t('ended'), `${formatInstant(run.endedAt)} · ${run.endedBy ?? ''}`]);
   }

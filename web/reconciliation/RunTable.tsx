@@ -8,7 +8,7 @@ import { formatInstantDate } from '../pieces/format.ts';
 import { StepTag } from '../pieces/StepTag.tsx';
 import { useUnitName } from '../pieces/units.ts';
 import { ProgressLine } from './ProgressLine.tsx';
-import { usePeriodName } from './usePeriodName.ts';
+import { useSpanName } from './usePeriodName.ts';
 
 interface RunTableProps extends Asked {
   runs: readonly Reconciliation[];
@@ -36,7 +36,7 @@ export function RunTable({ runs, total, loading, query, onChange }: RunTableProp
 function useColumns(query: Asked['query']): TableProps<Reconciliation>['columns'] {
   const { t } = useTranslation('reconciliation');
   const unitName = useUnitName();
-  const periodName = usePeriodName();
+  const spanName = useSpanName();
   return [
     {
       title: t('run'),
@@ -48,7 +48,7 @@ function useColumns(query: Asked['query']): TableProps<Reconciliation>['columns'
           </Link>
           <div className="only-narrow">
             {run.supplierName ?? t('counterpart.CENTRE')}
-            <span className="cell-line muted">{periodName(run.period)}</span>
+            <span className="cell-line muted">{spanName(run)}</span>
             <StepTag kind="RECONCILIATION" step={run.step} />
           </div>
         </>
@@ -69,7 +69,7 @@ function useColumns(query: Asked['query']): TableProps<Reconciliation>['columns'
       title: t('period'),
       responsive: ['md'],
       ...sortedBy(query, 'period', true),
-      render: (_, { period }) => periodName(period),
+      render: (_, run) => spanName(run),
     },
     {
       title: t('step'),

@@ -7,8 +7,8 @@ import { grouped, inBoth, named } from './inBoth.ts';
 export const reconciliation = inBoth({
   title: ['Đối chiếu thông tin', 'Reconciliations'],
   lead: [
-    'Sổ của đơn vị so với Trung tâm hoặc với đơn vị cung cấp, theo quý, 6 tháng, năm. Chỉ kết thúc khi mọi khác biệt đã xử lý.',
-    'The unit’s book against the Centre’s or a supplier’s, each quarter, half-year or year. It is closed when every difference is settled.',
+    'Cuối mỗi quý, 6 tháng, năm: toàn bộ sổ so với Trung tâm; những gì nhận trong kỳ so với đơn vị cung cấp. Chỉ kết thúc khi mọi khác biệt đã xử lý.',
+    'At the end of a quarter, half-year or year: the whole book against the Centre’s, what came in the period against a supplier’s list. It is closed when every difference is settled.',
   ],
   begin: ['Mở đợt đối chiếu', 'Begin one'],
   cancel: ['Quay lại', 'Back'],
@@ -40,6 +40,12 @@ export const reconciliation = inBoth({
   supplierHint: ['Viết như trong sổ tiếp nhận.', 'As the reception book has it.'],
   supplierNeeded: ['Nhập tên đơn vị', 'Name the supplier'],
   period: ['Kỳ', 'Period'],
+  scope: ['Phạm vi', 'What is compared'],
+  wholeBooks: ['Toàn bộ hai sổ', 'Both books whole'],
+  wholeBooksLead: [
+    'So toàn bộ sổ của Sở với sổ của Trung tâm như đang có lúc này, không riêng một kỳ.',
+    'The department’s whole book is compared with the Centre’s as both stand now, not one period of them.',
+  ],
   'period.Q': ['Quý {{part}}/{{year}}', 'Quarter {{part}} of {{year}}'],
   'period.H': ['6 tháng, kỳ {{part}}/{{year}}', 'Half-year {{part}} of {{year}}'],
   'period.Y': ['Năm {{year}}', 'Year {{year}}'],
