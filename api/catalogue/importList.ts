@@ -55,6 +55,7 @@ export async function importList(
 function linesOf(text: string): ListLine[] {
   const records = recordsOf(text);
   if (records.length > MOST_ROWS + 1) throw new Refused('LIST_TOO_LONG');
+  if (records.length === 0) throw new Refused('LIST_EMPTY');
   const lines = listLines(
     records.map(({ record }) => record),
     records.map(({ info }) => info.lines),

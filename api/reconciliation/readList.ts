@@ -24,6 +24,7 @@ export async function readSupplierList(
   const { text } = await listText(bytes, encoding, () => supplyVocabulary(deps));
   const records = recordsOf(text);
   if (records.length > MOST_ROWS + 1) throw new Refused('SUPPLY_FILE_TOO_LONG');
+  if (records.length === 0) throw new Refused('SUPPLY_FILE_EMPTY');
   const lines = tableLines(
     LIST_HEAD,
     records.map(({ record }) => record),

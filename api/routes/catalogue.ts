@@ -23,6 +23,7 @@ import {
   releasePage,
 } from '../catalogue/releases.ts';
 import { OFFENCE_CHANGE_FILE, OFFENCE_FILE } from '../../domain/wording/files/careFiles.ts';
+import { CATALOGUE_FILES } from '../../domain/uploads.ts';
 import { sendList } from '../listFile.ts';
 import type { ApiDeps } from '../deps.ts';
 import { keyOf, once } from '../once.ts';
@@ -33,7 +34,7 @@ import { WHOLE_LIST } from '../wholeList.ts';
 const tags = ['catalogue'];
 const params = z.object({ id: z.uuid() });
 /** Some twenty times the largest list known. */
-const LARGEST_LIST = 4_000_000;
+const LARGEST_LIST = CATALOGUE_FILES['.csv'];
 const LIST_TYPES = [
   'text/csv',
   'text/plain',

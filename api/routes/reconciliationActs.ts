@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { CaseId } from '../../domain/caseId.ts';
 import { QuestionBody, SettlementBody } from '../../domain/exchange/reconciliation.ts';
 import { SupplyUpload } from '../../domain/supply/batch.ts';
+import { SUPPLIER_LIST_FILES } from '../../domain/uploads.ts';
 import type { ApiDeps } from '../deps.ts';
 import { once } from '../once.ts';
 import { Problem, refusals } from '../problem.ts';
@@ -18,7 +19,7 @@ const one = {
   params: z.object({ caseId: CaseId }),
   response: { 200: Done, ...refusals, 503: Problem, 504: Problem },
 };
-const LARGEST_LIST = 5_000_000;
+const LARGEST_LIST = SUPPLIER_LIST_FILES['.csv'];
 const LIST_TYPES = [
   'text/csv',
   'text/plain',

@@ -14,6 +14,7 @@ import {
 } from '../../domain/supply/batch.ts';
 import { SUPPLY_COLUMNS } from '../../domain/supply/readFile.ts';
 import { SUPPLY_ROW_FILE } from '../../domain/wording/files/bookFiles.ts';
+import { JUDGMENT_FILES } from '../../domain/uploads.ts';
 import { sendCsv } from '../csv.ts';
 import type { ApiDeps } from '../deps.ts';
 import { keyOf, once } from '../once.ts';
@@ -39,7 +40,7 @@ const tags = ['supply'];
 const params = z.object({ id: z.uuid() });
 const one = { tags, params, response: { 200: SupplyBatch, ...refusals } };
 /** Twenty thousand long rows; a file of a hundred thousand is still read as far as to name its limit. */
-const LARGEST_FILE = 60_000_000;
+const LARGEST_FILE = JUDGMENT_FILES['.csv'];
 const LIST_TYPES = [
   'text/csv',
   'text/plain',

@@ -6,6 +6,7 @@ import { vocabularyOf } from '../../domain/offence/encodings.ts';
 import { type FileFormat, MOST_ROWS, type SupplyUpload } from '../../domain/supply/batch.ts';
 import { SUPPLY_COLUMNS, SUPPLY_HEAD, type SupplyColumn } from '../../domain/supply/readFile.ts';
 import { type TableLine, tableLines } from '../../domain/tableLines.ts';
+import { JUDGMENT_FILES } from '../../domain/uploads.ts';
 import { type CsvRow, readCsv } from '../csv.ts';
 import type { ApiDeps } from '../deps.ts';
 import { listText } from '../listText.ts';
@@ -14,8 +15,6 @@ import { isArchive, isCompoundFile, type RowMark } from './workbook.ts';
 import type { WorkbookRoom } from './workbookRoom.ts';
 
 const BREAKS = 3 * MOST_ROWS;
-/** Bytes of a workbook as it comes: packed, twenty thousand long rows. */
-const LARGEST_WORKBOOK = 20_000_000;
 
 export type Line = TableLine<SupplyColumn>;
 
@@ -36,7 +35,7 @@ export async function fileLines(
     const { encoding, text } = await listText(bytes, upload.encoding, () => supplyVocabulary(deps));
     return { encoding, lines: linesOf(text), marks: new Map() };
   }
-  if (bytes.length > LARGEST_WORKBOOK) throw new Refused('SUPPLY_WORKBOOK_TOO_LARGE');
+  if (bytes.length > JUDGMENT_FILES['.xlsx']) throw new Refused('SUPPLY_WORKBOOK_TOO_LARGE');
   const { records, numbers, marks } = await workbooks.read(bytes);
   return { encoding: 'XLSX', lines: understood(records, numbers), marks };
 }
@@ -53,6 +52,7 @@ function linesOf(text: string): Line[] {
 }
 
 function understood(records: readonly string[][], numbers: readonly number[]): Line[] {
+  if (records.length === 0) throw new Refused('SUPPLY_FILE_EMPTY');
   const lines = tableLines<SupplyColumn>(SUPPLY_HEAD, records, numbers);
   if (lines === null) throw new Refused('SUPPLY_FILE_UNREADABLE');
   if (lines.length === 0) throw new Refused('SUPPLY_FILE_EMPTY');

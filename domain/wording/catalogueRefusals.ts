@@ -9,16 +9,16 @@ export const CATALOGUE_REFUSALS = {
     en: 'The encoding of the file cannot be told (UTF-8, UTF-16, Windows-1258, TCVN3 and VNI are known). Choose it by hand, or save the file as CSV UTF-8.',
   },
   LIST_UNREADABLE: {
-    vi: 'Không đọc được danh mục: thiếu cột bắt buộc (mã, bộ luật, điều, tội danh, từ ngày) hoặc sai dạng CSV.',
-    en: 'The list cannot be read: a needed column is missing (code, penal_code, article, name, valid_from), or it is no sound CSV.',
+    vi: 'Không đọc được danh mục: thiếu cột bắt buộc (mã, bộ luật, điều, tội danh, từ ngày) hoặc sai dạng CSV. Sửa hàng tiêu đề, lưu dạng CSV UTF-8 rồi tải lên lại.',
+    en: 'The list cannot be read: a needed column is missing (code, penal_code, article, name, valid_from), or it is no sound CSV. Mend the headings, save it as CSV UTF-8 and upload it again.',
   },
   LIST_EMPTY: {
-    vi: 'Danh mục không có dòng nào.',
-    en: 'The list has no rows.',
+    vi: 'Tệp không có dòng nào. Mở tệp gốc kiểm tra, lưu lại rồi tải lên lại.',
+    en: 'The file has no rows. Look at the original, save it again and upload it anew.',
   },
   LIST_TOO_LONG: {
-    vi: 'Tệp có quá nhiều dòng để là danh mục tội danh (tối đa 5.000).',
-    en: 'The file has too many rows to be a catalogue of offences (5,000 at most).',
+    vi: 'Tệp có quá nhiều dòng để là danh mục tội danh (tối đa 5.000). Kiểm tra đã chọn đúng tệp.',
+    en: 'The file has too many rows to be a catalogue of offences (5,000 at most). See that it is the right file.',
   },
   LIST_FAULTY: {
     vi: 'Danh mục còn dòng lỗi. Sửa tệp rồi nhập lại, hoặc chọn giữ các dòng đúng trước khi công bố.',

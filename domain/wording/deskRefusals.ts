@@ -5,8 +5,8 @@ export const DESK_REFUSALS = {
     en: 'A colleague of your unit has this request. Talk to them, or take it over before you answer.',
   },
   SCAN_UNREADABLE: {
-    vi: 'Chỉ nhận bản quét PDF, JPEG hoặc PNG, tối đa 5 MB.',
-    en: 'Only scans as PDF, JPEG or PNG are taken, 5 MB at most.',
+    vi: 'Tệp hỏng hoặc không phải PDF, JPEG, PNG (tối đa 5 MB). Quét hoặc lưu lại rồi đính kèm lại.',
+    en: 'The file is damaged, or no PDF, JPEG or PNG (5 MB at most). Scan or save it again and attach it anew.',
   },
   SCAN_NOT_FOUND: {
     vi: 'Không có bản quét này cho yêu cầu này. Tải lại bản quét rồi gửi lại.',
@@ -33,16 +33,16 @@ export const DESK_REFUSALS = {
     en: 'The packet has expired. Download a new one; answers of the old sheet can be copied over.',
   },
   PACKET_OF_OTHER_UNIT: {
-    vi: 'Gói yêu cầu này của đơn vị khác.',
-    en: 'This packet belongs to another unit.',
+    vi: 'Gói yêu cầu này của đơn vị khác. Chọn gói do đơn vị mình lập.',
+    en: 'This packet belongs to another unit. Choose one that your unit made.',
   },
   SHEET_UNREADABLE: {
-    vi: 'Không đọc được bảng trả lời. Lưu lại dạng CSV UTF-8, giữ nguyên hàng tiêu đề.',
-    en: 'The answer sheet cannot be read. Save it as CSV UTF-8 and keep the header line.',
+    vi: 'Không đọc được bảng trả lời. Lưu lại dạng CSV UTF-8, giữ nguyên hàng tiêu đề, rồi chọn lại.',
+    en: 'The answer sheet cannot be read. Save it as CSV UTF-8, keep the header line, and choose it again.',
   },
   UPLOAD_EMPTY: {
-    vi: 'Bảng chưa có câu trả lời nào.',
-    en: 'The sheet has no answers yet.',
+    vi: 'Bảng chưa có câu trả lời nào. Điền cột “Trả lời (1-5)”, lưu lại rồi chọn lại.',
+    en: 'The sheet has no answers yet. Fill in the column of answers, save it and choose it again.',
   },
   UPLOAD_NOT_OPEN: {
     vi: 'Lượt nhập này không ở trạng thái cho phép việc đó. Tải lại để xem trạng thái hiện tại.',

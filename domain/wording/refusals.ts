@@ -39,8 +39,8 @@ export const REFUSAL_TEXTS: Record<RefusalCode, Record<Language, string>> = {
     en: 'The request did not arrive in time. Check the connection and send again.',
   },
   UNSUPPORTED_MEDIA: {
-    vi: 'Chỉ nhận dữ liệu JSON.',
-    en: 'Only JSON is accepted.',
+    vi: 'Không nhận loại tệp hay dữ liệu này. Chọn đúng loại được nêu rồi gửi lại.',
+    en: 'This type of file or data is not taken here. Choose one of those named and send again.',
   },
   IDEMPOTENCY_KEY_MISSING: {
     vi: 'Thiếu mã chống gửi trùng (Idempotency-Key, dạng UUID).',

@@ -26,25 +26,28 @@ export const SUPPLY_REFUSALS = {
   },
   SUPPLY_FILE_UNREADABLE: {
     vi: 'Không đọc được tệp: thiếu cột bắt buộc, sai dạng CSV, hoặc tệp bị cắt cụt. So với tệp mẫu rồi tải lên lại.',
-    en: 'The file cannot be read: a needed column is missing, it is no sound CSV, or it was cut off. Compare it with the template.',
+    en: 'The file cannot be read: a needed column is missing, it is no sound CSV, or it was cut off. Compare it with the template and upload it again.',
   },
   SUPPLY_FILE_TOO_LONG: {
     vi: 'Tệp có quá nhiều dòng: mỗi lần nhận tối đa 20.000 dòng. Chia nhỏ tệp rồi tải lên lại.',
     en: 'The file has too many rows: 20,000 at most at a time. Divide it and upload the parts.',
   },
   SUPPLY_WORKBOOK_TOO_LARGE: {
-    vi: 'Tệp Excel quá lớn sau khi giải nén. Chia nhỏ tệp, xóa hình và định dạng thừa, hoặc lưu thành CSV.',
-    en: 'The workbook is too large once unpacked. Divide it, remove pictures and formats, or save it as CSV.',
+    vi: 'Tệp Excel quá lớn sau khi giải nén. Chia nhỏ tệp, xóa hình và định dạng thừa, hoặc lưu thành CSV rồi tải lên lại.',
+    en: 'The workbook is too large once unpacked. Divide it, remove pictures and formats, or save it as CSV, and upload it again.',
   },
   SUPPLY_WORKBOOK_SHEETS: {
     vi: 'Tệp Excel có nhiều trang tính chứa dữ liệu. Để mỗi tệp một trang tính rồi tải lên lại.',
-    en: 'More than one sheet of the workbook has rows. Keep one sheet in a file.',
+    en: 'More than one sheet of the workbook has rows. Keep one sheet in a file and upload it again.',
   },
   SUPPLY_WORKBOOK_LOCKED: {
-    vi: 'Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu. Lưu lại thành .xlsx không có mật khẩu.',
-    en: 'The workbook is of the old kind (.xls) or has a password. Save it as .xlsx without one.',
+    vi: 'Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu. Lưu lại thành .xlsx không có mật khẩu rồi tải lên lại.',
+    en: 'The workbook is of the old kind (.xls) or has a password. Save it as .xlsx without one and upload it again.',
   },
-  SUPPLY_FILE_EMPTY: { vi: 'Tệp không có dòng nào.', en: 'The file has no rows.' },
+  SUPPLY_FILE_EMPTY: {
+    vi: 'Tệp không có dòng nào. Mở tệp gốc kiểm tra, lưu lại rồi tải lên lại.',
+    en: 'The file has no rows. Look at the original, save it again and upload it anew.',
+  },
   BATCH_NOT_OPEN: {
     vi: 'Tệp này không ở trạng thái cho phép việc đó. Tải lại để xem.',
     en: 'This file is not in a state that allows that. Reload to see how it stands.',

@@ -164,7 +164,7 @@ test.each(['TCVN3', 'VNI', 'Windows-1258'] as const)(
 
 test.each([
   ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1]), 'LIST_NOT_TEXT'],
-  ['nothing', Buffer.from(''), 'LIST_UNREADABLE'],
+  ['nothing', Buffer.from(''), 'LIST_EMPTY'],
   ['a header alone', Buffer.from(HEADER), 'LIST_EMPTY'],
   ['another table', Buffer.from('ma,ten\n1,2\n'), 'LIST_UNREADABLE'],
   ['an open quote', Buffer.from(`${SHORT_HEADER}\n"A-1,1999,1`), 'LIST_UNREADABLE'],

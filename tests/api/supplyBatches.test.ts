@@ -159,6 +159,7 @@ test.each([
     'LIST_ENCODING_UNKNOWN',
   ],
   ['a file without rows', judgmentFile([]), 'SUPPLY_FILE_EMPTY'],
+  ['an empty file', '', 'SUPPLY_FILE_EMPTY'],
   [
     'a hundred thousand rows',
     `${HEADINGS.join(',')}\n${'a,b,c\n'.repeat(100_000)}`,

@@ -1,10 +1,11 @@
-import { InboxOutlined } from '@ant-design/icons';
-import { Button, Input, Select, Upload } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ENCODINGS } from '../../domain/offence/encodings.ts';
-import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { CATALOGUE_FILES } from '../../domain/uploads.ts';
+import { FileDrop } from '../pieces/upload/FileDrop.tsx';
+import { UploadProblem } from '../pieces/upload/UploadProblem.tsx';
 import { useImport } from './query.ts';
 
 const RECOGNISE = 'RECOGNISE';
@@ -16,8 +17,12 @@ export function ImportForm() {
   const [file, setFile] = useState<File | null>(null);
   const [title, setTitle] = useState('');
   const [encoding, setEncoding] = useState<string>(RECOGNISE);
-  const { mutate, isPending, error } = useImport();
+  const { mutate, isPending, error, reset } = useImport();
   const ready = file !== null && title.trim() !== '';
+  const choose = (chosen: File | null): void => {
+    setFile(chosen);
+    reset();
+  };
   const submit = (): void => {
     if (file === null || !ready) return;
     const chosen = {
@@ -31,20 +36,12 @@ export function ImportForm() {
     <section aria-labelledby="import-list" className="catalogue-import">
       <h2 id="import-list">{t('import.title')}</h2>
       <p className="muted">{t('import.lead')}</p>
-      <Upload.Dragger
-        accept=".csv,.txt"
-        maxCount={1}
-        fileList={file === null ? [] : [{ uid: file.name, name: file.name, status: 'done' }]}
-        beforeUpload={(chosen) => {
-          setFile(chosen);
-          return false;
-        }}
-        onRemove={() => setFile(null)}
-      >
-        <p>
-          <InboxOutlined aria-hidden /> {t('import.choose')}
-        </p>
-      </Upload.Dragger>
+      <FileDrop
+        rule={CATALOGUE_FILES}
+        files={file === null ? [] : [file]}
+        onChange={(chosen) => choose(chosen[0] ?? null)}
+        label={t('import.choose')}
+      />
       <div className="catalogue-filters">
         <label className="catalogue-field">
           {t('import.name')}
@@ -72,7 +69,7 @@ export function ImportForm() {
           {t('import.button')}
         </Button>
       </div>
-      <ProblemAlert error={error} />
+      <UploadProblem error={error} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import {
 } from '../../domain/offence/release.ts';
 import { Suggestions } from '../../domain/offence/suggest.ts';
 import { get, type Query, send, sendFile } from '../api.ts';
+import { firstBytes } from '../pieces/upload/fileUnfit.ts';
 
 export function useOffences(query: Query) {
   return useQuery({
@@ -64,7 +65,8 @@ export interface ChosenList {
 export function useImport() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ file, title, encoding }: ChosenList) => {
+    mutationFn: async ({ file, title, encoding }: ChosenList) => {
+      await firstBytes(file);
       // Browsers name the type of a list by the programs of the machine.
       const asCsv = new File([file], file.name, { type: 'text/csv' });
       const query = { title, name: file.name, encoding };

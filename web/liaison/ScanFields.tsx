@@ -1,12 +1,8 @@
-import { PaperClipOutlined } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MOST_SCANS, Scan, SCAN_TYPES } from '../../domain/scan.ts';
-import { sendFile } from '../api.ts';
-import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import type { Scan } from '../../domain/scan.ts';
 import { ScanLink } from '../pieces/ScanLink.tsx';
+import { ScanPicker } from '../pieces/upload/ScanPicker.tsx';
 
 interface ScanFieldsProps {
   requestId: string;
@@ -18,40 +14,15 @@ interface ScanFieldsProps {
 /** Scanned papers that the answer rests on; each is kept as soon as it is chosen. */
 export function ScanFields({ requestId, scans, onAdd, onRemove }: ScanFieldsProps) {
   const { t } = useTranslation('liaison');
-  const input = useRef<HTMLInputElement>(null);
-  const upload = useMutation({
-    mutationFn: async (files: readonly File[]) => {
-      for (const file of files) {
-        const said = { requestId, name: file.name };
-        onAdd(await sendFile('/verifications/scans', said, file, Scan));
-      }
-    },
-  });
   return (
     <div className="desk-scans">
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        tabIndex={-1}
-        aria-label={t('scan.add')}
-        accept={SCAN_TYPES.join(',')}
-        onChange={({ target }) => {
-          upload.mutate([...(target.files ?? [])]);
-          target.value = '';
-        }}
+      <ScanPicker
+        path="/verifications/scans"
+        query={{ requestId }}
+        count={scans.length}
+        label={t('scan.add')}
+        onAdd={onAdd}
       />
-      <Button
-        icon={<PaperClipOutlined aria-hidden />}
-        loading={upload.isPending}
-        disabled={scans.length >= MOST_SCANS}
-        onClick={() => input.current?.click()}
-      >
-        {t('scan.add')}
-      </Button>{' '}
-      <span className="muted">{t('scan.hint')}</span>
-      <ProblemAlert error={upload.error} />
       {scans.length > 0 && (
         <ul className="desk-scan-list">
           {scans.map((scan) => (

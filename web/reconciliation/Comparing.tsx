@@ -1,8 +1,12 @@
 import { DownloadOutlined, SyncOutlined, UploadOutlined } from '@ant-design/icons';
 import { App, Button, Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { SUPPLIER_LIST_FILES } from '../../domain/uploads.ts';
 import type { Reconciliation } from '../../domain/exchange/reconciliation.ts';
 import { useDownload } from '../pieces/useDownload.ts';
+import { Allowed } from '../pieces/upload/Allowed.tsx';
+import { endingsOf } from '../pieces/upload/fileUnfit.ts';
+import { UploadProblem } from '../pieces/upload/UploadProblem.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useDifferenceStep, useList } from './query.ts';
 
@@ -40,7 +44,7 @@ function WithSupplier({ run: { caseId, step } }: { run: Reconciliation }) {
       <p className="muted">{t(step === 'LISTING' ? 'listLead' : 'listAgainLead')}</p>
       <div className="reconciliation-acts">
         <Upload
-          accept=".csv,.txt"
+          accept={endingsOf(SUPPLIER_LIST_FILES)}
           showUploadList={false}
           beforeUpload={(file) => {
             mutate(file, { onSuccess: () => void message.success(t('compared')) });
@@ -58,8 +62,9 @@ function WithSupplier({ run: { caseId, step } }: { run: Reconciliation }) {
         <Button icon={<DownloadOutlined aria-hidden />} onClick={template}>
           {t('template')}
         </Button>
+        <Allowed rule={SUPPLIER_LIST_FILES} />
       </div>
-      <ProblemAlert error={error} />
+      <UploadProblem error={error} />
     </section>
   );
 }

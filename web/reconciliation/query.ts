@@ -6,7 +6,9 @@ import {
   type ReconciliationBody,
   Reconciliations,
 } from '../../domain/exchange/reconciliation.ts';
+import { SUPPLIER_LIST_FILES } from '../../domain/uploads.ts';
 import { get, type Query, send, sendFile } from '../api.ts';
+import { firstBytes, mustFit } from '../pieces/upload/fileUnfit.ts';
 import { useSteadyKey } from '../steadyKey.ts';
 
 const RUNS = '/exchange/reconciliations';
@@ -64,7 +66,9 @@ export function useDifferenceStep(caseId: string) {
 export function useList(caseId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (file: File) => {
+    mutationFn: async (file: File) => {
+      mustFit(SUPPLIER_LIST_FILES, file);
+      await firstBytes(file);
       // Browsers name the type of a list by the programs of the machine.
       const asCsv = new File([file], file.name, { type: 'text/csv' });
       return sendFile(`${RUNS}/${caseId}/list`, { name: file.name }, asCsv, Done);

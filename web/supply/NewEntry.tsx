@@ -66,7 +66,11 @@ export default function NewEntry() {
         <div className="records-columns">
           <Group title={t('paper')}>
             <PaperFields />
-            <ScanUpload scans={scans} onChange={setScans} />
+            <ScanUpload
+              scans={scans}
+              onAdd={(scan) => setScans((before) => [...before, scan])}
+              onRemove={(id) => setScans((before) => before.filter((scan) => scan.id !== id))}
+            />
           </Group>
           <Group title={t('person')}>
             {PERSON_FIELDS.map((field) => (

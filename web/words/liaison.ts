@@ -87,7 +87,6 @@ export const liaison = inBoth({
   'transport.system': ['hệ thống của đơn vị', 'the unit’s own system'],
   'scan.title': ['Bản quét kèm theo', 'Scans'],
   'scan.add': ['Đính kèm bản quét', 'Attach scans'],
-  'scan.hint': ['PDF, JPEG, PNG; mỗi tệp tối đa 5 MB.', 'PDF, JPEG, PNG; 5 MB each at most.'],
   'scan.remove': ['Bỏ {{name}}', 'Leave out {{name}}'],
   'extension.button': ['Gia hạn trả lời', 'Extend the term'],
   'extension.title': ['Gia hạn trả lời', 'Extend the term'],

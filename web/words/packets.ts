@@ -33,8 +33,8 @@ export const packets = inBoth({
     'Choose one packet and one sheet at a time.',
   ],
   'upload.notUtf8': [
-    'Bảng trả lời không phải UTF-8. Lưu lại dạng “CSV UTF-8” rồi chọn lại.',
-    'The sheet is not UTF-8. Save it as “CSV UTF-8” and choose it again.',
+    'Tệp {{name}} không phải UTF-8. Lưu lại bảng trả lời dạng “CSV UTF-8” rồi chọn lại.',
+    '{{name}} is not UTF-8. Save the sheet as “CSV UTF-8” and choose it again.',
   ],
   uploads: ['Các lượt nộp', 'Uploads'],
   made: ['Các gói đã lập', 'Packets made'],

@@ -88,6 +88,32 @@ const shell = inBoth({
     'Không kết nối được với máy chủ. Dữ liệu đã nhập vẫn còn trên màn hình; hãy thử lại.',
     'The server cannot be reached. What you entered is still here; try again.',
   ],
+  'file.allowed': ['Nhận {{kinds}}.', 'Taken are {{kinds}}.'],
+  'file.kind': ['{{types}} đến {{largest}}', '{{types}} up to {{largest}}'],
+  'file.wrongType': [
+    'Không nhận tệp {{name}}: chỉ nhận {{types}}. Lưu lại thành một trong các loại đó rồi chọn lại.',
+    '{{name}} is not taken, only {{types}}. Save it as one of these and choose it again.',
+  ],
+  'file.empty': [
+    'Tệp {{name}} rỗng (0 byte). Mở tệp gốc, lưu lại rồi chọn lại.',
+    '{{name}} is empty (0 bytes). Open the original, save it again and choose it anew.',
+  ],
+  'file.tooLarge': [
+    'Tệp {{name}} ({{size}}) lớn hơn mức tối đa {{largest}}. Chia nhỏ hoặc giảm dung lượng rồi chọn lại.',
+    '{{name}} ({{size}}) is larger than {{largest}}. Divide it or make it smaller, and choose it again.',
+  ],
+  'file.changed': [
+    'Không đọc được tệp {{name}}: tệp đã được lưu lại, di chuyển hoặc đang bị khóa sau khi chọn. Chọn lại tệp.',
+    '{{name}} cannot be read: it was saved, moved or locked since it was chosen. Choose it again.',
+  ],
+  'file.notAScan': [
+    'Tệp {{name}} hỏng hoặc không phải PDF, JPEG, PNG. Quét hoặc lưu lại rồi chọn lại.',
+    '{{name}} is damaged, or no PDF, JPEG or PNG. Scan or save it again and choose it anew.',
+  ],
+  'file.tooMany': [
+    'Tối đa {{most}} bản quét, đã có {{count}}. Gộp các trang vào một tệp PDF rồi chọn lại.',
+    '{{most}} scans at most, {{count}} are there. Put the pages into one PDF and choose it again.',
+  ],
   fileNotFetched: [
     'Không tải được tệp. Kiểm tra kết nối rồi bấm tải lại.',
     'The file could not be fetched. Check the connection and fetch it again.',

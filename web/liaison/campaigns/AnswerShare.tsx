@@ -2,9 +2,11 @@ import { App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShareItem } from '../../../domain/quality/campaign.ts';
-import { SCAN_TYPES } from '../../../domain/scan.ts';
+import { SCAN_FILES } from '../../../domain/uploads.ts';
 import { DateInput } from '../../pieces/DateInput.tsx';
-import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
+import { Allowed } from '../../pieces/upload/Allowed.tsx';
+import { endingsOf } from '../../pieces/upload/fileUnfit.ts';
+import { UploadProblem } from '../../pieces/upload/UploadProblem.tsx';
 import { useSession } from '../../session.tsx';
 import { useAnswer } from './query.ts';
 
@@ -20,7 +22,7 @@ export function AnswerShare({ id, item, onClose }: AnswerShareProps) {
   const { message } = App.useApp();
   const { account } = useSession();
   const [file, setFile] = useState<File | null>(null);
-  const { mutate, isPending, error } = useAnswer(id, item.finding, () => {
+  const { mutate, isPending, error, reset } = useAnswer(id, item.finding, () => {
     void message.success(t('answered'));
     onClose();
   });
@@ -49,15 +51,22 @@ export function AnswerShare({ id, item, onClose }: AnswerShareProps) {
         <Form.Item name="content" label={t('document.content')} required>
           <Input.TextArea rows={3} maxLength={1000} />
         </Form.Item>
-        <Form.Item label={t('document.copy')} htmlFor="share-copy">
+        <Form.Item
+          label={t('document.copy')}
+          htmlFor="share-copy"
+          extra={<Allowed rule={SCAN_FILES} />}
+        >
           <input
             id="share-copy"
             type="file"
-            accept={SCAN_TYPES.join(',')}
-            onChange={({ target }) => setFile(target.files?.[0] ?? null)}
+            accept={endingsOf(SCAN_FILES)}
+            onChange={({ target }) => {
+              setFile(target.files?.[0] ?? null);
+              reset();
+            }}
           />
         </Form.Item>
-        <ProblemAlert error={error} />
+        <UploadProblem error={error} />
         <div className="quality-acts">
           <Button type="primary" htmlType="submit" loading={isPending}>
             {t('sendDocument')}

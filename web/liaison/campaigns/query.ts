@@ -2,7 +2,9 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import * as z from 'zod';
 import { SharePage, Shares } from '../../../domain/quality/campaign.ts';
 import { Scan } from '../../../domain/scan.ts';
+import { SCAN_FILES } from '../../../domain/uploads.ts';
 import { get, type Query, send, sendFile } from '../../api.ts';
+import { asScan, mustFit } from '../../pieces/upload/fileUnfit.ts';
 import { useSteadyKey } from '../../steadyKey.ts';
 
 export function useShares() {
@@ -15,6 +17,11 @@ export function useShare(id: string, query: Query) {
     queryFn: () => get(`/campaign-shares/${id}`, SharePage, query),
     placeholderData: keepPreviousData,
   });
+}
+
+async function sendCopy(path: string, file: File): Promise<Scan> {
+  mustFit(SCAN_FILES, file);
+  return sendFile(path, { name: file.name }, await asScan(file), Scan);
 }
 
 const Answered = z.strictObject({ answered: z.literal(true) });
@@ -33,7 +40,7 @@ export function useAnswer(id: string, finding: number, onDone: () => void) {
   return useMutation({
     mutationFn: async ({ file, scan = null, ...said }: Said & Record<string, unknown>) => {
       const address = `/campaign-shares/${id}`;
-      const sent = file && (await sendFile(`${address}/scans`, { name: file.name }, file, Scan));
+      const sent = file && (await sendCopy(`${address}/scans`, file));
       const body = said.has ? { ...said, scan: sent?.id ?? scan } : { has: false };
       const idempotencyKey = keyOf(body);
       return send('POST', `${address}/items/${finding}/answer`, body, Answered, {

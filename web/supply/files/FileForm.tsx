@@ -1,11 +1,13 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
-import { Button, Select, Upload } from 'antd';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ENCODINGS } from '../../../domain/offence/encodings.ts';
+import { JUDGMENT_FILES } from '../../../domain/uploads.ts';
 import { useDownload } from '../../pieces/useDownload.ts';
-import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
+import { FileDrop } from '../../pieces/upload/FileDrop.tsx';
+import { UploadProblem } from '../../pieces/upload/UploadProblem.tsx';
 import { useUploadFile } from './query.ts';
 
 const RECOGNISE = 'RECOGNISE';
@@ -17,7 +19,11 @@ export function FileForm() {
   const navigate = useNavigate();
   const [file, setFile] = useState<File | null>(null);
   const [encoding, setEncoding] = useState<string>(RECOGNISE);
-  const { mutate, isPending, error } = useUploadFile();
+  const { mutate, isPending, error, reset } = useUploadFile();
+  const choose = (chosen: File | null): void => {
+    setFile(chosen);
+    reset();
+  };
   const submit = (): void => {
     if (file === null) return;
     const chosen = { file, encoding: encoding === RECOGNISE ? null : encoding };
@@ -30,20 +36,12 @@ export function FileForm() {
   };
   return (
     <section aria-label={t('files.choose')}>
-      <Upload.Dragger
-        accept=".csv,.txt,.xlsx"
-        maxCount={1}
-        fileList={file === null ? [] : [{ uid: file.name, name: file.name, status: 'done' }]}
-        beforeUpload={(chosen) => {
-          setFile(chosen);
-          return false;
-        }}
-        onRemove={() => setFile(null)}
-      >
-        <p>
-          <InboxOutlined aria-hidden /> {t('files.choose')}
-        </p>
-      </Upload.Dragger>
+      <FileDrop
+        rule={JUDGMENT_FILES}
+        files={file === null ? [] : [file]}
+        onChange={(chosen) => choose(chosen[0] ?? null)}
+        label={t('files.choose')}
+      />
       <div className="supply-filters">
         <Select
           aria-label={t('files.encoding')}
@@ -61,7 +59,7 @@ export function FileForm() {
           {t('files.template')}
         </Button>
       </div>
-      <ProblemAlert error={error} />
+      <UploadProblem error={error} />
     </section>
   );
 }

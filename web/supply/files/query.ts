@@ -6,6 +6,7 @@ import {
   SupplyRows,
 } from '../../../domain/supply/batch.ts';
 import { get, type Query, send, sendFile } from '../../api.ts';
+import { firstBytes } from '../../pieces/upload/fileUnfit.ts';
 
 const PROGRESS_MS = 1_000;
 
@@ -38,7 +39,8 @@ export function useBatchRows(id: string, query: Query, stateOfBatch: string) {
 export function useUploadFile() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ file, encoding }: { file: File; encoding: string | null }) => {
+    mutationFn: async ({ file, encoding }: { file: File; encoding: string | null }) => {
+      await firstBytes(file);
       // Browsers name the type of a list by the programs of the machine.
       const asCsv = new File([file], file.name, { type: 'text/csv' });
       return sendFile('/supply-batches', { name: file.name, encoding }, asCsv, SupplyBatchPage);
