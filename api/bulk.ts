@@ -174,8 +174,10 @@ async function judgeAct(
   const hindrance = state.kind === 'TRANSFER' && (await hindranceOf(deps, state, act, before));
   if (hindrance) return hindrance;
   if (state.kind !== 'APPLICATION') return {};
-  if (act === 'check' || act === 'sign')
-    return { certificate: await certificateToSign(deps, account, state.caseId) };
+  if (act === 'check' || act === 'sign') {
+    const certificate = await refusedOr(() => certificateToSign(deps, account, state.caseId));
+    return isRefusalCode(certificate) ? certificate : { certificate };
+  }
   if (act !== 'handOver') return {};
   // Of one case an officer may decide so when the person stands before them; of many nobody sees it.
   if (state.facts.delivery === 'POST') return 'DELIVERY_BY_POST';

@@ -51,7 +51,10 @@ if (import.meta.main) {
   };
   const applied = await migrate(url).catch(giveUp);
   console.log(applied.length === 0 ? 'schema is up to date' : `applied ${applied.join(', ')}`);
-  await letIn(url, passwords);
+  await letIn(url, passwords).catch((error: unknown) => {
+    console.error(`The logins of API and worker cannot be made: ${String(error)}`);
+    process.exit(1);
+  });
 }
 
 function given(variable: string, otherwise: string): string {

@@ -3,10 +3,12 @@ import { AccountId } from './account.ts';
 import { CalendarDate, Instant } from './text.ts';
 
 /** What the readings of a case are asked for: those of some days, first and last included; all of them if neither is given. */
-export const ReadingsQuery = z.strictObject({
-  from: CalendarDate.optional(),
-  to: CalendarDate.optional(),
-});
+export const ReadingsQuery = z
+  .strictObject({ from: CalendarDate.optional(), to: CalendarDate.optional() })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['to'],
+    message: 'ENDS_BEFORE_IT_BEGINS',
+  });
 export type ReadingsQuery = z.infer<typeof ReadingsQuery>;
 
 /** Lines of one answer; who wants earlier ones asks for a period. */

@@ -1,6 +1,6 @@
 import type { DatabaseTransactionConnection } from 'slonik';
 import type * as z from 'zod';
-import { decideProposal } from '../../db/desk/recordProposals.ts';
+import { decideProposal, holdRecords } from '../../db/desk/recordProposals.ts';
 import { keepNotice } from '../../db/desk/recordNotices.ts';
 import { appendVersions } from '../../db/desk/records.ts';
 import { holdSlips } from '../../db/intake/slips.ts';
@@ -82,10 +82,12 @@ async function approve(
 ): Promise<void> {
   const making = { book: 'PROVINCE', sourceId: id, by: proposer, approvedBy: by, at } as const;
   await deps.pool.transaction(async (db) => {
+    const numbers = other === null ? [number] : [number, other.number];
+    await holdRecords(db, numbers);
     if (!(await decideProposal(db, { id, refusal: null, by, at }))) {
       throw new Refused('PROPOSAL_DECIDED');
     }
-    await checkOrder(db, kind, other === null ? [number] : [number, other.number]);
+    await checkOrder(db, kind, numbers);
     const next = { number, base: head.version, file: result, reason };
     const written = await appendVersions(db, { ...making, cause: kind }, [next]);
     if (!written.has(number)) throw new Refused('RECORD_CHANGED');

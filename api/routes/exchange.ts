@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
+import { noteReads } from '../../db/desk/readAudit.ts';
 import { listTransfers } from '../../db/read/transferList.ts';
 import {
   ArrivalQuery,
@@ -67,9 +68,12 @@ export const exchangeRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
     '/transfers',
     { schema: { tags, querystring: TransferQuery, response: { 200: Transfers, ...refusals } } },
     async (request) => {
-      const { id, roles, unit } = permitted(request, 'worklist.read');
+      const { id, roles, unit } = permitted(request, 'exchange.read');
       const viewer = { account: id, roles, unit, now: nowIso(deps) };
-      return listTransfers(deps.pool, request.query, viewer);
+      const found = await listTransfers(deps.pool, request.query, viewer);
+      const caseIds = found.transfers.map(({ caseId }) => caseId);
+      await noteReads(deps.pool, { account: id, caseIds, what: 'transfers', at: viewer.now });
+      return found;
     },
   );
 

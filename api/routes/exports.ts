@@ -33,7 +33,7 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
     '/transfers.csv',
     { schema: { tags: ['exchange'], querystring: TransferQuery, produces: ['text/csv'] } },
     async (request, reply) => {
-      const { id, roles, unit } = permitted(request, 'worklist.read');
+      const { id, roles, unit } = permitted(request, 'exchange.read');
       const viewer = { account: id, roles, unit, now: nowIso(deps) };
       const query = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { transfers } = await listTransfers(deps.pool, query, viewer);

@@ -6,12 +6,28 @@ import type { Reader } from '../../domain/sight.ts';
 import { sql } from '../sql.ts';
 import { tellingUnits } from './sight.ts';
 
-/** Pages that are opened of a person with convictions only. */
-const TELLING_PAGES = ['found-judgments', 'known-judgments'];
+/** Pages that are read of anybody; of the others some are opened only where a conviction is known. */
+const ORDINARY_PAGES = [
+  'case',
+  'events',
+  'time',
+  'deadline',
+  'disputes',
+  'holdings',
+  'readings',
+  'worklist',
+  'receipt',
+  'refusal',
+  'certificate',
+  'receiver',
+  'letter',
+  'letters',
+  'desk',
+];
 
 /**
  * Who read a case's person, by account, page and Vietnamese day, the latest first; at most `most`. A reader without
- * `conviction.read` is not told what only a known conviction brings about: that a court looked at its question.
+ * `conviction.read` is told of ordinary pages only, and of no court: what a known conviction brings about tells of it.
  */
 export function listReadings(
   db: CommonQueryMethods,
@@ -21,7 +37,7 @@ export function listReadings(
 ): Promise<readonly z.infer<typeof Reading>[]> {
   const seen = allows(reader, 'conviction.read')
     ? sql.fragment`true`
-    : sql.fragment`a.unit NOT IN ${tellingUnits} AND r.what <> ALL (${sql.array(TELLING_PAGES, 'text')})`;
+    : sql.fragment`a.unit NOT IN ${tellingUnits} AND split_part(r.what, '.', 1) = ANY (${sql.array(ORDINARY_PAGES, 'text')})`;
   return db.any(sql.type(Reading)`
     SELECT a.id AS account, a.display_name AS name, a.title, u.name AS "unitName", r.what,
       count(*)::int AS times, min(r.at) AS first, max(r.at) AS last

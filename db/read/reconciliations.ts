@@ -119,7 +119,8 @@ export function unitsDue(
   return db.any(sql.type(Due)`
     SELECT u.code AS unit FROM units u CROSS JOIN LATERAL (
       SELECT FROM records p JOIN cases c ON c.case_id = p.case_id
-      WHERE p.book = 'PROVINCE' AND p.unit = u.code AND c.opened_at < ${end} ORDER BY p.number LIMIT 1) f
+      WHERE p.book = 'PROVINCE' AND p.unit = u.code AND p.abandoned_at IS NULL AND c.opened_at < ${end}
+      ORDER BY p.number LIMIT 1) f
     WHERE NOT EXISTS (SELECT FROM reconciliations r
       WHERE r.unit = u.code AND r.period = ${period} AND r.case_id IS NOT NULL AND r.supplier_kind IS NULL
         AND r.at >= ${end})

@@ -115,6 +115,7 @@ async function readsOfRecords(): Promise<Read[]> {
     path: `/record-normalisations/${id}`,
   };
   return [
+    { route: '/transfers', by: HANOI.records, what: 'transfers', of },
     { route: '/transfers.csv', by: HANOI.records, what: 'transfers.csv', of },
     { route: '/records', by: HANOI.records, what: 'records', of },
     { route: '/records.csv', by: HANOI.head, what: 'records.csv', of },

@@ -63,6 +63,11 @@ test('that a court looked at its question is told to those who may know of a con
   const court = await office.as(HANOI.courtLiaison);
   const { requests } = await court.must('GET', '/desk');
   expect(requests).toHaveLength(1);
+  const officer = await office.as(HANOI.officer);
+  await officer.must('GET', `/cases/${caseId}/evaluation`);
+  const evaluated = (lines: Line[]) => lines.some(({ what }) => what === 'evaluation');
+  const seen = await readings(HANOI.director);
+  expect([evaluated(seen), evaluated(await readings(HANOI.supervisor))]).toEqual([true, false]);
   const by = (lines: Line[]) => lines.some(({ account }) => account === court.account.id);
   expect(by(await readings(HANOI.director))).toBe(true);
   expect(by(await readings(HANOI.supervisor))).toBe(false);
@@ -75,6 +80,11 @@ test('a period leaves out what was read outside it; an impossible day is refused
   const supervisor = await office.as(HANOI.supervisor);
   const { status, body } = await supervisor.ask('GET', `/cases/${caseId}/readings?from=2023-02-30`);
   expect([status, body.code, body.fields[0].path]).toEqual([400, 'INVALID_INPUT', 'from']);
+  const turned = await supervisor.ask(
+    'GET',
+    `/cases/${caseId}/readings?from=2023-09-18&to=2023-09-17`,
+  );
+  expect([turned.status, turned.body.fields[0].path]).toEqual([400, 'to']);
 });
 
 test('it is for the supervisor and director of the case, not for its officers nor for others', async () => {

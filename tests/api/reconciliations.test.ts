@@ -96,7 +96,11 @@ test('what the Centre has not is mended only once both sides agree, and then the
 test('a slip that is under way differs until the Centre has appended it', async () => {
   const { caseId, recordNumber } = await entered('Trần Văn Bổ Sung');
   await madeOfficial(caseId);
-  const slip = await province.must('POST', '/slips', { recordNumber, slip: trialSlip(1) });
+  const { document } = trialSlip(1);
+  const slip = await province.must('POST', '/slips', {
+    recordNumber,
+    slip: { judgment: null, document: { ...document, date: '2023-03-02' } },
+  });
   const { body } = await begin();
   const personName = 'Trần Văn Bổ Sung';
   const finding = { number: slip.caseId, personName, finding: 'MISSING_THERE' };

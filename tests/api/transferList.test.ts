@@ -86,3 +86,13 @@ test('what a list shows is taken away as a file, whole and in its order', async 
     'Bản giấy': 'chưa ghi nhận gửi',
   });
 });
+
+test('a list of convicted persons is for those who work on records', async () => {
+  for (const username of [HANOI.desk, HANOI.seal, HANOI.supervisor]) {
+    const person = await office.as(username);
+    for (const path of ['/transfers', '/transfers.csv']) {
+      const { status, body } = await person.ask('GET', path);
+      expect([username, path, status, body?.code]).toEqual([username, path, 403, 'NOT_PERMITTED']);
+    }
+  }
+});

@@ -124,6 +124,10 @@ export const records = inBoth({
     'Bản án này đã có trong {{count}} bản lý lịch có thể của cùng người',
     '{{count}} records that may be of the same person hold this judgment already',
   ],
+  'form.knownSaved': [
+    'Bản án này đã có trong bản lý lịch khác có thể của cùng người. Đối chiếu trước khi gửi.',
+    'Another record, maybe of the same person, holds this judgment already. Compare before sending.',
+  ],
   'form.knownConfirm': [
     'Đã đối chiếu, vẫn lưu bản án này',
     'Compared; save this judgment all the same',

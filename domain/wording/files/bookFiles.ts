@@ -16,6 +16,7 @@ export const RECORD_FILE = {
     unnormalised: text('Tội danh chưa chuẩn hóa', 'Offences not normalised'),
     proposals: text('Đề nghị chờ duyệt', 'Proposals waiting'),
     mergedInto: text('Đã nhập vào bản', 'Merged into'),
+    abandonedAt: instant('Hủy bỏ lúc', 'Given up'),
     ...columns('updatedAt'),
   },
 };
