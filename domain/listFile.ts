@@ -67,6 +67,12 @@ export const hours = (...heading: Heading): Column => ({
   write: (value) => Math.round(Number(value) / TENTH_MS) / 10,
 });
 
+/** A share from 0 to 1 as a percentage with one decimal. */
+export const share = (...heading: Heading): Column => ({
+  heading,
+  write: (value, { language }) => `${decimal(Math.round(Number(value) * 1000) / 10, language)}%`,
+});
+
 /** The name of a code; a code without one, as of a later release, names itself. */
 export const code = (names: Readonly<Record<string, Pair>>, ...heading: Heading): Column => ({
   heading,
@@ -94,9 +100,17 @@ function cellOf(value: unknown, column: Column, writing: Writing): string | numb
   if (value === null || value === undefined || value === '') return '';
   if (Array.isArray(value)) return value.map((one) => cellOf(one, column, writing)).join('; ');
   if (typeof value === 'boolean') return inLanguage(value ? YES : NO, writing.language);
-  if (typeof value === 'number' || typeof value === 'string') return column.write(value, writing);
+  if (typeof value === 'number' || typeof value === 'string') {
+    const cell = column.write(value, writing);
+    return typeof cell === 'number' ? decimal(cell, writing.language) : cell;
+  }
   // A row is made of plain values before it is written; anything else would print as [object Object].
   throw new Error(`${column.heading[0]}: no cell can show an object`);
+}
+
+/** A number as a spreadsheet of the language reads one: a Vietnamese one takes 1.5 for a date or for words. */
+function decimal(value: number, language: Language): string | number {
+  return Number.isInteger(value) || language === 'en' ? value : String(value).replace('.', ',');
 }
 
 /** A cell that a spreadsheet does not run: what would be a formula is kept as text. */

@@ -5,6 +5,7 @@ import {
   hours,
   instant,
   type ListFile,
+  share,
   tableOf,
   text,
   unit,
@@ -65,10 +66,26 @@ test('a row is written in the words of a language, and a code or unit nobody kno
   ];
   expect(tableOf(FILE, rows, writing('vi'))).toEqual([
     ['Bước', 'Lúc', 'Ngày', 'Đơn vị', 'Tạm dừng', 'Số', 'Giờ'],
-    ['Chờ ký', '01/01/1970 07:00', '1990', 'Sở Tư pháp thành phố Hà Nội', 'Có', 0, 1.5],
+    ['Chờ ký', '01/01/1970 07:00', '1990', 'Sở Tư pháp thành phố Hà Nội', 'Có', 0, '1,5'],
     ['LATER', '', '02/01/2023; 05/1990', 'Sở Tư pháp thành phố Hà Nội; X', '', '', ''],
   ]);
   expect(tableOf(FILE, rows.slice(0, 1), writing('en'))[1]).toContain('To sign');
+});
+
+test('numbers are those of a spreadsheet of the language, shares percentages', () => {
+  const file = { columns: { many: text('Số', 'Count'), part: share('Tỷ lệ', 'Share') } };
+  const rows = [
+    { many: 1200, part: 2 / 3 },
+    { many: 4.5, part: 1 },
+  ];
+  expect(tableOf(file, rows, writing('vi')).slice(1)).toEqual([
+    [1200, '66,7%'],
+    ['4,5', '100%'],
+  ]);
+  expect(tableOf(file, rows, writing('en')).slice(1)).toEqual([
+    [1200, '66.7%'],
+    [4.5, '100%'],
+  ]);
 });
 
 test('a list of nothing still has its headings, and no cell shows an object', () => {

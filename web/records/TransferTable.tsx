@@ -100,6 +100,7 @@ function useColumns(query: Asked['query'], atCentre: boolean): TableProps<CaseLi
           </Link>
           <div className="only-narrow">
             <div>{line.subjectName}</div>
+            <StepTag kind={line.kind} step={line.step} />
             <TimeToSend line={line} />
             <ChannelStates line={line} />
           </div>
@@ -125,6 +126,7 @@ function useColumns(query: Asked['query'], atCentre: boolean): TableProps<CaseLi
     {
       title: t('list.step'),
       key: 'step',
+      responsive: ['md'],
       render: (_, { kind, step }) => <StepTag kind={kind} step={step} />,
     },
     {

@@ -1,4 +1,4 @@
-import { code, type Column, date, hours, instant, text } from '../../listFile.ts';
+import { code, type Column, date, hours, instant, share, text } from '../../listFile.ts';
 import { codes } from '../codes.ts';
 import { listCodes } from '../listCodes.ts';
 import { columns } from './columns.ts';
@@ -45,8 +45,8 @@ export const LEAGUE_FILE = {
     answered: text('Đã trả lời', 'Answered'),
     median: text('Trung vị (ngày)', 'Median (days)'),
     percentile85: text('85% trong (ngày)', '85% within (days)'),
-    withinTerm: text('Tỷ lệ đúng hạn (0–1)', 'Share in time (0–1)'),
-    withinFiveDays: text('Tỷ lệ trong 5 ngày làm việc (0–1)', 'Share within 5 working days (0–1)'),
+    withinTerm: share('Tỷ lệ đúng hạn', 'Share in time'),
+    withinFiveDays: share('Tỷ lệ trong 5 ngày làm việc', 'Share within 5 working days'),
     open: text('Còn nợ', 'Owes'),
     overdue: text('Quá hạn', 'Overdue'),
     oldestAskedAt: instant('Hỏi lâu nhất', 'Oldest asked'),
@@ -59,24 +59,24 @@ export const HOLDER_FILE = {
   columns: {
     holder: code(codes.holder, 'Ai giữ', 'Held by'),
     ...columns('unitName'),
-    share: text('Tỷ lệ (0–1)', 'Share (0–1)'),
+    share: share('Tỷ lệ', 'Share'),
     workingMs: hours('Giờ làm việc', 'Working hours'),
     open: text('Đang giữ', 'Open'),
   },
 };
 
-/** Chances that were said, from 0 to 1, and what came of the cases they were said of. */
+/** Chances that were said, and what came of the cases they were said of. */
 export const CALIBRATION_FILE = {
   name: 'doi-chieu-du-bao.csv',
   columns: {
-    from: text('Khả năng trễ từ', 'Chance from'),
-    to: text('đến', 'to'),
+    from: share('Khả năng trễ từ', 'Chance from'),
+    to: share('đến', 'to'),
     called: text('Số hồ sơ', 'Cases'),
     late: text('Trễ thật', 'Were late'),
-    said: text('Dự báo trung bình', 'Said on average'),
-    came: text('Tỷ lệ trễ thật', 'Share late'),
-    low: text('Khoảng từ', 'Range from'),
-    high: text('Khoảng đến', 'Range to'),
+    said: share('Dự báo trung bình', 'Said on average'),
+    came: share('Tỷ lệ trễ thật', 'Share late'),
+    low: share('Khoảng từ', 'Range from'),
+    high: share('Khoảng đến', 'Range to'),
   },
 };
 

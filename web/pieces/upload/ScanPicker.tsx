@@ -38,7 +38,8 @@ export function ScanPicker({ path, query = {}, count, label, onAdd }: ScanPicker
       <input
         ref={input}
         type="file"
-        hidden
+        // A form's own style would show what is hidden by its attribute alone.
+        style={{ display: 'none' }}
         multiple
         tabIndex={-1}
         aria-label={label}
