@@ -7,6 +7,7 @@ import { checkDisk } from '../../setup/disk.ts';
 import { freePorts, isPortFree } from '../../setup/ports.ts';
 import { newDataDir } from '../support/servers.ts';
 import { arrange } from '../support/upgrade.ts';
+import { until } from '../support/until.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -105,10 +106,12 @@ test('the whole system starts, says where, and stops cleanly when asked to', asy
     200,
     expect.stringMatching('html'),
   ]);
-  expect(await whoIsLoggedIn(Number(variables['POSTGRES_PORT']))).toEqual([
-    'lltp_api',
-    'lltp_worker',
-  ]);
+  // The worker logs in with its first look at what waits, which may come after it is ready.
+  const logins = await until(async () => {
+    const some = await whoIsLoggedIn(Number(variables['POSTGRES_PORT']));
+    return some.includes('lltp_worker') && some;
+  });
+  expect(logins).toEqual(['lltp_api', 'lltp_worker']);
   supervisor?.kill('SIGINT');
   expect(await ended).toBe(0);
   const free = await Promise.all(Object.values(variables).map((port) => isPortFree(Number(port))));
