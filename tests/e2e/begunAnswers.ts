@@ -5,6 +5,8 @@ import { asked } from './arranged.ts';
 import { sees } from './sights.ts';
 import type { Stage } from './stage.ts';
 
+/** By when the list of another filter has come. */
+const SETTLED_MS = 1_500;
 const TYPED = 'Trộm cắp tài sản, chưa gõ xong';
 
 /** What a liaison has half typed waits at its request, and the address knows which request is open. */
@@ -43,6 +45,11 @@ export function begunAnswers(stage: () => Stage): void {
       await open(page, caseId);
       await page.reload();
       await titleOf(page, caseId).waitFor();
+      // Another filter leaves open what is read, whether its list has it or not.
+      await page.locator('label').filter({ hasText: 'Đã trả lời' }).click();
+      await page.waitForURL(/state=answered/u);
+      await page.waitForTimeout(SETTLED_MS);
+      expect(await titleOf(page, caseId).count()).toBe(1);
       // A colleague whose list shows others meets it all the same.
       const address = `/lien-thong?state=answered&request=${encodeURIComponent(`${caseId}/POLICE-1`)}`;
       const colleague = await stage().openAs(HANOI.otherPoliceLiaison, address);

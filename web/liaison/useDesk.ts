@@ -1,5 +1,6 @@
 import {
   type InfiniteData,
+  type QueryClient,
   useInfiniteQuery,
   useQuery,
   useQueryClient,
@@ -18,13 +19,14 @@ export type DeskView = z.infer<typeof DeskView>;
 /** Where the address has the request that is open. */
 const OPENED = 'request';
 
-/** The view that the address names; anything else counts as not filtered. Another view opens its own request. */
+/** The view that the address names; anything else counts as not filtered. What is open stays open in another view. */
 export function useDeskView(): [DeskView, (view: DeskView) => void] {
   const [search, setSearch] = useSearchParams();
-  const { [OPENED]: _opened, ...asked } = Object.fromEntries(search);
+  const { [OPENED]: opened, ...asked } = Object.fromEntries(search);
   const view = DeskView.safeParse(asked).data ?? DeskView.parse({});
   const set = (next: DeskView): void => {
-    const given = Object.entries(next).filter(([, value]) => value !== undefined && value !== '');
+    const wanted = Object.entries({ ...next, [OPENED]: opened });
+    const given = wanted.filter(([, value]) => value !== undefined && value !== '');
     setSearch(Object.fromEntries(given) as Record<string, string>, { replace: true });
   };
   return [view, set];
@@ -46,12 +48,17 @@ export function useOpened() {
   return { openedId: search.get(OPENED), open };
 }
 
-/** A request of the unit that the list at hand does not have; null while it is looked for, and when there is none. */
+/**
+ * A request of the unit that the list at hand does not have, as a list shown before had it until it comes; null
+ * while it is looked for, and when there is none.
+ */
 export function useRequestBeside(requestId: string | null) {
+  const client = useQueryClient();
   const query = useQuery({
     queryKey: ['desk', 'request', requestId],
     queryFn: () => get('/desk', Desk, { state: 'all', request: requestId }),
     enabled: requestId !== null,
+    placeholderData: () => shownBefore(client, requestId),
   });
   const request: DeskRequest | null = query.data?.requests[0] ?? null;
   // An id that is not understood is that of no request.
@@ -61,6 +68,19 @@ export function useRequestBeside(requestId: string | null) {
     missing: malformed || (query.isSuccess && request === null),
     error: malformed ? null : query.error,
   };
+}
+
+function shownBefore(client: QueryClient, requestId: string | null): DeskPage | undefined {
+  const lists = client.getQueriesData<InfiniteData<DeskPage> | DeskPage>({ queryKey: ['desk'] });
+  for (const [, list] of lists) {
+    for (const page of list !== undefined && 'pages' in list ? list.pages : []) {
+      const shown = page.requests.filter(
+        ({ verification }) => verification.requestId === requestId,
+      );
+      if (shown.length > 0) return { ...page, requests: shown };
+    }
+  }
+  return undefined;
 }
 
 /** The requests of the reader's unit, page after page; `drop` takes one off at once. */
