@@ -44,14 +44,12 @@ export default function CodeRequest() {
       <p>
         <Link to="/danh-muc/de-nghi">← {t('requests')}</Link>
       </p>
-      {(detail.error ?? request.error) !== null && (
-        <PageProblem
-          of="case"
-          error={detail.error ?? request.error}
-          onRetry={() => void Promise.all([detail.refetch(), request.refetch()])}
-          back={{ to: '/danh-muc/de-nghi', label: t('requests') }}
-        />
-      )}
+      <PageProblem
+        of="case"
+        error={detail.error ?? request.error}
+        onRetry={() => void Promise.all([detail.refetch(), request.refetch()])}
+        back={{ to: '/danh-muc/de-nghi', label: t('requests') }}
+      />
       {(detail.isPending || request.isPending) && <Loading rows={8} />}
       {detail.data !== undefined && request.data !== undefined && (
         <>

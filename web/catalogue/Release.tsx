@@ -25,14 +25,12 @@ export default function ReleaseDetail() {
       <p>
         <Link to="/danh-muc/ban">← {t('releases')}</Link>
       </p>
-      {error !== null && (
-        <PageProblem
-          of="thing"
-          error={error}
-          onRetry={() => void refetch()}
-          back={{ to: '/danh-muc/ban', label: t('releases') }}
-        />
-      )}
+      <PageProblem
+        of="thing"
+        error={error}
+        onRetry={() => void refetch()}
+        back={{ to: '/danh-muc/ban', label: t('releases') }}
+      />
       {isPending && <Loading />}
       {data !== undefined && <Shown page={data} />}
     </div>

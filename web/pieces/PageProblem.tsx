@@ -13,7 +13,7 @@ interface PageProblemProps {
 }
 
 /**
- * Why the page of one thing shows nothing. Its question is its address alone: one that is not understood
+ * Why the page of one thing shows nothing; nothing when there is no error. Its question is its address alone: one that is not understood
  * leads nowhere, like one of which there is nothing, and asking again helps neither these nor a refusal.
  */
 export function PageProblem({ error, onRetry, of, back }: PageProblemProps) {

@@ -43,14 +43,12 @@ export default function Run() {
       <p>
         <Link to="/doi-chieu">← {t('title')}</Link>
       </p>
-      {(detail.error ?? error) !== null && (
-        <PageProblem
-          of="case"
-          error={detail.error ?? error}
-          onRetry={() => void Promise.all([detail.refetch(), refetch()])}
-          back={{ to: '/doi-chieu', label: t('title') }}
-        />
-      )}
+      <PageProblem
+        of="case"
+        error={detail.error ?? error}
+        onRetry={() => void Promise.all([detail.refetch(), refetch()])}
+        back={{ to: '/doi-chieu', label: t('title') }}
+      />
       {(isPending || detail.isPending) && <Loading rows={8} />}
       {run !== undefined && detail.data !== undefined && (
         <>

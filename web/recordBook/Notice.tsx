@@ -26,14 +26,12 @@ export default function Notice() {
       <p>
         <Link to="/ly-lich/thong-bao">← {t('notices.title')}</Link>
       </p>
-      {error !== null && (
-        <PageProblem
-          of="thing"
-          error={error}
-          onRetry={() => void refetch()}
-          back={{ to: '/ly-lich/thong-bao', label: t('notices.title') }}
-        />
-      )}
+      <PageProblem
+        of="thing"
+        error={error}
+        onRetry={() => void refetch()}
+        back={{ to: '/ly-lich/thong-bao', label: t('notices.title') }}
+      />
       {isPending && <Loading rows={6} />}
       {data !== undefined && <Shown page={data} />}
     </div>

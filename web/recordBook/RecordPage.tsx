@@ -34,14 +34,12 @@ export default function RecordPage() {
       <p>
         <Link to="/ly-lich">← {t('title')}</Link>
       </p>
-      {error !== null && (
-        <PageProblem
-          of="record"
-          error={error}
-          onRetry={() => void refetch()}
-          back={{ to: '/ly-lich', label: t('title') }}
-        />
-      )}
+      <PageProblem
+        of="record"
+        error={error}
+        onRetry={() => void refetch()}
+        back={{ to: '/ly-lich', label: t('title') }}
+      />
       {isPending && <Loading rows={10} />}
       {data !== undefined && <Shown page={data} findingId={search.get('diem')} />}
     </div>

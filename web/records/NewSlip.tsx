@@ -50,14 +50,12 @@ export default function NewSlip() {
         {t('slip.new')} <small className="muted">{t('slip.of', { number: recordNumber })}</small>
       </h1>
       <p>{t('slip.lead')}</p>
-      {record.error !== null && (
-        <PageProblem
-          of="case"
-          error={record.error}
-          onRetry={() => void record.refetch()}
-          back={{ to: '/trao-doi', label: t('pageTransfers') }}
-        />
-      )}
+      <PageProblem
+        of="case"
+        error={record.error}
+        onRetry={() => void record.refetch()}
+        back={{ to: '/trao-doi', label: t('pageTransfers') }}
+      />
       {record.isPending && <Loading rows={8} />}
       {record.data !== undefined && (
         <SlipForm

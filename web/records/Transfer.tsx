@@ -41,14 +41,12 @@ export default function Transfer() {
       <p>
         <Link to="/trao-doi">← {t('page.back')}</Link>
       </p>
-      {detail.error !== null && (
-        <PageProblem
-          of="case"
-          error={detail.error}
-          onRetry={() => void detail.refetch()}
-          back={{ to: '/trao-doi', label: t('page.back') }}
-        />
-      )}
+      <PageProblem
+        of="case"
+        error={detail.error}
+        onRetry={() => void detail.refetch()}
+        back={{ to: '/trao-doi', label: t('page.back') }}
+      />
       {detail.isPending && <Loading rows={10} />}
       {detail.data !== undefined && (
         <TransferPage detail={detail.data} events={log.data?.events ?? []} />

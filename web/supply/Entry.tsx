@@ -28,14 +28,12 @@ export default function EntryPage() {
       <p>
         <Link to="/so-tiep-nhan">← {t('title')}</Link>
       </p>
-      {error !== null && (
-        <PageProblem
-          of="thing"
-          error={error}
-          onRetry={() => void refetch()}
-          back={{ to: '/so-tiep-nhan', label: t('title') }}
-        />
-      )}
+      <PageProblem
+        of="thing"
+        error={error}
+        onRetry={() => void refetch()}
+        back={{ to: '/so-tiep-nhan', label: t('title') }}
+      />
       {isPending && <Loading />}
       {data !== undefined && <Shown entry={data} />}
     </div>

@@ -29,14 +29,12 @@ export default function UploadPage() {
         <Link to="/lien-thong/goi">← {t('back')}</Link>
       </p>
       <h1>{t('uploadTitle')}</h1>
-      {error !== null && (
-        <PageProblem
-          of="thing"
-          error={error}
-          onRetry={() => void refetch()}
-          back={{ to: '/lien-thong/goi', label: t('back') }}
-        />
-      )}
+      <PageProblem
+        of="thing"
+        error={error}
+        onRetry={() => void refetch()}
+        back={{ to: '/lien-thong/goi', label: t('back') }}
+      />
       {isPending && <Loading />}
       {data !== undefined && <OneUpload upload={data} />}
     </div>

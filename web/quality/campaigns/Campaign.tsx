@@ -31,14 +31,12 @@ export default function Campaign() {
       <p>
         <Link to="/chat-luong/dot">← {t('title')}</Link>
       </p>
-      {error !== null && (
-        <PageProblem
-          of="thing"
-          error={error}
-          onRetry={() => void refetch()}
-          back={{ to: '/chat-luong/dot', label: t('title') }}
-        />
-      )}
+      <PageProblem
+        of="thing"
+        error={error}
+        onRetry={() => void refetch()}
+        back={{ to: '/chat-luong/dot', label: t('title') }}
+      />
       {isPending && <Loading rows={6} />}
       {data !== undefined && <Shown page={data} />}
     </div>

@@ -25,14 +25,12 @@ export default function BatchDetail() {
       <p>
         <Link to="/so-tiep-nhan/tep">← {t('files.title')}</Link>
       </p>
-      {error !== null && (
-        <PageProblem
-          of="thing"
-          error={error}
-          onRetry={() => void refetch()}
-          back={{ to: '/so-tiep-nhan/tep', label: t('files.title') }}
-        />
-      )}
+      <PageProblem
+        of="thing"
+        error={error}
+        onRetry={() => void refetch()}
+        back={{ to: '/so-tiep-nhan/tep', label: t('files.title') }}
+      />
       {isPending && <Loading />}
       {data !== undefined && <Shown page={data} />}
     </div>
