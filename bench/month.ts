@@ -3,7 +3,7 @@ import { holdingOf, printVerdicts, runCommand } from './command.ts';
 import { checkInvariants } from './invariants.ts';
 import { readOptions } from './month/options.ts';
 import { liveMonth, type LivedMonth } from './month/liveMonth.ts';
-import { reportOf, reportTable } from './month/report.ts';
+import { openDossiers, reportOf, reportTable } from './month/report.ts';
 import type { Invariant } from './verdict.ts';
 
 /**
@@ -24,6 +24,8 @@ await runCommand(async (args, signal) => {
 async function conclude(month: LivedMonth, json: boolean): Promise<number> {
   const { house, shares, logbook, endedAt } = month;
   const lines = await reportOf(house.pool, shares, isoOf(endedAt));
+  const open = await openDossiers(house.pool);
+  if (open.length > 0) console.error(`\nstill open:\n  ${open.slice(0, 20).join('\n  ')}`);
   const invariants = await checkInvariants({
     db: house.pool,
     client: house.engine.client,

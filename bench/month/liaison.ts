@@ -65,6 +65,7 @@ export class Liaison {
         logbook.did(reply.caseId, reply.rev, 'answerVerification');
       } catch (error) {
         logbook.failed(error);
+        this.person.ring();
       }
     }
     return next;

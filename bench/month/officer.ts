@@ -1,5 +1,6 @@
 import type { ApiUser } from '../../demo/apiUser.ts';
 import type { DraftEntry } from '../../domain/acts.ts';
+import type { ConvictionEntry } from '../../domain/agencyMessage.ts';
 import type { CaseDetail, CaseLine } from '../../domain/case.ts';
 import type { InstantMs } from '../../domain/instant.ts';
 import { fateOf } from './fate.ts';
@@ -32,7 +33,7 @@ async function draft(
   detail: CaseDetail,
   office: Office,
 ): Promise<void> {
-  const entries = judgmentsOf(detail);
+  const entries = entriesOf(detail, fateOf(line.caseId).expunged);
   const isForeigner = detail.application?.subject.nationality !== 'VN';
   const clean = isForeigner ? 'FOREIGNER_CLEAN' : 'NO_RECORD';
   const live = entries.some(({ expungedOn }) => expungedOn === null);
@@ -41,7 +42,8 @@ async function draft(
   const reasoning = 'Đã đối chiếu kết quả tra cứu, xác minh với hồ sơ.';
   const disputed = detail.conflicts.filter(({ settled }) => settled === null);
   for (const { found, clean: other } of disputed) {
-    const codes = { found, clean: other, stands: 'CLEAN', settlement: 'COURT_FILE_PREVAILS' };
+    const stands = standingSide(found);
+    const codes = { found, clean: other, stands, settlement: 'COURT_FILE_PREVAILS' };
     const reason = { reason: 'Hồ sơ của tòa án đầy đủ hơn.' };
     await office.act(user, line.caseId, 'settleConflict', codes, reason);
   }
@@ -49,16 +51,39 @@ async function draft(
   await office.act(user, on, 'draft', { conclusion }, { reasoning, entries });
 }
 
-/** Judgments of the answers in force: the court's word, where it was asked, else that of the police. */
-function judgmentsOf({ line, answers }: CaseDetail): DraftEntry[] {
-  const inForce = (answers ?? []).filter((answer) => answer.inForce);
-  const court = inForce.find(({ requestId }) => requestId.includes('/COURT-'));
-  const decisive = court ?? inForce[0];
-  const { expunged } = fateOf(line.caseId);
-  return (decisive?.entries ?? []).map((entry) => ({
+/** The judgments that answers in force name. */
+function entriesOf(detail: CaseDetail, expunged: boolean): DraftEntry[] {
+  return judgmentsOf(detail).map((entry) => ({
     ...entry,
     expungedOn: expunged ? laterOf('2022-06-01', entry.judgmentDate) : null,
   }));
+}
+
+type Answers = Pick<CaseDetail, 'answers' | 'conflicts'>;
+
+/**
+ * What courts found, if any did; else what police and look-ups found, without the answers that a court's
+ * file refutes.
+ */
+export function judgmentsOf({ answers, conflicts }: Answers): ConvictionEntry[] {
+  const refuted = conflicts
+    .filter(({ found, settled }) => (settled?.stands ?? standingSide(found)) === 'CLEAN')
+    .map(({ found }) => found);
+  const found = (answers ?? []).filter(
+    ({ requestId, inForce, entries }) =>
+      inForce && entries.length > 0 && !refuted.includes(requestId),
+  );
+  const byCourts = found.filter(({ requestId }) => isCourts(requestId));
+  return (byCourts.length > 0 ? byCourts : found).flatMap(({ entries }) => entries);
+}
+
+/** A court's file prevails, whether it names the judgment or knows of none. */
+function standingSide(found: string): 'FOUND' | 'CLEAN' {
+  return isCourts(found) ? 'FOUND' : 'CLEAN';
+}
+
+function isCourts(requestId: string): boolean {
+  return requestId.includes('/COURT-');
 }
 
 function laterOf(one: string, other: string): string {

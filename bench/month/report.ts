@@ -50,6 +50,31 @@ export async function reportOf(
   return shares.map(({ code, name }) => ({ ...none, ...byCode.get(code), code, name }));
 }
 
+const Open = z.object({
+  caseId: z.string(),
+  step: z.string(),
+  since: z.string(),
+  act: z.string(),
+  /** Units that have not answered for good, with what they said so far. */
+  asked: z.array(z.string()),
+});
+
+/** What is still open, longest first: case, last act, its step and since when, and who has not answered. */
+export async function openDossiers(db: CommonQueryMethods): Promise<string[]> {
+  const rows = await db.any(sql.type(Open)`
+    SELECT c.case_id AS "caseId", c.step, c.step_since AS since,
+      (SELECT e.act FROM case_events e WHERE e.case_id = c.case_id AND e.rev = c.rev) AS act,
+      ARRAY(SELECT concat_ws(' ', v.unit, v.kind, v.outcome) FROM verifications v
+        WHERE v.case_id = c.case_id AND NOT v.withdrawn
+          AND coalesce(v.outcome, 'NONE') NOT IN ('NO_RECORD', 'RECORD_FOUND', 'UNCLEAR', 'WAIVED')
+        ORDER BY v.asked_at) AS asked
+    FROM cases c WHERE c.kind = 'APPLICATION' AND c.closed_at IS NULL ORDER BY c.step_since
+  `);
+  return rows.map(({ caseId, step, since, act, asked }) =>
+    [`${caseId} ${step} since ${since}, last ${act}`, ...asked].join(', asked '),
+  );
+}
+
 const COLUMNS = ['received', 'fromMcdt', 'onTime', 'late', 'ended', 'open', 'openLate'] as const;
 const TITLES = ['received', 'MCDT', 'on time', 'late', 'ended', 'open', '(overdue)'];
 
