@@ -37,7 +37,8 @@ export const CaseLine = z.strictObject({
   step: z.string(),
   rev: z.int(),
   unit: z.string(),
-  subjectName: z.string(),
+  /** Null for who may not know whom the case is about: number, step and clock are all that is told. */
+  subjectName: z.string().nullable(),
   channel: z.string().nullable(),
   certificateType: z.string().nullable(),
   regime: z.string().nullable(),

@@ -1,6 +1,7 @@
 import type { FragmentSqlToken } from 'slonik';
 import { TELLING_KINDS } from '../../domain/flow/verification.ts';
-import { allows } from '../../domain/permission.ts';
+import { CASE_KINDS } from '../../domain/flow/flow.ts';
+import { allows, seesPerson } from '../../domain/permission.ts';
 import { type Reader, TELLING_NAME } from '../../domain/sight.ts';
 import { sql } from '../sql.ts';
 
@@ -8,6 +9,14 @@ import { sql } from '../sql.ts';
 export function seenClock(column: FragmentSqlToken, reader: Reader): FragmentSqlToken {
   if (allows(reader, 'conviction.read')) return sql.fragment`true`;
   return sql.fragment`${column} !~ ${TELLING_NAME.source}`;
+}
+
+/** Condition that a reader may know whom a case `c` is about. */
+export function seenPerson(reader: Reader): FragmentSqlToken {
+  const hidden = CASE_KINDS.filter((kind) => !seesPerson(reader, kind));
+  return hidden.length === 0
+    ? sql.fragment`true`
+    : sql.fragment`c.kind <> ALL (${sql.array(hidden, 'text')})`;
 }
 
 /** A case that waits outside for units that all ask back who is meant: it is its officer's turn. */
