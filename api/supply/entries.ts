@@ -2,10 +2,10 @@ import type * as z from 'zod';
 import { noteRead, noteReads } from '../../db/desk/readAudit.ts';
 import { putAside, useSupply } from '../../db/desk/supplies.ts';
 import { findRecord } from '../../db/read/records.ts';
+import { recordsLike } from '../../db/read/recordsLike.ts';
 import {
   findSupplies,
   findSupply,
-  recordsLike,
   type StoredEntry,
   type StoredLine,
 } from '../../db/read/supplies.ts';

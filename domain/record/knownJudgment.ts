@@ -1,9 +1,6 @@
 import * as z from 'zod';
-import { foldName } from '../foldName.ts';
 import { RecordNumber } from '../record.ts';
 import { CalendarDate, PartialDate } from '../text.ts';
-import { judgmentKey } from './found.ts';
-import type { RecordFile } from './file.ts';
 
 /** A judgment about to be entered, and of whom: by personal ID, or by name and birth date. */
 export const KnownJudgmentQuery = z.strictObject({
@@ -23,14 +20,3 @@ export const KnownJudgments = z.strictObject({
   ),
 });
 export type KnownJudgments = z.infer<typeof KnownJudgments>;
-
-type Named = Pick<RecordFile['judgments'][number], 'number' | 'date' | 'court'>;
-
-/** Whether two judgments are one: number, day and court, however spaced, marked and spelled. */
-export function isSameJudgment(one: Named, other: Named): boolean {
-  return nameOf(one) === nameOf(other);
-}
-
-function nameOf({ number, date, court }: Named): string {
-  return `${judgmentKey(number, date)} ${foldName(court)}`;
-}

@@ -43,6 +43,16 @@ test('a judgment that a record of the same person holds is told of, and entering
   expect(await enterRecord(desk.office, other)).toMatchObject({ warnings: [] });
 });
 
+test('the record that holds it is told of, however many of the same person hold others', async () => {
+  const many = { fullName: 'Tô Văn Đông', birthDate: '1973-03-04', personalId: null };
+  for (let n = 1; n <= 10; n += 1)
+    await enterRecord(desk.office, many, HANOI.records, `${n}/1999/HSST`);
+  const { recordNumber } = await enterRecord(desk.office, many);
+  const { fullName, birthDate } = many;
+  expect(await holding({ fullName, birthDate })).toEqual([recordNumber]);
+  expect(await enterRecord(desk.office, many)).toMatchObject({ warnings: ['JUDGMENT_KNOWN'] });
+});
+
 test('a record that was given up holds nothing', async () => {
   const given = { fullName: 'Tô Thị Bỏ', birthDate: '1972-03-04', personalId: null };
   const { caseId } = await enterRecord(desk.office, given);
