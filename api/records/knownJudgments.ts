@@ -1,22 +1,39 @@
 import { noteReads } from '../../db/desk/readAudit.ts';
-import { recordsHolding } from '../../db/read/recordsLike.ts';
+import { type KnownRecord, recordsHolding } from '../../db/read/recordsLike.ts';
 import type { Account } from '../../domain/account.ts';
 import type { Identity } from '../../domain/identity/identity.ts';
-import type { KnownJudgmentQuery, KnownJudgments } from '../../domain/record/knownJudgment.ts';
+import type {
+  KnownJudgmentQuery,
+  KnownJudgments,
+  RecordTold,
+} from '../../domain/record/knownJudgment.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
+import { isOnShelf } from './shelf.ts';
+
+/** What an account is told of records, those of another department as one. */
+export function recordsTold(account: Account, records: readonly KnownRecord[]): RecordTold[] {
+  const own = records.filter(({ unit }) => isOnShelf(account, unit));
+  const others = new Set(
+    records.map(({ unit }) => unit).filter((unit) => !isOnShelf(account, unit)),
+  );
+  return [
+    ...own.map(({ unit, ...record }) => ({ unit, record })),
+    ...[...others].map((unit) => ({ unit, record: null })),
+  ];
+}
 
 /** Records that hold the judgment of a form that is being filled in already; that it was read is noted. */
 export async function knownJudgments(
   deps: ApiDeps,
-  { id: account, unit }: Account,
-  { personalId, fullName, birthDate = '', number, date, court }: KnownJudgmentQuery,
+  account: Account,
+  { personalId, fullName, birthDate = '', ...judgment }: KnownJudgmentQuery,
 ): Promise<KnownJudgments> {
   const person = { ...NOBODY, personalId: personalId ?? null, fullName, birthDate };
-  const named = { number, date, court };
-  const records = await recordsHolding(deps.pool, person, named, { unit, except: null });
-  const caseIds = records.map(({ caseId }) => caseId);
-  await noteReads(deps.pool, { account, caseIds, what: 'known-judgments', at: nowIso(deps) });
-  return { records: [...records] };
+  const among = { unit: account.unit, except: null };
+  const records = await recordsHolding(deps.pool, person, judgment, among);
+  const read = { account: account.id, what: 'known-judgments', at: nowIso(deps) };
+  await noteReads(deps.pool, { ...read, caseIds: records.map(({ caseId }) => caseId) });
+  return { records: recordsTold(account, records) };
 }
 
 /** Nothing told of a person. */

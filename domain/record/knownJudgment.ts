@@ -13,10 +13,16 @@ export const KnownJudgmentQuery = z.strictObject({
 });
 export type KnownJudgmentQuery = z.infer<typeof KnownJudgmentQuery>;
 
-/** Records that may be of the same person, in which the same judgment stands. */
-export const KnownJudgments = z.strictObject({
-  records: z.array(
-    z.strictObject({ recordNumber: RecordNumber, caseId: z.string(), unit: z.string() }),
-  ),
+/**
+ * A record that may be of the same person: its number and transfer where the reader may read it; of another
+ * department only that it has one, which that department or the Centre is asked about.
+ */
+export const RecordTold = z.strictObject({
+  unit: z.string(),
+  record: z.strictObject({ recordNumber: RecordNumber, caseId: z.string() }).nullable(),
 });
+export type RecordTold = z.infer<typeof RecordTold>;
+
+/** Records that may be of the same person, in which the same judgment stands. */
+export const KnownJudgments = z.strictObject({ records: z.array(RecordTold) });
 export type KnownJudgments = z.infer<typeof KnownJudgments>;
