@@ -1,7 +1,9 @@
 import { noteReads } from '../../db/desk/readAudit.ts';
-import { type KnownRecord, recordsHolding } from '../../db/read/recordsLike.ts';
+import { type JudgmentNamed, type KnownRecord, recordsHolding } from '../../db/read/recordsLike.ts';
 import type { Account } from '../../domain/account.ts';
-import type { Identity } from '../../domain/identity/identity.ts';
+import { type Identity, identityOfRecord } from '../../domain/identity/identity.ts';
+import { allows } from '../../domain/permission.ts';
+import type { RecordSubmission } from '../../domain/record.ts';
 import type {
   KnownJudgmentQuery,
   KnownJudgments,
@@ -10,15 +12,14 @@ import type {
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { isOnShelf } from './shelf.ts';
 
-/** What an account is told of records, those of another department as one. */
+/** What an account is told of records, those that it may not read as one of their department. */
 export function recordsTold(account: Account, records: readonly KnownRecord[]): RecordTold[] {
-  const own = records.filter(({ unit }) => isOnShelf(account, unit));
-  const others = new Set(
-    records.map(({ unit }) => unit).filter((unit) => !isOnShelf(account, unit)),
-  );
+  const reads = ({ unit }: KnownRecord): boolean =>
+    allows(account, 'record.read') && isOnShelf(account, unit);
+  const others = records.filter((record) => !reads(record));
   return [
-    ...own.map(({ unit, ...record }) => ({ unit, record })),
-    ...[...others].map((unit) => ({ unit, record: null })),
+    ...records.filter(reads).map(({ unit, ...record }) => ({ unit, record })),
+    ...[...new Set(others.map(({ unit }) => unit))].map((unit) => ({ unit, record: null })),
   ];
 }
 
@@ -29,11 +30,31 @@ export async function knownJudgments(
   { personalId, fullName, birthDate = '', ...judgment }: KnownJudgmentQuery,
 ): Promise<KnownJudgments> {
   const person = { ...NOBODY, personalId: personalId ?? null, fullName, birthDate };
-  const among = { unit: account.unit, except: null };
+  return { records: await holdingTold(deps, account, person, judgment) };
+}
+
+/** The same of a record that is entered: other records than its own. */
+export function holdingBeside(
+  deps: ApiDeps,
+  account: Account,
+  record: RecordSubmission,
+  recordNumber: string,
+): Promise<RecordTold[]> {
+  return holdingTold(deps, account, identityOfRecord(record), record.judgment, recordNumber);
+}
+
+async function holdingTold(
+  deps: ApiDeps,
+  account: Account,
+  person: Identity,
+  judgment: JudgmentNamed,
+  except: string | null = null,
+): Promise<RecordTold[]> {
+  const among = { unit: account.unit, except };
   const records = await recordsHolding(deps.pool, person, judgment, among);
   const read = { account: account.id, what: 'known-judgments', at: nowIso(deps) };
   await noteReads(deps.pool, { ...read, caseIds: records.map(({ caseId }) => caseId) });
-  return { records: recordsTold(account, records) };
+  return recordsTold(account, records);
 }
 
 /** Nothing told of a person. */

@@ -74,6 +74,25 @@ test('of other departments it is told that they have one, and neither number nor
   ]);
 });
 
+test('what was told on saving stays on the page of the transfer until the record names another judgment', async () => {
+  const twice = { fullName: 'Tô Thị Lại', birthDate: '1975-03-04', personalId: null };
+  const first = await enterRecord(desk.office, twice);
+  const { caseId } = await enterRecord(desk.office, twice);
+  const knownTo = async (username: string, of: string = caseId) =>
+    (await (await desk.office.as(username)).must('GET', `/transfers/${of}`)).known;
+  const told = { recordNumber: first.recordNumber, caseId: first.caseId };
+  expect(await knownTo(HANOI.records)).toEqual([{ unit: HANOI.unit, record: told }]);
+  expect(await knownTo(HANOI.records, first.caseId)).toHaveLength(1);
+  // Whoever knows of convictions and reads no records is told that there is one.
+  expect(await knownTo(HANOI.officer)).toEqual([{ unit: HANOI.unit, record: null }]);
+
+  const { record } = await desk.officer.case(caseId);
+  const other = { ...record?.judgment, number: '41/2003/HSST' };
+  await desk.officer.act(caseId, 'correct', { paper: { ...record, judgment: other } });
+  expect(await knownTo(HANOI.records)).toEqual([]);
+  expect(await knownTo(HANOI.records, first.caseId)).toEqual([]);
+});
+
 test('a record that was given up holds nothing', async () => {
   const given = { fullName: 'Tô Thị Bỏ', birthDate: '1972-03-04', personalId: null };
   const { caseId } = await enterRecord(desk.office, given);
