@@ -57,7 +57,7 @@ export const CaseLine = z.strictObject({
   holder: z.strictObject({ id: z.string(), displayName: z.string(), since: Instant }).nullable(),
   /** Role whose queue it stands in; null while it waits for an agency or the post. */
   queueRole: z.string().nullable(),
-  /** Units it waits for, when it waits outside. */
+  /** Units it waits for, when it waits outside; those asked about the person only for who may know of convictions. */
   waitingFor: z.array(z.string()),
 });
 export type CaseLine = z.infer<typeof CaseLine>;
