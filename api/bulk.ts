@@ -131,7 +131,7 @@ async function judge(
         : await judgeAct(deps, account, action, found, before);
   if (typeof judged === 'string') return judged;
   const line = await findLine(deps.pool, caseId, account);
-  const shown = { caseId, rev: state.rev, subjectName: line?.subjectName ?? '' };
+  const shown = { caseId, rev: state.rev, subjectName: line?.subjectName ?? null };
   return { ...shown, receivedBy: null, certificate: null, paper: null, ...judged };
 }
 

@@ -1,3 +1,4 @@
+import { recordsHolding } from '../db/read/recordsLike.ts';
 import type { Account } from '../domain/account.ts';
 import type { TransferFacts } from '../domain/flow/open.ts';
 import { identityOfRecord } from '../domain/identity/identity.ts';
@@ -6,7 +7,6 @@ import * as z from 'zod';
 import type { ApiDeps } from './deps.ts';
 import { type Handover, takeIn } from './intake.ts';
 import { checkRecord } from './recordChecks.ts';
-import { recordsHolding } from './records/knownJudgments.ts';
 import { Refused } from './refused.ts';
 
 interface Entered {
@@ -50,9 +50,10 @@ export async function enterRecord(
   });
   const { facts } = WithNumber.parse(taken.input);
   const { caseId } = taken;
-  const holding = await recordsHolding(deps, unit.code, identityOfRecord(record), record.judgment);
-  const known = holding.some((one) => one.caseId !== caseId);
-  return { caseId, recordNumber: facts.recordNumber, warnings: known ? ['JUDGMENT_KNOWN'] : [] };
+  const { recordNumber } = facts;
+  const others = { unit: unit.code, except: recordNumber };
+  const known = await recordsHolding(deps.pool, identityOfRecord(record), record.judgment, others);
+  return { caseId, recordNumber, warnings: known.length > 0 ? ['JUDGMENT_KNOWN'] : [] };
 }
 
 const WithNumber = z.object({ facts: z.object({ recordNumber: z.string() }) });

@@ -77,6 +77,7 @@ export function maskDetail(detail: CaseDetail): CaseDetail {
     conflicts: [],
     verifiedBefore: null,
     record: null,
+    recordNumber: null,
     conclusion: null,
     draft: null,
     grounds: detail.grounds.filter((ground) => ground !== TELLING_GROUND),

@@ -14,6 +14,9 @@ import { legalDeadlineInShort } from './deadlines.ts';
 import { type ApiDeps, nowIso, nowMs } from './deps.ts';
 import { stepTimesOf } from './rescue.ts';
 
+/** Steps at which neither the office nor a unit that is named has it. */
+const OUTSIDE: ReadonlySet<string> = new Set(['SUPPLEMENT_REQUESTED', 'VERIFYING']);
+
 const ENDS = ['REFUSED', 'WITHDRAWN', 'LAPSED', 'CANCELLED'] as const;
 
 /** What whoever shows code and birth date may know of an application. */
@@ -33,8 +36,7 @@ export async function trackingOf(deps: ApiDeps, row: TrackedRow): Promise<Tracki
     refusal: refusal && { ground: refusal.ground, reason: refusal.reason, at: refusal.at },
     supplementWanted: row.supplementWanted,
     lapsesAt: lapseOf(state),
-    holderName:
-      row.step === 'SUPPLEMENT_REQUESTED' ? null : row.waitingNames.join(', ') || row.unitName,
+    holderName: OUTSIDE.has(row.step) ? null : row.waitingNames.join(', ') || row.unitName,
     since: row.since,
     legalDueAt: row.legalDueAt,
     likelyOn,

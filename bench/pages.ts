@@ -35,7 +35,7 @@ export async function pageFigures(base: string, place: string, times: number): P
     const line = cases[round % Math.max(1, cases.length)];
     if (line === undefined) continue;
     await timed(pages, () => reader.get(`/cases/${line.caseId}`));
-    const name = encodeURIComponent(line.subjectName);
+    const name = encodeURIComponent(line.subjectName ?? line.caseId);
     await timed(searches, () => reader.get(`/worklist?queue=all&q=${name}`));
   }
   return [

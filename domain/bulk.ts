@@ -52,7 +52,8 @@ export const BulkPreview = z.strictObject({
     z.strictObject({
       caseId: CaseId,
       rev: z.int(),
-      subjectName: z.string(),
+      /** Null for who may not know whom the case is about. */
+      subjectName: z.string().nullable(),
       /** Who is noted as having received the certificate, where cases are handed over. */
       receivedBy: z.string().nullable(),
       /** What it says, where certificates are initialled or signed. */

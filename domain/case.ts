@@ -37,7 +37,8 @@ export const CaseLine = z.strictObject({
   step: z.string(),
   rev: z.int(),
   unit: z.string(),
-  subjectName: z.string(),
+  /** Null for who may not know whom the case is about: number, step and clock are all that is told. */
+  subjectName: z.string().nullable(),
   channel: z.string().nullable(),
   certificateType: z.string().nullable(),
   regime: z.string().nullable(),
@@ -56,7 +57,7 @@ export const CaseLine = z.strictObject({
   holder: z.strictObject({ id: z.string(), displayName: z.string(), since: Instant }).nullable(),
   /** Role whose queue it stands in; null while it waits for an agency or the post. */
   queueRole: z.string().nullable(),
-  /** Units it waits for, when it waits outside. */
+  /** Units it waits for, when it waits outside; those asked about the person only for who may know of convictions. */
   waitingFor: z.array(z.string()),
 });
 export type CaseLine = z.infer<typeof CaseLine>;

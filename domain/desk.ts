@@ -192,7 +192,10 @@ export const Tracking = z.strictObject({
   supplementWanted: z.string().nullable(),
   /** When the application lapses unless the supplement comes; null while none is awaited. */
   lapsesAt: Instant.nullable(),
-  /** Who has it beside the office, or the office; null while it waits for the applicant. */
+  /**
+   * Who has it beside the office, or the office; null while it waits for the applicant, and in verification, where
+   * no asked unit is named: some are asked only about a known conviction.
+   */
   holderName: z.string().nullable(),
   /** Since when that is so; reminders and recounted dates do not begin it anew. */
   since: z.string(),

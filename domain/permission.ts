@@ -137,6 +137,14 @@ export function worksOn(account: Pick<Account, 'unit'>, { kind, unit, step }: Pl
   return account.unit === CENTRE_UNIT && kind !== 'APPLICATION' && step !== 'ENTERED';
 }
 
+/**
+ * Whether an account may know whom a case of a kind is about: the person of a transfer was convicted, so
+ * `conviction.read` only. Whoever watches over deadlines sees the others' number, step and clock.
+ */
+export function seesPerson(account: { roles: readonly Role[] }, kind: string): boolean {
+  return kind !== 'TRANSFER' || allows(account, 'conviction.read');
+}
+
 /** Whether an account may look at a case: its unit's work, or all of them for a national supervisor. */
 export function seesCase(account: Pick<Account, 'unit' | 'roles'>, placed: Placed): boolean {
   return isNational(account) || worksOn(account, placed);

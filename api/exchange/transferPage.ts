@@ -7,7 +7,9 @@ import type { TransferPage } from '../../domain/exchange/transferPage.ts';
 import type { PaperChannel, TransferState } from '../../domain/flow/transferState.ts';
 import type { Account } from '../../domain/account.ts';
 import { isoOf } from '../../domain/instant.ts';
+import { RecordSubmission } from '../../domain/record.ts';
 import type { ApiDeps } from '../deps.ts';
+import { holdingBeside } from '../records/knownJudgments.ts';
 import { shelfOf } from '../records/shelf.ts';
 
 /** What the page of a transfer shows beside the case. */
@@ -29,10 +31,22 @@ export async function transferPageOf(
     slip: content,
     paper: paper === undefined ? null : await shown(deps, caseId, electronic, paper),
     slips: slip ? [] : [...slips],
+    known:
+      slip || state.closedAt !== null ? [] : await knownBeside(deps, account, state, electronic),
     officialAt: official,
     normalised: await normalisedIn(deps, account, recordNumber, content),
     dispatch,
   };
+}
+
+/** As long as the transfer is open, until a correction names another judgment: what was told on saving is not lost. */
+function knownBeside(
+  deps: ApiDeps,
+  account: Account,
+  { recordNumber }: TransferState,
+  electronic: unknown,
+): Promise<TransferPage['known']> {
+  return holdingBeside(deps, account, RecordSubmission.parse(electronic), recordNumber);
 }
 
 /** What the reader's book has of the transfer's judgment; a copy that is not there yet is what the department sends. */

@@ -10,7 +10,7 @@ import {
 } from '../../db/read/foundJudgments.ts';
 import { listDecisions } from '../../db/read/identityDecisions.ts';
 import { listKnownPersons } from '../../db/read/knownPersons.ts';
-import { recordsLike } from '../../db/read/supplies.ts';
+import { recordsLike } from '../../db/read/recordsLike.ts';
 import type { Account } from '../../domain/account.ts';
 import type { Subject } from '../../domain/application.ts';
 import type { AnyState } from '../../domain/flow/anyCase.ts';

@@ -1,44 +1,60 @@
 import { noteReads } from '../../db/desk/readAudit.ts';
-import { listHeads } from '../../db/read/records.ts';
-import { recordsLike } from '../../db/read/supplies.ts';
+import { type JudgmentNamed, type KnownRecord, recordsHolding } from '../../db/read/recordsLike.ts';
 import type { Account } from '../../domain/account.ts';
-import type { Identity } from '../../domain/identity/identity.ts';
-import {
-  isSameJudgment,
-  type KnownJudgmentQuery,
-  type KnownJudgments,
+import { type Identity, identityOfRecord } from '../../domain/identity/identity.ts';
+import { allows } from '../../domain/permission.ts';
+import type { RecordSubmission } from '../../domain/record.ts';
+import type {
+  KnownJudgmentQuery,
+  KnownJudgments,
+  RecordTold,
 } from '../../domain/record/knownJudgment.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
+import { isOnShelf } from './shelf.ts';
 
-type Person = Parameters<typeof recordsLike>[1];
-type Judgment = Parameters<typeof isSameJudgment>[0];
-
-/** Records that stand, may be of a person and hold a judgment already, those of `unit` first; candidates only. */
-export async function recordsHolding(
-  { pool }: ApiDeps,
-  unit: string,
-  person: Person,
-  judgment: Judgment,
-): Promise<KnownJudgments['records']> {
-  const like = await recordsLike(pool, person, { unit, origin: null });
-  const numbers = like.map(({ recordNumber }) => recordNumber);
-  const heads = await listHeads(pool, 'PROVINCE', numbers);
-  return like.filter(({ recordNumber }) =>
-    heads.get(recordNumber)?.file.judgments.some((one) => isSameJudgment(one, judgment)),
-  );
+/** What an account is told of records, those that it may not read as one of their department. */
+export function recordsTold(account: Account, records: readonly KnownRecord[]): RecordTold[] {
+  const reads = ({ unit }: KnownRecord): boolean =>
+    allows(account, 'record.read') && isOnShelf(account, unit);
+  const others = records.filter((record) => !reads(record));
+  return [
+    ...records.filter(reads).map(({ unit, ...record }) => ({ unit, record })),
+    ...[...new Set(others.map(({ unit }) => unit))].map((unit) => ({ unit, record: null })),
+  ];
 }
 
-/** The same for a form that is being filled in; that it was read is noted. */
+/** Records that hold the judgment of a form that is being filled in already; that it was read is noted. */
 export async function knownJudgments(
   deps: ApiDeps,
-  { id: account, unit }: Account,
-  { personalId, fullName, birthDate = '', number, date, court }: KnownJudgmentQuery,
+  account: Account,
+  { personalId, fullName, birthDate = '', ...judgment }: KnownJudgmentQuery,
 ): Promise<KnownJudgments> {
   const person = { ...NOBODY, personalId: personalId ?? null, fullName, birthDate };
-  const records = await recordsHolding(deps, unit, person, { number, date, court });
-  const caseIds = records.map(({ caseId }) => caseId);
-  await noteReads(deps.pool, { account, caseIds, what: 'known-judgments', at: nowIso(deps) });
-  return { records };
+  return { records: await holdingTold(deps, account, person, judgment) };
+}
+
+/** The same of a record that is entered: other records than its own. */
+export function holdingBeside(
+  deps: ApiDeps,
+  account: Account,
+  record: RecordSubmission,
+  recordNumber: string,
+): Promise<RecordTold[]> {
+  return holdingTold(deps, account, identityOfRecord(record), record.judgment, recordNumber);
+}
+
+async function holdingTold(
+  deps: ApiDeps,
+  account: Account,
+  person: Identity,
+  judgment: JudgmentNamed,
+  except: string | null = null,
+): Promise<RecordTold[]> {
+  const among = { unit: account.unit, except };
+  const records = await recordsHolding(deps.pool, person, judgment, among);
+  const read = { account: account.id, what: 'known-judgments', at: nowIso(deps) };
+  await noteReads(deps.pool, { ...read, caseIds: records.map(({ caseId }) => caseId) });
+  return recordsTold(account, records);
 }
 
 /** Nothing told of a person. */

@@ -12,6 +12,11 @@ export function shelfOf({ unit }: Pick<Account, 'unit'>): Shelf {
   return unit === CENTRE_UNIT ? { book: 'CENTRE', unit: null } : { book: 'PROVINCE', unit };
 }
 
+/** Whether records of a unit stand on an account's shelf. */
+export function isOnShelf(account: Pick<Account, 'unit'>, owner: string): boolean {
+  return [owner, null].includes(shelfOf(account).unit);
+}
+
 /** Records of an account's shelf that a question finds; that they were read, as a page or a file, is noted. */
 export async function recordsAsked(
   deps: ApiDeps,
@@ -33,9 +38,8 @@ export async function recordOn(
   account: Account,
   number: string,
 ): Promise<FoundRecord> {
-  const { book, unit } = shelfOf(account);
-  const found = await findRecord(deps.pool, book, number);
-  if (found === null || (unit !== null && found.unit !== unit)) throw new Refused('RECORD_UNKNOWN');
+  const found = await findRecord(deps.pool, shelfOf(account).book, number);
+  if (found === null || !isOnShelf(account, found.unit)) throw new Refused('RECORD_UNKNOWN');
   return found;
 }
 

@@ -2,10 +2,10 @@ import type * as z from 'zod';
 import { noteRead, noteReads } from '../../db/desk/readAudit.ts';
 import { putAside, useSupply } from '../../db/desk/supplies.ts';
 import { findRecord } from '../../db/read/records.ts';
+import { recordsLike } from '../../db/read/recordsLike.ts';
 import {
   findSupplies,
   findSupply,
-  recordsLike,
   type StoredEntry,
   type StoredLine,
 } from '../../db/read/supplies.ts';
@@ -22,7 +22,8 @@ import {
 } from '../../domain/supply/supply.ts';
 import { type ApiDeps, nowIso, nowMs } from '../deps.ts';
 import { enterRecord } from '../enterRecord.ts';
-import { checkStands, shelfOf } from '../records/shelf.ts';
+import { recordsTold } from '../records/knownJudgments.ts';
+import { checkStands, isOnShelf, shelfOf } from '../records/shelf.ts';
 import { Refused } from '../refused.ts';
 
 /** Lines with what is derived from them: the supplier's term and whether it was kept. */
@@ -71,19 +72,15 @@ export async function supplyShown(
   if (shown === undefined) throw new Refused('NOT_FOUND');
   const rule = ruleFor(await deps.laws.supplySources(), line.supplierKind, line.kind);
   const record = line.state === 'RECEIVED' ? recordOf(rest.supply) : null;
+  const like =
+    record === null
+      ? []
+      : await recordsLike(deps.pool, identityOfRecord(record), { unit, origin: originOf(id) });
   return {
     ...rest,
     line: shown,
     term: rule && { citation: rule.term.citation, verified: rule.term.verified },
-    known:
-      record === null
-        ? []
-        : [
-            ...(await recordsLike(deps.pool, identityOfRecord(record), {
-              unit,
-              origin: originOf(id),
-            })),
-          ],
+    known: recordsTold(account, like),
   };
 }
 
@@ -131,9 +128,8 @@ export async function settleSupply(
     return;
   }
   const { recordNumber } = settlement;
-  const { book, unit } = shelfOf(account);
-  const record = await findRecord(deps.pool, book, recordNumber);
-  if (record === null || ![record.unit, null].includes(unit)) {
+  const record = await findRecord(deps.pool, shelfOf(account).book, recordNumber);
+  if (record === null || !isOnShelf(account, record.unit)) {
     throw new Refused('UNKNOWN_RECORD', [{ path: 'recordNumber', code: 'NO_SUCH_RECORD' }]);
   }
   await checkStands(deps, record);

@@ -4,7 +4,7 @@ import { CaseLine } from '../../domain/case.ts';
 import type { Reader } from '../../domain/sight.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
-import { seenWait } from './sight.ts';
+import { seenPerson, seenWait } from './sight.ts';
 import { expungedClock, shorterColumns, ownRisk } from './twoTerms.ts';
 
 const HolderColumns = z.object({
@@ -38,7 +38,8 @@ export const paperState = sql.fragment`
 /** Columns of a worklist line over {@link lineTables}, as a reader may see them. */
 export function lineColumns(reader: Reader): FragmentSqlToken {
   return sql.fragment`
-    c.case_id AS "caseId", c.kind, c.step, c.rev, c.unit, p.full_name AS "subjectName", c.channel,
+    c.case_id AS "caseId", c.kind, c.step, c.rev, c.unit,
+    CASE WHEN ${seenPerson(reader)} THEN p.full_name END AS "subjectName", c.channel,
     c.certificate_type AS "certificateType", c.regime, c.opened_at AS "openedAt",
     c.closed_at AS "closedAt", c.legal_due_at AS "legalDueAt", ${ownRisk} AS "atRiskAt", c.paused,
     ${shorterColumns(reader)},

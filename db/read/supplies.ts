@@ -1,11 +1,9 @@
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
 import * as z from 'zod';
 import { foldName } from '../../domain/foldName.ts';
-import type { Identity } from '../../domain/identity/identity.ts';
 import { Scan, SCAN_TYPES } from '../../domain/scan.ts';
 import { SuppliedInformation } from '../../domain/supply/information.ts';
 import { BookPlace, SupplyLine, type SupplyQuery } from '../../domain/supply/supply.ts';
-import { keysOf } from '../intake/knownPersons.ts';
 import { sql } from '../sql.ts';
 
 /** A line without what is derived from it. */
@@ -109,29 +107,6 @@ export async function findSupply(db: CommonQueryMethods, id: string): Promise<St
     FROM supplies s LEFT JOIN accounts p ON p.id = s.settled_by WHERE s.id = ${id}
   `);
   return { line, ...rest };
-}
-
-const KnownRecord = z.object({ recordNumber: z.string(), caseId: z.string(), unit: z.string() });
-
-/**
- * Records that may be of the same person: one of its numbers, or its name and birth date. Candidates
- * only, at most ten, those of `unit` first; not the record that was made from `origin`, and none whose transfer was
- * given up.
- */
-export function recordsLike(
-  db: CommonQueryMethods,
-  person: Identity,
-  { unit, origin }: { unit: string; origin: string | null },
-): Promise<readonly z.infer<typeof KnownRecord>[]> {
-  const { numbers, name } = keysOf(person);
-  return db.any(sql.type(KnownRecord)`
-    SELECT k.record_number AS "recordNumber", k.case_id AS "caseId", k.unit
-    FROM known_persons k JOIN submissions m ON m.case_id = k.case_id LEFT JOIN cases c ON c.case_id = k.case_id
-    WHERE c.step IS DISTINCT FROM 'ABANDONED' AND (${origin}::text IS NULL OR m.external_code IS DISTINCT FROM ${origin})
-      AND ((cardinality(${sql.array(numbers, 'text')}) > 0 AND numbers && ${sql.array(numbers, 'text')})
-      OR (name_key = ${name} AND birth_date = ${person.birthDate}))
-    GROUP BY k.record_number, k.case_id, k.unit ORDER BY k.unit <> ${unit}, k.record_number LIMIT 10
-  `);
 }
 
 const Bytes = z.object({

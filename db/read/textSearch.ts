@@ -2,7 +2,9 @@ import type { FragmentSqlToken } from 'slonik';
 import { CaseId } from '../../domain/case.ts';
 import { foldName } from '../../domain/foldName.ts';
 import { RecordNumber } from '../../domain/record.ts';
+import type { Reader } from '../../domain/sight.ts';
 import { sql } from '../sql.ts';
+import { seenPerson } from './sight.ts';
 
 /** What a text asks for: a table expression before `page`, and the ways to find its cases. */
 interface Search {
@@ -19,18 +21,19 @@ const TRIGRAM = 3;
 /**
  * The number of a dossier, or of the record that a transfer brings, is searched exactly, anything else as a
  * person's name, folded. A rare name is looked up and its cases sorted; for a common one the list is walked in
- * order until the page is full.
+ * order until the page is full. Of whom a reader may not know, nothing but the dossier's number finds the case.
  */
-export function searchOf(text: string): Search {
+export function searchOf(text: string, reader: Reader): Search {
   const none = sql.fragment``;
   if (text === '') return { found: none, ways: [[]] };
   const caseId = CaseId.safeParse(text.toUpperCase());
   if (caseId.success) return { found: none, ways: [[sql.fragment`c.case_id = ${caseId.data}`]] };
+  const seen = seenPerson(reader);
   const record = RecordNumber.safeParse(text.toUpperCase());
   if (record.success) {
     const entered = sql.fragment`SELECT k.case_id FROM known_persons k
       WHERE k.record_number = ${record.data}`;
-    return { found: none, ways: [[sql.fragment`c.case_id IN (${entered})`]] };
+    return { found: none, ways: [[seen, sql.fragment`c.case_id IN (${entered})`]] };
   }
   const folded = foldName(text);
   const literal = folded.replace(/[\\%_]/gu, '\\$&');
@@ -41,9 +44,10 @@ export function searchOf(text: string): Search {
     found: sql.fragment`found AS MATERIALIZED (
       SELECT p.case_id FROM subjects p WHERE ${fits} LIMIT ${FEW + 1}),`,
     ways: [
-      [sql.fragment`${count} <= ${FEW} AND c.case_id IN (SELECT case_id FROM found)`],
+      [seen, sql.fragment`${count} <= ${FEW} AND c.case_id IN (SELECT case_id FROM found)`],
       // Not a join: the planner would read all who have the name before the first line of the list.
       [
+        seen,
         sql.fragment`${count} > ${FEW} AND (SELECT ${fits}
           FROM subjects p WHERE p.case_id = c.case_id)`,
       ],

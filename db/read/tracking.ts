@@ -1,14 +1,13 @@
-import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
+import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
-import { tellingUnits } from './sight.ts';
 
 const TrackedRow = z.object({
   caseId: z.string(),
   step: z.string(),
   unitName: z.string(),
-  /** Who has it beside the owner; never one that is asked only about a known conviction. */
+  /** Who has it beside the owner; never a unit that is asked, for some are asked only about a known conviction. */
   waitingNames: z.array(z.string()),
   /** Since when whoever is named has it; what the system itself noted meanwhile does not count. */
   since: Instant,
@@ -38,23 +37,18 @@ const TrackedRow = z.object({
 });
 export type TrackedRow = z.infer<typeof TrackedRow>;
 
-/** An asked unit of which the applicant may know. */
-const namedUnit = (unit: FragmentSqlToken) =>
-  sql.fragment`${unit} = ANY (c.waiting_for) AND ${unit} NOT IN ${tellingUnits}`;
-
 /**
- * Since when the case is with whom the tracker names: the units asked, since the first of them was; the
- * applicant or the post, as the ledger of holders has it; the office, since the last of all these gave it
- * back. Units that are asked about a conviction count as the office, so no instant tells of them.
+ * Since when the case is with whom the tracker names: in verification since it began, whichever units are asked
+ * meanwhile; the applicant or the post, as the ledger of holders has it; the office, since the last of all these gave
+ * it back.
  */
 const heldSince = sql.fragment`coalesce(
   c.closed_at,
-  (SELECT min(v.asked_at) FROM verifications v WHERE v.case_id = c.case_id AND c.step = 'VERIFYING'
-     AND v.answered_at IS NULL AND NOT v.withdrawn AND ${namedUnit(sql.fragment`v.unit`)}),
+  CASE WHEN c.step = 'VERIFYING' THEN coalesce(c.step_since,
+    (SELECT min(v.asked_at) FROM verifications v WHERE v.case_id = c.case_id)) END,
   (SELECT h.from_at FROM holdings h WHERE h.case_id = c.case_id AND h.to_at IS NULL
      AND h.holder IN ('APPLICANT', 'POST')),
-  (SELECT max(h.to_at) FROM holdings h WHERE h.case_id = c.case_id
-     AND (h.holder IN ('APPLICANT', 'POST') OR h.holder = 'AGENCY' AND h.unit NOT IN ${tellingUnits})),
+  (SELECT max(h.to_at) FROM holdings h WHERE h.case_id = c.case_id AND h.holder IN ('APPLICANT', 'POST', 'AGENCY')),
   c.opened_at)`;
 
 /** Where an application stands, by tracking code and birth date together; null when they fit nothing. */
@@ -67,7 +61,7 @@ export function findTracked(
     WHERE e.case_id = c.case_id AND e.act = ANY (${sql.array([...acts], 'text')}))`;
   return db.maybeOne(sql.type(TrackedRow)`
     SELECT c.case_id AS "caseId", c.step, u.name AS "unitName",
-      ARRAY(SELECT w.name FROM units w WHERE ${namedUnit(sql.fragment`w.code`)}) AS "waitingNames",
+      ARRAY(SELECT w.name FROM units w WHERE w.code = ANY (c.waiting_for) AND c.step <> 'VERIFYING') AS "waitingNames",
       ${heldSince} AS since, c.step_since AS "stepSince",
       c.opened_at AS "openedAt", c.accepted_at AS "acceptedAt",
       ${first(['classify'])} AS "verifyingAt", ${first(['draft'])} AS "decidingAt",

@@ -13,7 +13,7 @@ export async function listTransfers(
   query: TransferQuery,
   viewer: Viewer,
 ): Promise<{ transfers: CaseLine[]; total: number }> {
-  const { found, ways } = searchOf(query.q);
+  const { found, ways } = searchOf(query.q, viewer);
   const waysFound = ways.map((way) => sql.join([sql.fragment`true`, ...way], sql.fragment` AND `));
   const where = sql.join(
     [

@@ -137,7 +137,7 @@ export async function listCases(
     ...owed(query, viewer),
     ...afterCursor(query.after, order),
   ];
-  const search = searchOf(query.q?.trim() ?? '');
+  const search = searchOf(query.q?.trim() ?? '', viewer);
   const parts = queueParts(query.queue, viewer).flatMap((part) =>
     search.ways.map((way) => {
       const conditions = sql.join([part, ...narrowed, ...way], sql.fragment` AND `);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CaseId } from '../caseId.ts';
 import { RULINGS } from '../flow/transferState.ts';
 import { OffenceCode } from '../offence/offence.ts';
+import { RecordTold } from '../record/knownJudgment.ts';
 import { Instant } from '../text.ts';
 import { Difference } from './compare.ts';
 import { SlipContent } from './slip.ts';
@@ -35,6 +36,8 @@ export const TransferPage = z.strictObject({
   slips: z.array(SlipShown),
   /** Entry of the catalogue of its judgment in the reader's book; null when the book has no such judgment. */
   normalised: z.strictObject({ code: OffenceCode.nullable() }).nullable(),
+  /** Other records that may be of the same person and hold the judgment now; none of a slip, or once the transfer has ended. */
+  known: z.array(RecordTold),
   /** When the Centre's database took it over; null before. */
   officialAt: Instant.nullable(),
   /** Cover letter of its last sending; null where there is none yet. */

@@ -1,9 +1,6 @@
 import * as z from 'zod';
-import { foldName } from '../foldName.ts';
 import { RecordNumber } from '../record.ts';
 import { CalendarDate, PartialDate } from '../text.ts';
-import { judgmentKey } from './found.ts';
-import type { RecordFile } from './file.ts';
 
 /** A judgment about to be entered, and of whom: by personal ID, or by name and birth date. */
 export const KnownJudgmentQuery = z.strictObject({
@@ -16,21 +13,16 @@ export const KnownJudgmentQuery = z.strictObject({
 });
 export type KnownJudgmentQuery = z.infer<typeof KnownJudgmentQuery>;
 
-/** Records that may be of the same person, in which the same judgment stands. */
-export const KnownJudgments = z.strictObject({
-  records: z.array(
-    z.strictObject({ recordNumber: RecordNumber, caseId: z.string(), unit: z.string() }),
-  ),
+/**
+ * A record that may be of the same person: its number and transfer where the reader may read it; of another
+ * department only that it has one, which that department or the Centre is asked about.
+ */
+export const RecordTold = z.strictObject({
+  unit: z.string(),
+  record: z.strictObject({ recordNumber: RecordNumber, caseId: z.string() }).nullable(),
 });
+export type RecordTold = z.infer<typeof RecordTold>;
+
+/** Records that may be of the same person, in which the same judgment stands. */
+export const KnownJudgments = z.strictObject({ records: z.array(RecordTold) });
 export type KnownJudgments = z.infer<typeof KnownJudgments>;
-
-type Named = Pick<RecordFile['judgments'][number], 'number' | 'date' | 'court'>;
-
-/** Whether two judgments are one: number, day and court, however spaced, marked and spelled. */
-export function isSameJudgment(one: Named, other: Named): boolean {
-  return nameOf(one) === nameOf(other);
-}
-
-function nameOf({ number, date, court }: Named): string {
-  return `${judgmentKey(number, date)} ${foldName(court)}`;
-}

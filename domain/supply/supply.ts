@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { RecordNumber, type RecordSubmission } from '../record.ts';
+import { RecordTold } from '../record/knownJudgment.ts';
 import { MOST_SCANS, Scan } from '../scan.ts';
 import { CalendarDate, Instant, prose } from '../text.ts';
 import { SuppliedInformation } from './information.ts';
@@ -64,9 +65,7 @@ export const SupplyEntry = z.strictObject({
   /** Id of the signed message it came by, in its sender's name; null for anything else. */
   messageId: z.string().nullable(),
   term: z.strictObject({ citation: z.string(), verified: z.boolean() }).nullable(),
-  known: z.array(
-    z.strictObject({ recordNumber: z.string(), caseId: z.string(), unit: z.string() }),
-  ),
+  known: z.array(RecordTold),
 });
 export type SupplyEntry = z.infer<typeof SupplyEntry>;
 

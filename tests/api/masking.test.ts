@@ -70,7 +70,7 @@ test('the counter does not learn that a unit asked back, by the case, its time o
   const unsaid = async () => {
     expect(await seenBy(officer)).toMatch(tells);
     expect((await desk.case(caseId)).line).toMatchObject({
-      waitingFor: [HANOI.police],
+      waitingFor: [],
       queueRole: null,
     });
     const { cases } = await desk.must('GET', '/worklist?queue=waiting&limit=200');

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { sql } from '../../db/sql.ts';
 import { aJudgment, aPaper } from '../support/supplies.ts';
 import { openRecordDesk } from '../support/recordDesk.ts';
+import { HANOI } from '../support/scenes.ts';
 
 const desk = openRecordDesk();
 
@@ -110,13 +111,18 @@ test('an effective judgment makes one record, whoever asks and however often', a
 
 test('a second judgment of a known person makes a record only when somebody says it is another', async () => {
   const first = await enter(aJudgment('Trịnh Thị Quen'));
-  const { recordNumber } = await desk.officer.must(
+  const { recordNumber, caseId } = await desk.officer.must(
     'POST',
     `/supplies/${first.body.line.id}/record`,
     {},
   );
-  const second = await enter(aJudgment('Trịnh Thị Quen', { number: '8/2022/HSST' }));
-  expect(second.body.known).toEqual([expect.objectContaining({ recordNumber })]);
+  const again = aJudgment('Trịnh Thị Quen', { number: '8/2022/HSST' });
+  const second = await enter(again);
+  expect(second.body.known).toEqual([{ unit: HANOI.unit, record: { recordNumber, caseId } }]);
+  // Of another department's record the book of a third says that there is one.
+  const elsewhere = await desk.office.as('hoso.hcm');
+  const { known } = await elsewhere.must('POST', '/supplies', { supply: again, channel: 'PAPER' });
+  expect(known).toEqual([{ unit: HANOI.unit, record: null }]);
   const path = `/supplies/${second.body.line.id}`;
   const refused = await desk.officer.ask('POST', `${path}/record`, {});
   expect([refused.status, refused.body.code]).toEqual([409, 'RECORD_MAY_BE_THERE']);

@@ -4,7 +4,15 @@ import { sql } from '../../db/sql.ts';
 import type { Tracking } from '../../domain/desk.ts';
 import { dateOf, HOUR_MS } from '../../domain/instant.ts';
 import { type Office, openOffice } from '../support/office.ts';
-import { answer, askedCase, decide, handIn, HANOI, RECORD_FOUND } from '../support/scenes.ts';
+import {
+  ANSWER,
+  answer,
+  askedCase,
+  decide,
+  handIn,
+  HANOI,
+  RECORD_FOUND,
+} from '../support/scenes.ts';
 import { nameOf } from '../support/tellingCase.ts';
 import { loggedActs } from '../support/traces.ts';
 import { until } from '../support/until.ts';
@@ -50,19 +58,14 @@ test('reminders of the system do not begin anew since when somebody has the case
   const asked = await askedCase(fast);
   const { caseId, policeRequest } = asked;
   await reminded(caseId);
-  const withPolice = await tracked(fast, asked);
-  expect(withPolice).toMatchObject({
-    holderName: await nameOf(fast, HANOI.police),
-    since: await loggedAt(fast, caseId, 'classify'),
-  });
-  await answer(fast, policeRequest, RECORD_FOUND);
+  expect((await tracked(fast, asked)).since).toBe(await loggedAt(fast, caseId, 'classify'));
+  await answer(fast, policeRequest);
   const heard = await tracked(fast, asked);
-  // The court that is asked now would tell of a conviction: it counts as the office.
   await reminded(caseId);
-  const withOffice = await tracked(fast, asked);
-  expect(withOffice.holderName).toBe(await nameOf(fast, HANOI.unit));
-  expect(withOffice.since > withPolice.since).toBe(true);
-  expect(withOffice.since).toBe(heard.since);
+  expect(await tracked(fast, asked)).toMatchObject({
+    holderName: await nameOf(fast, HANOI.unit),
+    since: heard.since,
+  });
 });
 
 test('what waits for its applicant is with the applicant, since the office asked', async () => {
@@ -112,4 +115,54 @@ test('who is asked for a supplement is told until when, and nobody else anything
   expect(lapsesAt).toBe(clocks.find(({ name }) => name === 'supplement')?.dueAt);
   await desk.act(handed.caseId, 'receiveSupplement', { paper: { received: 'Đủ' } });
   expect(await tracked(office, handed)).toMatchObject({ lapsesAt: null });
+});
+
+/** What is said of where a case is, apart from what every day changes. */
+async function whereIs(asked: Awaited<ReturnType<typeof askedCase>>) {
+  const { stage, holderName, since, stages } = await tracked(office, asked);
+  const lines = await Promise.all(
+    [HANOI.desk, HANOI.supervisor].map(async (username) => {
+      const { line } = await (await office.as(username)).case(asked.caseId);
+      const { waitingFor, queueRole, holder, step } = line;
+      return { waitingFor, queueRole, holder, step };
+    }),
+  );
+  return { stage, holderName, since, stages, lines };
+}
+
+test('tracking, counter and supervisor are told the same while the police is asked, asks back, and while a court is', async () => {
+  const asked = await askedCase(office);
+  const { caseId, policeRequest } = asked;
+  const withPolice = await whereIs(asked);
+  expect(withPolice).toMatchObject({
+    stage: 'VERIFYING',
+    holderName: null,
+    since: await loggedAt(office, caseId, 'classify'),
+    lines: [
+      { waitingFor: [], queueRole: null },
+      { waitingFor: [], queueRole: null },
+    ],
+  });
+  await answer(office, policeRequest, {
+    ...ANSWER,
+    outcome: 'NEEDS_IDENTIFICATION',
+    needed: 'Tên mẹ',
+  });
+  expect(await whereIs(asked)).toEqual(withPolice);
+  await (
+    await office.as(HANOI.officer)
+  ).act(caseId, 'identify', {
+    codes: { requestId: policeRequest },
+    paper: { identification: 'Mẹ: Lê Thị Mẫu' },
+  });
+  expect(await whereIs(asked)).toEqual(withPolice);
+  await answer(office, policeRequest, RECORD_FOUND);
+  const { line } = await (await office.as(HANOI.officer)).case(caseId);
+  expect(line.waitingFor).toEqual([HANOI.court]);
+  expect(await whereIs(asked)).toEqual(withPolice);
+  await answer(office, `${caseId}/COURT-1`, RECORD_FOUND);
+  expect(await whereIs(asked)).toMatchObject({
+    stage: 'DECIDING',
+    holderName: await nameOf(office, HANOI.unit),
+  });
 });

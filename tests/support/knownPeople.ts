@@ -22,14 +22,17 @@ export const CONVICT: Person = {
   motherName: 'Phạm Thị Ngân',
 };
 
-/** Enter a record of this person in Hà Nội, or as the record officer of another province. */
+/** Enter a record of this person in Hà Nội, or as the record officer of another province; of another judgment by its number. */
 export async function enterRecord(
   office: Office,
   changes: Partial<Person> = {},
   username: string = HANOI.records,
+  number: string = aRecord().judgment.number,
 ): Promise<{ caseId: string; recordNumber: string }> {
   const records = await office.as(username);
-  const record = { ...aRecord(), person: { ...CONVICT, ...changes } };
+  const entered = aRecord();
+  const judgment = { ...entered.judgment, number };
+  const record = { ...entered, person: { ...CONVICT, ...changes }, judgment };
   return records.must('POST', '/transfers', { record });
 }
 

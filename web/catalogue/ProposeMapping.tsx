@@ -19,7 +19,7 @@ export function ProposeMapping({ act, detail, onClose }: ActDialogProps) {
   const typed = useTyped(isPending);
   const leave = useLeave();
   const [q, setQ] = useState('');
-  const options = useEntries(caseId, detail.line.subjectName, q);
+  const options = useEntries(caseId, detail.line.subjectName ?? '', q);
   return (
     <Modal
       open

@@ -94,13 +94,14 @@ function Notice({ tracking: { ended, supplementWanted, lapsesAt, late } }: Track
 
 function Dates({ tracking }: TrackedOnly) {
   const { t } = useTranslation('citizen');
-  const { holderName, since, delivery, trackingNumber } = tracking;
+  const { stage, holderName, since, delivery, trackingNumber } = tracking;
   const awaited = tracking.ended === null && !isReady(tracking);
   return (
     <dl className="citizen-facts">
       <dt>{t('holder')}</dt>
       <dd>
-        {holderName ?? t('holderYou')}, {t('since', { date: formatInstant(since) })}
+        {holderName ?? t(stage === 'VERIFYING' ? 'holderAgency' : 'holderYou')},{' '}
+        {t('since', { date: formatInstant(since) })}
       </dd>
       <dt>{t('legalDue')}</dt>
       <dd>

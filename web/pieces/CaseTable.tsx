@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { CaseLine } from '../../domain/case.ts';
 import { useLabel } from '../words/index.ts';
 import { StepTag } from './StepTag.tsx';
+import { SubjectName } from './SubjectName.tsx';
 import { LineTimeLeft } from './LineTimeLeft.tsx';
 import { useUnitName } from './units.ts';
 
@@ -73,14 +74,20 @@ function useColumns(linkOf: (line: CaseLine) => string): Columns {
             {line.caseId}
           </Link>
           <div className="only-narrow">
-            {line.subjectName}
+            <SubjectName name={line.subjectName} />
             <br />
             <StepTag kind={line.kind} step={line.step} />
           </div>
         </>
       ),
     },
-    { title: t('subject'), dataIndex: 'subjectName', className: 'one-line', responsive: ['md'] },
+    {
+      title: t('subject'),
+      key: 'subject',
+      className: 'one-line',
+      responsive: ['md'],
+      render: (_, { subjectName }) => <SubjectName name={subjectName} />,
+    },
     {
       title: t('kind'),
       key: 'kind',

@@ -1,12 +1,10 @@
 import { Alert, Checkbox, type FormInstance } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import type { KnownJudgments } from '../../domain/record/knownJudgment.ts';
-import { useUnitName } from '../pieces/units.ts';
-import { useSession } from '../session.tsx';
+import type { KnownJudgments, RecordTold } from '../../domain/record/knownJudgment.ts';
 import { useKnownJudgments } from './knownJudgments.ts';
 import type { RecordDraft } from './recordDraft.ts';
+import { RecordsTold } from './RecordsTold.tsx';
 
 /**
  * What is told of records that may hold the judgment of a form already, and whether the officer has compared them;
@@ -19,9 +17,9 @@ export function useComparing(
   const records = useKnownJudgments(form, fresh);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [missed, setMissed] = useState(false);
-  const done = records.every(({ recordNumber }) => seen.has(recordNumber));
-  const onCompared = (numbers: readonly string[]): void => {
-    setSeen(new Set(numbers));
+  const done = records.every((told) => seen.has(nameOf(told)));
+  const onCompared = (names: readonly string[]): void => {
+    setSeen(new Set(names));
     setMissed(false);
   };
   const warning = records.length > 0 && (
@@ -38,14 +36,16 @@ interface KnownJudgmentProps extends KnownJudgments {
   done: boolean;
   /** Whether saving was tried without comparing. */
   missed: boolean;
-  onCompared: (numbers: readonly string[]) => void;
+  onCompared: (names: readonly string[]) => void;
+}
+
+/** By what it is known that what is told was compared. */
+function nameOf({ unit, record }: RecordTold): string {
+  return record?.recordNumber ?? unit;
 }
 
 function KnownJudgment({ records, done, missed, onCompared }: KnownJudgmentProps) {
   const { t } = useTranslation('records');
-  const unitName = useUnitName();
-  const { account } = useSession();
-  const numbers = records.map(({ recordNumber }) => recordNumber);
   return (
     <Alert
       type="warning"
@@ -55,23 +55,10 @@ function KnownJudgment({ records, done, missed, onCompared }: KnownJudgmentProps
       title={t('form.known', { count: records.length })}
       description={
         <>
-          <ul className="plain-list">
-            {records.map(({ recordNumber, unit }) => (
-              <li key={recordNumber}>
-                {unit === account.unit ? (
-                  <Link to={`/ly-lich/${recordNumber}`} target="_blank">
-                    {recordNumber}
-                  </Link>
-                ) : (
-                  recordNumber
-                )}{' '}
-                · {unitName(unit)}
-              </li>
-            ))}
-          </ul>
+          <RecordsTold records={records} />
           <Checkbox
             checked={done}
-            onChange={({ target }) => onCompared(target.checked ? numbers : [])}
+            onChange={({ target }) => onCompared(target.checked ? records.map(nameOf) : [])}
           >
             {t('form.knownConfirm')}
           </Checkbox>

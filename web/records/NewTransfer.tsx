@@ -19,10 +19,8 @@ export default function NewTransfer() {
   const { mutate, isPending, error } = useMutation({
     mutationFn: (record: RecordSubmission) =>
       send('POST', '/transfers', { record }, RecordCreated, { idempotencyKey: keyOf(record) }),
-    onSuccess({ caseId, recordNumber, warnings = [] }) {
+    onSuccess({ caseId, recordNumber }) {
       void message.success(t('form.created', { number: recordNumber }));
-      // Whoever saves before the form has heard of it is told here.
-      if (warnings.includes('JUDGMENT_KNOWN')) void message.warning(t('form.knownSaved'), 10);
       void client.invalidateQueries({ queryKey: ['worklist'] });
       void navigate(`/trao-doi/${caseId}`);
     },

@@ -15,6 +15,7 @@ import { CorrectRecord } from './CorrectRecord.tsx';
 import { CorrectSlip } from './CorrectSlip.tsx';
 import { Exchange } from './Exchange.tsx';
 import { useTransferPage } from './exchangeQueries.ts';
+import { KnownNotice } from './KnownNotice.tsx';
 import { dueCorrection } from './lastReturn.ts';
 import { RecordShown } from './RecordShown.tsx';
 import { HeldBar } from '../officer/case/HeldBar.tsx';
@@ -82,6 +83,7 @@ function TransferPage({ detail, events }: TransferPageProps) {
     <>
       <TransferHead detail={detail} />
       <TransferNotice detail={detail} events={events} />
+      {record !== null && <KnownNotice caseId={line.caseId} />}
       <ActBar
         detail={detail}
         dialogs={DIALOGS}

@@ -4,6 +4,7 @@ import type { CaseDetail } from '../../domain/case.ts';
 import type { TransferStep } from '../../domain/flow/transferState.ts';
 import { HeldBy } from '../pieces/CaseTable.tsx';
 import { StepTag } from '../pieces/StepTag.tsx';
+import { SubjectName } from '../pieces/SubjectName.tsx';
 import { TimeLeft } from '../pieces/TimeLeft.tsx';
 import { useUnitName } from '../pieces/units.ts';
 import { useLabel } from '../words/index.ts';
@@ -36,7 +37,8 @@ export function TransferHead({ detail }: { detail: CaseDetail }) {
     <>
       <div className="records-head">
         <h1>
-          <span className="case-number">{line.caseId}</span> · {line.subjectName}
+          <span className="case-number">{line.caseId}</span> ·{' '}
+          <SubjectName name={line.subjectName} />
         </h1>
         <StepTag kind={line.kind} step={line.step} />
         {running !== undefined && line.closedAt === null && (

@@ -7,6 +7,7 @@ import { Account } from '../../domain/account.ts';
 import { CaseLine } from '../../domain/case.ts';
 import { get, send } from '../api.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { SubjectName } from '../pieces/SubjectName.tsx';
 
 const Colleagues = z.object({ accounts: z.array(Account) });
 
@@ -46,7 +47,7 @@ export function Reassign({ line, onClose }: { line: CaseLine; onClose: () => voi
       onCancel={onClose}
     >
       <p>
-        {line.subjectName}
+        <SubjectName name={line.subjectName} />
         <br />
         {t('reassign.now', { holder: line.holder?.displayName ?? t('soonest.nobody') })}
       </p>

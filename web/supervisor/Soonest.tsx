@@ -9,6 +9,7 @@ import { HeldBy } from '../pieces/CaseTable.tsx';
 import { EmptyState } from '../pieces/EmptyState.tsx';
 import { LineTimeLeft } from '../pieces/LineTimeLeft.tsx';
 import { StepTag } from '../pieces/StepTag.tsx';
+import { SubjectName } from '../pieces/SubjectName.tsx';
 import { useSession } from '../session.tsx';
 import type { BoardFilter } from './boardFilter.ts';
 import { MoveButton } from './MoveButton.tsx';
@@ -102,7 +103,9 @@ export function CaseOf({ line }: { line: CaseLine }) {
       <Link to={caseLink(line.caseId)} className="case-number">
         {line.caseId}
       </Link>
-      <div>{line.subjectName}</div>
+      <div>
+        <SubjectName name={line.subjectName} />
+      </div>
       <div className="only-narrow">
         <LineTimeLeft line={line} />
       </div>

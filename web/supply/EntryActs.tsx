@@ -6,6 +6,7 @@ import { allows } from '../../domain/permission.ts';
 import { RecordNumber } from '../../domain/record.ts';
 import type { SupplyEntry } from '../../domain/supply/supply.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
+import { useUnitName } from '../pieces/units.ts';
 import { useSession } from '../session.tsx';
 import { PutAside } from './PutAside.tsx';
 import { useMakeRecord, useSettlement } from './query.ts';
@@ -21,6 +22,7 @@ export function EntryActs({ entry, makes }: EntryActsProps) {
   const { t } = useTranslation('supply');
   const { account } = useSession();
   const { line, known } = entry;
+  const unitName = useUnitName();
   const settle = useSettlement(line.id);
   if (!allows(account, 'supply.receive')) return null;
   const supplement = (recordNumber: string): void => settle.mutate({ state: 'USED', recordNumber });
@@ -33,17 +35,15 @@ export function EntryActs({ entry, makes }: EntryActsProps) {
           title={t('entry.knownTitle')}
           description={
             <Space wrap>
-              {known.map(({ recordNumber, caseId, unit }) =>
-                unit === account.unit ? (
-                  <span key={caseId}>
-                    <Link to={`/trao-doi/${caseId}`}>{recordNumber}</Link>{' '}
-                    <Button size="small" onClick={() => supplement(recordNumber)}>
-                      {t('entry.supplement', { number: recordNumber })}
-                    </Button>
-                  </span>
+              {known.map(({ unit, record }) =>
+                record === null ? (
+                  <span key={unit}>{t('entry.knownElsewhere', { unit: unitName(unit) })}</span>
                 ) : (
-                  <span key={caseId}>
-                    {recordNumber} ({unit})
+                  <span key={record.caseId}>
+                    <Link to={`/trao-doi/${record.caseId}`}>{record.recordNumber}</Link>{' '}
+                    <Button size="small" onClick={() => supplement(record.recordNumber)}>
+                      {t('entry.supplement', { number: record.recordNumber })}
+                    </Button>
                   </span>
                 ),
               )}

@@ -61,6 +61,7 @@ export const citizen = inBoth({
     'Download letter No. {{number}} of {{date}} (PDF)',
   ],
   holder: ['Nơi đang giữ hồ sơ', 'Who has it'],
+  holderAgency: ['Cơ quan được hỏi để xác minh', 'An agency that is asked'],
   holderYou: [
     'Quý vị (cơ quan đang chờ giấy tờ bổ sung)',
     'You (the office waits for your papers)',

@@ -121,12 +121,12 @@ export const records = inBoth({
     'A record that may be of the same person holds this judgment already',
   ],
   'form.known_other': [
-    'Bản án này đã có trong {{count}} bản lý lịch có thể của cùng người',
-    '{{count}} records that may be of the same person hold this judgment already',
+    'Bản án này đã có trong các bản lý lịch có thể của cùng người',
+    'Records that may be of the same person hold this judgment already',
   ],
-  'form.knownSaved': [
-    'Bản án này đã có trong bản lý lịch khác có thể của cùng người. Đối chiếu trước khi gửi.',
-    'Another record, maybe of the same person, holds this judgment already. Compare before sending.',
+  'form.knownElsewhere': [
+    '{{unit}} có bản lý lịch ghi bản án này: hỏi đơn vị đó hoặc Trung tâm Lý lịch tư pháp quốc gia.',
+    '{{unit}} has a record with this judgment: ask it or the National Centre.',
   ],
   'form.knownConfirm': [
     'Đã đối chiếu, vẫn lưu bản án này',

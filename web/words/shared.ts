@@ -141,6 +141,7 @@ const shell = inBoth({
   // cases
   caseId: ['Số hồ sơ', 'Dossier number'],
   subject: ['Đương sự', 'Subject'],
+  subjectUnseen: ['Không hiển thị tên', 'Name not shown'],
   kind: ['Loại việc', 'Kind'],
   step: ['Bước', 'Step'],
   timeLeft: ['Thời gian còn lại', 'Time left'],

@@ -77,6 +77,10 @@ export const supply = inBoth({
     'Có thể đã có bản lý lịch của người này',
     'There may be a record of this person',
   ],
+  'entry.knownElsewhere': [
+    '{{unit}} có bản lý lịch có thể của người này: hỏi đơn vị đó hoặc Trung tâm Lý lịch tư pháp quốc gia.',
+    '{{unit}} may have a record of this person: ask it or the National Centre.',
+  ],
   'entry.knownAsk': [
     'Xác nhận đây là người khác với các bản lý lịch đã nêu và lập bản mới?',
     'Confirm that this is another person than those of the records named, and make a new record?',

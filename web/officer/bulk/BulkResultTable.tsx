@@ -3,6 +3,7 @@ import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { BulkPreview, BulkResult } from '../../../domain/bulk.ts';
+import { SubjectName } from '../../pieces/SubjectName.tsx';
 
 interface BulkResultTableProps {
   results: z.infer<typeof BulkResult>['results'];
@@ -30,7 +31,9 @@ export function BulkResultTable({ results, included }: BulkResultTableProps) {
             render: (caseId: string) => (
               <>
                 <span className="case-number">{caseId}</span>
-                <div>{names.get(caseId)}</div>
+                <div>
+                  <SubjectName name={names.get(caseId) ?? null} />
+                </div>
               </>
             ),
           },

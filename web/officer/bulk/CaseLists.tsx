@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { BulkCertificate, BulkPreview } from '../../../domain/bulk.ts';
 import { PreviewLists } from '../../pieces/PreviewLists.tsx';
+import { SubjectName } from '../../pieces/SubjectName.tsx';
 import { useLabel } from '../../words/index.ts';
 
 type Preview = z.infer<typeof BulkPreview>;
@@ -16,7 +17,7 @@ export function CaseLists({ preview: { included, excluded } }: { preview: Previe
         id: one.caseId,
         said: (
           <>
-            · {one.subjectName}
+            · <SubjectName name={one.subjectName} />
             <Beside one={one} />
           </>
         ),

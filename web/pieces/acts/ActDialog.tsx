@@ -5,6 +5,7 @@ import type { CaseEvaluation } from '../../../domain/conviction/caseEvaluation.t
 import { useLabel } from '../../words/index.ts';
 import { useLeave, useTyped } from '../../shell/Unsaved.tsx';
 import { ProblemAlert } from '../ProblemAlert.tsx';
+import { SubjectName } from '../SubjectName.tsx';
 import { useConfirmKey } from '../useConfirmKey.ts';
 import type { ActDialogProps } from './ActBar.tsx';
 import { ActField } from './ActField.tsx';
@@ -84,7 +85,7 @@ export function ActDialog({ act, detail, onClose, initial = {}, evaluated }: Pre
       }
     >
       <p className="muted">
-        <span className="case-number">{caseId}</span> · {subjectName}
+        <span className="case-number">{caseId}</span> · <SubjectName name={subjectName} />
       </p>
       {act === 'draft' && <DraftSources detail={detail} />}
       <Form<Values>

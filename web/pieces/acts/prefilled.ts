@@ -39,7 +39,7 @@ export function prefilled(act: ActName, detail: CaseDetail): Values {
 }
 
 function fetcherOf({ application, line }: CaseDetail): string {
-  return application === null ? line.subjectName : applicantName(application);
+  return application === null ? (line.subjectName ?? '') : applicantName(application);
 }
 
 function pick(answer: CaseDetail['earlierAnswers'][number] | undefined): Values {
