@@ -70,8 +70,9 @@ export async function printBulk(
   const at = nowIso(deps);
   for (const kind of BULK_PAPERS) {
     const ofKind = papers.filter(({ paper }) => paper === kind);
-    const read = { caseIds: ofKind.map(({ caseId }) => caseId), what: kind.toLowerCase() };
-    await noteReads(deps.pool, { account: account.id, at, ...read });
+    const caseIds = ofKind.map(({ caseId }) => caseId);
+    const what = kind === 'CERTIFICATE' ? 'certificate' : 'receipt';
+    await noteReads(deps.pool, { account: account.id, caseIds, what, at });
   }
   return joinPapers(papers.map(({ bytes }) => bytes));
 }

@@ -48,7 +48,7 @@ export async function lettersTaken(
 ): Promise<readonly LetterRow[]> {
   const { rows } = await listLetters(deps.pool, unitInView(account), query);
   const caseIds = rows.map(({ caseId }) => caseId);
-  const read = { account: account.id, caseIds, what: 'letters.csv' };
+  const read = { account: account.id, caseIds, what: 'letters.csv' } as const;
   await noteReads(deps.pool, { ...read, at: nowIso(deps) });
   return rows;
 }

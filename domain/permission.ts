@@ -39,8 +39,6 @@ export const PERMISSIONS = {
   /** The own-database look-up: who handles the application, and who checks and signs it. */
   'identity.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR'],
   'identity.decide': ['LLTP_OFFICER'],
-  /** Who read a case's person. */
-  'reading.read': ['SUPERVISOR', 'DIRECTOR', 'CENTRE_APPROVER'],
   'case.claim': [...DEPARTMENT.filter((role) => role !== 'SUPERVISOR'), ...CENTRE],
   'case.assign': ['DIVISION_HEAD', 'SUPERVISOR'],
   'desk.read': LIAISONS,
@@ -104,6 +102,11 @@ export const PERMISSIONS = {
   'campaign.run': ['RECORD_OFFICER', 'DIVISION_HEAD'],
   'campaign.answer': LIAISONS,
   'quality.read': ['RECORD_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SUPERVISOR', ...CENTRE],
+  /**
+   * Who has read a person's case, and what a colleague has read: whoever watches over the unit, the director
+   * and the Centre's approver too, for the same reason as with holdings; the administrator of all units.
+   */
+  'reading.list': ['SUPERVISOR', 'DIRECTOR', 'CENTRE_APPROVER', 'SYSTEM_ADMIN'],
   'whatIf.run': ['SUPERVISOR', 'DIVISION_HEAD', 'DIRECTOR', 'SYSTEM_ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
@@ -148,4 +151,14 @@ export function seesPerson(account: { roles: readonly Role[] }, kind: string): b
 /** Whether an account may look at a case: its unit's work, or all of them for a national supervisor. */
 export function seesCase(account: Pick<Account, 'unit' | 'roles'>, placed: Placed): boolean {
   return isNational(account) || worksOn(account, placed);
+}
+
+/** Whether an account may ask about readings in all units: administrators and who watches over the country. */
+export function watchesAllReadings(account: Pick<Account, 'unit' | 'roles'>): boolean {
+  return isNational(account) || account.roles.includes('SYSTEM_ADMIN');
+}
+
+/** Whether an account may ask who has read a case: of its unit's work, or of all of them. */
+export function seesReadings(account: Pick<Account, 'unit' | 'roles'>, placed: Placed): boolean {
+  return watchesAllReadings(account) || worksOn(account, placed);
 }

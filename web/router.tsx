@@ -92,6 +92,11 @@ export const router = createBrowserRouter([
         () => import('./supervisor/incidents/Incidents.tsx'),
         PERMISSIONS['incident.read'],
       ),
+      page(
+        '/dieu-hanh/luot-doc',
+        () => import('./readings/ReadingsPage.tsx'),
+        PERMISSIONS['reading.list'],
+      ),
       page('/dieu-hanh/gian-doan', () => import('./supervisor/outages/Outages.tsx'), OUTAGE_ROLES),
       page('/quan-tri/canh-bao', () => import('./admin/AlarmList.tsx'), PERMISSIONS['alarm.read']),
       page(

@@ -55,7 +55,7 @@ export async function findingShown(
 ): Promise<z.infer<typeof FindingPage>> {
   const finding = await findingSeen(deps, account, id);
   const events = [...(await listFindingEvents(deps.pool, id))];
-  const read = { account: account.id, caseId: finding.subject, what: 'finding' };
+  const read = { account: account.id, caseId: finding.subject, what: 'finding' } as const;
   await noteRead(deps.pool, { ...read, at: nowIso(deps) });
   return { finding, events };
 }

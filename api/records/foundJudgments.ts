@@ -34,10 +34,11 @@ export async function openList(
   deps: ApiDeps,
   { id: account, unit }: Account,
   query: FoundQuery,
+  what: 'found-judgments' | 'found-judgments.csv' = 'found-judgments',
 ): Promise<FoundLines> {
   const found = await listOpenFound(deps.pool, unit, query);
   const caseIds = found.cases.map(({ caseId }) => caseId);
-  await noteReads(deps.pool, { account, caseIds, what: 'found-judgments', at: nowIso(deps) });
+  await noteReads(deps.pool, { account, caseIds, what, at: nowIso(deps) });
   return found;
 }
 

@@ -52,8 +52,9 @@ async function holdingTold(
 ): Promise<RecordTold[]> {
   const among = { unit: account.unit, except };
   const records = await recordsHolding(deps.pool, person, judgment, among);
-  const read = { account: account.id, what: 'known-judgments', at: nowIso(deps) };
-  await noteReads(deps.pool, { ...read, caseIds: records.map(({ caseId }) => caseId) });
+  const caseIds = records.map(({ caseId }) => caseId);
+  const reading = { account: account.id, caseIds, at: nowIso(deps) };
+  await noteReads(deps.pool, { ...reading, what: 'known-judgments' });
   return recordsTold(account, records);
 }
 

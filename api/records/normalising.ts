@@ -96,7 +96,7 @@ async function checkCodes(
 export async function batchOf(deps: ApiDeps, account: Account, id: string): Promise<Normalisation> {
   const batch = shown(mine(await findNormalisation(deps.pool, id), account));
   const numbers = batch.items.map(({ number }) => number);
-  const read = { account: account.id, numbers, what: 'normalisation' };
+  const read = { account: account.id, numbers, what: 'normalisation' } as const;
   await noteReadsOfRecords(deps.pool, { ...read, at: nowIso(deps) });
   return batch;
 }

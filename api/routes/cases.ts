@@ -23,6 +23,7 @@ import {
   WorklistQuery,
 } from '../../domain/case.ts';
 import { allows, type Permission, seesCase } from '../../domain/permission.ts';
+import type { ReadingKind } from '../../domain/reading.ts';
 import { seesClock } from '../../domain/sight.ts';
 import { Warnings } from '../../domain/warning.ts';
 import { type Acted, actOn, getState } from '../acting.ts';
@@ -48,7 +49,7 @@ export async function readableCase(
   deps: ApiDeps,
   request: FastifyRequest,
   caseId: string,
-  what: string,
+  what: ReadingKind,
   permission: Permission = 'case.read',
 ) {
   const account = permitted(request, permission);

@@ -20,9 +20,9 @@ type Asked = FastifyRequest<{ Params: z.infer<typeof params> }>;
 /** The passport of one clock, as JSON and as one printable page. */
 export const deadlineRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => {
   /** What this reader may see of a clock; one that tells of a conviction is to others as if unknown. */
-  async function explainedFor(request: Asked) {
+  async function explainedFor(request: Asked, what: 'deadline' | 'deadline.pdf') {
     const { caseId, clock } = request.params;
-    const { account, state } = await readableCase(deps, request, caseId, 'deadline');
+    const { account, state } = await readableCase(deps, request, caseId, what);
     if (!seesClock(account, clock)) throw new Refused('CLOCK_UNKNOWN');
     const explanation = await explainDeadline(deps, state, clock);
     const full = allows(account, 'conviction.read');
@@ -44,14 +44,14 @@ export const deadlineRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
         },
       },
     },
-    async (request) => (await explainedFor(request)).explanation,
+    async (request) => (await explainedFor(request, 'deadline')).explanation,
   );
 
   app.get(
     '/cases/:caseId/deadlines/:clock/explanation.pdf',
     { schema: { tags: ['papers'], params } },
     async (request, reply) => {
-      const { state, explanation } = await explainedFor(request);
+      const { state, explanation } = await explainedFor(request, 'deadline.pdf');
       const bytes = await passportOf(deps, state, explanation);
       return sendPdf(reply, `thoi-han-${state.caseId}`, bytes);
     },

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { noteRead, noteReads } from '../../db/desk/readAudit.ts';
-import { listDispatches, listWaiting } from '../../db/read/dispatches.ts';
+import { noteReads } from '../../db/desk/readAudit.ts';
+import { listCovered, listDispatches, listWaiting } from '../../db/read/dispatches.ts';
 import {
   Dispatch,
   DispatchBody,
@@ -80,8 +80,9 @@ export const dispatchRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) 
     async (request, reply) => {
       const account = permitted(request, 'exchange.read');
       const dispatch = await readableDispatch(deps, account, request.params.id);
-      const read = { account: account.id, caseId: dispatch.number, what: 'dispatch' };
-      await noteRead(deps.pool, { ...read, at: nowIso(deps) });
+      const caseIds = [dispatch.number, ...(await listCovered(deps.pool, dispatch.id))];
+      const read = { account: account.id, caseIds, what: 'dispatch' } as const;
+      await noteReads(deps.pool, { ...read, at: nowIso(deps) });
       const name = `cong-van-${dispatch.number.replace('/', '-')}-${dispatch.year}`;
       return sendPdf(reply, name, await dispatchPaperOf(deps, dispatch));
     },

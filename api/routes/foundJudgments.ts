@@ -29,7 +29,8 @@ export const foundJudgmentRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, d
     { schema: { tags, querystring: FoundQuery, produces: ['text/csv'] } },
     async (request, reply) => {
       const account = permitted(request, 'record.read');
-      const { cases } = await openList(deps, account, { page: 1, limit: WHOLE_LIST });
+      const all = { page: 1, limit: WHOLE_LIST };
+      const { cases } = await openList(deps, account, all, 'found-judgments.csv');
       const rows = cases.map(({ returned, ...line }) => {
         return { ...line, returned: returned?.why, reason: returned?.reason };
       });

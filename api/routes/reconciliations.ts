@@ -145,7 +145,7 @@ function addDifferences(app: App, deps: ApiDeps): void {
       const { id, caseId } = await readableRun(deps, account, request.params.caseId);
       const query = { ...request.query, page: 1, limit: WHOLE_LIST };
       const { differences } = await listDifferences(deps.pool, id, query);
-      const what = 'reconciliation';
+      const what = 'reconciliation.csv';
       await noteRead(deps.pool, { account: account.id, caseId, what, at: nowIso(deps) });
       const rows = differences.map(({ here, there, ...line }) => ({
         ...line,

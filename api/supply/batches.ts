@@ -34,7 +34,7 @@ export async function batchPage(
       ? await convertedLines(batch.encoding, await fileOfBatch(deps.pool, id))
       : [];
   if (samples.length > 0) {
-    const read = { account: account.id, caseId: id, what: 'supply-samples' };
+    const read = { account: account.id, caseId: id, what: 'supply-samples' } as const;
     await noteRead(deps.pool, { ...read, at: nowIso(deps) });
   }
   return { batch, samples };

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
+import { type ReadingKind, READINGS, ReadingSettings } from '../../domain/reading.ts';
 import { sql } from '../sql.ts';
 
-/** `what` names the page or list that was read; that of a file to take away ends with its kind, as `records.csv`. */
+const FILE = join(import.meta.dirname, '..', '..', 'data', 'readings.json');
+const { sameReadingMinutes } = ReadingSettings.parse(JSON.parse(readFileSync(FILE, 'utf8')));
+
+/** `what` names the page, list or file that was read. */
 interface Reading {
   account: string;
-  what: string;
+  what: ReadingKind;
   at: string;
 }
 
@@ -23,7 +29,7 @@ export function noteRead(
   return noteReads(db, { ...reading, caseIds: [caseId] });
 }
 
-/** The same of a list that tells something of every case in it, each noted once, all in one statement. */
+/** The same of a list that tells something of every case in it, all in one note. */
 export function noteReads(
   db: CommonQueryMethods,
   { caseIds, ...reading }: Reading & { caseIds: readonly string[] },
@@ -51,14 +57,17 @@ export function noteReadsOfRequests(
   return note(db, reading, cases);
 }
 
-/** `cases`: what follows FROM, with the cases as `c.case_id`. */
+/**
+ * `cases`: what follows FROM, with the cases as `c.case_id`. A page that stands open loads itself again: within
+ * minutes that is the same reading, whose note goes on. A file is a copy that left: each is a note of its own.
+ */
 async function note(
   db: CommonQueryMethods,
   { account, what, at }: Reading,
   cases: FragmentSqlToken,
 ): Promise<void> {
+  const minutes = READINGS[what] === 'FILE' ? 0 : sameReadingMinutes;
   await db.query(sql.typeAlias('void')`
-    INSERT INTO read_audit (account, case_id, what, at)
-    SELECT ${account}, case_id, ${what}, ${at}::timestamptz FROM (SELECT DISTINCT c.case_id FROM ${cases}) AS read
+    SELECT FROM note_reading(${account}::uuid, ${what}, ${at}::timestamptz, ARRAY(SELECT c.case_id FROM ${cases}), ${minutes})
   `);
 }

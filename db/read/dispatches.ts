@@ -98,3 +98,10 @@ export function dispatchOf(
     WHERE i.case_id = ${caseId} ORDER BY i.sending DESC LIMIT 1
   `);
 }
+
+/** Transfers that stand in a cover letter. */
+export function listCovered(db: CommonQueryMethods, id: string): Promise<readonly string[]> {
+  return db.anyFirst(sql.type(z.object({ caseId: z.string() }))`
+    SELECT case_id AS "caseId" FROM dispatch_items WHERE dispatch_id = ${id} ORDER BY place
+  `);
+}

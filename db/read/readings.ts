@@ -1,49 +1,168 @@
-import type { CommonQueryMethods } from 'slonik';
-import type * as z from 'zod';
-import { allows } from '../../domain/permission.ts';
-import { Reading, type ReadingsQuery } from '../../domain/reading.ts';
+import type { CommonQueryMethods, FragmentSqlToken } from 'slonik';
+import * as z from 'zod';
+import type { Account } from '../../domain/account.ts';
+import { endOfDay, isoOf, startOfDay } from '../../domain/instant.ts';
+import { allows, watchesAllReadings } from '../../domain/permission.ts';
+import {
+  type AccountReadingQuery,
+  ORDINARY_READINGS,
+  ReaderLine,
+  Reading,
+  ReadingOf,
+  type ReadingQuery,
+  SHOWN_SUBJECTS,
+} from '../../domain/reading.ts';
 import type { Reader } from '../../domain/sight.ts';
+import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 import { tellingUnits } from './sight.ts';
 
-/** Pages that are read of anybody; of the others some are opened only where a conviction is known. */
-const ORDINARY_PAGES = [
-  'case',
-  'events',
-  'time',
-  'deadline',
-  'disputes',
-  'holdings',
-  'readings',
-  'worklist',
-  'receipt',
-  'refusal',
-  'certificate',
-  'receiver',
-  'letter',
-  'letters',
-  'desk',
-];
+type Viewer = Pick<Account, 'unit' | 'roles'>;
 
-/**
- * Who read a case's person, by account, page and Vietnamese day, the latest first; at most `most`. A reader without
- * `conviction.read` is told of ordinary pages only, and of no court: what a known conviction brings about tells of it.
- */
-export function listReadings(
+/** The unit for which somebody read; notes of earlier releases do not tell it, so that of now stands for it. */
+const unitThen = sql.fragment`coalesce(r.unit, a.unit)`;
+
+const tables = sql.fragment`
+  read_audit r LEFT JOIN accounts a ON a.id = r.account LEFT JOIN units u ON u.code = ${unitThen}`;
+
+/** Who read, when and what, without the numbers. */
+const columns = sql.fragment`
+  r.id::text AS id, r.at AS first, r.last_at AS last, r.times, r.account AS reader, a.display_name AS "readerName",
+  coalesce(a.roles, '{}') AS roles, ${unitThen} AS unit, u.name AS "unitName", r.what,
+  cardinality(r.subjects) AS count`;
+
+/** Condition that a viewer may know of a reading of such a page: of others than ordinary ones only with convictions. */
+function seenPage(viewer: Reader): FragmentSqlToken {
+  if (allows(viewer, 'conviction.read')) return sql.fragment`true`;
+  return sql.fragment`r.what = ANY (${sql.array([...ORDINARY_READINGS], 'text')})`;
+}
+
+/** Condition that a viewer may know of which cases a reader was asked: a court's liaison, only of convictions. */
+function seenReader(viewer: Reader): FragmentSqlToken {
+  if (allows(viewer, 'conviction.read')) return sql.fragment`true`;
+  return sql.fragment`${unitThen} NOT IN ${tellingUnits}`;
+}
+
+/** A page's rows and one more, the latest first. */
+function pageOf(conditions: FragmentSqlToken[], { from, to, after, limit }: AccountReadingQuery) {
+  const where = [
+    ...conditions,
+    ...(from === undefined ? [] : [sql.fragment`r.last_at >= ${isoOf(startOfDay(from))}`]),
+    ...(to === undefined ? [] : [sql.fragment`r.at <= ${isoOf(endOfDay(to))}`]),
+    ...afterCursor(after),
+  ];
+  return sql.fragment`WHERE ${sql.join(where, sql.fragment` AND `)}
+    ORDER BY r.at DESC, r.id DESC LIMIT ${limit + 1}`;
+}
+
+/** Keyset condition of a cursor `<first>~<id>`; an unreadable one starts from the top. */
+function afterCursor(cursor: string | undefined): FragmentSqlToken[] {
+  const [at, id = ''] = cursor?.split('~') ?? [];
+  if (!Instant.safeParse(at).success || !/^\d{1,15}$/u.test(id)) return [];
+  return [sql.fragment`(r.at, r.id) < (${at ?? ''}::timestamptz, ${id}::bigint)`];
+}
+
+function cut<Row extends { first: string; id: string }>(rows: readonly Row[], limit: number) {
+  const readings = rows.slice(0, limit);
+  const last = readings.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return { readings, next: more ? `${last.first}~${last.id}` : null };
+}
+
+/** Who has read any of these cases or records, as far as the viewer may know. */
+export async function listReadings(
   db: CommonQueryMethods,
-  { caseId, from = '-infinity', to = 'infinity' }: ReadingsQuery & { caseId: string },
-  reader: Reader,
-  most: number,
-): Promise<readonly z.infer<typeof Reading>[]> {
-  const seen = allows(reader, 'conviction.read')
+  viewer: Reader,
+  subjects: readonly string[],
+  { reader, ...query }: ReadingQuery,
+): Promise<{ readings: Reading[]; next: string | null }> {
+  const conditions = [
+    sql.fragment`r.subjects && ${sql.array([...subjects], 'text')}`,
+    seenPage(viewer),
+    seenReader(viewer),
+    ...(reader === undefined ? [] : [sql.fragment`r.account = ${reader}::uuid`]),
+  ];
+  const rows = await db.any(sql.type(Reading)`
+    SELECT ${columns} FROM ${tables} ${pageOf(conditions, query)}`);
+  return cut(rows, query.limit);
+}
+
+/** What an account has read for a unit the viewer watches over, as far as the viewer may know. */
+function readingsBy(account: string, viewer: Viewer, query: AccountReadingQuery): FragmentSqlToken {
+  const mine = watchesAllReadings(viewer)
     ? sql.fragment`true`
-    : sql.fragment`a.unit NOT IN ${tellingUnits} AND split_part(r.what, '.', 1) = ANY (${sql.array(ORDINARY_PAGES, 'text')})`;
-  return db.any(sql.type(Reading)`
-    SELECT a.id AS account, a.display_name AS name, a.title, u.name AS "unitName", r.what,
-      count(*)::int AS times, min(r.at) AS first, max(r.at) AS last
-    FROM read_audit r JOIN accounts a ON a.id::text = r.account JOIN units u ON u.code = a.unit
-    WHERE r.case_id = ${caseId} AND vietnam_date(r.at) BETWEEN ${from}::date AND ${to}::date AND ${seen}
-    GROUP BY a.id, u.name, r.what, vietnam_date(r.at)
-    ORDER BY last DESC, a.id, r.what LIMIT ${most}
-  `);
+    : sql.fragment`${unitThen} = ${viewer.unit}`;
+  return pageOf([sql.fragment`r.account = ${account}::uuid`, mine, seenPage(viewer)], query);
+}
+
+/** What an account has read; of whom a court was asked is left out for a viewer who may not know. */
+export async function listReadingsOf(
+  db: CommonQueryMethods,
+  viewer: Viewer,
+  account: string,
+  query: AccountReadingQuery,
+): Promise<{ readings: ReadingOf[]; next: string | null }> {
+  const rows = await db.any(sql.type(ReadingOf)`
+    SELECT ${columns},
+      CASE WHEN ${seenReader(viewer)} THEN r.subjects[1:${SHOWN_SUBJECTS}] ELSE '{}' END AS subjects
+    FROM ${tables} ${readingsBy(account, viewer, query)}`);
+  return cut(rows, query.limit);
+}
+
+const ReadingOfOne = Reading.extend({ subject: z.string() });
+
+/** The same with a row for each case or record that was read; at most one more than `limit` of them. */
+export function listSubjectsRead(
+  db: CommonQueryMethods,
+  viewer: Viewer,
+  account: string,
+  query: AccountReadingQuery,
+): Promise<readonly z.infer<typeof ReadingOfOne>[]> {
+  return db.any(sql.type(ReadingOfOne)`
+    SELECT ${columns}, s.subject
+    FROM ${tables} CROSS JOIN LATERAL unnest(
+      CASE WHEN ${seenReader(viewer)} THEN r.subjects ELSE ARRAY[''] END) AS s (subject)
+    ${readingsBy(account, viewer, query)}`);
+}
+
+const Subjects = z.object({ number: z.string(), caseId: z.string(), unit: z.string() });
+
+/** A record of either book and those that were taken into it, the record itself first; none is unknown. */
+export function listRecordFamily(
+  db: CommonQueryMethods,
+  number: string,
+): Promise<readonly z.infer<typeof Subjects>[]> {
+  return db.any(sql.type(Subjects)`
+    WITH RECURSIVE family AS (
+      SELECT number, case_id, unit, 0 AS depth FROM records WHERE number = ${number}
+      UNION
+      SELECT r.number, r.case_id, r.unit, f.depth + 1
+      FROM family f JOIN records r ON r.merged_into = f.number WHERE f.depth < 100
+    )
+    SELECT number, case_id AS "caseId", unit FROM family ORDER BY depth, number`);
+}
+
+const MOST_READERS = 50;
+
+/** Accounts of a unit, of all where it is null, whose name has a text in it or whose id it is, also locked ones; by name. */
+export function listReaders(
+  db: CommonQueryMethods,
+  unit: string | null,
+  q: string,
+): Promise<readonly ReaderLine[]> {
+  const pattern = `%${q.replace(/[\\%_]/gu, '\\$&')}%`;
+  return db.any(sql.type(ReaderLine)`
+    SELECT a.id, a.username, a.display_name AS "displayName", a.title, u.name AS "unitName", a.active
+    FROM accounts a JOIN units u ON u.code = a.unit
+    WHERE (${unit}::text IS NULL OR a.unit = ${unit})
+      AND (fold_name(a.display_name) LIKE fold_name(${pattern}) OR a.username LIKE ${pattern}
+        OR a.id::text = ${q})
+    ORDER BY a.display_name, a.username LIMIT ${MOST_READERS}`);
+}
+
+/** The unit of an account, also of a locked one; null where there is no such account. */
+export function findUnitOfAccount(db: CommonQueryMethods, id: string): Promise<string | null> {
+  return db.maybeOneFirst(
+    sql.type(z.object({ unit: z.string() }))`SELECT unit FROM accounts WHERE id = ${id}::uuid`,
+  );
 }

@@ -41,7 +41,7 @@ function preview(person: Person, action: string, caseIds: readonly string[]) {
 
 async function readsOf(caseId: string, account: string): Promise<readonly string[]> {
   return office.db.anyFirst(sql.type(z.object({ what: z.string() }))`
-    SELECT what FROM read_audit WHERE case_id = ${caseId} AND account = ${account} ORDER BY id
+    SELECT what FROM read_audit WHERE ${caseId} = ANY (subjects) AND account = ${account}::uuid ORDER BY id
   `);
 }
 

@@ -194,7 +194,7 @@ test('bans are read by who may look the person up, and the reading is noted', as
     expect([who, (await (await office.as(who)).ask('GET', path)).status]).toEqual([who, status]);
   }
   const reads = await office.db.oneFirst(sql.type(z.object({ count: z.number() }))`
-    SELECT count(*)::int AS count FROM read_audit WHERE case_id = ${caseId} AND what = 'known-bans'
+    SELECT count(*)::int AS count FROM read_audit WHERE ${caseId} = ANY (subjects) AND what = 'known-bans'
   `);
   expect(reads).toBe(1);
 });

@@ -28,7 +28,7 @@ describe('answers in words only', () => {
       { status: 'UNDETERMINED', asks: [{ fact: 'DETAILS', of: ['POLICE', 'COURT'] }] },
     ]);
     const reads = await office.db.oneFirst(sql.type(z.object({ count: z.number() }))`
-      SELECT count(*)::int AS count FROM read_audit WHERE case_id = ${caseId} AND what = 'evaluation'
+      SELECT count(*)::int AS count FROM read_audit WHERE ${caseId} = ANY (subjects) AND what = 'evaluation'
     `);
     expect(reads).toBe(1);
     // As before there was an evaluation: the officer decides without giving a reason.

@@ -1,16 +1,8 @@
 /** Files of persons whose reading is noted by what they share with a page, or where the file itself is tested. */
 export const NOTED_ELSEWHERE = [
   '/bulk/:token/papers.pdf',
-  '/cases/:caseId/certificate.pdf',
-  '/cases/:caseId/deadlines/:clock/explanation.pdf',
-  '/cases/:caseId/receipt.pdf',
   '/cases/:caseId/refusal.pdf',
-  '/exchange/dispatches/:id/paper.pdf',
-  '/exchange/reconciliations/:caseId/differences.csv',
-  '/exchange/reconciliations/:caseId/minutes.pdf',
-  '/findings.csv',
   '/found-judgments.csv',
-  '/letters/:id/paper.pdf',
   '/notices/:letterId/paper.pdf',
 ];
 /** Files of figures, forms, law, units and staff: dossier numbers at most, and nobody's data. */

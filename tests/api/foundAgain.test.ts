@@ -193,8 +193,8 @@ test('reading the list, and taking it away as a file, is noted of every case in 
   const caseId = await certified();
   const notes = async (): Promise<number> => {
     const { count } = await office.db.one(sql.type(Count)`
-      SELECT count(*)::int AS count FROM read_audit r JOIN accounts a ON a.id::text = r.account
-      WHERE r.case_id = ${caseId} AND r.what = 'found-judgments' AND a.username = ${HANOI.records}
+      SELECT count(*)::int AS count FROM read_audit r JOIN accounts a ON a.id = r.account
+      WHERE ${caseId} = ANY (r.subjects) AND r.what LIKE 'found-judgments%' AND a.username = ${HANOI.records}
     `);
     return count;
   };

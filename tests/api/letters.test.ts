@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from '../../db/sql.ts';
 import { addDays, dateOf } from '../../domain/instant.ts';
 import { readPdf } from '../print/readPdf.ts';
 import { draftOf, lateCase, lettersOf, SPEED, trySign, urgentCase } from '../support/apologies.ts';
@@ -116,6 +117,10 @@ test('a letter for a portal is sent when the province’s system has fetched and
   expect((await elsewhere.ask('POST', `${path}/acknowledgement`)).body.code).toBe('NOT_YOUR_UNIT');
   const paper = await system.ask('GET', `${path}/paper.pdf`);
   expect([paper.status, paper.headers['content-type']]).toEqual([200, 'application/pdf']);
+  const notedOf = await office.db.anyFirst(sql.unsafe`
+    SELECT subjects FROM read_audit WHERE account = ${system.account.id}::uuid AND what = 'letter'
+  `);
+  expect(notedOf).toEqual([[caseId]]);
   const now = async () => (await lettersOf(office, caseId)).find(({ id }) => id === letter.id);
   expect(await now()).toMatchObject({ status: 'SIGNED', way: 'CHANNEL', sentAt: null });
   const { acknowledgedAt } = await system.must('POST', `${path}/acknowledgement`);

@@ -48,7 +48,6 @@ export const ASKS: Record<
     `/cases/${issued}/holdings/contests/1/ruling`,
     { ruling: 'REJECTED', reason: 'x' },
   ],
-  'reading.read': (issued) => ['GET', `/cases/${issued}/readings`],
   'outage.note': () => [
     'POST',
     '/outages',
@@ -59,6 +58,7 @@ export const ASKS: Record<
   'draft.read': () => ['GET', '/drafts'],
   'draft.write': () => ['POST', '/drafts', nobodysDraft],
   'draft.approve': () => ['GET', '/drafts/00000000-0000-4000-8000-000000000000/approval'],
+  'reading.list': (issued) => ['GET', `/cases/${issued}/readings`],
   'whatIf.run': () => ['GET', '/what-if'],
   'absence.enter': () => ['GET', '/absences/mine'],
   'absence.oversee': () => ['GET', '/absences'],

@@ -83,7 +83,7 @@ test('who read findings, as a page, a file or one by one, is noted', async () =>
   await centre.must('GET', '/findings');
   const readsOf = (account: string, caseId: string) =>
     desk.office.db.anyFirst(sql.type(z.object({ what: z.string() }))`
-      SELECT DISTINCT what FROM read_audit WHERE account = ${account} AND case_id = ${caseId} ORDER BY what`);
+      SELECT DISTINCT what FROM read_audit WHERE account = ${account}::uuid AND ${caseId} = ANY (subjects) ORDER BY what`);
   const { id } = desk.officer.account;
   expect(await readsOf(id, number)).toEqual(['finding', 'findings', 'findings.csv']);
   expect(await readsOf(centre.account.id, centre.account.unit)).toEqual(['findings']);

@@ -24,10 +24,10 @@ async function callOff(caseId: string): Promise<void> {
   await province.act(caseId, 'cancelReconciliation', { paper: { reason: 'Mở nhầm kỳ.' } });
 }
 
-/** How often it was noted that somebody read what a run found. */
+/** How often it was noted that somebody took away what a run found. */
 function readsOf(caseId: string): Promise<number> {
   return office.db.oneFirst(sql.type(z.object({ count: z.int() }))`
-    SELECT count(*)::int AS count FROM read_audit WHERE case_id = ${caseId} AND what = 'reconciliation'
+    SELECT count(*)::int AS count FROM read_audit WHERE ${caseId} = ANY (subjects) AND what = 'reconciliation.csv'
   `);
 }
 

@@ -42,7 +42,7 @@ test('a record that is entered stands in the book of its department, un-normalis
   expect(page.file.judgments[0]).toMatchObject({ ref: 1, offenceCode: null, executions: [] });
   expect(page.copy.state).toBe('MISSING');
   const reads = await office.db.anyFirst(
-    sql.unsafe`SELECT what FROM read_audit WHERE case_id = ${caseId}`,
+    sql.unsafe`SELECT what FROM read_audit WHERE ${caseId} = ANY (subjects)`,
   );
   expect(reads).toContain('record');
   const other = await office.as('hoso.hcm');

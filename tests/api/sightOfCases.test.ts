@@ -35,7 +35,7 @@ test('reading a case is noted: who, which, when', async () => {
   const supervisor = await office.as(HANOI.supervisor);
   await supervisor.case(caseId);
   const readers = await office.db.anyFirst(sql.type(z.object({ account: z.string() }))`
-    SELECT account FROM read_audit WHERE case_id = ${caseId} AND what = 'case'
+    SELECT account FROM read_audit WHERE ${caseId} = ANY (subjects) AND what = 'case'
   `);
   expect(readers).toEqual([supervisor.account.id]);
 });

@@ -92,7 +92,6 @@ test.each(LOGINS)('%s can change or delete nothing of the log and of intake', as
     'case_events',
     'submissions',
     'papers',
-    'read_audit',
     'claim_log',
     'escalations',
     'known_persons',
@@ -105,6 +104,25 @@ test.each(LOGINS)('%s can change or delete nothing of the log and of intake', as
       FORBIDDEN,
     ]);
   }
+});
+
+test.each(LOGINS)(
+  '%s can neither write, change nor delete a note of a reading itself',
+  async (role) => {
+    expect(await refused(role, `SELECT FROM read_audit`)).toBeNull();
+    for (const statement of [
+      `INSERT INTO read_audit DEFAULT VALUES`,
+      `UPDATE read_audit SET last_at = last_at`,
+      `DELETE FROM read_audit`,
+    ])
+      expect([statement, await refused(role, statement)]).toEqual([statement, FORBIDDEN]);
+  },
+);
+
+test('the API alone notes a reading', async () => {
+  const note = `SELECT note_reading(gen_random_uuid(), 'case', now(), '{HN-P-2023-000001}', 10)`;
+  expect(await refused('lltp_api', note)).toBeNull();
+  expect(await refused('lltp_worker', note)).toBe(FORBIDDEN);
 });
 
 test.each(LOGINS)(

@@ -1,31 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { barriersOn, overflowOf } from './barriers.ts';
 import { furnish } from './furnished.ts';
 import { IN_ENGLISH, type Name, SIGHTS, USED_ON_PHONES } from './pages.ts';
 import { sees, type Sight } from './sights.ts';
 import { DENSE, NARROW, type Stage } from './stage.ts';
-
-/** What is wrong for people with assistive technology, at the two grades that bar somebody. */
-async function barriersOn(page: Page): Promise<string[]> {
-  // Quicker: no second page for the result, and no list of what is fine.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
-
-/** Pixels by which the page is wider than the screen. */
-async function overflowOf(page: Page): Promise<number> {
-  const { scrollWidth, clientWidth } = await page.evaluate<{
-    scrollWidth: number;
-    clientWidth: number;
-  }>(
-    '({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth })',
-  );
-  return scrollWidth - clientWidth;
-}
 
 /** Every page as a picture of the whole: readable for everybody, in both languages, on a phone. */
 export function everyPage(stage: () => Stage): void {

@@ -30,6 +30,7 @@ async function applications(stage: Stage) {
   await drafted(stage);
   const { caseId } = await issued(stage);
   const officer = await stage.as(HANOI.officer);
+  await officer.get(`/cases/${caseId}`);
   const dispute = { clock: 'total', day: null, wanted: null, reason: 'Phiếu hẹn ghi sai ngày' };
   await officer.send('POST', `/cases/${open}/disputes`, dispute);
   return { issued: caseId, upload: await uploaded(stage) };
@@ -83,7 +84,7 @@ async function supplies(stage: Stage) {
 async function others(stage: Stage) {
   const officer = await stage.as(HANOI.officer);
   const away = { from: '2023-12-04', to: '2023-12-05', delegate: null };
-  const account = officer.session?.account.id;
+  const account = officer.session?.account.id ?? '';
   await officer.send('POST', '/absences', { ...away, account, reason: 'LEAVE', note: null });
   const request = aCodeRequest();
   const code = await (
@@ -93,5 +94,6 @@ async function others(stage: Stage) {
   const { releases } = await reviewer.get<{ releases: { id: string }[] }>('/catalogue/releases');
   const change = { title: 'Hoán đổi ngày 22/9', change: SWAP };
   const draft = await (await stage.as(DRAFTER)).send<{ id: string }>('POST', '/drafts', change);
-  return { codeRequest: code.caseId, release: releases[0]?.id ?? '', draft: draft.id };
+  const found = { codeRequest: code.caseId, release: releases[0]?.id ?? '', draft: draft.id };
+  return { ...found, officer: account };
 }

@@ -83,6 +83,16 @@ export const SIGHTS = {
     shows: 'Không có phiếu xin lỗi nào.',
   },
   disputes: { path: '/dieu-hanh/khieu-nai', username: HANOI.supervisor, shows: /^HN-P-/ },
+  readings: {
+    path: '/dieu-hanh/luot-doc?so=:issued',
+    username: HANOI.supervisor,
+    shows: 'Trang hồ sơ',
+  },
+  'readings by an account': {
+    path: '/dieu-hanh/luot-doc?tai-khoan=:officer',
+    username: 'quantri',
+    shows: 'Trang hồ sơ',
+  },
   outages: { path: '/dieu-hanh/gian-doan', username: 'quantri', shows: 'Ghi gián đoạn' },
   alarms: { path: '/quan-tri/canh-bao', username: 'quantri', shows: 'Đang mở' },
   tracking: { path: '/tra-cuu', username: null, shows: 'Tra cứu hồ sơ' },
@@ -101,6 +111,7 @@ export type Name = keyof typeof SIGHTS;
 export const IN_ENGLISH: [name: Name, title: string][] = [
   ['worklist', 'All open'],
   ['tracking', 'Track an application'],
+  ['readings', 'Readings'],
 ];
 export const USED_ON_PHONES: readonly Name[] = [
   'sign-in',
@@ -112,6 +123,8 @@ export const USED_ON_PHONES: readonly Name[] = [
   'campaigns',
   'share of a campaign',
   'board',
+  'readings',
+  'readings by an account',
   'reconciliations',
   'reconciliation',
   'tracking',

@@ -17,6 +17,7 @@ import { openStage, type Stage } from './stage.ts';
 import { states } from './states.ts';
 import { structuredRecord } from './structuredRecord.ts';
 import { twoPeople } from './twoPeople.ts';
+import { readings } from './readings.ts';
 import { typedForms } from './typedForms.ts';
 import { wholeCase } from './wholeCase.ts';
 
@@ -44,6 +45,7 @@ manyAtOnce(stage);
 typedForms(stage);
 liaisonDesk(stage);
 begunAnswers(stage);
+readings(stage);
 deadLetters(stage);
 everyPage(stage);
 dataQuality(stage);

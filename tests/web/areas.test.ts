@@ -23,6 +23,7 @@ test.each([
   ['/tiep-nhan', 'application.submit'],
   ['/quan-tri/canh-bao', 'alarm.read'],
   ['/dieu-hanh/su-co-thoi-han', 'incident.read'],
+  ['/dieu-hanh/luot-doc', 'reading.list'],
   ['/dieu-hanh/gian-doan', 'outage.note'],
 ] as const)('%s is offered only to people whom the API serves there', (path, permission) => {
   const served: readonly Role[] = PERMISSIONS[permission];

@@ -13,6 +13,7 @@ import { useSession } from '../session.tsx';
 import { AmendFor } from '../quality/AmendFor.tsx';
 import { Proposals } from './Proposals.tsx';
 import { useRecord } from './query.ts';
+import { ReadingPanel } from '../readings/ReadingPanel.tsx';
 import { RecordSections } from './RecordSections.tsx';
 import { UnnormalisedMark } from '../pieces/UnnormalisedMark.tsx';
 import { Versions } from './Versions.tsx';
@@ -98,6 +99,7 @@ function Shown({ page, findingId }: { page: Page; findingId: string | null }) {
       <Proposals proposals={page.proposals} />
       <RecordSections page={page} mayMap={open} />
       <Versions page={page} />
+      <ReadingPanel path={`/records/${line.number}`} />
     </>
   );
 }

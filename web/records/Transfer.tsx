@@ -7,7 +7,6 @@ import { CaseDetail, type CaseEvents } from '../../domain/case.ts';
 import type { RecordSubmission } from '../../domain/record.ts';
 import { get } from '../api.ts';
 import { ActBar } from '../pieces/acts/ActBar.tsx';
-import { CaseReadings } from '../pieces/CaseReadings.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { PageProblem } from '../pieces/PageProblem.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
@@ -22,6 +21,7 @@ import { HeldBar } from '../officer/case/HeldBar.tsx';
 import { TransferHead } from './TransferHead.tsx';
 import { TransferNotice } from './TransferNotice.tsx';
 import { TransferTimeline } from './TransferTimeline.tsx';
+import { ReadingPanel } from '../readings/ReadingPanel.tsx';
 import './records.css';
 import { useCaseEvents } from '../pieces/useCaseEvents.ts';
 
@@ -57,7 +57,7 @@ export default function Transfer() {
       )}
       {detail.data?.line.kind === 'TRANSFER' && <HeldBar caseId={caseId} />}
       {log.data !== undefined && <TransferTimeline log={log.data} />}
-      {detail.data !== undefined && <CaseReadings caseId={caseId} />}
+      {detail.data !== undefined && <ReadingPanel path={`/cases/${caseId}`} />}
     </div>
   );
 }

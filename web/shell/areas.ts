@@ -63,6 +63,11 @@ const AREAS: readonly Area[] = [
   // Supervisors and directors find these beside the board.
   { path: '/quan-tri/canh-bao', word: 'pageAlarms', roles: PERMISSIONS['alarm.read'] },
   { path: '/dieu-hanh/su-co-thoi-han', word: 'pageIncidents', roles: ['SYSTEM_ADMIN'] },
+  {
+    path: '/dieu-hanh/luot-doc',
+    word: 'pageReadings',
+    roles: ['SYSTEM_ADMIN', 'CENTRE_APPROVER'],
+  },
   { path: '/dieu-hanh/gian-doan', word: 'pageOutages', roles: PERMISSIONS['outage.note'] },
 ];
 

@@ -15,6 +15,7 @@ const SECTIONS: readonly { path: string; word: string; roles: readonly Role[] }[
     word: 'sections.incidents',
     roles: PERMISSIONS['incident.read'],
   },
+  { path: '/dieu-hanh/luot-doc', word: 'sections.readings', roles: PERMISSIONS['reading.list'] },
   { path: '/dieu-hanh/gian-doan', word: 'sections.outages', roles: OUTAGE_ROLES },
   { path: '/quan-tri/canh-bao', word: 'sections.alarms', roles: PERMISSIONS['alarm.read'] },
 ];

@@ -166,6 +166,7 @@ const shell = inBoth({
   lunarLeap: ['nhuận', 'leap'],
   pageAlarms: ['Cảnh báo', 'Alarms'],
   pageIncidents: ['Sự cố thời hạn', 'Incidents'],
+  pageReadings: ['Lượt đọc', 'Readings'],
   pageOutages: ['Gián đoạn', 'Outages'],
   pageRules: ['Bộ quy tắc', 'Rule sets'],
   pageCalendar: ['Lịch làm việc', 'Calendar'],

@@ -9,6 +9,7 @@ export const supervisor = inBoth({
   'sections.letters': ['Phiếu xin lỗi', 'Letters of apology'],
   'sections.disputes': ['Khiếu nại thời hạn', 'Disputes'],
   'sections.incidents': ['Sự cố tính thời hạn', 'Deadline incidents'],
+  'sections.readings': ['Lượt đọc hồ sơ', 'Readings'],
   'sections.outages': ['Gián đoạn hệ thống', 'Outages'],
   'sections.alarms': ['Cảnh báo', 'Alarms'],
   asOf: ['Số liệu lúc {{at}}', 'As of {{at}}'],

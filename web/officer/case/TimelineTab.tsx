@@ -3,7 +3,6 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { CaseEvent } from '../../../domain/case.ts';
-import { CaseReadings } from '../../pieces/CaseReadings.tsx';
 import { formatDate, formatInstant } from '../../pieces/format.ts';
 import { Loading } from '../../pieces/Loading.tsx';
 import { ProblemAlert } from '../../pieces/ProblemAlert.tsx';
@@ -12,6 +11,7 @@ import { useWhoActed } from '../../pieces/useWhoActed.ts';
 import { useLabel } from '../../words/index.ts';
 import { HeldContests } from './HeldContests.tsx';
 import { useCaseEvents } from '../../pieces/useCaseEvents.ts';
+import { ReadingPanel } from '../../readings/ReadingPanel.tsx';
 import { useCaseHoldings } from './query.ts';
 import { saidWith } from './said.ts';
 
@@ -39,7 +39,7 @@ export function TimelineTab({ caseId }: { caseId: string }) {
             <TimelineEvent key={event.rev} event={event} />
           ))}
       </ol>
-      <CaseReadings caseId={caseId} />
+      <ReadingPanel path={`/cases/${caseId}`} />
     </>
   );
 }
