@@ -43,3 +43,11 @@ CREATE INDEX cases_transfers_of_unit ON cases (unit, opened_at, case_id) INCLUDE
 -- Few: papers went by post for a time only.
 CREATE INDEX cases_transfers_paper ON cases (paper_state, opened_at, case_id)
   INCLUDE (unit, step, closed_at, due_sort, name_sort) WHERE kind = 'TRANSFER' AND paper_state IS NOT NULL;
+
+-- Records that stand, in the order of their last change; of a book, and of a department in it.
+CREATE INDEX records_standing ON records (book, updated_at, number) WHERE merged_into IS NULL AND abandoned_at IS NULL;
+CREATE INDEX records_standing_of_unit ON records (book, unit, updated_at, number)
+  WHERE merged_into IS NULL AND abandoned_at IS NULL;
+DROP INDEX records_unnormalised;
+CREATE INDEX records_unnormalised ON records (book, unit, number)
+  WHERE unnormalised > 0 AND merged_into IS NULL AND abandoned_at IS NULL;
