@@ -51,3 +51,33 @@ CREATE INDEX records_standing_of_unit ON records (book, unit, updated_at, number
 DROP INDEX records_unnormalised;
 CREATE INDEX records_unnormalised ON records (book, unit, number)
   WHERE unnormalised > 0 AND merged_into IS NULL AND abandoned_at IS NULL;
+
+-- As in 0033, and the record itself says whether it was given up.
+CREATE OR REPLACE FUNCTION digests_of(of_unit text, among text[]) RETURNS TABLE (at_centre boolean, number text, sha256 bytea)
+LANGUAGE sql STABLE AS $$
+  -- Records as each side keeps them in its own book; slips by the number of their transfer.
+  SELECT r.book = 'CENTRE', r.number, decode(r.digest, 'hex')
+  FROM records r
+  WHERE r.unit = of_unit AND r.abandoned_at IS NULL AND (among IS NULL OR r.number = ANY (among))
+  UNION ALL
+  SELECT false, c.case_id, sha256(convert_to(p.body::text, 'UTF8'))
+  FROM cases c JOIN papers p ON p.case_id = c.case_id AND p.id = (c.state ->> 'recordPaperId')::uuid
+  WHERE c.kind = 'TRANSFER' AND c.unit = of_unit AND c.step <> 'ABANDONED' AND c.state -> 'slip' = 'true'
+    AND (among IS NULL OR c.case_id = ANY (among))
+  UNION ALL
+  SELECT true, o.case_id, sha256(convert_to(p.body::text, 'UTF8'))
+  FROM official_slips o JOIN cases c ON c.case_id = o.case_id AND c.unit = of_unit
+    JOIN papers p ON p.case_id = o.case_id AND p.id = o.paper_id
+  WHERE among IS NULL OR o.case_id = ANY (among)
+$$;
+
+-- As in 0038, likewise. The trigger cases_abandoned, which marks the record, comes before cases_record_abandoned, which
+-- reads this: triggers fire in the order of their names.
+CREATE OR REPLACE VIEW found_decisions AS
+SELECT f.*, CASE WHEN p.id IS NOT NULL THEN 'PROPOSAL_REFUSED' WHEN r.number IS NOT NULL THEN 'TRANSFER_ABANDONED'
+  END AS undone, CASE WHEN p.id IS NOT NULL THEN p.refusal WHEN r.number IS NOT NULL THEN (
+    SELECT coalesce(w.body ->> 'reason', '') FROM case_events e LEFT JOIN papers w ON w.id = e.paper_id
+    WHERE e.case_id = r.case_id AND e.act = 'abandon' ORDER BY e.rev DESC LIMIT 1) END AS undone_reason
+FROM found_judgments f
+  LEFT JOIN record_proposals p ON p.id = f.proposal AND p.state = 'REFUSED'
+  LEFT JOIN records r ON r.book = 'PROVINCE' AND r.number = f.record_number AND r.abandoned_at IS NOT NULL;

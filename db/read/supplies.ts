@@ -126,10 +126,11 @@ export function recordsLike(
   const { numbers, name } = keysOf(person);
   return db.any(sql.type(KnownRecord)`
     SELECT k.record_number AS "recordNumber", k.case_id AS "caseId", k.unit
-    FROM known_persons k JOIN submissions m ON m.case_id = k.case_id LEFT JOIN cases c ON c.case_id = k.case_id
-    WHERE c.step IS DISTINCT FROM 'ABANDONED' AND (${origin}::text IS NULL OR m.external_code IS DISTINCT FROM ${origin})
-      AND ((cardinality(${sql.array(numbers, 'text')}) > 0 AND numbers && ${sql.array(numbers, 'text')})
-      OR (name_key = ${name} AND birth_date = ${person.birthDate}))
+    FROM known_persons k JOIN submissions m ON m.case_id = k.case_id
+      LEFT JOIN records r ON r.book = 'PROVINCE' AND r.number = k.record_number
+    WHERE r.abandoned_at IS NULL AND (${origin}::text IS NULL OR m.external_code IS DISTINCT FROM ${origin})
+      AND ((cardinality(${sql.array(numbers, 'text')}) > 0 AND k.numbers && ${sql.array(numbers, 'text')})
+      OR (k.name_key = ${name} AND k.birth_date = ${person.birthDate}))
     GROUP BY k.record_number, k.case_id, k.unit ORDER BY k.unit <> ${unit}, k.record_number LIMIT 10
   `);
 }
