@@ -81,3 +81,44 @@ SELECT f.*, CASE WHEN p.id IS NOT NULL THEN 'PROPOSAL_REFUSED' WHEN r.number IS 
 FROM found_judgments f
   LEFT JOIN record_proposals p ON p.id = f.proposal AND p.state = 'REFUSED'
   LEFT JOIN records r ON r.book = 'PROVINCE' AND r.number = f.record_number AND r.abandoned_at IS NOT NULL;
+
+-- An entry of a reception book makes one record in each round; the next one begins when a record made of it, or one
+-- for which it was used, is given up.
+ALTER TABLE supplies ADD round int NOT NULL DEFAULT 1;
+COMMENT ON COLUMN supplies.round IS 'How often it may have made a record: once more whenever that was given up.';
+CREATE INDEX supplies_used_for ON supplies (record_number) WHERE state = 'USED';
+
+-- What was used for records that are given up can be used again. A person decides: no file makes such a record anew.
+CREATE FUNCTION free_supplies(of_numbers text[]) RETURNS void
+LANGUAGE sql SET search_path = public, pg_temp
+AS $$
+  -- Made of it, and what became of it not noted before the record was given up.
+  UPDATE supplies s SET round = s.round + 1, hint = 'RECORD_ABANDONED'
+  FROM records r JOIN submissions m ON m.case_id = r.case_id
+  WHERE r.book = 'PROVINCE' AND r.number = ANY (of_numbers) AND s.state = 'RECEIVED'
+    AND s.id = substring(m.external_code FROM '^SUPPLY/([0-9a-f-]{36})')::uuid;
+  UPDATE supplies SET round = round + 1, hint = 'RECORD_ABANDONED', state = 'RECEIVED', case_id = NULL,
+    record_number = NULL, settled_by = NULL, settled_at = NULL
+  WHERE state = 'USED' AND record_number = ANY (of_numbers);
+$$;
+REVOKE ALL ON FUNCTION free_supplies(text[]) FROM PUBLIC;
+
+-- As in 0046, and what was used for it is free.
+CREATE OR REPLACE FUNCTION look_at_abandoned() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+  given_up text;
+BEGIN
+  FOR given_up IN
+    UPDATE records SET checked = least(checked, 0) - 1, abandoned_at = NEW.closed_at
+    WHERE book = 'PROVINCE' AND case_id = NEW.case_id RETURNING number
+  LOOP
+    PERFORM lapse_proposals(given_up, NEW.closed_at), free_supplies(ARRAY[given_up]);
+  END LOOP;
+  RETURN NULL;
+END
+$$;
+
+-- Those of before.
+SELECT free_supplies(array_agg(number)) FROM records WHERE book = 'PROVINCE' AND abandoned_at IS NOT NULL;
