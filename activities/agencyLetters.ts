@@ -7,8 +7,17 @@ export async function verificationRequestOf(
   message: OutgoingQuestion,
 ): Promise<VerificationRequestMessage> {
   const { id: messageId, fromUnit, toUnit, requestId, asks: kind, askedAt, dueAt } = message;
-  const { round, application, identification } = message;
-  const question = { requestId, kind, askedAt, dueAt, round, application, identification };
+  const { round, application, identification, judgments } = message;
+  const question = {
+    requestId,
+    kind,
+    askedAt,
+    dueAt,
+    round,
+    application,
+    identification,
+    judgments,
+  };
   return slipOf(question, { messageId, fromUnit, toUnit }, await legalBases());
 }
 

@@ -13,6 +13,7 @@ import {
   Nationality,
   ProvinceCode,
 } from '../domain/application.ts';
+import { NamedJudgment } from '../domain/desk.ts';
 import { VERIFICATION_KINDS } from '../domain/flow/verification.ts';
 import { Gender, PersonalId } from '../domain/personalId.ts';
 import { SupplyMessage } from '../domain/supply/information.ts';
@@ -73,6 +74,8 @@ export const VerificationRequestMessage = z.strictObject({
   legalBasis: line(300),
   person: AskedPerson,
   identification: prose(2000).nullable(),
+  /** What a court is asked about, as the police named it; absent where there is none, and for every other unit. */
+  judgments: z.array(NamedJudgment).min(1).optional(),
 });
 export type VerificationRequestMessage = z.infer<typeof VerificationRequestMessage>;
 

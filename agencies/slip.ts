@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ApplicationSubmission, Subject } from '../domain/application.ts';
+import type { NamedJudgment } from '../domain/desk.ts';
 import type { VerificationKind } from '../domain/flow/verification.ts';
 import { LegalBases } from '../domain/routing/bases.ts';
 import type { VerificationRequestMessage } from './contract.ts';
@@ -24,11 +25,13 @@ export interface Question {
   application: ApplicationSubmission;
   /** Identification that was given since the first round. */
   identification: string | null;
+  /** Judgments that brought the question to a court. */
+  judgments: readonly NamedJudgment[];
 }
 
 /** A question as the asked unit receives it: what it needs to search its files, and no more. */
 export function slipOf(
-  { application, ...question }: Question,
+  { application, judgments, ...question }: Question,
   sending: { messageId: string; fromUnit: string; toUnit: string },
   basisOf: LegalBases,
 ): VerificationRequestMessage {
@@ -38,6 +41,7 @@ export function slipOf(
     purpose: application.purpose,
     legalBasis: basisOf[question.kind].citation,
     person: personAsked(application.subject),
+    ...(judgments.length > 0 && { judgments: [...judgments] }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ConvictionEntry } from './agencyMessage.ts';
+import type { NamedJudgment } from './desk.ts';
 import type { VerificationKind, VerificationOutcome } from './flow/verification.ts';
 import { foldName } from './foldName.ts';
 import { dateOf } from './instant.ts';
@@ -20,6 +21,7 @@ export const QUESTION_COLUMNS = {
   parents: 'Cha, mẹ',
   residences: 'Nơi cư trú',
   identification: 'Thông tin bổ sung',
+  judgments: 'Bản án được hỏi',
   askedBy: 'Đơn vị hỏi',
   purpose: 'Mục đích',
   dueAt: 'Hạn trả lời',
@@ -81,10 +83,15 @@ export function questionCells(request: PacketRequest): Record<QuestionColumn, st
     parents: [person.fatherName, person.motherName].filter((name) => name !== null).join(', '),
     residences: residences.join('; '),
     identification: request.identification ?? '',
+    judgments: request.judgments.map(judgmentInWords).join('; '),
     askedBy: request.askedBy,
     purpose: request.purpose,
     dueAt: dotted(dateOf(Date.parse(request.dueAt))),
   };
+}
+
+function judgmentInWords({ judgmentNumber, judgmentDate, court }: NamedJudgment): string {
+  return `${judgmentNumber} ngày ${dotted(judgmentDate)}, ${court}`;
 }
 
 function dotted(date: string): string {

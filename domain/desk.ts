@@ -39,6 +39,7 @@ export const NamedJudgment = z.strictObject({
   judgmentDate: CalendarDate,
   court: z.string(),
 });
+export type NamedJudgment = z.infer<typeof NamedJudgment>;
 
 /** Who of the unit has a request on the desk: in absence, whoever covers. */
 export const RequestHolder = z.strictObject({

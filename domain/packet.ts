@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ConvictionEntry, RequestId, UnitCode } from './agencyMessage.ts';
-import { AskedPerson, DeskFilter } from './desk.ts';
+import { AskedPerson, DeskFilter, NamedJudgment } from './desk.ts';
 import { VERIFICATION_KINDS, VERIFICATION_OUTCOMES } from './flow/verification.ts';
 import { REFUSALS, type RefusalCode } from './refusal.ts';
 import { Instant } from './text.ts';
@@ -21,6 +21,8 @@ export const PacketRequest = z.strictObject({
   dueAt: Instant,
   person: AskedPerson,
   identification: z.string().nullable(),
+  /** What a court is asked about; packets signed earlier have none. */
+  judgments: z.array(NamedJudgment).default([]),
 });
 export type PacketRequest = z.infer<typeof PacketRequest>;
 

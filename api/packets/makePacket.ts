@@ -44,6 +44,7 @@ export async function makePacket(
     dueAt: row.dueAt,
     person: personOf(application.subject),
     identification: row.identification,
+    judgments: row.judgments,
   }));
   const content = PacketContent.parse({
     packetId,

@@ -3,9 +3,10 @@ import { noteReads } from '../../db/desk/readAudit.ts';
 import { listTransfers } from '../../db/read/transferList.ts';
 import { listCases } from '../../db/read/worklist.ts';
 import { type CaseLine, WorklistQuery } from '../../domain/case.ts';
-import { DeskQuery } from '../../domain/desk.ts';
+import { DeskQuery, type NamedJudgment } from '../../domain/desk.ts';
 import { TransferQuery } from '../../domain/exchange/transferList.ts';
 import { DESK_FILE, TRANSFER_FILE, WORKLIST_FILE } from '../../domain/wording/files/caseFiles.ts';
+import { formatDate } from '../../domain/writtenTime.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { deskAsked } from '../deskOf.ts';
 import { sendList } from '../listFile.ts';
@@ -51,14 +52,25 @@ export const exportRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) =>
       const account = permitted(request, 'desk.read');
       const query = { ...request.query, limit: WHOLE_LIST, after: undefined };
       const { rows } = await deskAsked(deps, account, query, 'desk.csv');
-      const shown = rows.map(({ application, holder, ...row }) => {
+      const shown = rows.map(({ application, holder, judgments, ...row }) => {
         const { fullName, birthDate, personalId } = application.subject;
-        return { ...row, fullName, birthDate, personalId, holder: holder?.displayName };
+        const named = judgmentCells(judgments);
+        return { ...row, fullName, birthDate, personalId, ...named, holder: holder?.displayName };
       });
       return sendList(deps, reply, DESK_FILE, shown);
     },
   );
 };
+
+/** The judgments that a court is asked about, several in the same order in each cell. */
+function judgmentCells(judgments: readonly NamedJudgment[]) {
+  const cell = (of: (judgment: NamedJudgment) => string): string => judgments.map(of).join('; ');
+  return {
+    judgmentNumbers: cell(({ judgmentNumber }) => judgmentNumber),
+    judgmentDates: cell(({ judgmentDate }) => formatDate(judgmentDate)),
+    judgmentCourts: cell(({ court }) => court),
+  };
+}
 
 /** A line of a list of cases as cells of a file. */
 function caseCells({ holder, shorterTerm, ...line }: CaseLine) {

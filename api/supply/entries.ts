@@ -65,17 +65,16 @@ export async function supplyShown(
   account: Account,
   id: string,
 ): Promise<SupplyEntry> {
-  const { unit, line, ...rest } = await ownEntry(deps, account, id);
+  const { unit, round, line, ...rest } = await ownEntry(deps, account, id);
   const at = nowIso(deps);
   await noteRead(deps.pool, { account: account.id, caseId: id, what: 'supply', at });
   const [shown] = await withTerms(deps, [line]);
   if (shown === undefined) throw new Refused('NOT_FOUND');
   const rule = ruleFor(await deps.laws.supplySources(), line.supplierKind, line.kind);
   const record = line.state === 'RECEIVED' ? recordOf(rest.supply) : null;
+  const beside = { unit, origin: originOf(id, round) };
   const like =
-    record === null
-      ? []
-      : await recordsLike(deps.pool, identityOfRecord(record), { unit, origin: originOf(id) });
+    record === null ? [] : await recordsLike(deps.pool, identityOfRecord(record), beside);
   return {
     ...rest,
     line: shown,
@@ -85,7 +84,7 @@ export async function supplyShown(
 }
 
 /**
- * Make the record that an effective judgment gives, and open its transfer: one entry, one record,
+ * Make the record that an effective judgment gives, and open its transfer: one entry, one record that stands,
  * whoever asks and however often. Refuses when records of the same person may be there, unless `despite`.
  */
 export async function makeRecord(
@@ -93,11 +92,11 @@ export async function makeRecord(
   account: Account,
   { id, key, despite }: { id: string; key: string; despite: boolean },
 ): Promise<z.infer<typeof RecordCreated>> {
-  const { line, supply } = await ownEntry(deps, account, id);
+  const { round, line, supply } = await ownEntry(deps, account, id);
   if (line.state !== 'RECEIVED') throw new Refused('SUPPLY_SETTLED');
   const record = recordOf(supply);
   if (record === null) throw new Refused('SUPPLY_MAKES_NO_RECORD');
-  const origin = originOf(id);
+  const origin = originOf(id, round);
   const like = { unit: account.unit, origin };
   if (!despite && (await recordsLike(deps.pool, identityOfRecord(record), like)).length > 0) {
     throw new Refused('RECORD_MAY_BE_THERE');
@@ -108,9 +107,9 @@ export async function makeRecord(
   return created;
 }
 
-/** What a record made of an entry was made from: one entry, one record. */
-function originOf(id: string): string {
-  return `SUPPLY/${id}`;
+/** What a record made of an entry was made from: one entry, one record, until that is given up (`free_supplies`). */
+function originOf(id: string, round: number): string {
+  return round === 1 ? `SUPPLY/${id}` : `SUPPLY/${id}/${round}`;
 }
 
 /** Refuse an entry, keep it without a record, or note which record it supplements. */

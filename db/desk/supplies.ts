@@ -16,8 +16,9 @@ interface Used {
 }
 
 /**
- * Note that an entry was used for a record; false when it was settled before. A record `made` of it is
- * there whatever else was said of the entry meanwhile.
+ * Note that an entry was used for a record; false when it was settled before, or the record was given up meanwhile:
+ * giving up, which frees what was used, comes before or after. A record `made` of it is there whatever else was said of
+ * the entry meanwhile.
  */
 export function useSupply(
   db: CommonQueryMethods,
@@ -26,9 +27,12 @@ export function useSupply(
   return changed(
     db,
     sql.typeAlias('void')`
+      WITH held AS (SELECT abandoned_at FROM records
+        WHERE book = 'PROVINCE' AND number = ${recordNumber} FOR SHARE)
       UPDATE supplies SET state = 'USED', case_id = ${caseId}, record_number = ${recordNumber},
         hint = NULL, settled_by = ${by}, settled_at = ${at}
-      WHERE id = ${id} AND (state = 'RECEIVED' OR (${made} AND state <> 'USED'))`,
+      WHERE id = ${id} AND (state = 'RECEIVED' OR (${made} AND state <> 'USED'))
+        AND NOT EXISTS (SELECT FROM held WHERE abandoned_at IS NOT NULL)`,
   );
 }
 

@@ -26,15 +26,6 @@ export const LineRow = z.object({
 });
 type LineRow = z.infer<typeof LineRow>;
 
-/** Where the paper of a case `c` is; null where none goes by post. */
-export const paperState = sql.fragment`
-  CASE WHEN c.kind <> 'TRANSFER' OR c.state -> 'paper' IS NULL THEN NULL
-    WHEN (c.state #>> '{paper,differs}')::int > 0 THEN 'DIFFERS'
-    WHEN c.state #>> '{paper,arrivedAt}' IS NOT NULL THEN 'ARRIVED'
-    WHEN c.state #>> '{paper,postedAt}' IS NOT NULL THEN 'POSTED'
-    ELSE 'NOT_POSTED' END
-`;
-
 /** Columns of a worklist line over {@link lineTables}, as a reader may see them. */
 export function lineColumns(reader: Reader): FragmentSqlToken {
   return sql.fragment`
@@ -43,7 +34,7 @@ export function lineColumns(reader: Reader): FragmentSqlToken {
     c.certificate_type AS "certificateType", c.regime, c.opened_at AS "openedAt",
     c.closed_at AS "closedAt", c.legal_due_at AS "legalDueAt", ${ownRisk} AS "atRiskAt", c.paused,
     ${shorterColumns(reader)},
-    ${seenWait(reader)}, ${paperState} AS "paperState",
+    ${seenWait(reader)}, c.paper_state AS "paperState",
     h.holder AS "holderId", a.display_name AS "holderName", h.since AS "holderSince"
   `;
 }

@@ -15,10 +15,9 @@ const Found = Row.extend({ truncated: z.boolean() });
  * that was approved after it.
  */
 const inForce = sql.fragment`
-  (c.case_id IS NULL OR ((k.amended OR c.state ->> 'recordPaperId' = k.paper_id::text)
-    AND c.step <> 'ABANDONED' AND NOT EXISTS (
-      SELECT FROM known_persons l WHERE l.case_id = k.case_id AND l.id > k.id
-        AND (l.amended OR c.state ->> 'recordPaperId' = l.paper_id::text))))`;
+  b.abandoned_at IS NULL AND (c.case_id IS NULL OR ((k.amended OR c.state ->> 'recordPaperId' = k.paper_id::text)
+    AND NOT EXISTS (SELECT FROM known_persons l WHERE l.case_id = k.case_id AND l.id > k.id
+      AND (l.amended OR c.state ->> 'recordPaperId' = l.paper_id::text))))`;
 
 /** The record that took this one `b` in, however long ago; null of one that stands. */
 const leadsTo = sql.fragment`

@@ -1,9 +1,11 @@
 import type { CommonQueryMethods } from 'slonik';
 import * as z from 'zod';
 import { ApplicationSubmission } from '../../domain/application.ts';
+import { NamedJudgment } from '../../domain/desk.ts';
 import { VERIFICATION_KINDS } from '../../domain/flow/verification.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
+import { namedJudgments } from './namedJudgments.ts';
 import { noteToUnit } from './noteToUnit.ts';
 import { keysOfReceiver, KnownKey } from './unitKeys.ts';
 
@@ -15,13 +17,14 @@ const Question = z.object({
   round: z.int(),
   application: ApplicationSubmission,
   identification: z.string().nullable(),
+  judgments: z.array(NamedJudgment),
 });
 
-/** What a verification asks besides its kind, about whom, and the identification given since. */
+/** What a verification `v` of a case `c` asks besides its kind, about whom, and the identification given since. */
 const questionColumns = sql.fragment`
   v.request_id AS "requestId", v.asked_at AS "askedAt", v.due_at AS "dueAt", v.round,
   s.body AS application,
-  ${noteToUnit} AS identification
+  ${noteToUnit} AS identification, ${namedJudgments} AS judgments
 `;
 
 const Outgoing = {

@@ -38,22 +38,32 @@ export async function listRecords(
   shelf: Shelf,
   query: RecordQuery,
 ): Promise<{ records: RecordLine[]; total: number }> {
+  const { page, count } = recordsAsked(shelf, query);
+  const { total } = await db.one(count);
+  return { records: [...(await db.any(page))], total };
+}
+
+const Total = z.object({ total: z.int() });
+
+/** The queries of {@link listRecords}; what records say is read for the lines of the page only. */
+export function recordsAsked(shelf: Shelf, query: RecordQuery) {
   const found = sql.fragment`${onShelf(shelf)} AND ${stateCondition(query)} AND ${textCondition(query)}`;
-  const { total } = await db.one(
-    sql.type(
-      z.object({ total: z.int() }),
-    )`SELECT count(*)::int AS total FROM records r WHERE ${found}`,
-  );
-  const records = await db.any(sql.type(RecordLine)`
-    SELECT ${columns} FROM ${tables} WHERE ${found} ORDER BY ${orderOf(query)}
-    LIMIT ${query.limit} OFFSET ${(query.page - 1) * query.limit}
-  `);
-  return { records: [...records], total };
+  const count = sql.type(Total)`SELECT count(*)::int AS total FROM records r WHERE ${found}`;
+  const page = sql.type(RecordLine)`
+    WITH page AS (SELECT r.book, r.number FROM records r WHERE ${found} ORDER BY ${orderOf(query)}
+      LIMIT ${query.limit} OFFSET ${(query.page - 1) * query.limit})
+    SELECT ${columns} FROM page JOIN ${tables} ON r.book = page.book AND r.number = page.number
+    ORDER BY ${orderOf(query)}
+  `;
+  return { page, count };
 }
 
 function stateCondition({ state }: RecordQuery): FragmentSqlToken {
   if (state === 'MERGED') return sql.fragment`r.merged_into IS NOT NULL`;
-  if (state === 'ABANDONED') return sql.fragment`r.abandoned_at IS NOT NULL`;
+  // Before the Centre ever had them.
+  if (state === 'ABANDONED') {
+    return sql.fragment`r.book = 'PROVINCE' AND r.abandoned_at IS NOT NULL`;
+  }
   if (state === 'UNNORMALISED') return sql.fragment`${stands} AND r.unnormalised > 0`;
   if (state === 'UNTOLD') return withUntold;
   if (state === 'ACTIVE') return stands;
@@ -69,8 +79,11 @@ const withUntold = sql.fragment`
 function textCondition({ q }: RecordQuery): FragmentSqlToken {
   if (q === '') return sql.fragment`true`;
   const literal = (text: string): string => `%${text.replace(/[\\%_]/gu, '\\$&')}%`;
-  const words = foldName(q).split(' ').map(literal);
-  return sql.fragment`(r.folded_name LIKE ALL (${sql.array(words, 'text')}) OR r.number ILIKE ${literal(q)})`;
+  // One condition for each word: the index of trigrams knows no LIKE ALL.
+  const words = foldName(q)
+    .split(' ')
+    .map((word) => sql.fragment`r.folded_name LIKE ${literal(word)}`);
+  return sql.fragment`((${sql.join(words, sql.fragment` AND `)}) OR r.number ILIKE ${literal(q)})`;
 }
 
 const ORDERS = {

@@ -41,8 +41,9 @@ export function recordsLike(
   return tenOf(
     db,
     unit,
-    sql.fragment`known_persons k JOIN submissions m ON m.case_id = k.case_id LEFT JOIN cases c ON c.case_id = k.case_id
-    WHERE c.step IS DISTINCT FROM 'ABANDONED' AND ${mayBe(person)}
+    sql.fragment`known_persons k JOIN submissions m ON m.case_id = k.case_id
+      LEFT JOIN records r ON r.book = 'PROVINCE' AND r.number = k.record_number
+    WHERE r.abandoned_at IS NULL AND ${mayBe(person)}
       AND (${origin}::text IS NULL OR m.external_code IS DISTINCT FROM ${origin})`,
   );
 }

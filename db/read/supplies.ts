@@ -82,6 +82,7 @@ export function bookPlaceOf(db: CommonQueryMethods, id: string): Promise<BookPla
 
 const Entry = z.object({
   unit: z.string(),
+  round: z.int(),
   line: Line,
   supply: SuppliedInformation,
   scans: z.array(Scan),
@@ -99,7 +100,7 @@ export async function findSupply(db: CommonQueryMethods, id: string): Promise<St
   );
   if (line === null) return null;
   const rest = await db.one(sql.type(Entry.omit({ line: true }))`
-    SELECT s.unit, s.body AS supply, p.display_name AS "settledBy", s.settled_at AS "settledAt",
+    SELECT s.unit, s.round, s.body AS supply, p.display_name AS "settledBy", s.settled_at AS "settledAt",
       coalesce(s.reason, s.hint) AS reason, s.message_id AS "messageId",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name, 'mediaType', x.media_type,
          'size', octet_length(x.bytes), 'sha256', x.sha256, 'uploadedAt', x.uploaded_at)

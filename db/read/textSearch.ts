@@ -18,12 +18,16 @@ const FEW = 2000;
 /** Shorter texts have no trigram but at the beginning of a word: only there are they found. */
 const TRIGRAM = 3;
 
+/** The folded name of the person of a case `c`. Not a join: the planner would read all who have it before the first line. */
+const personName = sql.fragment`(SELECT p.folded_name FROM subjects p WHERE p.case_id = c.case_id)`;
+
 /**
  * The number of a dossier, or of the record that a transfer brings, is searched exactly, anything else as a
  * person's name, folded. A rare name is looked up and its cases sorted; for a common one the list is walked in
  * order until the page is full. Of whom a reader may not know, nothing but the dossier's number finds the case.
+ * `nameOf` is where the list itself has the name.
  */
-export function searchOf(text: string, reader: Reader): Search {
+export function searchOf(text: string, reader: Reader, nameOf = personName): Search {
   const none = sql.fragment``;
   if (text === '') return { found: none, ways: [[]] };
   const caseId = CaseId.safeParse(text.toUpperCase());
@@ -38,19 +42,14 @@ export function searchOf(text: string, reader: Reader): Search {
   const folded = foldName(text);
   const literal = folded.replace(/[\\%_]/gu, '\\$&');
   const patterns = folded.length < TRIGRAM ? [`${literal}%`, `% ${literal}%`] : [`%${literal}%`];
-  const fits = sql.fragment`p.folded_name LIKE ANY (${sql.array(patterns, 'text')})`;
+  const like = sql.fragment`LIKE ANY (${sql.array(patterns, 'text')})`;
   const count = sql.fragment`(SELECT count(*) FROM found)`;
   return {
     found: sql.fragment`found AS MATERIALIZED (
-      SELECT p.case_id FROM subjects p WHERE ${fits} LIMIT ${FEW + 1}),`,
+      SELECT p.case_id FROM subjects p WHERE p.folded_name ${like} LIMIT ${FEW + 1}),`,
     ways: [
       [seen, sql.fragment`${count} <= ${FEW} AND c.case_id IN (SELECT case_id FROM found)`],
-      // Not a join: the planner would read all who have the name before the first line of the list.
-      [
-        seen,
-        sql.fragment`${count} > ${FEW} AND (SELECT ${fits}
-          FROM subjects p WHERE p.case_id = c.case_id)`,
-      ],
+      [seen, sql.fragment`${count} > ${FEW} AND ${nameOf} ${like}`],
     ],
   };
 }

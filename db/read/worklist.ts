@@ -6,7 +6,7 @@ import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import { allows, isNational } from '../../domain/permission.ts';
 import type { Role } from '../../domain/role.ts';
 import { sql } from '../sql.ts';
-import { lineColumns, lineOf, lineTables, LineRow, paperState } from './caseLines.ts';
+import { lineColumns, lineOf, lineTables, LineRow } from './caseLines.ts';
 import { askedBack, tellingUnits } from './sight.ts';
 import { searchOf } from './textSearch.ts';
 import { seenRisk } from './twoTerms.ts';
@@ -163,7 +163,7 @@ function filters(query: Query): FragmentSqlToken[] {
   if (query.unit !== undefined) conditions.push(sql.fragment`c.unit = ${query.unit}`);
   if (query.channel !== undefined) conditions.push(sql.fragment`c.channel = ${query.channel}`);
   if (query.paperState !== undefined) {
-    conditions.push(sql.fragment`c.kind = 'TRANSFER' AND ${paperState} = ${query.paperState}`);
+    conditions.push(sql.fragment`c.kind = 'TRANSFER' AND c.paper_state = ${query.paperState}`);
   }
   return conditions;
 }

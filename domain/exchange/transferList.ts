@@ -9,6 +9,9 @@ export type TransferQueue = (typeof TRANSFER_QUEUES)[number];
 
 export const TRANSFER_SORTS = ['due', 'opened', 'name', 'case'] as const;
 
+/** More are found than are worth counting: whoever finds so many narrows the list. 200 pages of the screen. */
+export const MOST_COUNTED = 10_000;
+
 /** Without an order: what is in progress by the due date, what is finished the latest first. */
 export const TransferQuery = z.strictObject({
   state: z.enum(TRANSFER_QUEUES).optional(),
@@ -23,4 +26,5 @@ export const TransferQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type TransferQuery = z.infer<typeof TransferQuery>;
+/** A page of them; `total` of {@link MOST_COUNTED} says: so many or more. */
 export const Transfers = z.strictObject({ transfers: z.array(CaseLine), total: z.int() });

@@ -4,6 +4,7 @@ import { sql } from '../../db/sql.ts';
 import type { RecordLine } from '../../domain/record/book.ts';
 import { enterRecord } from '../support/knownPeople.ts';
 import { openRecordDesk } from '../support/recordDesk.ts';
+import { aJudgment, aPaper } from '../support/supplies.ts';
 import { HANOI } from '../support/scenes.ts';
 
 const desk = openRecordDesk();
@@ -100,4 +101,46 @@ test('the database keeps no proposal and no version of it, whoever comes too lat
         'body', h.body, 'foldedName', 'x'))))
     FROM record_versions h WHERE h.book = 'PROVINCE' AND h.number = ${recordNumber}`);
   expect(written).toEqual([]);
+});
+
+async function received(supply: object): Promise<string> {
+  const { line } = await desk.officer.must('POST', '/supplies', { supply, channel: 'PAPER' });
+  return `/supplies/${line.id}`;
+}
+
+test('what was used for it can be used for another record, and a judgment makes a new one', async () => {
+  const [judgment, paper] = [
+    await received(aJudgment('Đoàn Văn Lại')),
+    await received(aPaper('Đoàn Văn Lại')),
+  ];
+  const first = await desk.officer.must('POST', `${judgment}/record`, {});
+  await desk.officer.must('POST', `${paper}/settlement`, {
+    state: 'USED',
+    recordNumber: first.recordNumber,
+  });
+  await giveUp(first.caseId);
+  for (const entry of [judgment, paper]) {
+    const { line, settledBy, reason } = await desk.officer.must('GET', entry);
+    expect(line).toMatchObject({ state: 'RECEIVED', caseId: null, recordNumber: null });
+    expect([settledBy, reason]).toEqual([null, 'RECORD_ABANDONED']);
+  }
+
+  const second = await desk.officer.must('POST', `${judgment}/record`, {});
+  expect(second.recordNumber).not.toBe(first.recordNumber);
+  expect(await numbersIn('ACTIVE')).toContain(second.recordNumber);
+  const used = { state: 'USED', recordNumber: second.recordNumber };
+  const { line, reason } = await desk.officer.must('POST', `${paper}/settlement`, used);
+  expect([line.state, line.recordNumber, reason]).toEqual(['USED', second.recordNumber, null]);
+});
+
+test('a judgment whose record was given up before the entry told of it makes a new one too', async () => {
+  const judgment = await received(aJudgment('Đoàn Văn Chậm'));
+  const first = await desk.officer.must('POST', `${judgment}/record`, {});
+  // As it stands where the process ended between the record and this note.
+  await desk.office.db.query(sql.typeAlias('void')`
+    UPDATE supplies SET state = 'RECEIVED', case_id = NULL, record_number = NULL, settled_by = NULL, settled_at = NULL
+    WHERE record_number = ${first.recordNumber}`);
+  await giveUp(first.caseId);
+  const second = await desk.officer.must('POST', `${judgment}/record`, {});
+  expect(second.recordNumber).not.toBe(first.recordNumber);
 });

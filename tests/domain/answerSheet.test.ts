@@ -28,13 +28,16 @@ const REQUEST = {
     residences: [{ from: '2004-05', to: null, place: '1 phố Mẫu' }],
   },
   identification: null,
+  judgments: [
+    { judgmentNumber: '12/2015/HSST', judgmentDate: '2015-03-02', court: 'Tòa án huyện Mẫu' },
+  ],
 } as const;
 
 function cellsOf(birthDate: string = REQUEST.person.birthDate) {
   const residences = [...REQUEST.person.residences];
   const documents = [...REQUEST.person.documents];
   const person = { ...REQUEST.person, birthDate, residences, otherNames: [], documents };
-  return questionCells({ ...REQUEST, person });
+  return questionCells({ ...REQUEST, person, judgments: [...REQUEST.judgments] });
 }
 
 test('a question is written so that a spreadsheet keeps it', () => {
@@ -45,6 +48,7 @@ test('a question is written so that a spreadsheet keeps it', () => {
     dueAt: '25.09.2023',
     parents: 'Trần Thị Mẫu',
     residences: 'tháng 05 năm 2004 – nay: 1 phố Mẫu',
+    judgments: '12/2015/HSST ngày 02.03.2015, Tòa án huyện Mẫu',
   });
   expect(cellsOf('1990').birthDate).toBe('1990');
 });

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { PAPER_STATES } from '../../domain/exchange/channelState.ts';
-import type { TransferQueue } from '../../domain/exchange/transferList.ts';
+import { MOST_COUNTED, type TransferQueue } from '../../domain/exchange/transferList.ts';
 import type { Asked } from '../pieces/askedList.ts';
 import { ListChoice, ListFile, ListSearch } from '../pieces/ListFilters.tsx';
 import { useUnits } from '../pieces/units.ts';
 import { useSession } from '../session.tsx';
 import { goesByPost, isAtCentre } from './tabs.ts';
+
+/** More than are counted need not be known exactly. */
+const countText = (total: number): string => (total < MOST_COUNTED ? `${total}` : `${total}+`);
 
 interface TransferFiltersProps extends Asked {
   tab: TransferQueue;
@@ -51,7 +54,7 @@ export function TransferFilters({ tab, query, onChange, total }: TransferFilters
       <ListFile
         query={query}
         path="/transfers.csv"
-        count={total === null ? null : t('list.count', { total })}
+        count={total === null ? null : t('list.count', { total: countText(total) })}
         label={t('list.export')}
       />
     </div>

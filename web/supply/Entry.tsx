@@ -1,13 +1,16 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { isRefusalCode } from '../../domain/refusal.ts';
 import { recordOf, type SupplyEntry } from '../../domain/supply/supply.ts';
+import { REFUSAL_TEXTS } from '../../domain/wording/refusals.ts';
 import { formatDate, formatInstant } from '../pieces/format.ts';
 import { Loading } from '../pieces/Loading.tsx';
 import { PageProblem } from '../pieces/PageProblem.tsx';
 import { UnverifiedMark } from '../pieces/UnverifiedMark.tsx';
 import { RecordShown } from '../records/RecordShown.tsx';
 import '../records/records.css';
+import { useLanguage } from '../words/index.ts';
 import { EntryActs } from './EntryActs.tsx';
 import { useSupply } from './query.ts';
 import { ScanList } from './ScanList.tsx';
@@ -42,7 +45,10 @@ export default function EntryPage() {
 
 function Shown({ entry }: { entry: SupplyEntry }) {
   const { t } = useTranslation('supply');
+  const { language } = useLanguage();
   const { line, supply, scans, settledBy, settledAt, reason } = entry;
+  // A code says why an entry is left to a person.
+  const inWords = isRefusalCode(reason) ? REFUSAL_TEXTS[reason][language] : reason;
   const { bookNumber, year, state, recordNumber, caseId, receivedBy, receivedAt } = line;
   const record = recordOf(supply);
   return (
@@ -69,7 +75,7 @@ function Shown({ entry }: { entry: SupplyEntry }) {
           </Link>
         </p>
       )}
-      {reason !== null && <p className="supply-said">{t('entry.reason', { reason })}</p>}
+      {reason !== null && <p className="supply-said">{t('entry.reason', { reason: inWords })}</p>}
       {state === 'RECEIVED' && <EntryActs entry={entry} makes={record !== null} />}
       <h2>{t('paper')}</h2>
       <PaperFacts entry={entry} />

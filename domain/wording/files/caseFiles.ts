@@ -45,7 +45,11 @@ export const DESK_FILE = {
     askedBy: unit('Đơn vị hỏi', 'Asked by'),
     ...columns('askedAt', 'dueAt'),
     outcome: code(codes.outcome, 'Kết quả', 'Outcome'),
-    ...columns('answeredAt', 'fullName', 'birthDate', 'personalId', 'holder'),
+    ...columns('answeredAt', 'fullName', 'birthDate', 'personalId'),
+    judgmentNumbers: text('Bản án được hỏi: số', 'Judgment asked about: number'),
+    judgmentDates: text('Bản án được hỏi: ngày', 'Judgment asked about: date'),
+    judgmentCourts: text('Bản án được hỏi: tòa án', 'Judgment asked about: court'),
+    ...columns('holder'),
   },
 };
 
