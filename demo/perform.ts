@@ -17,6 +17,8 @@ import { type ApplicationStory, type Plan, PLACES, type Scene } from './story.ts
 
 const OPENING_TRIES = 40;
 const OPENING_PAUSE_MS = 250;
+/** How old the judgment of an old record is: past the age from which its completion is missed. */
+const YEARS_AGO = 7;
 
 type Received = z.infer<typeof ApplicationReceived>;
 
@@ -39,6 +41,7 @@ export async function perform({ cast, stage, agenciesUrl }: Company, plan: Plan)
     submission: null,
     record: null,
     notice: null,
+    trackingCode: null,
     judgments: [],
     as: (post) => cast.as(post.includes('.') ? post : `${post}.${story.place}`),
     control: (path, body) => pull(agenciesUrl, path, body),
@@ -75,7 +78,8 @@ async function arrive(scene: Scene, { story, arrivesAt, seed }: Plan): Promise<v
   }
   if (story.kind === 'TRANSFER') {
     const { province: provinceCode, court } = PLACES[story.place];
-    const record = makeRecord(scene.random, { provinceCode, court, onDate });
+    const judgedBefore = story.isOld === true ? YEARS_AGO : 0;
+    const record = makeRecord(scene.random, { provinceCode, court, onDate, judgedBefore });
     const reply = await enter(scene, record);
     Object.assign(scene, { record, caseId: reply.caseId });
     await opened(await scene.as('hoso'), reply.caseId);
@@ -86,8 +90,9 @@ async function arrive(scene: Scene, { story, arrivesAt, seed }: Plan): Promise<v
   const forwarded = submission.externalCode !== null;
   const user = await scene.as(forwarded ? 'mcdt' : 'motcua');
   const reply = await user.send<Received>('POST', '/applications', submission);
-  Object.assign(scene, { submission, judgments, caseId: reply.caseId });
-  if (!reply.opened) await opened(await scene.as('motcua'), reply.caseId);
+  const { caseId, trackingCode } = reply;
+  Object.assign(scene, { submission, judgments, caseId, trackingCode });
+  if (!reply.opened) await opened(await scene.as('motcua'), caseId);
 }
 
 /** Wait for a case that a busy machine is still opening; throws when it is not there in the end. */

@@ -5,9 +5,11 @@ import { OPENING } from './history.ts';
 import { type Company, perform } from './perform.ts';
 import { pull } from './pull.ts';
 import { Stage } from './stage.ts';
-import { planOf } from './story.ts';
+import { instantOf, planOf } from './story.ts';
 import { STORIES } from './stories/all.ts';
 import { SUPPLIED } from './supplied.ts';
+import { DEEDS } from './deeds/all.ts';
+import type { Deed } from './deeds/deed.ts';
 
 export interface HistoryOptions {
   clock: BusinessClock;
@@ -61,13 +63,27 @@ export async function playHistory({
         pull(agenciesUrl, `/control/units/${unit}/supplies`, said, 'POST'),
       ),
     );
-    await Promise.all([...stories, ...supplied, lineDown]);
+    const deeds = DEEDS.map((deed) => doDeed(company, deed, tell));
+    await Promise.all([...stories, ...supplied, ...deeds, lineDown]);
     await company.stage.at(OPENING, () => hurryPosts(agenciesUrl));
     tell(
       `${played} stories told${broken === 0 ? '' : `, ${broken} not to their end`}; business time is ${isoOf(company.stage.now())}, speed ${lastSegment(clock).speed}`,
     );
   } finally {
     clearInterval(progress);
+  }
+}
+
+/** A deed that is refused is told; the rest of the history goes on. */
+async function doDeed(
+  { cast, stage }: Company,
+  deed: Deed,
+  tell: HistoryOptions['tell'],
+): Promise<void> {
+  try {
+    await stage.at(instantOf(deed), () => deed.play((username) => cast.as(username)));
+  } catch (error) {
+    tell(`not done: ${deed.name}: ${textOf(error)}`);
   }
 }
 

@@ -1,20 +1,29 @@
 import type { RecordSubmission } from '../domain/record.ts';
 import { addDays, type DateText } from '../domain/instant.ts';
+import { addYears } from './calendar.ts';
 import { makeJudgment } from './judgments.ts';
 import { FIRST_CARDS_ON } from './papers.ts';
 import { makePerson } from './people.ts';
 import type { Random } from './random.ts';
 
+interface RecordFacts {
+  provinceCode: string;
+  court: string;
+  onDate: DateText;
+  /** Years before which the judgment came into force; it is of lately otherwise. */
+  judgedBefore?: number;
+}
+
 /** A judicial record as a record officer makes it from a judgment that came into force lately. */
 export function makeRecord(
   random: Random,
-  { provinceCode, court, onDate }: { provinceCode: string; court: string; onDate: DateText },
+  { provinceCode, court, onDate, judgedBefore = 0 }: RecordFacts,
 ): RecordSubmission {
-  const person = makeConvict(random, provinceCode, onDate);
+  const person = makeConvict(random, provinceCode, onDate, judgedBefore);
   const { entry, effectiveDate } = makeJudgment(random, {
     court,
-    from: addDays(onDate, -75),
-    to: addDays(onDate, -33),
+    from: addDays(addYears(onDate, -judgedBefore), -75),
+    to: addDays(addYears(onDate, -judgedBefore), -33),
     onDate,
   });
   const caused = random.chance(0.4);
@@ -48,12 +57,13 @@ export function makeRecord(
   };
 }
 
-/** A Vietnamese resident of at least 18, with a personal ID since there are any. */
-function makeConvict(random: Random, provinceCode: string, onDate: DateText) {
+/** A Vietnamese resident of at least 18 when judged, with a personal ID since there are any. */
+function makeConvict(random: Random, provinceCode: string, onDate: DateText, judgedBefore: number) {
   for (;;) {
     const { subject } = makePerson(random, { provinceCode, onDate });
     const hasId = subject.personalId !== null || onDate < FIRST_CARDS_ON;
-    const isAdult = Number(onDate.slice(0, 4)) - Number(subject.birthDate.slice(0, 4)) > 19;
+    const judgedIn = Number(onDate.slice(0, 4)) - judgedBefore;
+    const isAdult = judgedIn - Number(subject.birthDate.slice(0, 4)) > 19;
     if (subject.nationality === 'VN' && isAdult && hasId) return subject;
   }
 }

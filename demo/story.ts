@@ -36,6 +36,8 @@ export interface Scene extends Followed {
   record: RecordSubmission | null;
   /** What the department told the Centre about its record last. */
   notice: string | null;
+  /** With which the applicant looks the case up; null of what nobody applied for. */
+  trackingCode: string | null;
   judgments: readonly Judgment[];
   /** A person by post (`motcua`), of the story's province, or of another place (`duyet.tt`). */
   as: (post: string) => Promise<ApiUser>;
@@ -52,7 +54,8 @@ export interface Beat {
   play: (scene: Scene) => Promise<unknown>;
 }
 
-interface Moment {
+/** A time of a day of the history. */
+export interface Moment {
   /** Place of the day in HISTORY_DAYS. */
   day: number;
   /** Local time, `HH:MM`. */
@@ -79,6 +82,8 @@ export interface ApplicationStory extends StoryBase {
 
 export interface TransferStory extends StoryBase {
   kind: 'TRANSFER';
+  /** The judgment is of years ago and nothing tells of its execution. */
+  isOld?: boolean;
 }
 
 export interface CodeRequestStory extends StoryBase {
@@ -118,7 +123,8 @@ export function planOf(story: Story, index: number): Plan {
   return { story, seed, arrivesAt, beats };
 }
 
-function instantOf({ day, time }: Moment): InstantMs {
+/** The instant of a moment. Throws RangeError for a day the history has not. */
+export function instantOf({ day, time }: Moment): InstantMs {
   const date = HISTORY_DAYS[day];
   if (date === undefined) throw new RangeError(`the history has no day ${day}`);
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

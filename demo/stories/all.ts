@@ -1,12 +1,12 @@
 import type { Story } from '../story.ts';
-import { AT_AGENCIES } from './atAgencies.ts';
+import { AT_AGENCIES, COMPLAINED } from './atAgencies.ts';
 import { AT_DECISION } from './atDecision.ts';
 import { AT_INTAKE } from './atIntake.ts';
-import { ENDED } from './ended.ts';
-import { NETWORK } from './network.ts';
+import { ENDED, ENDED_SOON } from './ended.ts';
+import { ASKED_BESIDE, NETWORK } from './network.ts';
 import { CODE_REQUESTS } from './codeRequests.ts';
 import { RECONCILIATIONS } from './reconciliations.ts';
-import { TRANSFERS } from './transfers.ts';
+import { OLD_RECORDS, TRANSFERS } from './transfers.ts';
 
 /** Everything that happens in the demonstration's five weeks before its doors open. */
 export const STORIES: readonly Story[] = [
@@ -18,4 +18,9 @@ export const STORIES: readonly Story[] = [
   ...TRANSFERS,
   ...CODE_REQUESTS,
   ...RECONCILIATIONS,
+  // A story's place in this list is its seed: what is added comes last, so that the others stay as they are.
+  ...ENDED_SOON,
+  ...ASKED_BESIDE,
+  ...COMPLAINED,
+  ...OLD_RECORDS,
 ];

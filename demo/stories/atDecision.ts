@@ -19,6 +19,7 @@ import {
   DECIDED,
   ISSUED,
   MAILED,
+  ON_RECORD,
   recall,
   story,
 } from './courses.ts';
@@ -74,7 +75,7 @@ export const AT_DECISION: readonly ApplicationStory[] = [
   story('hn', 16, '11:00', ISSUED),
   story('hn', 15, '15:30', MAILED),
   story('hcm', 16, '10:00', ISSUED),
-  story('na', 15, '08:20', ISSUED),
+  story('na', 15, '08:20', ON_RECORD, { judgments: 'LIVE' }),
   story('na', 15, '13:40', MAILED),
   story('na', 15, '15:05', MAILED, { applicant: 'WITH_AGENT' }),
   story('na', 12, '08:40', [...ISSUED, willComeBack, post]),

@@ -18,7 +18,24 @@ const SMUGGLING = {
   note: null,
 };
 
-/** Requests for a code: one waits for the Centre, one was mapped to an entry that is there. */
+const USURY = {
+  offence: 'Tội cho vay với lãi suất cắt cổ',
+  provision: 'Điều 163 BLHS 1999',
+  judgmentNumber: '58/2011/HSST',
+  judgmentDate: '2011-06-21',
+  recordNumber: null,
+  note: null,
+};
+const LOAN_SHARKING = {
+  offence: 'Tội cho vay nặng lãi',
+  provision: 'Điều 171 BLHS 1985',
+  judgmentNumber: '31/1996/HSST',
+  judgmentDate: '1996-04-12',
+  recordNumber: null,
+  note: null,
+};
+
+/** Requests for a code: two wait for the Centre's reviewer, one for its approver, one was mapped to an entry that is there. */
 export const CODE_REQUESTS: readonly CodeRequestStory[] = [
   {
     kind: 'CODE_REQUEST',
@@ -40,6 +57,20 @@ export const CODE_REQUESTS: readonly CodeRequestStory[] = [
         paper: { reason: 'Pháo nổ là hàng cấm: Điều 155 của Bộ luật năm 1999.' },
       }),
       acting('grantCode', 'duyet.tt', 4),
+    ],
+  },
+  { kind: 'CODE_REQUEST', place: 'hcm', day: 22, time: '09:10', request: LOAN_SHARKING, beats: [] },
+  {
+    kind: 'CODE_REQUEST',
+    place: 'na',
+    day: 19,
+    time: '08:20',
+    request: USURY,
+    beats: [
+      acting('proposeMapping', 'kiemtra.tt', 9, {
+        codes: { code: 'BLHS1999-163' },
+        paper: { reason: 'Lời bản án chỉ khác cách gọi: Điều 163 của Bộ luật năm 1999.' },
+      }),
     ],
   },
 ];

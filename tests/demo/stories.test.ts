@@ -16,8 +16,10 @@ import {
   lastSegment,
   parseBusinessClock,
 } from '../../domain/clock/businessClock.ts';
-import { dateOf } from '../../domain/instant.ts';
+import { addMonths } from '../../domain/conviction/period.ts';
+import { DAY_MS, dateOf } from '../../domain/instant.ts';
 import { RecordSubmission } from '../../domain/record.ts';
+import { FEWEST_SAMPLES } from '../../domain/rescue.ts';
 
 const REAL = Date.parse('2026-01-05T01:00:00Z');
 const plans = STORIES.map(planOf);
@@ -79,6 +81,19 @@ test('what is submitted is complete, and particular as the story says', () => {
   expect(made.some(({ subject }) => subject.hasMilitaryService)).toBe(true);
 });
 
+test('enough simple applications are over days before the opening for a forecast on that day', () => {
+  const over = plans.filter(({ story, seed, arrivesAt, beats }, serial) => {
+    if (story.kind !== 'APPLICATION') return false;
+    const onDate = dateOf(arrivesAt);
+    const submission = submissionOf(seededRandom(seed), story, { onDate, serial });
+    const last = beats.at(-1);
+    const isDelivered = last?.beat.name === 'handOver' || last?.beat.name === 'post';
+    const isEarly = (last?.at ?? OPENING) < OPENING - 5 * DAY_MS;
+    return isDelivered && isEarly && suggestRegime(submission).regime === 'SIMPLE';
+  });
+  expect(over.length).toBeGreaterThan(FEWEST_SAMPLES);
+});
+
 test('judgments name an offence of the code in force on their day', () => {
   const random = seededRandom('judgments');
   const court = 'Tòa án nhân dân tỉnh Nghệ An';
@@ -104,5 +119,17 @@ test('records are of judgments in force', () => {
     const record = makeRecord(random, { provinceCode: '40', court: 'Tòa án', onDate });
     expect(RecordSubmission.parse(record)).toEqual(record);
     expect(record.judgment.effectiveDate <= onDate).toBe(true);
+  }
+});
+
+test('an old record is of a judgment in force for years, of somebody who was of age', () => {
+  const random = seededRandom('old records');
+  const onDate = '2023-08-25';
+  for (let count = 0; count < 20; count += 1) {
+    const facts = { provinceCode: '01', court: 'Tòa án', onDate, judgedBefore: 7 };
+    const record = RecordSubmission.parse(makeRecord(random, facts));
+    const { effectiveDate } = record.judgment;
+    expect(addMonths(effectiveDate, 5 * 12) <= onDate).toBe(true);
+    expect(record.person.birthDate.slice(0, 4) <= '1998').toBe(true);
   }
 });

@@ -73,7 +73,9 @@ function RequestTable({ queue }: { queue: (typeof QUEUES)[keyof typeof QUEUES] }
         dataSource={query.data?.pages.flatMap(({ cases }) => cases) ?? []}
         loading={query.isPending}
         pagination={false}
-        locale={{ emptyText: <EmptyState text={t('requests.empty')} /> }}
+        locale={{
+          emptyText: <EmptyState text={t('requests.empty')} hint={t('requests.emptyHint')} />,
+        }}
       />
       {query.hasNextPage && (
         <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

@@ -35,9 +35,7 @@ export default function Desk() {
       />
       <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
       {query.isPending && <Loading />}
-      {query.isSuccess && requests.length === 0 && (
-        <EmptyState text={t(isWhole(view) ? 'emptyOpen' : 'emptyOther')} />
-      )}
+      {query.isSuccess && requests.length === 0 && <NothingWaits whole={isWhole(view)} />}
       {query.isSuccess && (requests.length > 0 || openedId !== null) && (
         <Requests
           requests={requests}
@@ -61,4 +59,11 @@ export default function Desk() {
 /** Whether every open request of the unit is in view. */
 function isWhole({ state, q, due, held }: DeskView): boolean {
   return state === 'open' && !q && due === undefined && held === undefined;
+}
+
+/** Nothing is owed, or only nothing that the filter lets through: these are two things. */
+function NothingWaits({ whole }: { whole: boolean }) {
+  const { t } = useTranslation('liaison');
+  if (!whole) return <EmptyState text={t('emptyOther')} />;
+  return <EmptyState text={t('emptyOpen')} hint={t('emptyOpenHint')} />;
 }

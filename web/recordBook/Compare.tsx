@@ -43,7 +43,14 @@ export default function Compare() {
         aria-label={t('comparison.title')}
         loading={isPending}
         dataSource={data?.records ?? []}
-        locale={{ emptyText: <EmptyState text={t('comparison.none')} /> }}
+        locale={{
+          emptyText: (
+            <EmptyState
+              text={t('comparison.none')}
+              {...(state === 'DIFFERING' && { hint: t('comparison.noneDiffering') })}
+            />
+          ),
+        }}
         pagination={{
           current: page,
           pageSize: 20,

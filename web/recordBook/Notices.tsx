@@ -42,7 +42,7 @@ export default function Notices() {
         aria-label={t('notices.title')}
         loading={isPending}
         dataSource={data?.notices ?? []}
-        locale={{ emptyText: <EmptyState text={t('notices.none')} /> }}
+        locale={{ emptyText: <EmptyState text={t('notices.none')} hint={t('notices.noneHint')} /> }}
         pagination={{
           current: page,
           pageSize: 20,

@@ -68,7 +68,9 @@ export default function Dispatches() {
         dataSource={data?.dispatches ?? []}
         loading={isPending}
         {...pagesOf(asked, data?.total ?? 0, [])}
-        locale={{ emptyText: <EmptyState text={t('dispatch.none')} /> }}
+        locale={{
+          emptyText: <EmptyState text={t('dispatch.none')} hint={t('dispatch.noneHint')} />,
+        }}
       />
     </div>
   );

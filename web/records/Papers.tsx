@@ -82,7 +82,7 @@ export default function Papers() {
           showSizeChanger: false,
           onChange: (trang) => show({ trang: String(trang) }),
         }}
-        locale={{ emptyText: <EmptyState text={t('papers.empty')} /> }}
+        locale={{ emptyText: <EmptyState text={t('papers.empty')} hint={t('papers.emptyHint')} /> }}
       />
     </div>
   );

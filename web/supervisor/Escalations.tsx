@@ -16,7 +16,7 @@ export function Escalations({ filter }: { filter: BoardFilter }) {
     <Section id="escalations" title={t('escalations.title')} query={query}>
       {({ escalations }) =>
         escalations.length === 0 ? (
-          <EmptyState text={t('escalations.empty')} />
+          <EmptyState text={t('escalations.empty')} hint={t('escalations.emptyHint')} />
         ) : (
           <RungList rungs={escalations} shownAtFirst={SHOWN_AT_FIRST} />
         )

@@ -58,6 +58,6 @@ function NothingToSave({ rescue: { lookedAt, unknown, measuredOn } }: { rescue: 
   return blind ? (
     <EmptyState text={t('rescue.fewData')} hint={t('rescue.fewDataHint')} />
   ) : (
-    <EmptyState text={t('rescue.empty')} />
+    <EmptyState text={t('rescue.empty')} hint={t('rescue.emptyHint')} />
   );
 }

@@ -58,6 +58,10 @@ export const board = inBoth({
     'Hardly saveable: {{count}} cases not late yet, but haste would hardly do',
   ],
   'rescue.empty': ['Không có hồ sơ nào cần cứu.', 'Nothing needs to be rescued.'],
+  'rescue.emptyHint': [
+    'Hồ sơ có thể trễ mà làm gấp còn kịp đứng ở đây; trống là tốt.',
+    'Cases that may be late but can still be saved stand here; none is good.',
+  ],
   'rescue.fewData': ['Chưa đủ số liệu để dự báo.', 'Too little is known to say anything yet.'],
   'rescue.fewDataHint': [
     'Cần ít nhất 30 hồ sơ đã xong cùng loại, cùng bước. Thời gian các bước được đo mỗi ngày.',
@@ -82,7 +86,7 @@ export const board = inBoth({
     'No forecast of {{month}} has an outcome yet.',
   ],
   'calibration.emptyHint': [
-    'Dự báo được lưu mỗi ngày và so với kết quả khi hồ sơ xong hoặc quá hạn.',
-    'Forecasts are kept each day and compared once a case is done or overdue.',
+    'Dự báo được lưu mỗi ngày từ khi có 30 hồ sơ đã xong. Sang tháng sau, ở đây đứng: trong số hồ sơ được báo khả năng trễ như nhau, bao nhiêu hồ sơ trễ thật.',
+    'Forecasts are kept each day once 30 cases are finished. In the month after, it stands here how many of the cases said to be late with the same chance really were.',
   ],
 });

@@ -59,6 +59,10 @@ export const catalogue = inBoth({
     'For an offence the catalogue lacks a department asks; the Centre releases a new code, or names one that is there.',
   ],
   'requests.empty': ['Không có đề nghị nào.', 'There are no requests.'],
+  'requests.emptyHint': [
+    'Khi bản án nêu một tội danh mà danh mục chưa có, Sở lập đề nghị và theo dõi ở đây.',
+    'When a judgment names an offence that the catalogue lacks, a department asks and follows it here.',
+  ],
   'requests.open': ['Đang xử lý', 'In progress'],
   'requests.closed': ['Đã kết thúc', 'Finished'],
   'requests.new': ['Lập đề nghị', 'New request'],

@@ -98,6 +98,10 @@ export const exchange = inBoth({
   ],
   'dispatch.list': ['Công văn đã lập', 'Cover letters'],
   'dispatch.none': ['Chưa có công văn nào.', 'No cover letter.'],
+  'dispatch.noneHint': [
+    'Công văn lập từ danh sách bên trên đứng ở đây với số của nó.',
+    'A letter made of the list above stands here with its number.',
+  ],
   'dispatch.search': [
     'Số công văn, mã số bản lý lịch, họ tên',
     'Number of the letter or record, name',
@@ -123,6 +127,10 @@ export const exchange = inBoth({
   ],
   'papers.back': ['Trao đổi bản lý lịch', 'Record exchange'],
   'papers.empty': ['Không có bản giấy nào.', 'No papers.'],
+  'papers.emptyHint': [
+    'Bản giấy chỉ đi kèm khi quy định của ngày gửi đòi cả hai bản; không còn bản nào chờ là tốt.',
+    'Papers come only while the law of the day of sending asks for both copies; none that waits is good.',
+  ],
   'papers.all': ['Tất cả', 'All'],
   'papers.waiting': ['Chờ bản điện tử', 'Waiting for the electronic copy'],
   'papers.matched': ['Đã ghép', 'Matched'],

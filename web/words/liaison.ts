@@ -50,6 +50,10 @@ export const liaison = inBoth({
     'Không còn yêu cầu nào chờ đơn vị trả lời.',
     'Nothing waits for an answer of your unit.',
   ],
+  emptyOpenHint: [
+    'Yêu cầu mới hiện ở đây ngay khi được gửi, cùng hạn trả lời; trống là tốt.',
+    'A new request stands here as soon as it is sent, with its due date; none is good.',
+  ],
   emptyOther: ['Không có yêu cầu nào khớp.', 'No request matches.'],
   noSuchRequest: [
     'Không có yêu cầu này ở đơn vị của bạn. Chọn một yêu cầu trong danh sách.',

@@ -214,6 +214,7 @@ export const recordBook = inBoth({
   'notices.OPEN': ['Chưa xong', 'Open'],
   'notices.ALL': ['Tất cả', 'All'],
   'notices.none': ['Không có thông báo nào.', 'There are no notices.'],
+  'notices.noneHint': ['Trung tâm đã sửa theo mọi thông báo.', 'The Centre has followed all.'],
   'notices.NORMALISED': ['Chuẩn hóa tội danh', 'Offences normalised'],
   'notices.MERGED': ['Nhập bản lý lịch', 'Records merged'],
   'notices.sent': ['Thông báo', 'Notice'],
@@ -243,6 +244,7 @@ export const recordBook = inBoth({
     'By digest of content: the department’s record and the Centre’s copy. Struck through is what the Centre has.',
   ],
   'comparison.none': ['Không có bản nào ở mục này.', 'No record stands here.'],
+  'comparison.noneDiffering': ['Hai bên ghi như nhau: tốt.', 'Both sides say the same: good.'],
   'comparison.differences': ['Khác biệt', 'Differences'],
   'comparison.digests': ['Mã băm (Sở / Trung tâm)', 'Digests (department / Centre)'],
 });

@@ -177,6 +177,10 @@ export const rehearsal = inBoth({
   'whatIf.run': ['Chạy thử', 'Run'],
   'whatIf.earlier': ['Các lần thử', 'Trials'],
   'whatIf.empty': ['Chưa có lần thử nào.', 'No trials yet.'],
+  'whatIf.emptyHint': [
+    'Mỗi lần thử đứng ở đây với số hồ sơ quá hạn trước và sau thay đổi.',
+    'Each trial stands here with what was late before the change and would be after it.',
+  ],
   'whatIf.period': ['Bắt đầu từ {{from}} đến {{to}}', 'Started from {{from}} to {{to}}'],
   'whatIf.byProvince': ['Theo tỉnh', 'By province'],
   'whatIf.byUnit': ['Theo cơ quan', 'By agency'],

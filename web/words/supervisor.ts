@@ -110,4 +110,8 @@ export const supervisor = inBoth({
   'reassign.nobody': ['Đơn vị không có ai khác.', 'Nobody else is in the unit.'],
   'escalations.title': ['Cảnh báo', 'Warnings'],
   'escalations.empty': ['Không có cảnh báo.', 'No warnings.'],
+  'escalations.emptyHint': [
+    'Mỗi nấc mà một thời hạn đi tới đứng ở đây; trống là tốt.',
+    'Each rung that a term reaches stands here; none is good.',
+  ],
 });

@@ -121,6 +121,10 @@ export const supply = inBoth({
   'files.recognised': ['Tự nhận', 'Recognise'],
   'files.button': ['Tải lên và xem trước', 'Upload and preview'],
   'files.none': ['Chưa có tệp nào.', 'There is no file yet.'],
+  'files.noneHint': [
+    'Mỗi tệp đã tải lên đứng ở đây với số dòng đã ghi sổ và số dòng sai.',
+    'Each file uploaded stands here with the rows that were entered and those that are faulty.',
+  ],
   'files.file': ['Tệp', 'File'],
   'files.uploaded': ['Tải lên', 'Uploaded'],
   'files.rows': ['Số dòng', 'Rows'],

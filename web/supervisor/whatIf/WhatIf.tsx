@@ -85,7 +85,7 @@ function Earlier({ onChoose }: { onChoose: (id: string) => void }) {
         loading={isPending}
         dataSource={data?.runs ?? []}
         pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: <EmptyState text={t('whatIf.empty')} /> }}
+        locale={{ emptyText: <EmptyState text={t('whatIf.empty')} hint={t('whatIf.emptyHint')} /> }}
         columns={[
           {
             title: t('whatIf.name'),

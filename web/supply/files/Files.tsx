@@ -46,7 +46,7 @@ export default function Files() {
           showSizeChanger: false,
           onChange: setPage,
         }}
-        locale={{ emptyText: <EmptyState text={t('files.none')} /> }}
+        locale={{ emptyText: <EmptyState text={t('files.none')} hint={t('files.noneHint')} /> }}
       />
     </div>
   );
