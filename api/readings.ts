@@ -22,7 +22,7 @@ export async function caseAsked(
 }
 
 /**
- * The same of a record: its case, its number, and those of the records it took in. Another department's is
+ * The same of a record: its transfer, those of its slips, its number, and the same of the records it took in. Another department's is
  * refused as if it were not there, as the book does.
  */
 export async function recordAsked(
@@ -35,11 +35,10 @@ export async function recordAsked(
   const [record] = family;
   if (record === undefined) throw new Refused('RECORD_UNKNOWN');
   // Whoever works on transfers at the Centre reads the records they brought.
-  const placed = { kind: 'TRANSFER', unit: record.unit, step: 'SENT' };
-  if (!seesReadings(account, placed)) throw new Refused('RECORD_UNKNOWN');
+  if (!seesReadings(account, { kind: 'TRANSFER', ...record })) throw new Refused('RECORD_UNKNOWN');
   const { caseId } = record;
   await noteRead(deps.pool, { account: account.id, caseId, what, at: nowIso(deps) });
-  return family.flatMap((one) => [one.caseId, one.number]);
+  return family.flatMap((one) => [one.caseId, ...one.slips, one.number]);
 }
 
 /** Whether an account may ask what another one has read: one of its own unit's; refuses otherwise. Asking is noted. */

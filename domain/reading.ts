@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AccountId } from './account.ts';
-import { ROLES } from './role.ts';
+import { type Role, ROLES } from './role.ts';
 import { CalendarDate, Instant } from './text.ts';
 
 /**
@@ -96,10 +96,21 @@ export const ORDINARY_READINGS: readonly ReadingKind[] = [
   'readings-by.csv',
 ];
 
+/** Who works on records only: opens an application where a judgment was found with it. */
+export const RECORD_ROLES: readonly Role[] = [
+  'RECORD_OFFICER',
+  'CENTRE_RECEIVER',
+  'CENTRE_REVIEWER',
+  'CENTRE_APPROVER',
+];
+
+/** The longest that loads of a page may count as one reading. */
+export const LONGEST_READING_MINUTES = 60;
+
 /** `data/readings.json`: what counts as one reading, and how long notes of readings are kept. */
 export const ReadingSettings = z.strictObject({
   /** Minutes after its first load within which the same page of the same subjects, loaded again by the same account, is one note. */
-  sameReadingMinutes: z.int().min(0).max(60),
+  sameReadingMinutes: z.int().min(0).max(LONGEST_READING_MINUTES),
   kept: z.strictObject({
     /** Null: for ever. */
     years: z.int().nullable(),

@@ -50,7 +50,7 @@ export type RecordSubmission = z.infer<typeof RecordSubmission>;
 /** National form of a record number, such as `25HN2023/00001` (TT 13/2011 Art. 5.2). */
 export const RecordNumber = z.string().regex(/^\d{2}[A-ZĐ]{2,3}\d{4}\/\d{5}$/);
 
-/** What is told of a record that was entered all the same: never a refusal. */
+/** What programs are told of a record that was entered all the same, never a refusal; people see it on its page. */
 const RECORD_WARNINGS = ['JUDGMENT_KNOWN'] as const;
 
 export const RecordCreated = z.strictObject({

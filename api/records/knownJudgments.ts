@@ -10,15 +10,18 @@ import type {
   RecordTold,
 } from '../../domain/record/knownJudgment.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
-import { isOnShelf } from './shelf.ts';
+import { isOnShelf, shelfOf } from './shelf.ts';
 
 /** What an account is told of records, those that it may not read as one of their department. */
 export function recordsTold(account: Account, records: readonly KnownRecord[]): RecordTold[] {
-  const reads = ({ unit }: KnownRecord): boolean =>
-    allows(account, 'record.read') && isOnShelf(account, unit);
+  const { book } = shelfOf(account);
+  const reads = ({ unit, atCentre }: KnownRecord): boolean =>
+    allows(account, 'record.read') && (book === 'CENTRE' ? atCentre : isOnShelf(account, unit));
   const others = records.filter((record) => !reads(record));
   return [
-    ...records.filter(reads).map(({ unit, ...record }) => ({ unit, record })),
+    ...records.filter(reads).map(({ unit, recordNumber, caseId }) => {
+      return { unit, record: { recordNumber, caseId } };
+    }),
     ...[...new Set(others.map(({ unit }) => unit))].map((unit) => ({ unit, record: null })),
   ];
 }

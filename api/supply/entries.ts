@@ -103,7 +103,10 @@ export async function makeRecord(
   }
   const created = await enterRecord(deps, account, { record, requestKey: key, origin });
   const used = { id, by: account.id, at: nowIso(deps), made: true, ...created };
-  await useSupply(deps.pool, used);
+  if (await useSupply(deps.pool, used)) return created;
+  // Noted before, or given up meanwhile: what was made of it does not stand then.
+  const made = await findRecord(deps.pool, 'PROVINCE', created.recordNumber);
+  if (made !== null) await checkStands(deps, made);
   return created;
 }
 

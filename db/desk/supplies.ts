@@ -30,7 +30,7 @@ export function useSupply(
       WITH held AS (SELECT abandoned_at FROM records
         WHERE book = 'PROVINCE' AND number = ${recordNumber} FOR SHARE)
       UPDATE supplies SET state = 'USED', case_id = ${caseId}, record_number = ${recordNumber},
-        hint = NULL, settled_by = ${by}, settled_at = ${at}
+        hint = NULL, reason = NULL, settled_by = ${by}, settled_at = ${at}
       WHERE id = ${id} AND (state = 'RECEIVED' OR (${made} AND state <> 'USED'))
         AND NOT EXISTS (SELECT FROM held WHERE abandoned_at IS NOT NULL)`,
   );

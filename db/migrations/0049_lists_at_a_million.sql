@@ -1,9 +1,11 @@
 -- Lists of transfers and of records are read from indexes at a million of each; all ask the record's own row whether
--- it was given up; what was used for a record that is given up is free again.
+-- it was given up; what was used for a record that is given up is free again. The rows of cases are written anew, so the
+-- API stands still meanwhile (some minutes at a million); `VACUUM ANALYZE cases, records` afterwards makes the lists quick at once.
 
 -- What lists of transfers sort and narrow by stands in the row, as due_sort does: so an index has all they ask for.
+ALTER TABLE cases ADD name_sort text;
+UPDATE cases c SET name_sort = p.folded_name FROM subjects p WHERE c.kind = 'TRANSFER' AND p.case_id = c.case_id;
 ALTER TABLE cases
-  ADD name_sort text,
   ADD paper_state text GENERATED ALWAYS AS (
     CASE WHEN kind <> 'TRANSFER' OR state -> 'paper' IS NULL THEN NULL
       WHEN (state #>> '{paper,differs}')::int > 0 THEN 'DIFFERS'
@@ -22,14 +24,14 @@ END
 $$;
 CREATE TRIGGER cases_name_sort BEFORE INSERT ON cases FOR EACH ROW
   WHEN (NEW.kind = 'TRANSFER') EXECUTE FUNCTION note_name_sort();
-UPDATE cases c SET name_sort = p.folded_name FROM subjects p WHERE c.kind = 'TRANSFER' AND p.case_id = c.case_id;
 
 -- The Centre's lists in each of their orders, read backwards for the other way; the step tells what was not sent yet.
 CREATE INDEX cases_transfers_opened ON cases (opened_at, case_id) INCLUDE (step, closed_at, unit, name_sort)
   WHERE kind = 'TRANSFER';
-CREATE INDEX cases_transfers_due ON cases (due_sort, case_id) INCLUDE (step, closed_at, unit) WHERE kind = 'TRANSFER';
+CREATE INDEX cases_transfers_due ON cases (due_sort, case_id) INCLUDE (step, closed_at, unit, name_sort)
+  WHERE kind = 'TRANSFER';
 CREATE INDEX cases_transfers_name ON cases (name_sort, case_id) INCLUDE (step, closed_at, unit) WHERE kind = 'TRANSFER';
-CREATE INDEX cases_transfers_case ON cases (case_id) INCLUDE (step, closed_at, unit) WHERE kind = 'TRANSFER';
+CREATE INDEX cases_transfers_case ON cases (case_id) INCLUDE (step, closed_at, unit, name_sort) WHERE kind = 'TRANSFER';
 CREATE INDEX cases_transfers_step ON cases (step, due_sort, case_id) INCLUDE (closed_at, opened_at, name_sort)
   WHERE kind = 'TRANSFER';
 DROP INDEX cases_open_transfers, cases_closed_transfers;
@@ -93,13 +95,17 @@ CREATE FUNCTION free_supplies(of_numbers text[]) RETURNS void
 LANGUAGE sql SET search_path = public, pg_temp
 AS $$
   -- Made of it, and what became of it not noted before the record was given up.
-  UPDATE supplies s SET round = s.round + 1, hint = 'RECORD_ABANDONED'
+  UPDATE supplies s SET round = s.round + 1, hint = 'RECORD_ABANDONED', reason = NULL
   FROM records r JOIN submissions m ON m.case_id = r.case_id
   WHERE r.book = 'PROVINCE' AND r.number = ANY (of_numbers) AND s.state = 'RECEIVED'
     AND s.id = substring(m.external_code FROM '^SUPPLY/([0-9a-f-]{36})')::uuid;
-  UPDATE supplies SET round = round + 1, hint = 'RECORD_ABANDONED', state = 'RECEIVED', case_id = NULL,
-    record_number = NULL, settled_by = NULL, settled_at = NULL
-  WHERE state = 'USED' AND record_number = ANY (of_numbers);
+  -- Used for one. What it made itself may stand all the same, unnoted: then that is found again, so the round stays.
+  UPDATE supplies s SET hint = 'RECORD_ABANDONED', reason = NULL, state = 'RECEIVED', case_id = NULL,
+    record_number = NULL, settled_by = NULL, settled_at = NULL, round = s.round + CASE WHEN EXISTS (
+      SELECT FROM submissions m JOIN records r ON r.book = 'PROVINCE' AND r.case_id = m.case_id
+      WHERE m.unit = s.unit AND r.abandoned_at IS NULL
+        AND m.external_code = 'SUPPLY/' || s.id || CASE s.round WHEN 1 THEN '' ELSE '/' || s.round END) THEN 0 ELSE 1 END
+  WHERE s.state = 'USED' AND s.record_number = ANY (of_numbers);
 $$;
 REVOKE ALL ON FUNCTION free_supplies(text[]) FROM PUBLIC;
 
@@ -122,3 +128,4 @@ $$;
 
 -- Those of before.
 SELECT free_supplies(array_agg(number)) FROM records WHERE book = 'PROVINCE' AND abandoned_at IS NOT NULL;
+ANALYZE cases, records, supplies;

@@ -5,11 +5,13 @@ import { endOfDay, isoOf, startOfDay } from '../../domain/instant.ts';
 import { allows, watchesAllReadings } from '../../domain/permission.ts';
 import {
   type AccountReadingQuery,
+  LONGEST_READING_MINUTES,
   ORDINARY_READINGS,
   ReaderLine,
   Reading,
   ReadingOf,
   type ReadingQuery,
+  RECORD_ROLES,
   SHOWN_SUBJECTS,
 } from '../../domain/reading.ts';
 import type { Reader } from '../../domain/sight.ts';
@@ -37,22 +39,33 @@ function seenPage(viewer: Reader): FragmentSqlToken {
   return sql.fragment`r.what = ANY (${sql.array([...ORDINARY_READINGS], 'text')})`;
 }
 
-/** Condition that a viewer may know of which cases a reader was asked: a court's liaison, only of convictions. */
+/**
+ * Condition that a viewer may know which cases a reader read: a court's liaison and who works on records only read of
+ * convictions.
+ */
 function seenReader(viewer: Reader): FragmentSqlToken {
   if (allows(viewer, 'conviction.read')) return sql.fragment`true`;
-  return sql.fragment`${unitThen} NOT IN ${tellingUnits}`;
+  return sql.fragment`(${unitThen} NOT IN ${tellingUnits}
+    AND (a.roles = '{}' OR NOT a.roles <@ ${sql.array([...RECORD_ROLES], 'text')}) IS NOT FALSE)`;
 }
 
 /** A page's rows and one more, the latest first. */
 function pageOf(conditions: FragmentSqlToken[], { from, to, after, limit }: AccountReadingQuery) {
   const where = [
     ...conditions,
-    ...(from === undefined ? [] : [sql.fragment`r.last_at >= ${isoOf(startOfDay(from))}`]),
+    ...(from === undefined ? [] : [sinceDay(from)]),
     ...(to === undefined ? [] : [sql.fragment`r.at <= ${isoOf(endOfDay(to))}`]),
     ...afterCursor(after),
   ];
   return sql.fragment`WHERE ${sql.join(where, sql.fragment` AND `)}
     ORDER BY r.at DESC, r.id DESC LIMIT ${limit + 1}`;
+}
+
+/** Readings that went on into a day; by the first instant as well, which the index has. */
+function sinceDay(day: string): FragmentSqlToken {
+  const begin = startOfDay(day);
+  const earliest = isoOf(begin - LONGEST_READING_MINUTES * 60_000);
+  return sql.fragment`r.last_at >= ${isoOf(begin)} AND r.at >= ${earliest}`;
 }
 
 /** Keyset condition of a cursor `<first>~<id>`; an unreadable one starts from the top. */
@@ -125,21 +138,31 @@ export function listSubjectsRead(
     ${readingsBy(account, viewer, query)}`);
 }
 
-const Subjects = z.object({ number: z.string(), caseId: z.string(), unit: z.string() });
+const Subjects = z.object({
+  number: z.string(),
+  unit: z.string(),
+  /** The transfer that brings it, and its step; one that is not open yet was not sent. */
+  caseId: z.string(),
+  step: z.string(),
+  /** Transfers of its slips. */
+  slips: z.array(z.string()),
+});
 
-/** A record of either book and those that were taken into it, the record itself first; none is unknown. */
+/** A record and those that were taken into it, the record itself first; none is unknown. */
 export function listRecordFamily(
   db: CommonQueryMethods,
   number: string,
 ): Promise<readonly z.infer<typeof Subjects>[]> {
   return db.any(sql.type(Subjects)`
     WITH RECURSIVE family AS (
-      SELECT number, case_id, unit, 0 AS depth FROM records WHERE number = ${number}
+      SELECT number, case_id, unit, 0 AS depth FROM records WHERE book = 'PROVINCE' AND number = ${number}
       UNION
       SELECT r.number, r.case_id, r.unit, f.depth + 1
-      FROM family f JOIN records r ON r.merged_into = f.number WHERE f.depth < 100
+      FROM family f JOIN records r ON r.book = 'PROVINCE' AND r.merged_into = f.number WHERE f.depth < 100
     )
-    SELECT number, case_id AS "caseId", unit FROM family ORDER BY depth, number`);
+    SELECT f.number, f.unit, f.case_id AS "caseId", coalesce(c.step, 'ENTERED') AS step,
+      ARRAY(SELECT s.case_id FROM slips s WHERE s.record_number = f.number) AS slips
+    FROM family f LEFT JOIN cases c USING (case_id) ORDER BY f.depth, f.number`);
 }
 
 const MOST_READERS = 50;

@@ -7,7 +7,13 @@ import { keysOf } from '../intake/knownPersons.ts';
 import { sql } from '../sql.ts';
 import { stands } from './records.ts';
 
-const KnownRecord = z.object({ recordNumber: z.string(), caseId: z.string(), unit: z.string() });
+const KnownRecord = z.object({
+  recordNumber: z.string(),
+  caseId: z.string(),
+  unit: z.string(),
+  /** Whether the Centre has its copy. */
+  atCentre: z.boolean(),
+});
 export type KnownRecord = z.infer<typeof KnownRecord>;
 
 /** Condition that a row `k` of the index may be of a person: one of its numbers, or its name and birth date. */
@@ -24,7 +30,9 @@ function tenOf(
   found: FragmentSqlToken,
 ): Promise<readonly KnownRecord[]> {
   return db.any(sql.type(KnownRecord)`
-    SELECT k.record_number AS "recordNumber", k.case_id AS "caseId", k.unit FROM ${found}
+    SELECT k.record_number AS "recordNumber", k.case_id AS "caseId", k.unit,
+      EXISTS (SELECT FROM records o WHERE o.book = 'CENTRE' AND o.number = k.record_number) AS "atCentre"
+    FROM ${found}
     GROUP BY k.record_number, k.case_id, k.unit ORDER BY k.unit <> ${unit}, k.record_number LIMIT 10
   `);
 }

@@ -7,7 +7,7 @@ const TrackedRow = z.object({
   caseId: z.string(),
   step: z.string(),
   unitName: z.string(),
-  /** Who has it beside the owner; never a unit that is asked, for some are asked only about a known conviction. */
+  /** Who has it beside the owner; while it is in verification, asked units that nobody may be told. */
   waitingNames: z.array(z.string()),
   /** Since when whoever is named has it; what the system itself noted meanwhile does not count. */
   since: Instant,
@@ -61,7 +61,7 @@ export function findTracked(
     WHERE e.case_id = c.case_id AND e.act = ANY (${sql.array([...acts], 'text')}))`;
   return db.maybeOne(sql.type(TrackedRow)`
     SELECT c.case_id AS "caseId", c.step, u.name AS "unitName",
-      ARRAY(SELECT w.name FROM units w WHERE w.code = ANY (c.waiting_for) AND c.step <> 'VERIFYING') AS "waitingNames",
+      ARRAY(SELECT w.name FROM units w WHERE w.code = ANY (c.waiting_for)) AS "waitingNames",
       ${heldSince} AS since, c.step_since AS "stepSince",
       c.opened_at AS "openedAt", c.accepted_at AS "acceptedAt",
       ${first(['classify'])} AS "verifyingAt", ${first(['draft'])} AS "decidingAt",

@@ -93,6 +93,17 @@ test('what was told on saving stays on the page of the transfer until the record
   expect(await knownTo(HANOI.records, first.caseId)).toEqual([]);
 });
 
+test('the Centre is told of a record by number only once it has its copy', async () => {
+  const twice = { fullName: 'Tô Thị Gửi', birthDate: '1976-03-04', personalId: null };
+  const first = await enterRecord(desk.office, twice);
+  const second = await enterRecord(desk.office, twice);
+  await desk.officer.act(second.caseId, 'send');
+  const approver = await desk.office.as('duyet.tt');
+  const { known } = await approver.must('GET', `/transfers/${second.caseId}`);
+  expect(known).toEqual([{ unit: HANOI.unit, record: null }]);
+  expect((await approver.ask('GET', `/records/${first.recordNumber}`)).status).toBe(404);
+});
+
 test('a record that was given up holds nothing', async () => {
   const given = { fullName: 'Tô Thị Bỏ', birthDate: '1972-03-04', personalId: null };
   const { caseId } = await enterRecord(desk.office, given);

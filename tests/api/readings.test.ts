@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { sql } from '../../db/sql.ts';
 import type { Reading } from '../../domain/reading.ts';
+import { trialRecord, trialSlip } from '../support/exchange.ts';
 import { type Office, openOffice } from '../support/office.ts';
-import { minutesLater } from '../support/readings.ts';
-import { aRecord, answer, askedCase, handIn, HANOI, RECORD_FOUND } from '../support/scenes.ts';
+import { listedFor, minutesLater, said } from '../support/readings.ts';
+import { aRecord, handIn, HANOI } from '../support/scenes.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -12,12 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-async function listed(username: string, path: string): Promise<Reading[]> {
-  return (await (await office.as(username)).must('GET', path)).readings;
-}
-
-const said = (readings: Reading[]): string[][] =>
-  readings.map(({ readerName, what }) => [readerName ?? '', what]);
+const listed = (username: string, path: string) => listedFor(office, username, path);
 
 async function refusalOf(username: string, path: string): Promise<[number, string]> {
   const { status, body } = await (await office.as(username)).ask('GET', path);
@@ -107,16 +103,35 @@ test('of a record all that was read of its case and its number is told; another 
     expect(new Set((await listed(username, path)).map(({ what }) => what))).toEqual(
       new Set(['readings']),
     );
-  expect(await refusalOf('giamsat.na', path)).toEqual([404, 'RECORD_UNKNOWN']);
+  for (const username of ['giamsat.na', 'duyet.tt'])
+    expect([username, await refusalOf(username, path)]).toEqual([
+      username,
+      [404, 'RECORD_UNKNOWN'],
+    ]);
   expect(await refusalOf(HANOI.director, '/records/01HN2023/99999/readings')).toEqual([
     404,
     'RECORD_UNKNOWN',
   ]);
   expect(await refusalOf(HANOI.head, path)).toEqual([403, 'NOT_PERMITTED']);
   await records.act(caseId, 'send');
+  expect((await listed('duyet.tt', path)).map(({ what }) => what)).toContain('finding');
   expect(said(await listed('duyet.tt', `/cases/${caseId}/readings`))).toContainEqual([
     records.account.displayName,
     'record',
+  ]);
+});
+
+test('of a record it is told who read its slips too', async () => {
+  const records = await office.as(HANOI.records);
+  const { recordNumber } = await records.must('POST', '/transfers', {
+    record: trialRecord(3),
+  });
+  const slip = await records.must('POST', '/slips', { recordNumber, slip: trialSlip(1) });
+  const officer = await office.as(HANOI.head);
+  await officer.case(slip.caseId);
+  expect(said(await listed(HANOI.director, `/records/${recordNumber}/readings`))).toContainEqual([
+    officer.account.displayName,
+    'case',
   ]);
 });
 
@@ -160,48 +175,6 @@ test('a day that is none, or an end before the beginning, is refused at its fiel
       expect([status, body.code, body.fields[0].path]).toEqual([400, 'INVALID_INPUT', field]);
     }
   }
-});
-
-test('whoever may not know of convictions is told of ordinary pages only, and of no court', async () => {
-  const { caseId, policeRequest } = await askedCase(office);
-  await answer(office, policeRequest, RECORD_FOUND);
-  const court = await office.as(HANOI.courtLiaison);
-  await court.must('GET', '/desk');
-  const officer = await office.as(HANOI.officer);
-  await officer.must('GET', `/cases/${caseId}`);
-  await officer.must('GET', `/cases/${caseId}/evaluation`);
-  const path = `/cases/${caseId}/readings`;
-  const byOfficer = `/accounts/${officer.account.id}/readings`;
-  const director = await office.as(HANOI.director);
-  expect((await director.ask('GET', path)).text).toContain(HANOI.court);
-  for (const list of [path, byOfficer])
-    expect((await director.ask('GET', list)).text).toContain('"evaluation"');
-  const telling = [HANOI.court, court.account.displayName, 'evaluation', 'Thẩm tra'];
-  for (const username of [HANOI.supervisor, 'giamsat.tt', 'quantri']) {
-    const person = await office.as(username);
-    const lists = [path, `${path}.csv`, `${path}?reader=${court.account.id}`];
-    for (const list of [...lists, byOfficer, `${byOfficer}.csv`]) {
-      const { status, text } = await person.ask('GET', list);
-      expect([status, telling.filter((word) => text.includes(word))]).toEqual([200, []]);
-    }
-    const name = officer.account.displayName;
-    expect(said(await listed(username, path))).toContainEqual([name, 'case']);
-  }
-});
-
-test('that a court’s liaison has read something is told to the administrator, of whom is not', async () => {
-  const { caseId, policeRequest } = await askedCase(office);
-  await answer(office, policeRequest, RECORD_FOUND);
-  const court = await office.as(HANOI.courtLiaison);
-  await minutesLater(office, 60);
-  await court.must('GET', '/desk');
-  const administrator = await office.as('quantri');
-  const path = `/accounts/${court.account.id}/readings`;
-  const list = await administrator.ask('GET', path);
-  expect(list.body.readings[0]).toMatchObject({ what: 'desk', subjects: [] });
-  const file = await administrator.ask('GET', `${path}.csv`);
-  expect(file.text).toContain('Bàn trả lời của đơn vị');
-  expect(file.text + list.text).not.toContain(caseId);
 });
 
 test('what an account has read is told to who watches over its unit, also when it is locked', async () => {

@@ -41,9 +41,9 @@ test('the same page again within ten minutes is one reading with its first and i
     [3, 9],
   ]);
   await minutesLater(office, 60);
-  const police = await office.as(HANOI.head);
-  await police.case(caseId);
-  expect((await notesOf(caseId, police.account.id)).map(({ times }) => times)).toEqual([1]);
+  const head = await office.as(HANOI.head);
+  await head.case(caseId);
+  expect((await notesOf(caseId, head.account.id)).map(({ times }) => times)).toEqual([1]);
   expect(await ofPage()).toHaveLength(2);
 });
 

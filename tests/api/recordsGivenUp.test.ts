@@ -133,6 +133,19 @@ test('what was used for it can be used for another record, and a judgment makes 
   expect([line.state, line.recordNumber, reason]).toEqual(['USED', second.recordNumber, null]);
 });
 
+test('a judgment that made a record which stands makes no second one, whatever else it was used for', async () => {
+  const judgment = await received(aJudgment('Đoàn Văn Đứng'));
+  const made = await desk.officer.must('POST', `${judgment}/record`, {});
+  const other = await enterRecord(desk.office, { fullName: 'Đoàn Văn Đứng' });
+  // The process ended before the entry told of its record, and somebody used it for another one.
+  await desk.office.db.query(sql.typeAlias('void')`
+    UPDATE supplies SET case_id = ${other.caseId}, record_number = ${other.recordNumber}
+    WHERE record_number = ${made.recordNumber}`);
+  await giveUp(other.caseId);
+  const again = await desk.officer.must('POST', `${judgment}/record`, { despite: true });
+  expect(again.recordNumber).toBe(made.recordNumber);
+});
+
 test('a judgment whose record was given up before the entry told of it makes a new one too', async () => {
   const judgment = await received(aJudgment('Đoàn Văn Chậm'));
   const first = await desk.officer.must('POST', `${judgment}/record`, {});

@@ -77,17 +77,23 @@ test('no page of the whole system names them whose record is sent', async () => 
     // A stream of ids that does not end.
     .filter((path) => !path.endsWith('/changes'));
   expect(pages.length).toBeGreaterThan(100);
-  const telling = async (username: string) => {
+  const walk = async (username: string) => {
     const person = await desk.office.as(username);
-    const told: string[] = [];
+    const [told, opened]: [string[], string[]] = [[], []];
     for (const path of pages) {
-      const { text } = await person.ask('GET', path);
+      const { status, text } = await person.ask('GET', path);
+      if (status === 200) opened.push(path);
       if (text.includes(NAME) || text.includes(recordNumber)) told.push(path);
     }
-    return told;
+    return { told, opened };
   };
-  expect((await telling(HANOI.records)).length).toBeGreaterThan(4);
-  for (const username of UNKNOWING) {
-    expect([username, await telling(username)]).toEqual([username, []]);
+  expect((await walk(HANOI.records)).told.length).toBeGreaterThan(4);
+  for (const username of [...UNKNOWING, 'quantri']) {
+    const { told, opened } = await walk(username);
+    expect([username, told]).toEqual([username, []]);
+    // What they may open was looked at, not only refusals.
+    const own = [`/cases/${caseId}`, `/cases/${caseId}/events`, '/worklist', '/worklist.csv'];
+    const expected = username === 'quantri' ? [`/cases/${caseId}/readings`] : own;
+    expect(opened).toEqual(expect.arrayContaining(expected.map((path) => `/api/v1${path}`)));
   }
 });

@@ -47,7 +47,8 @@ export function ReadingList({ path, byAccount = false }: { path: string; byAccou
       {list.error === null && (
         <ReadingTable
           lines={list.data?.pages.flatMap(({ readings }) => readings) ?? []}
-          loading={list.isPending}
+          loading={list.isPending || list.isPlaceholderData}
+          byAccount={byAccount}
           onReader={byAccount || reader !== null ? null : (one) => change({ reader: one })}
         />
       )}

@@ -14,18 +14,19 @@ import type { Filter, Line } from './query.ts';
 interface ReadingTableProps {
   lines: readonly Line[];
   loading: boolean;
+  /** Of one account: its numbers stand where the reader does otherwise. */
+  byAccount: boolean;
   /** Asks for the readings of one reader; null where that is asked already. */
   onReader: ((reader: NonNullable<Filter['reader']>) => void) | null;
 }
 
 /** Readings, the latest first: when, who, what; in that of an account, of which numbers. */
-export function ReadingTable({ lines, loading, onReader }: ReadingTableProps) {
+export function ReadingTable({ lines, loading, byAccount, onReader }: ReadingTableProps) {
   const { t } = useTranslation('readings');
   const { language } = useLanguage();
-  const numbered = lines.some(({ subjects }) => subjects !== undefined);
   const columns: TableProps<Line>['columns'] = [
     { title: t('when'), key: 'when', render: (_, line) => <When line={line} /> },
-    ...(numbered
+    ...(byAccount
       ? []
       : [
           {
@@ -40,13 +41,13 @@ export function ReadingTable({ lines, loading, onReader }: ReadingTableProps) {
       render: (_, { what, count }) => (
         <>
           {readingName(what, language)}
-          {!numbered && count > 1 && (
+          {!byAccount && count > 1 && (
             <span className="cell-line muted">{t('among', { others: count - 1 })}</span>
           )}
         </>
       ),
     },
-    ...(numbered
+    ...(byAccount
       ? [
           {
             title: t('subjects'),

@@ -4,7 +4,7 @@ import type { RecordTold } from '../../domain/record/knownJudgment.ts';
 import { useUnitName } from '../pieces/units.ts';
 import { useSession } from '../session.tsx';
 
-/** Records that hold a judgment: the own ones to be opened, of other departments that they have one. */
+/** Records that hold a judgment: to be opened where the reader may read them, of others only who has one. */
 export function RecordsTold({ records }: { records: readonly RecordTold[] }) {
   const { t } = useTranslation('records');
   const unitName = useUnitName();
@@ -13,17 +13,16 @@ export function RecordsTold({ records }: { records: readonly RecordTold[] }) {
     <ul className="plain-list">
       {records.map(({ unit, record }) => {
         const name = unitName(unit);
-        if (record === null) return <li key={unit}>{t('form.knownElsewhere', { unit: name })}</li>;
+        if (record === null) {
+          const words = unit === account.unit ? 'form.knownHere' : 'form.knownElsewhere';
+          return <li key={unit}>{t(words, { unit: name })}</li>;
+        }
         const { recordNumber } = record;
         return (
           <li key={recordNumber}>
-            {unit === account.unit ? (
-              <Link to={`/ly-lich/${recordNumber}`} target="_blank">
-                {recordNumber}
-              </Link>
-            ) : (
-              recordNumber
-            )}{' '}
+            <Link to={`/ly-lich/${recordNumber}`} target="_blank">
+              {recordNumber}
+            </Link>{' '}
             · {name}
           </li>
         );

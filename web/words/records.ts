@@ -128,6 +128,10 @@ export const records = inBoth({
     '{{unit}} có bản lý lịch ghi bản án này: hỏi đơn vị đó hoặc Trung tâm Lý lịch tư pháp quốc gia.',
     '{{unit}} has a record with this judgment: ask it or the National Centre.',
   ],
+  'form.knownHere': [
+    '{{unit}} có bản lý lịch ghi bản án này: hỏi cán bộ lý lịch tư pháp của đơn vị.',
+    '{{unit}} has a record with this judgment: ask its record officer.',
+  ],
   'form.knownConfirm': [
     'Đã đối chiếu, vẫn lưu bản án này',
     'Compared; save this judgment all the same',
