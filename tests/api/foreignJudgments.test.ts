@@ -56,13 +56,15 @@ test('it supplements the Centre’s copy of a record, which a record of no copy 
     record: aRecord(NAME),
   });
   const { body } = await enter(anExtract({ number: '6 Ks 1/21' }));
-  expect(body.known).toContainEqual(expect.objectContaining({ recordNumber }));
+  expect(body.known).toEqual([{ unit: 'STP-01', record: null }]);
   const path = `/supplies/${body.line.id}/settlement`;
   const early = await desks.receiver.ask('POST', path, { state: 'USED', recordNumber });
   expect([early.status, early.body.code]).toEqual([422, 'UNKNOWN_RECORD']);
   await desks.province.act(caseId, 'send');
   await desks.receiver.act(caseId, 'receive');
   await desks.takeOver(caseId);
+  const { known } = await desks.receiver.must('GET', `/supplies/${body.line.id}`);
+  expect(known).toEqual([{ unit: 'STP-01', record: { recordNumber, caseId } }]);
   const used = await desks.receiver.must('POST', path, { state: 'USED', recordNumber });
   expect(used.line).toMatchObject({ state: 'USED', recordNumber, caseId });
 });
