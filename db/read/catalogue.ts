@@ -4,6 +4,7 @@ import { foldName } from '../../domain/foldName.ts';
 import { ListedOffence } from '../../domain/offence/offence.ts';
 import { type CatalogueQuery, CatalogueRelease, RowProblem } from '../../domain/offence/release.ts';
 import { sql } from '../sql.ts';
+import { containing } from './textSearch.ts';
 
 const columns = sql.fragment`
   r.id, r.version, b.version AS "baseVersion", r.state, r.title, r.file_name AS "fileName", r.encoding,
@@ -127,11 +128,10 @@ function conditionOf({ q, penalCode, verified, validOn }: CatalogueQuery): Fragm
 
 /** Every word of a text in the folded name, or the text as the article or within the code. */
 function textCondition(q: string): FragmentSqlToken {
-  const literal = (text: string): string => `%${text.replace(/[\\%_]/gu, '\\$&')}%`;
-  const words = foldName(q).split(' ').map(literal);
+  const words = foldName(q).split(' ').map(containing);
   const article = /^(?:điều\s+)?(\d{1,3}[a-zđ]?)$/iu.exec(q.normalize('NFC'))?.[1] ?? '';
   return sql.fragment`(
-    folded_name LIKE ALL (${sql.array(words, 'text')}) OR code ILIKE ${literal(q)}
+    folded_name LIKE ALL (${sql.array(words, 'text')}) OR code ILIKE ${containing(q)}
     OR article = ${article.toLowerCase()}
   )`;
 }

@@ -15,6 +15,7 @@ import { namedJudgments } from './namedJudgments.ts';
 import { noteToUnit } from './noteToUnit.ts';
 import { scanColumns } from './scans.ts';
 import { verificationColumns, VerificationRow, verificationTables } from './verifications.ts';
+import { containing } from './textSearch.ts';
 
 const DeskRow = z.object({
   ...VerificationRow.shape,
@@ -107,6 +108,6 @@ function orderOf({ order, state }: z.infer<typeof DeskQuery>): FragmentSqlToken 
 
 function textOf(text: string | undefined): FragmentSqlToken[] {
   if (text === undefined || text.trim() === '') return [];
-  const name = `%${foldName(text).replace(/[\\%_]/gu, '\\$&')}%`;
+  const name = containing(foldName(text));
   return [sql.fragment`(v.case_id = ${text.trim().toUpperCase()} OR p.folded_name LIKE ${name})`];
 }

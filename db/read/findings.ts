@@ -8,6 +8,7 @@ import {
   type FINDING_SORTS,
 } from '../../domain/quality/finding.ts';
 import { sql } from '../sql.ts';
+import { containing } from './textSearch.ts';
 
 const columns = sql.fragment`
   f.id, f.unit, f.about, f.subject, f.rule, f.side, f.place, f.source, f.person_name AS "personName",
@@ -59,8 +60,7 @@ function answeredCondition(answered: boolean): FragmentSqlToken {
 
 /** The person's name without its marks, or the number of the record. */
 function textCondition(q: string): FragmentSqlToken {
-  const literal = (text: string): string => `%${text.replace(/[\\%_]/gu, '\\$&')}%`;
-  return sql.fragment`(f.folded_name LIKE ${literal(foldName(q))} OR f.subject ILIKE ${literal(q)})`;
+  return sql.fragment`(f.folded_name LIKE ${containing(foldName(q))} OR f.subject ILIKE ${containing(q)})`;
 }
 
 const ORDERS: Readonly<Record<(typeof FINDING_SORTS)[number], FragmentSqlToken>> = {

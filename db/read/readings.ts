@@ -18,6 +18,7 @@ import type { Reader } from '../../domain/sight.ts';
 import { Instant } from '../../domain/text.ts';
 import { sql } from '../sql.ts';
 import { tellingUnits } from './sight.ts';
+import { containing } from './textSearch.ts';
 
 type Viewer = Pick<Account, 'unit' | 'roles'>;
 
@@ -173,7 +174,7 @@ export function listReaders(
   unit: string | null,
   q: string,
 ): Promise<readonly ReaderLine[]> {
-  const pattern = `%${q.replace(/[\\%_]/gu, '\\$&')}%`;
+  const pattern = containing(q);
   return db.any(sql.type(ReaderLine)`
     SELECT a.id, a.username, a.display_name AS "displayName", a.title, u.name AS "unitName", a.active
     FROM accounts a JOIN units u ON u.code = a.unit

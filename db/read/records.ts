@@ -5,6 +5,7 @@ import { type Book, RecordLine, type RecordQuery, VersionLine } from '../../doma
 import { RecordFile } from '../../domain/record/file.ts';
 import { sql } from '../sql.ts';
 import { untold } from './recordOrder.ts';
+import { containing } from './textSearch.ts';
 
 const columns = sql.fragment`
   r.number, r.unit, r.case_id AS "caseId", r.head AS version, r.full_name AS "fullName",
@@ -78,12 +79,11 @@ const withUntold = sql.fragment`
 
 function textCondition({ q }: RecordQuery): FragmentSqlToken {
   if (q === '') return sql.fragment`true`;
-  const literal = (text: string): string => `%${text.replace(/[\\%_]/gu, '\\$&')}%`;
   // One condition for each word: the index of trigrams knows no LIKE ALL.
   const words = foldName(q)
     .split(' ')
-    .map((word) => sql.fragment`r.folded_name LIKE ${literal(word)}`);
-  return sql.fragment`((${sql.join(words, sql.fragment` AND `)}) OR r.number ILIKE ${literal(q)})`;
+    .map((word) => sql.fragment`r.folded_name LIKE ${containing(word)}`);
+  return sql.fragment`((${sql.join(words, sql.fragment` AND `)}) OR r.number ILIKE ${containing(q)})`;
 }
 
 const ORDERS = {

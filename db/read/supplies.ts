@@ -5,6 +5,7 @@ import { Scan, SCAN_TYPES } from '../../domain/scan.ts';
 import { SuppliedInformation } from '../../domain/supply/information.ts';
 import { BookPlace, SupplyLine, type SupplyQuery } from '../../domain/supply/supply.ts';
 import { sql } from '../sql.ts';
+import { containing } from './textSearch.ts';
 
 /** A line without what is derived from it. */
 const Line = SupplyLine.omit({ dueOn: true, late: true });
@@ -59,10 +60,9 @@ function conditionOf({
 
 /** The person's name without its marks, the number of the paper, the supplier, or the number in the book. */
 function textCondition(q: string): FragmentSqlToken {
-  const literal = (text: string): string => `%${text.replace(/[\\%_]/gu, '\\$&')}%`;
   return sql.fragment`(
-    s.folded_name LIKE ${literal(foldName(q))} OR s.number ILIKE ${literal(q)}
-    OR s.supplier_name ILIKE ${literal(q)} OR s.book_number::text = ${q}
+    s.folded_name LIKE ${containing(foldName(q))} OR s.number ILIKE ${containing(q)}
+    OR s.supplier_name ILIKE ${containing(q)} OR s.book_number::text = ${q}
   )`;
 }
 
