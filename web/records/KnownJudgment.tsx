@@ -1,10 +1,10 @@
-import { Alert, Checkbox, type FormInstance } from 'antd';
+import { Checkbox, type FormInstance } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownJudgments, RecordTold } from '../../domain/record/knownJudgment.ts';
+import { KnownAlert } from './KnownAlert.tsx';
 import { useKnownJudgments } from './knownJudgments.ts';
 import type { RecordDraft } from './recordDraft.ts';
-import { RecordsTold } from './RecordsTold.tsx';
 
 /**
  * What is told of records that may hold the judgment of a form already, and whether the officer has compared them;
@@ -47,24 +47,14 @@ function nameOf({ unit, record }: RecordTold): string {
 function KnownJudgment({ records, done, missed, onCompared }: KnownJudgmentProps) {
   const { t } = useTranslation('records');
   return (
-    <Alert
-      type="warning"
-      showIcon
-      role="status"
-      className="records-known"
-      title={t('form.known', { count: records.length })}
-      description={
-        <>
-          <RecordsTold records={records} />
-          <Checkbox
-            checked={done}
-            onChange={({ target }) => onCompared(target.checked ? records.map(nameOf) : [])}
-          >
-            {t('form.knownConfirm')}
-          </Checkbox>
-          {missed && <div role="alert">{t('form.knownNeeded')}</div>}
-        </>
-      }
-    />
+    <KnownAlert records={records} className="records-known">
+      <Checkbox
+        checked={done}
+        onChange={({ target }) => onCompared(target.checked ? records.map(nameOf) : [])}
+      >
+        {t('form.knownConfirm')}
+      </Checkbox>
+      {missed && <div role="alert">{t('form.knownNeeded')}</div>}
+    </KnownAlert>
   );
 }
