@@ -49,6 +49,10 @@ export async function openStage({ speed = 1, from = MONDAY } = {}): Promise<Stag
   await layFoundation(pool, { date: FOUNDING_DAY, provinces: DEMO_PROVINCES, agenciesUrl });
   await pool.end();
   const browser = await launchBrowser();
+  // What is printed of them when a test fails: `shownOnFailure.mjs`.
+  Object.assign(globalThis, {
+    openPages: () => browser.contexts().flatMap((context) => context.pages()),
+  });
   const signedIn = new Map<string, Promise<ApiUser>>();
   const openAs: Stage['openAs'] = async (username, path, size = DENSE) => {
     const page = await openPageAs(browser, house.url, username, size);
@@ -66,6 +70,7 @@ export async function openStage({ speed = 1, from = MONDAY } = {}): Promise<Stag
     open: (path) => openAs(null, path),
     openAs,
     close: async () => {
+      Reflect.deleteProperty(globalThis, 'openPages');
       await browser.close();
       await house.stop();
       await database.drop();
