@@ -16,6 +16,10 @@ function onError(error: Error): void {
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError }),
-  // The request itself is repeated in api.ts; a refusal does not get better by asking again.
-  defaultOptions: { queries: { retry: false, staleTime: 5_000 } },
+  defaultOptions: {
+    // The request itself is repeated in api.ts; a refusal does not get better by asking again. A browser that takes
+    // itself to be offline asks all the same: the office's own network may be there, and a pause would say nothing.
+    queries: { retry: false, staleTime: 5_000, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
 });

@@ -56,6 +56,15 @@ export function liaisonDesk(stage: () => Stage): void {
       await sees(page, /Đã gửi: Không có thông tin/);
     });
 
+    test('a step to another page is kept when the list comes while the code of that page is on its way', async () => {
+      await asked(stage());
+      const page = await stage().openAs(HANOI.policeLiaison, '/xac-thuc');
+      await listAfterStep(page);
+      await page.goto('/lien-thong');
+      await page.getByRole('link', { name: 'Gói yêu cầu', exact: true }).click();
+      await sees(page, 'Lập gói và tải về');
+    });
+
     test('two hundred requests go out in a packet, are answered elsewhere and come back', async () => {
       const requestIds = await askMany(stage(), BATCH);
       const page = await stage().openAs(HANOI.policeLiaison, '/lien-thong');
@@ -90,6 +99,19 @@ export function liaisonDesk(stage: () => Stage): void {
       expect(await countOf(page, 'Đã vào hồ sơ')).toBe(BATCH - 1);
       await expectAnswered(stage(), requestIds);
     }, 300_000);
+  });
+}
+
+/** Holds the desk's list until the code of the packets is asked for, and that until the list is shown. */
+async function listAfterStep(page: Page): Promise<void> {
+  const codeAsked = page.waitForRequest(/\/Packets-[^/]+\.js$/);
+  await page.route('**/api/v1/desk?*', async (route) => {
+    await codeAsked;
+    await route.continue();
+  });
+  await page.route(/\/Packets-[^/]+\.js$/, async (route) => {
+    await page.getByRole('heading', { level: 2, name: /^HN-P-/ }).waitFor();
+    await route.continue();
   });
 }
 

@@ -82,7 +82,10 @@ async function bothBooks(): Promise<string[][]> {
   const sections = async (page: Page): Promise<string[]> => {
     await page.goto(`/ly-lich/${made.number}`);
     await sees(page, 'Hai bên giống nhau');
-    return page.locator('section[aria-labelledby^="section-"]').allInnerTexts();
+    const section = page.locator('section[aria-labelledby^="section-"]');
+    // The province stands there as its code until names are known.
+    await section.getByText('Hà Nội', { exact: true }).waitFor();
+    return section.allInnerTexts();
   };
   return [await sections(head), await sections(approver)];
 }

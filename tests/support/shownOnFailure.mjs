@@ -1,5 +1,8 @@
 import { TestEnvironment } from 'jest-environment-node';
 
+/** The pages of a long file's earlier tests stay open; those opened last tell of the one that failed. */
+const PAGES = 8;
+
 /**
  * The environment of tests with a browser: when one fails, what the pages that are open showed is printed with
  * it, because a run elsewhere leaves nothing else behind. A stage names its pages in `openPages`.
@@ -7,7 +10,7 @@ import { TestEnvironment } from 'jest-environment-node';
 export default class ShownOnFailure extends TestEnvironment {
   async handleTestEvent({ name, test }) {
     if (name !== 'test_fn_failure') return;
-    const pages = this.global.openPages?.() ?? [];
+    const pages = (this.global.openPages?.() ?? []).slice(-PAGES);
     const shown = await Promise.all(pages.map(shownOn));
     process.stderr.write(`${test.name} failed; open pages:\n${shown.join('\n')}\n`);
   }

@@ -17,7 +17,7 @@ export default function Desk() {
   const { t } = useTranslation('liaison');
   const [view, setView] = useDeskView();
   const { query, requests, drop } = useDesk(view);
-  const { openedId } = useOpened();
+  const opened = useOpened();
   const answers = useBegunAnswers();
   const [keysOn, setKeysOn] = useKeysWanted();
   useEffect(() => {
@@ -36,10 +36,11 @@ export default function Desk() {
       <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
       {query.isPending && <Loading />}
       {query.isSuccess && requests.length === 0 && <NothingWaits whole={isWhole(view)} />}
-      {query.isSuccess && (requests.length > 0 || openedId !== null) && (
+      {query.isSuccess && (requests.length > 0 || opened.openedId !== null) && (
         <Requests
           requests={requests}
           settled={!query.isPlaceholderData}
+          opened={opened}
           answers={answers}
           keysOn={keysOn}
           onAnswered={(requestId, outcome) => {

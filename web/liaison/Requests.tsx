@@ -9,12 +9,13 @@ import { useKeys } from '../pieces/useKeys.ts';
 import type { useBegunAnswers } from './begunAnswers.ts';
 import { DeskList } from './DeskList.tsx';
 import { RequestPanel } from './RequestPanel.tsx';
-import { useOpened, useRequestBeside } from './useDesk.ts';
+import { type useOpened, useRequestBeside } from './useDesk.ts';
 
 interface RequestsProps {
   requests: readonly DeskRequest[];
   /** Whether the list is that of the view, not the one shown until it comes. */
   settled: boolean;
+  opened: ReturnType<typeof useOpened>;
   answers: ReturnType<typeof useBegunAnswers>;
   keysOn: boolean;
   /** Gives whether the request leaves the list by that. */
@@ -32,15 +33,14 @@ export function Requests(props: RequestsProps) {
   const { t } = useTranslation('liaison');
   const client = useQueryClient();
   const wide = Grid.useBreakpoint().lg;
-  const { openedId, open } = useOpened();
+  const { openedId, open, rest } = props.opened;
   const index = requests.findIndex((request) => idOf(request) === openedId);
   const beside = useRequestBeside(settled && index < 0 ? openedId : null);
   const current = requests[index] ?? beside.request;
   const firstId = requests.map(idOf)[0];
   useEffect(() => {
     // What somebody reads stays open, whatever comes before it in the list meanwhile.
-    if (wide === true && settled && openedId === null && firstId !== undefined)
-      open(firstId, { replace: true });
+    if (wide === true && settled && openedId === null && firstId !== undefined) rest(firstId);
   });
 
   const move = (to: number): void => {

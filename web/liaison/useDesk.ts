@@ -5,6 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import * as z from 'zod';
 import { Desk, DESK_ORDERS, DeskFilter, type DeskRequest } from '../../domain/desk.ts';
@@ -32,10 +33,16 @@ export function useDeskView(): [DeskView, (view: DeskView) => void] {
   return [view, set];
 }
 
-/** The request that the address names, or null; opening one is a step that the browser can go back, moving on is none. */
+/**
+ * The request that is open, or null: the one that the address names, else the one the desk rests on. Opening one is
+ * a step that the browser can go back, moving on is none. Resting leaves the address alone: one that changes by
+ * itself would undo a step to another page whose code is still on its way.
+ */
 export function useOpened() {
   const [search, setSearch] = useSearchParams();
-  const open = (requestId: string | null, { replace }: { replace: boolean }): void =>
+  const [restingId, rest] = useState<string | null>(null);
+  const open = (requestId: string | null, { replace }: { replace: boolean }): void => {
+    if (requestId === null) rest(null);
     setSearch(
       (now) => {
         const next = new URLSearchParams(now);
@@ -45,7 +52,8 @@ export function useOpened() {
       },
       { replace },
     );
-  return { openedId: search.get(OPENED), open };
+  };
+  return { openedId: search.get(OPENED) ?? restingId, open, rest };
 }
 
 /**

@@ -26,6 +26,9 @@ export async function typeRecord(page: Page, record: TypedRecord): Promise<void>
   await fill(group, person);
   await group.getByLabel(gender, { exact: true }).check();
   await group.getByLabel('Tỉnh, thành phố').fill(province);
+  // Enter takes what is offered, and the provinces may still be on their way.
+  const active = page.locator('.ant-select-item-option-active').filter({ visible: true });
+  await active.filter({ hasText: province }).waitFor();
   await page.keyboard.press('Enter');
   await fill(page.getByRole('group', { name: 'Bản án' }), judgment);
   if (note !== null) await fill(page, { 'Ghi chú (không bắt buộc)': note });
