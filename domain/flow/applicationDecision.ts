@@ -3,6 +3,7 @@ import {
   BEFORE_ISSUE,
   BEFORE_SIGNATURE,
   type Conclusion,
+  TAKEN_IN,
 } from './applicationState.ts';
 import { stopClocks } from './clocks.ts';
 import { conflictsOf } from './conflict.ts';
@@ -107,6 +108,18 @@ export const decisionRules: readonly ActRule<ApplicationState>[] = [
         assignee: null,
       },
       effects: { certificate: 'ISSUE' },
+    }),
+  },
+  {
+    // What turns out after acceptance, such as a forged paper, is refused by whoever answers for the result
+    // (Law 28/2009 Art. 49); before acceptance the counter does it.
+    act: 'refuse',
+    from: TAKEN_IN,
+    roles: ['DIRECTOR'],
+    unit: 'owner',
+    claims: false,
+    next: (state, _command, { now }) => ({
+      state: { ...state, step: 'REFUSED', clocks: stopClocks(state.clocks, now), assignee: null },
     }),
   },
   {

@@ -35,6 +35,10 @@ export const BEFORE_SIGNATURE: readonly ApplicationStep[] = [
   'CHECKING',
   'SIGNING',
 ];
+/** Steps in which what only turns out after acceptance still leads to a refusal. */
+export const TAKEN_IN: readonly ApplicationStep[] = BEFORE_SIGNATURE.filter(
+  (step) => step !== 'SUBMITTED',
+);
 /** Steps before a certificate has a number. */
 export const BEFORE_ISSUE: readonly ApplicationStep[] = [...BEFORE_SIGNATURE, 'ISSUING'];
 /** Steps from which a case goes on. */

@@ -23,7 +23,7 @@ export const acts = {
   accept: ['Tiếp nhận', 'Accept'],
   requestSupplement: ['Yêu cầu bổ sung', 'Request supplement'],
   receiveSupplement: ['Nhận bổ sung', 'Receive supplement'],
-  refuse: ['Từ chối tiếp nhận', 'Refuse'],
+  refuse: ['Từ chối giải quyết', 'Refuse'],
   classify: ['Phân loại và gửi xác minh', 'Classify and ask for verification'],
   reclassify: ['Chuyển diện phức tạp', 'Reclassify as complex'],
   extendClock: ['Kéo dài hạn trả lời', 'Extend the answer’s term'],

@@ -41,6 +41,34 @@ test('a refused applicant reads why, and gets it in writing for code and birth d
   expect([stranger.statusCode, stranger.json().code]).toEqual([404, 'TRACKING_NOT_FOUND']);
 });
 
+test('what turns out after acceptance is refused by the director, in writing and with what was asked withdrawn', async () => {
+  const { subject } = anApplication();
+  const { caseId, trackingCode } = await handIn(office, { subject });
+  const question = { code: trackingCode, birthDate: subject.birthDate };
+  const officer = await office.as(HANOI.officer);
+  await officer.act(caseId, 'classify', { codes: { regime: 'SIMPLE', grounds: [] } });
+  const refusing = {
+    codes: { ground: 'PAPERS_INCOMPLETE_OR_FORGED' },
+    paper: { reason: 'Giấy ủy quyền mang chữ ký giả.' },
+  };
+  for (const username of [HANOI.officer, HANOI.head, HANOI.desk]) {
+    const asked = await (await office.as(username)).tryAct(caseId, 2, 'refuse', refusing);
+    expect(asked.body.code).toBe('NOT_YOUR_ROLE');
+  }
+  await (await office.as(HANOI.director)).act(caseId, 'refuse', refusing);
+  const desk = await office.as(HANOI.desk);
+  expect(await desk.must('POST', '/public/tracking', question)).toMatchObject({
+    ended: 'REFUSED',
+    refusal: { ground: refusing.codes.ground, reason: refusing.paper.reason },
+  });
+  const paper = await fetched('/public/refusal.pdf', question);
+  expect(readPdf(paper.rawPayload).text).toContain(refusing.paper.reason);
+  const { requests } = await (
+    await office.as(HANOI.policeLiaison)
+  ).must('GET', `/desk?q=${caseId}`);
+  expect(requests).toEqual([]);
+});
+
 test('the counter prints the same paper; other units and other people do not', async () => {
   const { caseId } = await refused();
   const path = `/cases/${caseId}/refusal.pdf`;

@@ -82,10 +82,10 @@ async function bothBooks(): Promise<string[][]> {
   const sections = async (page: Page): Promise<string[]> => {
     await page.goto(`/ly-lich/${made.number}`);
     await sees(page, 'Hai bên giống nhau');
-    const section = page.locator('section[aria-labelledby^="section-"]');
     // The province stands there as its code until names are known.
-    await section.getByText('Hà Nội', { exact: true }).waitFor();
-    return section.allInnerTexts();
+    const province = page.locator('.record-book dl > div').filter({ hasText: 'Tỉnh, thành phố' });
+    await province.getByText('Hà Nội').waitFor();
+    return page.locator('section[aria-labelledby^="section-"]').allInnerTexts();
   };
   return [await sections(head), await sections(approver)];
 }

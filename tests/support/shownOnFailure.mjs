@@ -9,8 +9,9 @@ const PAGES = 8;
  */
 export default class ShownOnFailure extends TestEnvironment {
   async handleTestEvent({ name, test }) {
-    if (name !== 'test_fn_failure') return;
-    const pages = (this.global.openPages?.() ?? []).slice(-PAGES);
+    const { openPages } = this.global;
+    if (name !== 'test_fn_failure' || openPages === undefined) return;
+    const pages = openPages().slice(-PAGES);
     const shown = await Promise.all(pages.map(shownOn));
     process.stderr.write(`${test.name} failed; open pages:\n${shown.join('\n')}\n`);
   }

@@ -6,13 +6,15 @@ import type { ActorRole } from '../../../domain/role.ts';
 /**
  * Who may do what, written by hand from the field's division of work and not from the flow tables:
  * the counter receives and delivers, the case officer decides nothing alone, the head checks, the
- * director signs and recalls, the seal clerk numbers, an agency answers what it was asked, the timer
+ * director signs, refuses and recalls, the seal clerk numbers, an agency answers what it was asked, the timer
  * lapses and escalates. What is not here is forbidden.
  */
 type Table<Step extends string> = Record<Step, Partial<Record<string, readonly ActorRole[]>>>;
 
 const withdraw: readonly ActorRole[] = ['ONE_STOP_OFFICER', 'APPLICANT'];
 const cancel: readonly ActorRole[] = ['DIVISION_HEAD'];
+/** What turns out after acceptance. */
+const refuse: readonly ActorRole[] = ['DIRECTOR'];
 /** A draft of an apology whose cause is gone. */
 const cancelApology: readonly ActorRole[] = ['DIVISION_HEAD', 'DIRECTOR'];
 const answerVerification: readonly ActorRole[] = ['POLICE_LIAISON', 'COURT_LIAISON', 'AGENCY'];
@@ -33,6 +35,7 @@ export const APPLICATION: Table<ApplicationStep> = {
   SUPPLEMENT_REQUESTED: {
     receiveSupplement: ['ONE_STOP_OFFICER'],
     withdraw,
+    refuse,
     cancel,
     cancelApology,
   },
@@ -40,6 +43,7 @@ export const APPLICATION: Table<ApplicationStep> = {
     classify: ['LLTP_OFFICER'],
     requestSupplement: ['LLTP_OFFICER'],
     withdraw,
+    refuse,
     cancel,
     cancelApology,
   },
@@ -55,6 +59,7 @@ export const APPLICATION: Table<ApplicationStep> = {
     signWaiver: ['DIRECTOR'],
     declineWaiver: ['DIRECTOR'],
     withdraw,
+    refuse,
     cancel,
     cancelApology,
   },
@@ -65,6 +70,7 @@ export const APPLICATION: Table<ApplicationStep> = {
     askUnit: ['LLTP_OFFICER'],
     askAgain: ['LLTP_OFFICER'],
     withdraw,
+    refuse,
     cancel,
     cancelApology,
   },
@@ -72,10 +78,11 @@ export const APPLICATION: Table<ApplicationStep> = {
     check: ['DIVISION_HEAD'],
     return: ['DIVISION_HEAD'],
     withdraw,
+    refuse,
     cancel,
     cancelApology,
   },
-  SIGNING: { sign: ['DIRECTOR'], return: ['DIRECTOR'], withdraw, cancel, cancelApology },
+  SIGNING: { sign: ['DIRECTOR'], return: ['DIRECTOR'], withdraw, refuse, cancel, cancelApology },
   ISSUING: { issue: ['SEAL_CLERK'], cancel, cancelApology },
   DELIVERING: {
     post: ['ONE_STOP_OFFICER'],
