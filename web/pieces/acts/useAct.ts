@@ -49,10 +49,11 @@ export function useAct({ line: { caseId, rev } }: CaseDetail, onDone: () => void
       return send('POST', `/cases/${caseId}/acts`, request, ActReply, { idempotencyKey });
     },
     async onSuccess({ step }, { act }) {
-      message.success(t('actDone', { act: label('act', act), step: label('step', step) }));
       // The page shows what was done before its next dialog can be opened, which stands on the revision shown.
       await askAgain();
       onDone();
+      // Said once the dialog is gone: on a slow line the words would else be over before anybody looks there.
+      message.success(t('actDone', { act: label('act', act), step: label('step', step) }));
     },
     async onError(refusal) {
       const isStale = refusal instanceof ApiProblem && refusal.code === 'STALE_REVISION';
