@@ -7,8 +7,9 @@ import type { CaseDetail } from '../domain/case.ts';
 import { type AnyState, withFlow } from '../domain/flow/anyCase.ts';
 import type { Situation } from '../domain/flow/flow.ts';
 import { availableActs, claimsCase } from '../domain/flow/judge.ts';
-import { isoOf } from '../domain/instant.ts';
+import { dateOf, isoOf } from '../domain/instant.ts';
 import { allows } from '../domain/permission.ts';
+import { residenceWarnings } from '../domain/residenceWarnings.ts';
 import { REFUSAL_TEXTS, type Language } from '../domain/wording/refusals.ts';
 import { actorOf, situationOf } from './acting.ts';
 import { questionsOf } from './caseQuestions.ts';
@@ -19,6 +20,8 @@ import { maskDetail } from './masking.ts';
 import { proposalsFor } from './proposals.ts';
 import { openDifferences } from './reconciliation/openDifferences.ts';
 import { Refused } from './refused.ts';
+
+type Submitted = Awaited<ReturnType<typeof getSubmitted>>;
 
 /** Everything the case page shows this reader; what the role may not see is null. */
 export async function caseDetailOf(
@@ -53,12 +56,24 @@ export async function caseDetailOf(
     trackingCode: submitted.trackingCode,
     certificates: submitted.certificates,
     promises: promisesOf(state),
-    idWarnings:
-      submitted.application === null ? [] : await identityWarningsOf(deps, submitted.application),
+    ...(await warningsOf(deps, submitted)),
     ruleSetId: state.ruleSetId,
     calendarVersion: state.calendarVersion,
   };
   return seesConvictions ? detail : maskDetail(detail);
+}
+
+/** What the desk was told of the applicant at receipt: months that passed since leave no gap. */
+async function warningsOf(
+  deps: ApiDeps,
+  { application, submittedAt }: Pick<Submitted, 'application' | 'submittedAt'>,
+): Promise<Pick<CaseDetail, 'idWarnings' | 'residenceWarnings'>> {
+  if (application === null) return { idWarnings: [], residenceWarnings: [] };
+  const receivedOn = dateOf(Date.parse(submittedAt));
+  return {
+    idWarnings: await identityWarningsOf(deps, application),
+    residenceWarnings: residenceWarnings(application.subject, receivedOn),
+  };
 }
 
 interface Standing {

@@ -21,6 +21,7 @@ import {
   EarlierAnswer,
   VerifiedBeforeShown,
 } from './question.ts';
+import { ResidenceWarning } from './residenceWarnings.ts';
 import { Scan } from './scan.ts';
 import { SupplementAsked } from './supplement.ts';
 import { CalendarDate, Instant } from './text.ts';
@@ -202,6 +203,8 @@ export const CaseDetail = z.strictObject({
   grounds: z.array(z.string()),
   certificates: z.array(CertificateLine),
   idWarnings: z.array(z.string()),
+  /** Where the history of residence is not whole, as seen on the day of receipt. */
+  residenceWarnings: z.array(ResidenceWarning),
   /** Dates the applicant was told, in order; the last one stands. */
   promises: z.array(PromisedDate),
   ruleSetId: z.string(),

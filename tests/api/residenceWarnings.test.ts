@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openOffice, type Office } from '../support/office.ts';
 import { anApplication, HANOI } from '../support/scenes.ts';
 
+const TWO_MONTHS_MS = 62 * 86_400_000;
+
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
@@ -45,4 +47,16 @@ test('a history with holes is received, and the reply says at which field it is 
 test('a history without any says nothing', async () => {
   const { status, body } = await received(['1999-02', '2004-12'], ['2005-01', null]);
   expect([status, body.residence]).toEqual([201, []]);
+});
+
+test('who classifies reads on the case page what the desk was told, however long ago', async () => {
+  // The last month told is that of receipt: it says nothing then, nor two months later.
+  const { body } = await received(['1999-02', '2004-12'], ['2006-01', '2023-09']);
+  expect(body.residence).toEqual([
+    { path: 'subject.residenceHistory.1.from', code: 'RESIDENCE_GAP' },
+  ]);
+  const seen = async () => (await office.signIn(HANOI.officer)).case(body.caseId);
+  expect(await seen()).toMatchObject({ residenceWarnings: body.residence });
+  office.clock.businessEpochMs += TWO_MONTHS_MS;
+  expect(await seen()).toMatchObject({ residenceWarnings: body.residence });
 });

@@ -27,7 +27,7 @@ export function remedies(stage: () => Stage): void {
       expect(await section.getByRole('button').count()).toBe(0);
       expect(await isTooWide(page)).toBe(false);
       await rule(
-        await stage().openAs(HANOI.supervisor, '/dieu-hanh/khieu-nai?noi-dung=LATE'),
+        await stage().openAs(HANOI.supervisor, '/dieu-hanh/khieu-nai?noi-dung=LATE', NARROW),
         late,
       );
       await page.getByRole('button', { name: 'Cập nhật tình trạng' }).click();
@@ -66,11 +66,16 @@ async function complaintOffered(page: Page): Promise<boolean> {
   return page.getByRole('heading', { name: 'Khiếu nại về chậm trễ' }).isVisible();
 }
 
+/** On a phone. */
 async function rule(page: Page, { caseId }: Arranged): Promise<void> {
   const row = page.getByRole('row').filter({ hasText: caseId });
   await row.getByText(COMPLAINT).waitFor();
   await row.getByText(/chậm trễ: quá hạn/).waitFor();
-  await row.getByRole('button', { name: 'Kết luận' }).click();
+  const button = row.getByRole('button', { name: 'Kết luận' });
+  const { x = 0, width = 0 } = (await button.boundingBox()) ?? {};
+  // A click would scroll the table sideways by itself: who holds the phone may not know that it can be.
+  expect([width > 0, x + width <= NARROW.width]).toEqual([true, true]);
+  await button.click();
   const dialog = page.getByRole('dialog');
   expect(await dialog.getByLabel('Ngày hết hạn đúng').count()).toBe(0);
   await dialog.getByLabel('Lý do kết luận').fill(ANSWER);

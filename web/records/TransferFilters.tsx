@@ -5,7 +5,7 @@ import type { Asked } from '../pieces/askedList.ts';
 import { ListChoice, ListFile, ListSearch } from '../pieces/ListFilters.tsx';
 import { useUnits } from '../pieces/units.ts';
 import { useSession } from '../session.tsx';
-import { goesByPost, isAtCentre } from './tabs.ts';
+import { goesByPost, isAtCentre, searchedFor } from './tabs.ts';
 
 /** More than are counted need not be known exactly. */
 const countText = (total: number): string => (total < MOST_COUNTED ? `${total}` : `${total}+`);
@@ -28,7 +28,7 @@ export function TransferFilters({ tab, query, onChange, total }: TransferFilters
       <ListSearch
         {...asked}
         label={t('search')}
-        onChange={(next) => onChange({ ...next, ...(next['q'] ? { state: 'any' } : {}) })}
+        onChange={({ q = '' }) => onChange(searchedFor(q, query))}
       />
       {goesByPost(tab) && (
         <ListChoice

@@ -3,6 +3,9 @@ import type { BulkAction } from '../../domain/bulk.ts';
 import type { TransferQueue } from '../../domain/exchange/transferList.ts';
 import { CENTRE_UNIT } from '../../domain/flow/flow.ts';
 import { bulkActionsOf } from '../officer/bulk/actions.ts';
+import type { Asked } from '../pieces/askedList.ts';
+
+type Changes = Parameters<Asked['onChange']>[0];
 
 const PROVINCE: readonly TransferQueue[] = [
   'open',
@@ -40,6 +43,15 @@ export function firstTab({ roles }: Account): TransferQueue {
   if (roles.includes('CENTRE_RECEIVER')) return 'SENT';
   if (roles.includes('CENTRE_REVIEWER')) return 'CHECKED';
   return roles.includes('CENTRE_APPROVER') ? 'REVIEWED' : 'open';
+}
+
+/**
+ * What a search changes in the question, the word empty where it is cleared: whoever is looked for may stand in any
+ * queue; without a word the reader's first one is back, unless another was chosen meanwhile.
+ */
+export function searchedFor(word: string, { q, state }: Asked['query']): Changes {
+  if (word !== '') return { q: word, state: 'any' };
+  return q !== undefined && state === 'any' ? { q: word, state: undefined } : { q: word };
 }
 
 /** What may be done in a queue to many at once; what a person must look into, as why it was returned, one by one. */

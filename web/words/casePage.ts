@@ -15,6 +15,7 @@ const page = inBoth({
   tabTimeline: ['Nhật ký', 'Timeline'],
   tabTime: ['Thời gian', 'Time'],
   idWarnings: ['Cần đối chiếu nhân thân', 'Check the identity'],
+  residenceWarnings: ['Cần làm rõ quá trình cư trú', 'Clarify the residence history'],
   masked: [
     'Thông tin cá nhân chỉ hiển thị với người đang xử lý hồ sơ.',
     'Personal data is shown only to those who handle the case.',

@@ -2,9 +2,11 @@ import { Alert, Descriptions, type DescriptionsProps, Grid } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../../domain/case.ts';
 import { formatDate } from '../../pieces/format.ts';
-import { useProvinces, useUnitName } from '../../pieces/units.ts';
+import { useUnitName } from '../../pieces/units.ts';
 import { usePapers } from '../../pieces/usePapers.ts';
 import { useCountryName, useLabel } from '../../words/index.ts';
+import { ToCheck } from '../ToCheck.tsx';
+import { ResidenceBlock, useUncertainResidences } from './ResidenceBlock.tsx';
 
 type Application = NonNullable<CaseDetail['application']>;
 type Items = NonNullable<DescriptionsProps['items']>;
@@ -12,19 +14,10 @@ type Items = NonNullable<DescriptionsProps['items']>;
 /** Subject, request and route: why the case is simple or complex. */
 export function SummaryTab({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('officer');
-  const label = useLabel();
-  const { application, idWarnings } = detail;
+  const { application } = detail;
   return (
     <>
-      {idWarnings.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          style={{ marginBlockEnd: 12 }}
-          title={t('idWarnings')}
-          description={idWarnings.map((code) => label('idWarning', code)).join('. ')}
-        />
-      )}
+      <WarningBlock detail={detail} />
       <RouteBlock detail={detail} />
       {application === null ? (
         <Alert type="info" showIcon title={t('masked')} />
@@ -36,6 +29,20 @@ export function SummaryTab({ detail }: { detail: CaseDetail }) {
         </>
       )}
     </>
+  );
+}
+
+/** What stood out at the desk in who the person is and where they lived. */
+function WarningBlock({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation('officer');
+  const label = useLabel();
+  const residences = useUncertainResidences(detail);
+  const idWarnings = detail.idWarnings.map((code) => label('idWarning', code));
+  return (
+    <div className="case-warnings">
+      <ToCheck title={t('idWarnings')} lines={idWarnings} />
+      <ToCheck title={t('residenceWarnings')} lines={residences} />
+    </div>
   );
 }
 
@@ -117,32 +124,6 @@ function SubjectBlock({ application }: { application: Application }) {
         },
       ]}
     />
-  );
-}
-
-function ResidenceBlock({ application }: { application: Application }) {
-  const { t } = useTranslation('officer');
-  const countryName = useCountryName();
-  const { data: provinces } = useProvinces();
-  const nameOf = (code: string | null): string =>
-    provinces?.find((province) => province.code === code)?.name ?? code ?? '';
-  return (
-    <>
-      <h3>{t('residenceHistory')}</h3>
-      <ol className="residences">
-        {application.subject.residenceHistory.map(
-          ({ from, to, place, provinceCode, countryCode }) => (
-            <li key={`${from} ${place}`}>
-              {formatDate(from)} – {to === null ? t('untilNow') : formatDate(to)}: {place}
-              <span className="muted">
-                {' '}
-                · {countryCode === 'VN' ? nameOf(provinceCode) : countryName(countryCode)}
-              </span>
-            </li>
-          ),
-        )}
-      </ol>
-    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { formatDate, formatInstantDate } from '../../pieces/format.ts';
 import { StepTag } from '../../pieces/StepTag.tsx';
 import { useProvinces } from '../../pieces/units.ts';
 import { useLabel } from '../../words/index.ts';
+import { ToCheck } from '../ToCheck.tsx';
 import type { Duplicate } from './duplicates.ts';
 import type { IntakeValues } from './values.ts';
 
@@ -20,21 +21,8 @@ export function IdWarnings() {
   const values = (Form.useWatch([]) ?? {}) as IntakeValues;
   if (provinces === undefined) return null;
   const warnings = identityWarnings(typedSoFar(values), new Set(provinces.map(({ code }) => code)));
-  if (warnings.length === 0) return null;
   return (
-    <Alert
-      type="warning"
-      showIcon
-      role="status"
-      title={t('idWarnings')}
-      description={
-        <ul className="plain-list">
-          {warnings.map((code) => (
-            <li key={code}>{label('idWarning', code)}</li>
-          ))}
-        </ul>
-      }
-    />
+    <ToCheck title={t('idWarnings')} lines={warnings.map((code) => label('idWarning', code))} />
   );
 }
 

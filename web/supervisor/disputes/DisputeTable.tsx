@@ -20,17 +20,21 @@ export function DisputeTable({ disputes, loading, onRule, pagination }: DisputeT
   const { t } = useTranslation('disputes');
   const { account } = useSession();
   const rules = allows(account, 'dispute.rule');
+  const ruleButton = (dispute: DisputeLine) =>
+    rules &&
+    dispute.status === 'OPEN' && (
+      <Button size="small" onClick={() => onRule(dispute)}>
+        {t('rule')}
+      </Button>
+    );
   const columns: TableProps<DisputeLine>['columns'] = [
     {
       title: t('case'),
       key: 'case',
-      render: (_, { caseId, raisedAs, raisedByName, raisedAt }) => (
+      render: (_, dispute) => (
         <>
-          <Link to={`${caseLink(caseId)}?tab=thoi-gian`} className="case-number">
-            {caseId}
-          </Link>
-          <span className="cell-line">{raisedByName ?? t(`raised.${raisedAs}`)}</span>
-          <span className="cell-line muted">{formatInstant(raisedAt)}</span>
+          <Raised dispute={dispute} />
+          <div className="only-narrow">{ruleButton(dispute)}</div>
         </>
       ),
     },
@@ -46,12 +50,8 @@ export function DisputeTable({ disputes, loading, onRule, pagination }: DisputeT
           {
             title: t('action'),
             key: 'action',
-            render: (_: unknown, dispute: DisputeLine) =>
-              dispute.status === 'OPEN' && (
-                <Button size="small" onClick={() => onRule(dispute)}>
-                  {t('rule')}
-                </Button>
-              ),
+            responsive: ['md' as const],
+            render: (_: unknown, dispute: DisputeLine) => ruleButton(dispute),
           },
         ]
       : []),
@@ -68,6 +68,21 @@ export function DisputeTable({ disputes, loading, onRule, pagination }: DisputeT
       className="wide-table"
       locale={{ emptyText: <EmptyState text={t('empty')} hint={t('emptyHint')} /> }}
     />
+  );
+}
+
+/** Of which case, by whom and when. */
+function Raised({ dispute }: { dispute: DisputeLine }) {
+  const { t } = useTranslation('disputes');
+  const { caseId, raisedAs, raisedByName, raisedAt } = dispute;
+  return (
+    <>
+      <Link to={`${caseLink(caseId)}?tab=thoi-gian`} className="case-number">
+        {caseId}
+      </Link>
+      <span className="cell-line">{raisedByName ?? t(`raised.${raisedAs}`)}</span>
+      <span className="cell-line muted">{formatInstant(raisedAt)}</span>
+    </>
   );
 }
 
