@@ -2,19 +2,10 @@ import { keepFoundDecision } from '../../db/desk/foundJudgments.ts';
 import { noteReads } from '../../db/desk/readAudit.ts';
 import { getSubmitted } from '../../db/read/cases.ts';
 import { findDraft } from '../../db/read/certificates.ts';
-import {
-  listFoundDecisions,
-  listGivenUp,
-  listOpenFound,
-  listTold,
-} from '../../db/read/foundJudgments.ts';
-import { listDecisions } from '../../db/read/identityDecisions.ts';
-import { listKnownPersons } from '../../db/read/knownPersons.ts';
-import { recordsLike } from '../../db/read/recordsLike.ts';
+import { listFoundDecisions, listOpenFound, listTold } from '../../db/read/foundJudgments.ts';
 import type { Account } from '../../domain/account.ts';
 import type { Subject } from '../../domain/application.ts';
 import type { AnyState } from '../../domain/flow/anyCase.ts';
-import { type Identity, identityOfSubject } from '../../domain/identity/identity.ts';
 import { allows } from '../../domain/permission.ts';
 import {
   type FoundBody,
@@ -23,11 +14,11 @@ import {
   type FoundLines,
   type FoundPage,
   type FoundQuery,
-  type RecordKnown,
 } from '../../domain/record/found.ts';
 import { type ApiDeps, nowIso } from '../deps.ts';
 import { Refused } from '../refused.ts';
 import { carryOut, type Keep } from './foundOutcomes.ts';
+import { recordsOf, told } from './recordsOfApplicant.ts';
 
 /** What is open at an account's unit; that it was read is noted of every case in it. */
 export async function openList(
@@ -48,7 +39,8 @@ export async function foundPage(
   account: Account,
   state: AnyState,
 ): Promise<FoundPage> {
-  const { subject, certificate, judgments } = await foundIn(deps, state);
+  const found = await foundIn(deps, state);
+  const { subject, certificate, judgments } = found;
   const own = await deps.places.unit(state.unit);
   const residence = subject.permanentResidence ?? subject.temporaryResidence;
   const mayDecide =
@@ -56,8 +48,7 @@ export async function foundPage(
   return {
     certificate,
     judgments,
-    known:
-      judgments.length === 0 ? [] : withDecided(await knownOf(deps, state, subject), judgments),
+    known: judgments.length === 0 ? [] : told(account, await recordsOf(deps, state, found)),
     elsewhere: residence?.provinceCode !== own?.provinceCode,
     mayDecide,
   };
@@ -76,13 +67,14 @@ export async function decideFound(
 ): Promise<void> {
   if (account.unit !== state.unit) throw new Refused('NOT_YOUR_UNIT');
   const { caseId } = state;
-  const { subject, certificate, judgments, decisions } = await foundIn(deps, state);
+  const found = await foundIn(deps, state);
+  const { certificate, judgments, decisions } = found;
   if (certificate === null) throw new Refused('FOUND_NOT_YET');
   const judgment = judgments.find(({ key }) => key === body.judgment);
   const source = judgment?.sources[0];
   if (judgment === undefined || source === undefined) throw new Refused('FOUND_UNKNOWN');
   if (judgment.decision !== null) throw new Refused('FOUND_DECIDED');
-  const known = withDecided(await knownOf(deps, state, subject), judgments);
+  const known = await recordsOf(deps, state, found);
   const round = decisions.filter((one) => one.judgment === judgment.key).length + 1;
   const keep: Keep = async (db, { recordNumber, proposal }) => {
     const kept = await keepFoundDecision(db, {
@@ -102,12 +94,6 @@ export async function decideFound(
   const made = judgments.some(({ decision }) => decision?.outcome === 'RECORD');
   const undone = decisions.filter((one) => one.outcome === 'RECORD' && one.undone !== null).length;
   await carryOut(deps, account, { caseId, known, made, undone, round, keep }, body);
-}
-
-/** A record that a judgment of the case was found to stand in is the person's own. */
-function withDecided(known: readonly RecordKnown[], judgments: readonly FoundJudgment[]) {
-  const own = new Set(judgments.map(({ decision }) => decision?.recordNumber));
-  return known.map((one) => ({ ...one, same: one.same || own.has(one.recordNumber) }));
 }
 
 interface Found {
@@ -135,38 +121,4 @@ async function foundIn({ pool }: ApiDeps, { caseId }: AnyState): Promise<Found> 
   });
   const certificate = submitted.certificates[0]?.number ?? null;
   return { subject: submitted.application.subject, certificate, judgments, decisions };
-}
-
-/**
- * Records that may be of the person, those first that an officer decided to be; without those decided
- * to be somebody else's, and those whose transfer was given up.
- */
-async function knownOf(
-  { pool }: ApiDeps,
-  { caseId, unit }: AnyState,
-  subject: Subject,
-): Promise<RecordKnown[]> {
-  const asked: Identity = identityOfSubject(subject);
-  const [like, decided] = await Promise.all([
-    recordsLike(pool, asked, { unit, origin: null }),
-    listDecisions(pool, caseId),
-  ]);
-  const latest = new Map(decided.toReversed().map((one) => [one.knownPerson, one.decision]));
-  const persons = await listKnownPersons(pool, [...latest.keys()]);
-  const numbersOf = (decision: string): Map<string, string> =>
-    new Map(
-      persons.flatMap(({ id, recordNumber, unit: of }) =>
-        recordNumber !== null && latest.get(id) === decision ? [[recordNumber, of] as const] : [],
-      ),
-    );
-  const same = numbersOf('SAME_PERSON');
-  for (const number of await listGivenUp(pool, [...same.keys()])) same.delete(number);
-  const other = numbersOf('OTHER_PERSON');
-  const maybe = like.filter(
-    ({ recordNumber }) => !same.has(recordNumber) && !other.has(recordNumber),
-  );
-  return [
-    ...[...same].map(([recordNumber, of]) => ({ recordNumber, unit: of, same: true })),
-    ...maybe.map(({ recordNumber, unit: of }) => ({ recordNumber, unit: of, same: false })),
-  ];
 }

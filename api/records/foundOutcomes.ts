@@ -1,12 +1,13 @@
 import type { CommonQueryMethods } from 'slonik';
 import type { Account } from '../../domain/account.ts';
-import { type FoundBody, judgmentKey, type RecordKnown } from '../../domain/record/found.ts';
+import { type FoundBody, judgmentKey } from '../../domain/record/found.ts';
 import { foundReason } from '../../domain/wording/foundReason.ts';
 import type { ApiDeps } from '../deps.ts';
 import { enterRecord } from '../enterRecord.ts';
 import { namedId } from '../namedId.ts';
 import { Refused } from '../refused.ts';
 import { propose } from './proposals.ts';
+import type { ApplicantRecord } from './recordsOfApplicant.ts';
 import { recordOn } from './shelf.ts';
 
 /** Keeps the decision together with what it makes; refuses where another one came first. */
@@ -17,7 +18,7 @@ export type Keep = (
 
 interface Standing {
   caseId: string;
-  known: readonly RecordKnown[];
+  known: readonly ApplicantRecord[];
   /** Whether a record was made of another judgment of the case. */
   made: boolean;
   /** How many records were made from the case whose transfers were given up. */

@@ -39,12 +39,17 @@ function tenOf(
 
 /**
  * Records that may be of the same person: candidates only, at most ten, those of `unit` first; not the record that
- * was made from `origin`, and none whose transfer was given up.
+ * was made from `origin`, none of those `decided` about already, and none whose transfer was given up. All that is
+ * left out is left out before ten are taken.
  */
 export function recordsLike(
   db: CommonQueryMethods,
   person: Identity,
-  { unit, origin }: { unit: string; origin: string | null },
+  {
+    unit,
+    origin,
+    decided = [],
+  }: { unit: string; origin: string | null; decided?: readonly string[] },
 ): Promise<readonly KnownRecord[]> {
   return tenOf(
     db,
@@ -52,6 +57,7 @@ export function recordsLike(
     sql.fragment`known_persons k JOIN submissions m ON m.case_id = k.case_id
       LEFT JOIN records r ON r.book = 'PROVINCE' AND r.number = k.record_number
     WHERE r.abandoned_at IS NULL AND ${mayBe(person)}
+      AND k.record_number <> ALL (${sql.array([...decided], 'text')})
       AND (${origin}::text IS NULL OR m.external_code IS DISTINCT FROM ${origin})`,
   );
 }

@@ -73,9 +73,12 @@ export const FoundJudgment = z.strictObject({
 });
 export type FoundJudgment = z.infer<typeof FoundJudgment>;
 
-/** Records that may be of the person; `same` where an officer decided so, in the look-up or on a judgment. */
+/**
+ * A record that may be of the person; `same` where an officer decided so, in the look-up or on a judgment. Its number
+ * where the reader may read it; of another department only that it has one.
+ */
 const RecordKnown = z.strictObject({
-  recordNumber: z.string(),
+  recordNumber: z.string().nullable(),
   unit: z.string(),
   same: z.boolean(),
 });

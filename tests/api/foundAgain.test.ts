@@ -126,20 +126,6 @@ test('a judgment stands in a record under another name where the officer writes 
   expect(page.judgments[0]?.decision).toMatchObject({ recordNumber, reason });
 });
 
-test('of more records than are shown those of the own department come first', async () => {
-  const subject = somebody();
-  const { recordNumber } = await recordOf(await certified(subject));
-  await office.db.query(sql.typeAlias('void')`
-    INSERT INTO known_persons (case_id, paper_id, record_number, unit, identity, numbers, name_key, other_name_keys, birth_date, birth_year)
-    SELECT case_id, gen_random_uuid(), '00AG2010/' || lpad(n::text, 5, '0'), 'STP-79', identity, numbers, name_key, other_name_keys,
-      birth_date, birth_year
-    FROM known_persons, generate_series(1, 12) AS n WHERE record_number = ${recordNumber}
-  `);
-  const { known } = await pageOf(await certified(subject));
-  expect(known).toHaveLength(10);
-  expect(known[0]).toMatchObject({ recordNumber, unit: HANOI.unit });
-});
-
 const Count = z.object({ count: z.int() });
 
 test.each([1, 2, 3])(

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../domain/case.ts';
 import type { FoundJudgment, FoundOutcome, FoundPage } from '../../domain/record/found.ts';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
-import { useSession } from '../session.tsx';
 import { FoundForm } from './FoundForm.tsx';
 import { NoRecord } from './NoRecord.tsx';
 import { useDecideFound } from './query.ts';
@@ -20,14 +19,16 @@ export interface FoundActsProps {
 export function FoundActs({ detail, page, judgment }: FoundActsProps) {
   const { t } = useTranslation('found');
   const { message } = App.useApp();
-  const { account } = useSession();
   const [open, setOpen] = useState<FoundOutcome | null>(null);
   const [number, setNumber] = useState<string | null>(null);
   const decide = useDecideFound(detail.line.caseId, () => {
     setOpen(null);
     void message.success(t('done'));
   });
-  const own = page.known.filter(({ unit }) => unit === account.unit);
+  // Of other departments no number is told.
+  const own = page.known.flatMap(({ recordNumber, same }) =>
+    recordNumber === null ? [] : [{ recordNumber, same }],
+  );
   const mayMake = !own.some(({ same }) => same);
   const addTo = (recordNumber: string): void => {
     setNumber(recordNumber);

@@ -48,9 +48,15 @@ function Found({ detail, page }: { detail: CaseDetail; page: FoundPage }) {
       {known.length > 0 && (
         <ul aria-label={t('known')}>
           {known.map(({ recordNumber, unit, same }) => (
-            <li key={recordNumber}>
-              <Link to={`/ly-lich/${recordNumber}`}>{recordNumber}</Link>, {unitName(unit)}:{' '}
-              {t(same ? 'same' : 'maybe')}
+            <li key={recordNumber ?? `${unit} ${same}`}>
+              {recordNumber === null ? (
+                t('hasOne', { unit: unitName(unit) })
+              ) : (
+                <>
+                  <Link to={`/ly-lich/${recordNumber}`}>{recordNumber}</Link>, {unitName(unit)}
+                </>
+              )}
+              : {t(same ? 'same' : 'maybe')}
             </li>
           ))}
         </ul>

@@ -16,6 +16,7 @@ export const found = inBoth({
     'The person resides in another province or nowhere known: the record is for others to make (Law 28/2009 Art. 26).',
   ],
   known: ['Bản lý lịch có thể của người này', 'Records that may be of this person'],
+  hasOne: ['{{unit}} có bản lý lịch', '{{unit}} has a record'],
   same: ['đã xác định là cùng một người', 'decided to be the same person'],
   maybe: ['có thể là cùng một người', 'may be the same person'],
   toldBy: ['Theo trả lời của', 'As answered by'],
