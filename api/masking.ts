@@ -7,8 +7,9 @@ import type { ClockLine, DeadlineExplanation } from '../domain/deadline.ts';
 import { isTelling } from '../domain/sight.ts';
 
 /**
- * Acts of an application whose words speak of no conviction: the only ones that readers without
- * `conviction.read` see. What is not listed is hidden.
+ * Acts of an application whose words speak of no conviction, or are written to be read by the counter and the
+ * applicant (a refusal, whose form says so): the only ones that readers without `conviction.read` see. What is not
+ * listed is hidden.
  */
 const HARMLESS_ACTS: ReadonlySet<string> = new Set([
   'submit',

@@ -1,8 +1,10 @@
 import { getSubmitted } from '../db/read/cases.ts';
-import { findRefusal } from '../db/read/refusal.ts';
+import { findRefusal, type Refusal } from '../db/read/refusal.ts';
 import { applicantName } from '../domain/application.ts';
 import type { AnyState } from '../domain/flow/anyCase.ts';
 import { renderRefusal } from '../print/refusal.ts';
+import type { RefusalData } from '../print/refusalForm.ts';
+import { signerOf } from '../print/signer.ts';
 import type { ApiDeps } from './deps.ts';
 import { letterBook } from './letterBook.ts';
 import { letterheadOf } from './letterhead.ts';
@@ -15,7 +17,7 @@ export async function refusalPaperOf(deps: ApiDeps, state: AnyState): Promise<Ui
   const { application, trackingCode } = await getSubmitted(deps.pool, caseId);
   if (refusal === null || application === null) throw new Refused('NOT_REFUSED');
   const { subject, certificateType } = application;
-  const { ground, reason, at, officerName } = refusal;
+  const { ground, reason, at } = refusal;
   return renderRefusal(
     {
       letterhead: await letterheadOf(deps, state),
@@ -28,7 +30,7 @@ export async function refusalPaperOf(deps: ApiDeps, state: AnyState): Promise<Ui
       certificateType,
       ground,
       reason,
-      officerName,
+      signer: signerIn(state, refusal),
       tracking:
         trackingCode === null
           ? null
@@ -36,4 +38,13 @@ export async function refusalPaperOf(deps: ApiDeps, state: AnyState): Promise<Ui
     },
     { demo: deps.demonstration },
   );
+}
+
+function signerIn(
+  state: AnyState,
+  { officerName: name, officerTitle }: Refusal,
+): RefusalData['signer'] {
+  const accepted = state.kind === 'APPLICATION' && state.acceptedAt !== null;
+  if (!accepted) return { position: 'RECEIVER', name };
+  return signerOf(name, officerTitle) ?? { position: 'DIRECTOR', name };
 }

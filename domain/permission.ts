@@ -72,6 +72,8 @@ export const PERMISSIONS = {
   /** The director too, for the same reason. */
   'dispute.rule': ['SUPERVISOR', 'DIRECTOR'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
+  /** Also by whoever refuses after acceptance. */
+  'refusal.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR'],
   /**
    * Changes of the law: drafted by one administrator, approved by another or by the Centre's director.
    * Directors of provinces read them and what they would do to their own cases.

@@ -4,6 +4,7 @@ import type { LetterBook } from '../domain/letter.ts';
 import { addressee } from './addressee.ts';
 import { DEMONSTRATION_NOTE, mastheadOf, shortDate } from './officialText.ts';
 import type { Block, Sheet } from './sheet.ts';
+import { POSITIONS } from './signer.ts';
 
 /** Who signs: the director, a deputy for the director, or the head of division by the director's order. */
 export type LetterSigner = {
@@ -99,12 +100,6 @@ function trackingColumn({ tracking }: LetterData): Sheet['closing'][number] {
   const lines = ['Quét mã để tra cứu hồ sơ', `Mã tra cứu: ${tracking.code}`];
   return { kind: 'qr', qr: { url: tracking.url, lines } };
 }
-
-const POSITIONS: Readonly<Record<LetterSigner['position'], readonly string[]>> = {
-  DIRECTOR: ['GIÁM ĐỐC'],
-  DEPUTY_DIRECTOR: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
-  DIVISION_HEAD: ['TL. GIÁM ĐỐC', 'TRƯỞNG PHÒNG'],
-};
 
 function signature(signer: LetterSigner | null): Sheet['closing'][number] {
   const titles = signer === null ? ['NGƯỜI KÝ'] : POSITIONS[signer.position];

@@ -3,8 +3,10 @@ import { dateOf, type InstantMs } from '../domain/instant.ts';
 import type { OfficeNames } from '../domain/law/officePapers.ts';
 import type { LetterBook } from '../domain/letter.ts';
 import { addressee } from './addressee.ts';
+import type { CertificateSigner } from './certificateForm.ts';
 import { DEMONSTRATION_NOTE, mastheadOf, shortDate } from './officialText.ts';
 import type { Block, Sheet } from './sheet.ts';
+import { POSITIONS } from './signer.ts';
 
 /** Everything a written refusal prints; texts come from `data/letters.json`. */
 export interface RefusalData {
@@ -20,8 +22,8 @@ export interface RefusalData {
   ground: (typeof REFUSAL_GROUNDS)[number];
   /** The officer's words; null prints the ground alone. */
   reason: string | null;
-  /** Null leaves the name open. */
-  officerName: string | null;
+  /** Who refused: the receiver before acceptance, afterwards whoever answers for the result. A null name stays open. */
+  signer: { position: 'RECEIVER' | CertificateSigner['position']; name: string | null };
   tracking: { code: string; url: string } | null;
 }
 
@@ -73,12 +75,12 @@ function filled(text: string, { letterhead, receivedAt, certificateType }: Refus
   return text.replace(/\{(\w+)\}/gu, (whole, name: string) => places[name] ?? whole);
 }
 
-function closing({ tracking, officerName }: RefusalData): Sheet['closing'] {
+function closing({ tracking, signer }: RefusalData): Sheet['closing'] {
   const signature = {
     kind: 'signature' as const,
-    titles: ['NGƯỜI TIẾP NHẬN HỒ SƠ'],
+    titles: signer.position === 'RECEIVER' ? ['NGƯỜI TIẾP NHẬN HỒ SƠ'] : POSITIONS[signer.position],
     hint: '(Ký, ghi rõ họ tên)',
-    name: officerName,
+    name: signer.name,
   };
   if (tracking === null) return [{ kind: 'blank' }, signature];
   const lines = ['Quét mã để tra cứu hồ sơ', `Mã tra cứu: ${tracking.code}`];

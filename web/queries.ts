@@ -19,7 +19,7 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     // The request itself is repeated in api.ts; a refusal does not get better by asking again. A browser that takes
     // itself to be offline asks all the same: the office's own network may be there, and a pause would say nothing.
-    queries: { retry: false, staleTime: 5_000, networkMode: 'always' },
+    queries: { retry: false, staleTime: 5_000, networkMode: 'always', refetchOnReconnect: true },
     mutations: { networkMode: 'always' },
   },
 });

@@ -26,8 +26,8 @@ interface Found {
 
 /**
  * Records that may be of the applicant: all that an officer decided to be, in the look-up or by saying that a judgment
- * stands in it, then at most ten nobody decided about. Without those decided to be somebody else's, and those
- * whose transfer was given up.
+ * stands in it, then at most ten nobody decided about. Without those decided to be somebody else's,
+ * unless a judgment was decided to stand there, and those whose transfer was given up.
  */
 export async function recordsOf(
   { pool }: ApiDeps,

@@ -49,7 +49,7 @@ export const paperRoutes: FastifyPluginAsyncZod<ApiDeps> = async (app, deps) => 
     { schema: { tags: ['papers'], params } },
     async (request, reply) => {
       const { caseId } = request.params;
-      const { state } = await readableCase(deps, request, caseId, 'refusal', 'receipt.read');
+      const { state } = await readableCase(deps, request, caseId, 'refusal', 'refusal.read');
       return sendPdf(reply, `phieu-tu-choi-${caseId}`, await refusalPaperOf(deps, state));
     },
   );

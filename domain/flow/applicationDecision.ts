@@ -112,12 +112,16 @@ export const decisionRules: readonly ActRule<ApplicationState>[] = [
   },
   {
     // What turns out after acceptance, such as a forged paper, is refused by whoever answers for the result
-    // (Law 28/2009 Art. 49); before acceptance the counter does it.
+    // (Law 28/2009 Art. 49); before acceptance the counter does it
+    // (docs/decisions/0050).
     act: 'refuse',
     from: TAKEN_IN,
     roles: ['DIRECTOR'],
     unit: 'owner',
+    notAfter: ['classify', 'draft', 'check'],
     claims: false,
+    offered: ({ acceptedAt }) => acceptedAt !== null,
+    when: ({ acceptedAt }) => (acceptedAt === null ? 'CASE_WRONG_STEP' : null),
     next: (state, _command, { now }) => ({
       state: { ...state, step: 'REFUSED', clocks: stopClocks(state.clocks, now), assignee: null },
     }),

@@ -39,15 +39,15 @@ export const identityCodes = {
   } satisfies ByCode<IdentityWarning>,
   residenceWarning: {
     RESIDENCE_BEGINS_LATE: [
-      'Chưa khai từ khi đủ 14 tuổi đến tháng này',
-      'Not told from the age of 14 to this month',
+      'Chưa khai từ khi đủ 14 tuổi đến lúc bắt đầu ở nơi này',
+      'Not told from the age of 14 to the beginning of this stay',
     ],
     RESIDENCE_GAP: [
       'Có khoảng trống trên một tháng trước nơi này',
       'More than a month before this place is not told',
     ],
     RESIDENCE_OVERLAP: ['Trùng thời gian với nơi cư trú khác', 'At the same time as another place'],
-    RESIDENCE_ENDS_EARLY: ['Chưa khai đến nay', 'Not told up to today'],
+    RESIDENCE_ENDS_EARLY: ['Chưa khai đến ngày nộp hồ sơ', 'Not told up to the day of filing'],
   } satisfies ByCode<ResidenceWarning['code']>,
   identityClass: {
     CERTAIN: ['Khớp chắc chắn', 'Certain match'],

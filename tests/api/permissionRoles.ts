@@ -104,6 +104,7 @@ export const MAY: Record<keyof typeof ASKS, readonly Role[]> = {
   'outage.note': ['SYSTEM_ADMIN'],
   'certificate.read': ['LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR', 'SEAL_CLERK'],
   'receipt.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD'],
+  'refusal.read': ['ONE_STOP_OFFICER', 'LLTP_OFFICER', 'DIVISION_HEAD', 'DIRECTOR'],
   'draft.read': ['SYSTEM_ADMIN', 'DIRECTOR'],
   'draft.write': ['SYSTEM_ADMIN'],
   'draft.approve': ['SYSTEM_ADMIN', 'DIRECTOR'],

@@ -55,6 +55,7 @@ export const ASKS: Record<
   ],
   'certificate.read': (issued) => ['GET', `/cases/${issued}/certificate.pdf?draft=true`],
   'receipt.read': (issued) => ['GET', `/cases/${issued}/receipt.pdf`],
+  'refusal.read': (issued) => ['GET', `/cases/${issued}/refusal.pdf`],
   'draft.read': () => ['GET', '/drafts'],
   'draft.write': () => ['POST', '/drafts', nobodysDraft],
   'draft.approve': () => ['GET', '/drafts/00000000-0000-4000-8000-000000000000/approval'],

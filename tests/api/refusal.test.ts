@@ -36,6 +36,7 @@ test('a refused applicant reads why, and gets it in writing for code and birth d
   expect(paper.headers['content-disposition']).toContain(`phieu-tu-choi-${caseId}.pdf`);
   const words = readPdf(paper.rawPayload).text.replace(/\s+/gu, ' ');
   expect(words).toContain('PHIẾU TỪ CHỐI GIẢI QUYẾT HỒ SƠ');
+  expect(words).toContain('NGƯỜI TIẾP NHẬN');
   expect(words).toContain(REASON);
   const stranger = await fetched('/public/refusal.pdf', { ...question, birthDate: '1900-01-01' });
   expect([stranger.statusCode, stranger.json().code]).toEqual([404, 'TRACKING_NOT_FOUND']);
@@ -52,21 +53,26 @@ test('what turns out after acceptance is refused by the director, in writing and
     paper: { reason: 'Giấy ủy quyền mang chữ ký giả.' },
   };
   for (const username of [HANOI.officer, HANOI.head, HANOI.desk]) {
-    const asked = await (await office.as(username)).tryAct(caseId, 2, 'refuse', refusing);
-    expect(asked.body.code).toBe('NOT_YOUR_ROLE');
+    const tried = await (await office.as(username)).tryAct(caseId, 2, 'refuse', refusing);
+    expect(tried.body.code).toBe('NOT_YOUR_ROLE');
   }
-  await (await office.as(HANOI.director)).act(caseId, 'refuse', refusing);
+  const police = await office.as(HANOI.policeLiaison);
+  const asked = async () => (await police.must('GET', `/desk?q=${caseId}`)).requests.length;
+  expect(await asked()).toBe(1);
+  const director = await office.as(HANOI.director);
+  await director.act(caseId, 'refuse', refusing);
+  expect(await asked()).toBe(0);
   const desk = await office.as(HANOI.desk);
   expect(await desk.must('POST', '/public/tracking', question)).toMatchObject({
     ended: 'REFUSED',
     refusal: { ground: refusing.codes.ground, reason: refusing.paper.reason },
   });
-  const paper = await fetched('/public/refusal.pdf', question);
-  expect(readPdf(paper.rawPayload).text).toContain(refusing.paper.reason);
-  const { requests } = await (
-    await office.as(HANOI.policeLiaison)
-  ).must('GET', `/desk?q=${caseId}`);
-  expect(requests).toEqual([]);
+  const words = readPdf((await fetched('/public/refusal.pdf', question)).rawPayload).text;
+  expect(words).toContain(refusing.paper.reason);
+  expect(words).toContain('GIÁM ĐỐC');
+  expect(words).not.toContain('NGƯỜI TIẾP NHẬN');
+  const own = await director.ask('GET', `/cases/${caseId}/refusal.pdf`);
+  expect(own.headers['content-type']).toBe('application/pdf');
 });
 
 test('the counter prints the same paper; other units and other people do not', async () => {

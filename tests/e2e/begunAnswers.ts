@@ -9,7 +9,7 @@ import type { Stage } from './stage.ts';
 const SETTLED_MS = 1_500;
 const TYPED = 'Trộm cắp tài sản, chưa gõ xong';
 
-/** What a liaison has half typed waits at its request, and the address knows which request is open. */
+/** What a liaison has half typed waits at its request, and the address knows which request was opened. */
 export function begunAnswers(stage: () => Stage): void {
   describe('an answer that is begun', () => {
     test('it waits while others are looked at, and is dropped by its liaison alone', async () => {

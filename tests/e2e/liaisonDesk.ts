@@ -65,6 +65,18 @@ export function liaisonDesk(stage: () => Stage): void {
       await sees(page, 'Lập gói và tải về');
     });
 
+    test('a step to another page is kept when the reply to an answer comes meanwhile', async () => {
+      const { caseId } = await asked(stage());
+      const requestId = encodeURIComponent(`${caseId}/POLICE-1`);
+      const page = await stage().openAs(HANOI.policeLiaison, `/lien-thong?request=${requestId}`);
+      await press(page, 'c');
+      await sees(page, /Bạn giữ từ/);
+      await replyAfterStep(page);
+      await press(page, '1', 'Enter');
+      await page.getByRole('link', { name: 'Gói yêu cầu', exact: true }).click();
+      await sees(page, 'Lập gói và tải về');
+    });
+
     test('two hundred requests go out in a packet, are answered elsewhere and come back', async () => {
       const requestIds = await askMany(stage(), BATCH);
       const page = await stage().openAs(HANOI.policeLiaison, '/lien-thong');
@@ -102,15 +114,28 @@ export function liaisonDesk(stage: () => Stage): void {
   });
 }
 
+const CODE_OF_PACKETS = /\/Packets-[^/]+\.js$/;
+
 /** Holds the desk's list until the code of the packets is asked for, and that until the list is shown. */
-async function listAfterStep(page: Page): Promise<void> {
-  const codeAsked = page.waitForRequest(/\/Packets-[^/]+\.js$/);
-  await page.route('**/api/v1/desk?*', async (route) => {
-    await codeAsked;
+function listAfterStep(page: Page): Promise<void> {
+  const shown = page.getByRole('heading', { level: 2, name: /^HN-P-/ });
+  return holdUntilStep(page, '**/api/v1/desk?*', () => shown.waitFor());
+}
+
+/** Holds the reply to an answer until the code of the packets is asked for, and that until the answer is told of. */
+function replyAfterStep(page: Page): Promise<void> {
+  return holdUntilStep(page, '**/verifications/answers', () => sees(page, /Đã gửi: /));
+}
+
+async function holdUntilStep(page: Page, what: string, come: () => Promise<void>): Promise<void> {
+  const step = Promise.withResolvers<void>();
+  await page.route(what, async (route) => {
+    await step.promise;
     await route.continue();
   });
-  await page.route(/\/Packets-[^/]+\.js$/, async (route) => {
-    await page.getByRole('heading', { level: 2, name: /^HN-P-/ }).waitFor();
+  await page.route(CODE_OF_PACKETS, async (route) => {
+    step.resolve();
+    await come();
     await route.continue();
   });
 }

@@ -19,7 +19,7 @@ const REFUSAL: RefusalData = {
   certificateType: 'NO_2',
   ground: 'NOT_AUTHORISED',
   reason: 'Phiếu số 2 không được ủy quyền.\nĐã hướng dẫn người được cấp phiếu tự nộp.',
-  officerName: 'Lê Thị Tiếp',
+  signer: { position: 'RECEIVER', name: 'Lê Thị Tiếp' },
   tracking: { code: 'K7M2P9QX4R', url: 'https://lltp.example/tra-cuu?ma=K7M2P9QX4R' },
 };
 
@@ -48,6 +48,14 @@ test('a written refusal says who refused what, on which ground, why, and how to 
     expect(words).toContain(text);
   }
   expect(words).not.toContain('{');
+});
+
+test('a refusal is signed by the receiver before acceptance and by the director afterwards', async () => {
+  expect(await wordsOf()).toContain('NGƯỜI TIẾP NHẬN HỒ SƠ');
+  const signer = { position: 'DEPUTY_DIRECTOR', name: 'Phạm Văn Ký' } as const;
+  const words = await wordsOf({ signer });
+  expect(words).toContain('KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC');
+  expect(words).not.toContain('NGƯỜI TIẾP NHẬN HỒ SƠ');
 });
 
 test('without words of an officer the ground stands alone', async () => {

@@ -165,6 +165,15 @@ export const STORIES: Record<string, Story> = {
     await (await office.as(HANOI.desk)).act(caseId, 'withdraw', { paper });
     return caseId;
   },
+  'application.refusedLate': async (office) => {
+    const { caseId } = await askedCase(office);
+    const refusal = {
+      codes: { ground: 'PAPERS_INCOMPLETE_OR_FORGED' },
+      paper: { reason: 'Giấy ủy quyền mang chữ ký giả.' },
+    };
+    await (await office.as(HANOI.director)).act(caseId, 'refuse', refusal);
+    return caseId;
+  },
   'transfer.clean': async (office) => takeOver(office, await sentRecord(office)),
   'transfer.returned': async (office) => {
     const caseId = await sentRecord(office);

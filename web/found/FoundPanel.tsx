@@ -2,12 +2,14 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseDetail } from '../../domain/case.ts';
+import { allows } from '../../domain/permission.ts';
 import type { FoundJudgment, FoundPage, FoundReturn } from '../../domain/record/found.ts';
 import { EntryList } from '../pieces/acts/EntryList.tsx';
 import { formatInstant, formatInstantDate } from '../pieces/format.ts';
 import { Loading } from '../pieces/Loading.tsx';
 import { ProblemAlert } from '../pieces/ProblemAlert.tsx';
 import { useUnitName } from '../pieces/units.ts';
+import { useSession } from '../session.tsx';
 import { FoundActs } from './FoundActs.tsx';
 import { useFound } from './query.ts';
 import './found.css';
@@ -105,12 +107,18 @@ function Returned({ returned: { why, recordNumber, reason } }: { returned: Found
 
 function Decided({ judgment: { decision } }: { judgment: FoundJudgment }) {
   const { t } = useTranslation('found');
+  const { account } = useSession();
   if (decision === null) return null;
   const { outcome, recordNumber, reason, decidedBy, decidedAt } = decision;
   return (
     <p>
       <strong>{t(`outcome.${outcome}`)}</strong>{' '}
-      {recordNumber !== null && <Link to={`/ly-lich/${recordNumber}`}>{recordNumber}</Link>}
+      {recordNumber !== null &&
+        (allows(account, 'record.read') ? (
+          <Link to={`/ly-lich/${recordNumber}`}>{recordNumber}</Link>
+        ) : (
+          recordNumber
+        ))}
       {recordNumber !== null && reason !== null && ': '}
       {reason}{' '}
       <span className="muted">

@@ -5,8 +5,8 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useNavigation, useSearchParams } from 'react-router';
 import * as z from 'zod';
 import { Desk, DESK_ORDERS, DeskFilter, type DeskRequest } from '../../domain/desk.ts';
 import { ApiProblem, get } from '../api.ts';
@@ -34,15 +34,23 @@ export function useDeskView(): [DeskView, (view: DeskView) => void] {
 }
 
 /**
- * The request that is open, or null: the one that the address names, else the one the desk rests on. Opening one is
- * a step that the browser can go back, moving on is none. Resting leaves the address alone: one that changes by
- * itself would undo a step to another page whose code is still on its way.
+ * The request that is open, or null: the one that the address names, else the one the desk rests on until the page is
+ * left. Opening one is a step that the browser can go back. Moving on is none; the desk does so by itself when a
+ * reply comes, so it leaves an address alone that names no request, and whoever is on the way to another page:
+ * a new address would undo that step while the other page's code is fetched.
  */
 export function useOpened() {
   const [search, setSearch] = useSearchParams();
   const [restingId, rest] = useState<string | null>(null);
+  const leaves = useNavigation().state !== 'idle';
+  const leaving = useRef(leaves);
+  useEffect(() => {
+    leaving.current = leaves;
+  }, [leaves]);
   const open = (requestId: string | null, { replace }: { replace: boolean }): void => {
-    if (requestId === null) rest(null);
+    if (leaving.current) return;
+    if (replace) rest(requestId);
+    if (replace && !search.has(OPENED)) return;
     setSearch(
       (now) => {
         const next = new URLSearchParams(now);

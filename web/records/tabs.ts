@@ -47,7 +47,7 @@ export function firstTab({ roles }: Account): TransferQueue {
 
 /**
  * What a search changes in the question, the word empty where it is cleared: whoever is looked for may stand in any
- * queue; without a word the reader's first one is back, unless another was chosen meanwhile.
+ * queue; without a word the reader's first one is back, unless one other than all was chosen meanwhile.
  */
 export function searchedFor(word: string, { q, state }: Asked['query']): Changes {
   if (word !== '') return { q: word, state: 'any' };

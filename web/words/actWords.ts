@@ -23,8 +23,8 @@ const said = inBoth({
   actConfirm: ['Xác nhận: {{act}}?', 'Confirm: {{act}}?'],
   feeMustBeSettled: ['Chưa thu phí thì chưa tiếp nhận được', 'The fee must be settled first'],
   refusalIsRead: [
-    'In trên phiếu từ chối; người yêu cầu đọc được khi tra cứu hồ sơ.',
-    'Printed on the written refusal, and read by the applicant when tracking.',
+    'In trên phiếu từ chối; bộ phận một cửa và người tra cứu hồ sơ đọc được: không nêu án tích.',
+    'Printed on the written refusal, read by the counter and by whoever tracks the application: name no conviction.',
   ],
   noEntries: ['Không có bản án nào.', 'No judgments.'],
   entry: ['Bản án {{n}}', 'Judgment {{n}}'],

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { applicationFlow } from '../../../domain/flow/applicationFlow.ts';
-import { refusalOf, step } from '../../../domain/flow/judge.ts';
+import { availableActs, refusalOf, step } from '../../../domain/flow/judge.ts';
 import { DAY_MS } from '../../../domain/instant.ts';
 import {
   actorIn,
@@ -49,6 +49,27 @@ test('24 hours for an urgent request run day and night', () => {
 test('a dossier whose fee is not settled is not accepted', () => {
   const unpaid = commandOf('accept', actorIn('ONE_STOP_OFFICER'), { feeSettled: false });
   expect(refusalOf(applicationFlow, opened({}, false), unpaid, NOW)).toBe('FEE_NOT_SETTLED');
+});
+
+test('after acceptance the director refuses, unless the same person classified, drafted or checked (Art. 49)', () => {
+  const refuse = (id = 'DIRECTOR') =>
+    commandOf('refuse', { ...actorIn('DIRECTOR'), id }, { ground: 'PAPERS_INCOMPLETE_OR_FORGED' });
+  const checked = applicationAt('SIGNING');
+  const { state } = must(applicationFlow, checked, refuse(), OPENED);
+  expect(state).toMatchObject({ step: 'REFUSED', assignee: null });
+  expect(state.clocks.map(({ stoppedAt }) => stoppedAt)).not.toContain(null);
+  for (const id of [officer.id, actorIn('DIVISION_HEAD').id])
+    expect(refusalOf(applicationFlow, checked, refuse(id), NOW)).toBe('FOUR_EYES');
+});
+
+test('what was never accepted is not the director’s to refuse, also while its supplement is waited for', () => {
+  const waiting = after(opened({}, false), [['requestSupplement', 'ONE_STOP_OFFICER']]);
+  expect(waiting).toMatchObject({ step: 'SUPPLEMENT_REQUESTED', acceptedAt: null });
+  const director = actorIn('DIRECTOR');
+  const refuse = commandOf('refuse', director, { ground: 'NOT_COMPETENT' });
+  expect(refusalOf(applicationFlow, waiting, refuse, NOW)).toBe('CASE_WRONG_STEP');
+  const offered = availableActs(applicationFlow, waiting, director, NOW).map(({ act }) => act);
+  expect(offered).not.toContain('refuse');
 });
 
 test('a clean answer of the police brings the case back to the officer who classified it', () => {

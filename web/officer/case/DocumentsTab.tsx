@@ -32,7 +32,7 @@ export function DocumentsTab({ detail }: { detail: CaseDetail }) {
         <Missing detail={detail} />
         <Supplements supplements={detail.supplements} />
         <PdfLink href={addressOf(`/cases/${line.caseId}/receipt.pdf`)} name={t('receipt')} />
-        {line.step === 'REFUSED' && allows(account, 'receipt.read') && (
+        {line.step === 'REFUSED' && allows(account, 'refusal.read') && (
           <PdfLink href={addressOf(`/cases/${line.caseId}/refusal.pdf`)} name={t('refusal')} />
         )}
       </section>
