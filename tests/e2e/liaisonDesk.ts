@@ -69,10 +69,9 @@ export function liaisonDesk(stage: () => Stage): void {
       const { caseId } = await asked(stage());
       const requestId = encodeURIComponent(`${caseId}/POLICE-1`);
       const page = await stage().openAs(HANOI.policeLiaison, `/lien-thong?request=${requestId}`);
-      await press(page, 'c');
-      await sees(page, /Bạn giữ từ/);
+      await page.getByRole('heading', { level: 2, name: caseId }).waitFor();
       await replyAfterStep(page);
-      await press(page, '1', 'Enter');
+      await press(page, 'c', '1', 'Enter');
       await page.getByRole('link', { name: 'Gói yêu cầu', exact: true }).click();
       await sees(page, 'Lập gói và tải về');
     });
