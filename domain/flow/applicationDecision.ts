@@ -7,6 +7,7 @@ import {
 } from './applicationState.ts';
 import { stopClocks } from './clocks.ts';
 import { conflictsOf } from './conflict.ts';
+import { endAt } from './endAt.ts';
 import type { ActRule } from './flow.ts';
 
 /** Give the case back to the officer who handles it; what was drafted and checked no longer holds. */
@@ -122,9 +123,7 @@ export const decisionRules: readonly ActRule<ApplicationState>[] = [
     claims: false,
     offered: ({ acceptedAt }) => acceptedAt !== null,
     when: ({ acceptedAt }) => (acceptedAt === null ? 'CASE_WRONG_STEP' : null),
-    next: (state, _command, { now }) => ({
-      state: { ...state, step: 'REFUSED', clocks: stopClocks(state.clocks, now), assignee: null },
-    }),
+    next: endAt('REFUSED'),
   },
   {
     act: 'withdraw',
@@ -132,9 +131,7 @@ export const decisionRules: readonly ActRule<ApplicationState>[] = [
     roles: ['ONE_STOP_OFFICER', 'APPLICANT'],
     unit: 'owner',
     claims: false,
-    next: (state, _command, { now }) => ({
-      state: { ...state, step: 'WITHDRAWN', clocks: stopClocks(state.clocks, now), assignee: null },
-    }),
+    next: endAt('WITHDRAWN'),
   },
   {
     act: 'cancel',
@@ -142,9 +139,7 @@ export const decisionRules: readonly ActRule<ApplicationState>[] = [
     roles: ['DIVISION_HEAD'],
     unit: 'owner',
     claims: false,
-    next: (state, _command, { now }) => ({
-      state: { ...state, step: 'CANCELLED', clocks: stopClocks(state.clocks, now), assignee: null },
-    }),
+    next: endAt('CANCELLED'),
   },
   {
     act: 'lapse',
@@ -156,8 +151,6 @@ export const decisionRules: readonly ActRule<ApplicationState>[] = [
       const clock = state.clocks.find(({ name }) => name === 'supplement');
       return clock !== undefined && clock.dueAt < now ? null : 'CASE_WRONG_STEP';
     },
-    next: (state, _command, { now }) => ({
-      state: { ...state, step: 'LAPSED', clocks: stopClocks(state.clocks, now), assignee: null },
-    }),
+    next: endAt('LAPSED'),
   },
 ];

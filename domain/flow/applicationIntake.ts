@@ -15,6 +15,7 @@ import {
   stopClocks,
   withClock,
 } from './clocks.ts';
+import { endAt } from './endAt.ts';
 import type { ActRule, Command, Situation } from './flow.ts';
 import { nationalQuestions } from './nationalSearch.ts';
 import { promise } from './promises.ts';
@@ -180,9 +181,7 @@ export const intakeRules: readonly Rule[] = [
     roles: ['ONE_STOP_OFFICER'],
     unit: 'owner',
     claims: true,
-    next: (state, _command, { now }) => ({
-      state: { ...state, step: 'REFUSED', clocks: stopClocks(state.clocks, now), assignee: null },
-    }),
+    next: endAt('REFUSED'),
   },
   {
     act: 'classify',

@@ -1,5 +1,6 @@
 import { stopClocks } from './clocks.ts';
 import { tickRules } from './escalation.ts';
+import { endAt } from './endAt.ts';
 import type { ActRule, Flow } from './flow.ts';
 import {
   corrected,
@@ -45,9 +46,7 @@ const provinceRules: readonly Rule[] = [
     roles: ['RECORD_OFFICER'],
     unit: 'owner',
     claims: true,
-    next: (state, _command, { now }) => ({
-      state: { ...state, step: 'ABANDONED', clocks: stopClocks(state.clocks, now), assignee: null },
-    }),
+    next: endAt('ABANDONED'),
   },
 ];
 
