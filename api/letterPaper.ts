@@ -2,7 +2,8 @@ import { getPrintableLetter, type PrintableLetter } from '../db/read/letters.ts'
 import { applicantName } from '../domain/application.ts';
 import { termsOf } from '../domain/law/ruleSet.ts';
 import { renderLetter } from '../print/letter.ts';
-import type { LetterData, LetterSigner } from '../print/letterForm.ts';
+import type { LetterData } from '../print/letterForm.ts';
+import { type LetterSigner, signerOf } from '../print/signer.ts';
 import { termText } from '../print/officialText.ts';
 import type { ApiDeps } from './deps.ts';
 import { letterBook } from './letterBook.ts';
@@ -38,7 +39,7 @@ async function dataOf(deps: ApiDeps, caseId: string, letter: PrintableLetter): P
     earlierNumber: letter.earlierNumber,
     step: letter.step,
     promisedAt: promisedDueAt === null ? null : Date.parse(promisedDueAt),
-    signer: signerOf(letter),
+    signer: letterSignerOf(letter),
     tracking:
       trackingCode === null
         ? null
@@ -56,10 +57,10 @@ async function termOf(
   return { text: termText(term), citation: term.citation };
 }
 
-function signerOf({ signerName, signerTitle, signerRoles }: PrintableLetter): LetterSigner | null {
-  if (signerName === null) return null;
+/** A letter may be signed by a head of division too. */
+function letterSignerOf(letter: PrintableLetter): LetterSigner | null {
+  const { signerName, signerTitle, signerRoles } = letter;
+  const signer = signerOf(signerName, signerTitle);
   const director = signerRoles?.includes('DIRECTOR') ?? false;
-  const deputy = signerTitle?.toLowerCase().startsWith('phó') ?? false;
-  if (!director) return { position: 'DIVISION_HEAD', name: signerName };
-  return { position: deputy ? 'DEPUTY_DIRECTOR' : 'DIRECTOR', name: signerName };
+  return signer === null || director ? signer : { ...signer, position: 'DIVISION_HEAD' };
 }

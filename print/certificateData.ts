@@ -14,7 +14,8 @@ import type { OfficeNames } from '../domain/law/officePapers.ts';
 import type { BanContent } from '../domain/record/file.ts';
 import { DOCUMENT_NAMES } from '../domain/wording/documents.ts';
 import { withoutCountry } from '../domain/wording/nationalities.ts';
-import type { CertificateData, CertificateSigner, CertificateSubject } from './certificateForm.ts';
+import type { CertificateData, CertificateSubject } from './certificateForm.ts';
+import type { CertificateSigner } from './signer.ts';
 
 /** What the database knows of a certificate to be printed, draft or final. */
 export interface CertificateSource {

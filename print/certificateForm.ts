@@ -9,6 +9,7 @@ import type { InstantMs } from '../domain/instant.ts';
 import type { OfficeNames } from '../domain/law/officePapers.ts';
 import { DEMONSTRATION_NOTE, mastheadOf, shortDate } from './officialText.ts';
 import type { Block, ClosingColumn, Sheet } from './sheet.ts';
+import { type CertificateSigner, POSITIONS } from './signer.ts';
 
 /** The person a certificate is about; `null` prints as an empty item (TT 13/2011 Art. 14). */
 export interface CertificateSubject {
@@ -32,11 +33,6 @@ export interface CertificateSubject {
   fatherName: string | null;
   motherName: string | null;
   spouseName: string | null;
-}
-
-export interface CertificateSigner {
-  position: 'DIRECTOR' | 'DEPUTY_DIRECTOR';
-  name: string;
 }
 
 /** Everything a certificate prints. A draft may lack number, verification and signer. */
@@ -183,9 +179,7 @@ function qrColumn({ verification }: CertificateData): ClosingColumn {
   return { kind: 'qr', qr: { url: verification.url, lines } };
 }
 
-/** A deputy signs in the director's stead: `KT. GIÁM ĐỐC` above the deputy's own office. */
 function signatureColumn(signer: CertificateSigner | null): ClosingColumn {
-  const deputy = signer?.position === 'DEPUTY_DIRECTOR';
-  const titles = deputy ? ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'] : ['GIÁM ĐỐC'];
+  const titles = POSITIONS[signer?.position ?? 'DIRECTOR'];
   return { kind: 'signature', titles, hint: null, name: signer?.name ?? null };
 }

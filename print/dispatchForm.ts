@@ -4,6 +4,7 @@ import type { InstantMs } from '../domain/instant.ts';
 import type { OfficeNames } from '../domain/law/officePapers.ts';
 import { DEMONSTRATION_NOTE, mastheadOf, shortDate } from './officialText.ts';
 import type { Block, Sheet } from './sheet.ts';
+import { POSITIONS } from './signer.ts';
 
 /** Everything a cover letter prints; texts come from `data/exchange.json`. */
 export interface DispatchData {
@@ -42,7 +43,7 @@ export function composeDispatch(data: DispatchData, { demo = false }: { demo?: b
     ],
     closing: [
       { kind: 'blank' },
-      { kind: 'signature', titles: ['GIÁM ĐỐC'], hint: null, name: null },
+      { kind: 'signature', titles: POSITIONS.DIRECTOR, hint: null, name: null },
     ],
     watermark: null,
     footnote: demo ? DEMONSTRATION_NOTE : null,

@@ -4,13 +4,7 @@ import type { LetterBook } from '../domain/letter.ts';
 import { addressee } from './addressee.ts';
 import { DEMONSTRATION_NOTE, mastheadOf, shortDate } from './officialText.ts';
 import type { Block, Sheet } from './sheet.ts';
-import { POSITIONS } from './signer.ts';
-
-/** Who signs: the director, a deputy for the director, or the head of division by the director's order. */
-export type LetterSigner = {
-  position: 'DIRECTOR' | 'DEPUTY_DIRECTOR' | 'DIVISION_HEAD';
-  name: string;
-};
+import { type LetterSigner, POSITIONS } from './signer.ts';
 
 /** Everything a letter of apology prints; texts come from `data/letters.json`. */
 export interface LetterData {

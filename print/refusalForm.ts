@@ -3,10 +3,9 @@ import { dateOf, type InstantMs } from '../domain/instant.ts';
 import type { OfficeNames } from '../domain/law/officePapers.ts';
 import type { LetterBook } from '../domain/letter.ts';
 import { addressee } from './addressee.ts';
-import type { CertificateSigner } from './certificateForm.ts';
 import { DEMONSTRATION_NOTE, mastheadOf, shortDate } from './officialText.ts';
 import type { Block, Sheet } from './sheet.ts';
-import { POSITIONS } from './signer.ts';
+import { type CertificateSigner, POSITIONS } from './signer.ts';
 
 /** Everything a written refusal prints; texts come from `data/letters.json`. */
 export interface RefusalData {
